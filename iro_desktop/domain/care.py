@@ -1,0 +1,135 @@
+"""Episodes of care, and the periods of being looked after that they make up."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from iro_desktop.domain.identifiers import ChildId, EpisodeId
+
+CONTINUES = "X1"  # SSDA903 REC: the episode ceases and another begins at once
+SHORT_BREAK_STATUSES = frozenset({"V3", "V4"})
+PLACED_FOR_ADOPTION = frozenset({"A3", "A4", "A5", "A6"})
+PLACED_WITH_PARENTS = "P1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Episode:
+    """A stretch of care with one legal status in one placement, in the SSDA903's own codes.
+
+    `ended` is the day the episode ceased (DEC), None while it lasts. Postcodes are confidential:
+    nothing prints them.
+    """
+
+    id: EpisodeId
+    child_id: ChildId
+    started: dt.date
+    reason_started: str = ""
+    legal_status: str = ""
+    category_of_need: str = ""
+    placement: str = ""
+    provider: str = ""
+    ended: dt.date | None = None
+    reason_ended: str = ""
+    reason_for_move: str = ""
+    home_postcode: str = ""
+    placement_postcode: str = ""
+    urn: str = ""
+
+    def lasts_on(self, day: dt.date) -> bool:
+        """Whether the episode runs on `day`; the day it ceased no longer counts."""
+        return self.started <= day and (self.ended is None or day < self.ended)
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodOfCare:
+    """One unbroken time of being looked after. `episodes` are in order and never empty."""
+
+    episodes: tuple[Episode, ...]
+
+    @property
+    def started(self) -> dt.date:
+        """The day the child became looked after, from which the first review is reckoned."""
+        return self.episodes[0].started
+
+    @property
+    def ended(self) -> dt.date | None:
+        """The day the child ceased to be looked after, None while they still are."""
+        last = self.episodes[-1]
+        return None if last.reason_ended == CONTINUES else last.ended
+
+    def holds(self, day: dt.date) -> bool:
+        """Whether the child was looked after on `day`, its first and last day included."""
+        return self.started <= day and (self.ended is None or day <= self.ended)
+
+    def lasts_on(self, day: dt.date) -> bool:
+        """Whether the child is still looked after at the end of `day`."""
+        return self.started <= day and (self.ended is None or day < self.ended)
+
+    def episode_on(self, day: dt.date) -> Episode:
+        """The latest episode that began by `day`, or the first."""
+        begun = [episode for episode in self.episodes if episode.started <= day]
+        return begun[-1] if begun else self.episodes[0]
+
+    def is_short_breaks(self) -> bool:
+        """Whether every episode is a short break (V3, V4): then regulation 48 sets the clock."""
+        return all(episode.legal_status in SHORT_BREAK_STATUSES for episode in self.episodes)
+
+    def in_this_home_since(self, day: dt.date) -> dt.date:
+        """Since when the child has lived where they live on `day`.
+
+        A new episode in the same placement, with the same provider and the same URN, is a change
+        of status and not a move.
+        """
+        begun = [episode for episode in self.episodes if episode.started <= day]
+        home = begun[-1] if begun else self.episodes[0]
+        since = home.started
+        for episode in reversed(begun):
+            if not _same_home(episode, home):
+                break
+            since = episode.started
+        return since
+
+
+def _same_home(one: Episode, other: Episode) -> bool:
+    return (one.placement, one.provider, one.urn, one.placement_postcode) == (
+        other.placement,
+        other.provider,
+        other.urn,
+        other.placement_postcode,
+    )
+
+
+def periods_of_care(episodes: Iterable[Episode]) -> tuple[PeriodOfCare, ...]:
+    """Episodes of one child, in any order, as periods of care from the oldest on.
+
+    An episode carries on the period before it when that one ceased with X1, or has no end yet, or
+    ended on or after the day this one began. Returns are untidy: where codes and dates disagree,
+    the dates decide.
+    """
+    ordered = sorted(episodes, key=lambda episode: (episode.started, episode.ended or dt.date.max))
+    periods: list[list[Episode]] = []
+    for episode in ordered:
+        if periods and _carries_on(periods[-1], episode):
+            periods[-1].append(episode)
+        else:
+            periods.append([episode])
+    return tuple(PeriodOfCare(tuple(period)) for period in periods)
+
+
+def _carries_on(period: Sequence[Episode], episode: Episode) -> bool:
+    before = period[-1]
+    if before.ended is None:
+        return True
+    if before.reason_ended == CONTINUES:
+        return episode.started <= before.ended + dt.timedelta(days=1)
+    return episode.started < before.ended
+
+
+def period_on(periods: Sequence[PeriodOfCare], day: dt.date) -> PeriodOfCare | None:
+    """The period that lasts on `day`, or None when the child is not looked after that day."""
+    return next((period for period in reversed(periods) if period.lasts_on(day)), None)
+
+
+def was_looked_after_on(periods: Sequence[PeriodOfCare], day: dt.date) -> PeriodOfCare | None:
+    """The period that `day` falls in, its first and last day included."""
+    return next((period for period in reversed(periods) if period.holds(day)), None)

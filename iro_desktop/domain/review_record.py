@@ -1,0 +1,64 @@
+"""Everything that is known about one review, gathered: what documents are made from."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from iro_desktop.domain.answers import Answer, AnswerValue
+from iro_desktop.domain.care import Episode
+from iro_desktop.domain.child import Child, ImportantPerson
+from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.participation import Participant
+from iro_desktop.domain.review import Addendum, Review
+from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
+from iro_desktop.domain.timescales import Due
+from iro_desktop.domain.wishes_and_feelings import View
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """The IRO who signs, and how to reach them."""
+
+    name: str
+    telephone: str = ""
+    email: str = ""
+    authority: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRecord:
+    """One review with all that hangs on it, each sequence in its order.
+
+    `last_decisions` are those of the review before, with what became of them. `due` is when this
+    review was due, `next_due` when the next one is; None where no clock runs. `iro` signs.
+    `earlier_scale_answers` are the same questions' answers at earlier reviews.
+    """
+
+    child: Child
+    review: Review
+    iro: Signatory
+    episodes: tuple[Episode, ...] = ()
+    people: tuple[ImportantPerson, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    views: tuple[View, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    last_decisions: tuple[Decision, ...] = ()
+    scaling_questions: tuple[ScalingQuestion, ...] = ()
+    scale_answers: tuple[ScaleAnswer, ...] = ()
+    earlier_scale_answers: tuple[ScaleAnswer, ...] = ()
+    addenda: tuple[Addendum, ...] = ()
+    due: Due | None = None
+    next_due: Due | None = None
+    previous_review_on: dt.date | None = None
+
+    def answer(self, question: str, item: str = "") -> AnswerValue:
+        """What was answered, None when nothing was."""
+        for answer in self.answers:
+            if (answer.question, answer.item) == (question, item):
+                return answer.value
+        return None
+
+    def text(self, question: str, item: str = "") -> str:
+        """What was answered in words, empty when nothing was."""
+        value = self.answer(question, item)
+        return value if isinstance(value, str) else ""

@@ -1,0 +1,103 @@
+"""Look a text up in one language's catalogue, then fill it in.
+
+Fields are filled after the look-up, so that a translator sees the whole sentence. Nothing is
+formatted by `strftime`: days, dates and numbers come from Babel.
+"""
+
+import datetime as dt
+import gettext
+from contextvars import ContextVar
+from decimal import Decimal
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from iro_desktop import paths
+from iro_desktop.i18n.languages import ENGLISH, LANGUAGES, MIRRORED, STRETCHED, Language
+
+_ACCENTED = str.maketrans("aceginorstuyACEINOSUZ", "áçéğîñöŕšťüýÁÇÉÎÑÖŠÜŽ")
+
+
+class Translator:
+    """Texts of one language. A text that no catalogue holds comes back as it stands in the code."""
+
+    def __init__(self, code: str = ENGLISH) -> None:
+        self.language: Language = LANGUAGES[code]
+        folder = paths.resources() / "locale"
+        self._catalogue = gettext.translation(
+            "iro-desktop", localedir=folder, languages=[code.replace("-", "_")], fallback=True
+        )
+        self._locale = "en_GB" if code in {STRETCHED, MIRRORED} else code.replace("-", "_")
+
+    def __call__(self, text: str, /, **fields: object) -> str:
+        """The text in this language with its `{fields}` filled."""
+        return self._fill(self._catalogue.gettext(text) if text else "", fields)
+
+    def count(self, one: str, many: str, number: int, /, **fields: object) -> str:
+        """The form of the text that goes with `number`, which is also the field `{number}`."""
+        text = self._catalogue.ngettext(one, many, number)
+        return self._fill(text, {"number": number, **fields})
+
+    def _fill(self, text: str, fields: dict[str, object]) -> str:
+        code = self.language.code
+        if code == STRETCHED and text:
+            text = _stretched(text)
+        return text.format(**fields) if fields else text
+
+    def date(self, day: dt.date) -> str:
+        """A date in words, such as 4 May 2026."""
+        return format_date(day, format="d MMMM y", locale=self._locale)
+
+    def short_date(self, day: dt.date) -> str:
+        """A date in little room, such as 4 May 2026 with the month cut short."""
+        return format_date(day, format="d MMM y", locale=self._locale)
+
+    def weekday_date(self, day: dt.date) -> str:
+        """A date with its weekday, such as Monday 4 May 2026."""
+        return format_date(day, format="EEEE d MMMM y", locale=self._locale)
+
+    def number(self, value: int | float | Decimal) -> str:
+        """A number as people write it: 7, 6.5."""
+        return format_decimal(value, locale=self._locale)
+
+    def list(self, items: list[str]) -> str:
+        """Several things as a list in a sentence: a, b and c."""
+        return format_list(items, locale=self._locale)
+
+
+def _stretched(text: str) -> str:
+    """English made longer and accented, with its fields left alone."""
+    parts = text.replace("{", "\0{").replace("}", "}\0").split("\0")
+    accented = "".join(
+        part if part.startswith("{") else part.translate(_ACCENTED) for part in parts
+    )
+    return f"[{accented}{'·' * (len(text) // 3)}]"
+
+
+_screen: ContextVar[Translator] = ContextVar("screen_language")
+
+
+def _current() -> Translator:
+    found = _screen.get(None)
+    if found is None:
+        found = Translator()
+        _screen.set(found)
+    return found
+
+
+def speak(code: str) -> Translator:
+    """Make a language the screen's own, and give its translator."""
+    translator = Translator(code)
+    _screen.set(translator)
+    return translator
+
+
+def tr(text: str, /, **fields: object) -> str:
+    """A text of the screen, in the screen's language."""
+    return _current()(text, **fields)
+
+
+def ntr(one: str, many: str, number: int, /, **fields: object) -> str:
+    """A text of the screen that goes with a number."""
+    return _current().count(one, many, number, **fields)

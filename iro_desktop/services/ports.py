@@ -1,0 +1,216 @@
+"""What use-cases need of the world, as Protocols: the store, the key, the clock.
+
+Makers say how in their names (`SqlRecords`, `KeyEnvelope`); here are the bare nouns.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from iro_desktop.domain.answers import Answer
+from iro_desktop.domain.care import Episode
+from iro_desktop.domain.child import Child, ImportantPerson
+from iro_desktop.domain.correspondence import WrittenDocument
+from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.identifiers import ChildId, ReviewId
+from iro_desktop.domain.participation import Participant
+from iro_desktop.domain.review import Addendum, Review
+from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
+from iro_desktop.domain.wishes_and_feelings import View
+
+
+class Clock(Protocol):
+    """The only source of the time."""
+
+    def today(self) -> dt.date:
+        """The date where the laptop is."""
+        ...
+
+    def now(self) -> dt.datetime:
+        """The time in UTC, aware."""
+        ...
+
+
+E = TypeVar("E")
+
+
+class Records(Protocol[E]):
+    """All things of one kind. What is put is a new revision of it, unless nothing changed."""
+
+    def find(self, name: str) -> E | None:
+        """The thing of that id, or None."""
+        ...
+
+    def all(self) -> Sequence[E]:
+        """Every one of them, in a stable order."""
+        ...
+
+    def of_child(self, child: ChildId) -> Sequence[E]:
+        """Those of one child, in a stable order."""
+        ...
+
+    def of_review(self, review: ReviewId) -> Sequence[E]:
+        """Those of one review, in a stable order. Only for kinds that belong to a review."""
+        ...
+
+    def put(self, thing: E) -> bool:
+        """Keep it. Says whether anything changed."""
+        ...
+
+    def put_all(self, things: Iterable[E]) -> int:
+        """Keep many at once. Says how many changed."""
+        ...
+
+    def withdraw(self, thing: E) -> None:
+        """Take it out of sight. Its history stays."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What a thing was from `made_at` on: who made it so, on which device, and what it came from.
+
+    `fields` is the whole of it as plain JSON values. `withdrawn` says that it was taken away.
+    The shape is the one that travels to the hub (docs/decisions/0004).
+    """
+
+    id: str
+    child: ChildId
+    review: ReviewId | None
+    entity: str
+    kind: str
+    parents: tuple[str, ...]
+    author: str
+    device: str
+    made_at: dt.datetime
+    fields: dict[str, object]
+    withdrawn: bool = False
+
+
+class History(Protocol):
+    """Revisions, which are only ever added to."""
+
+    def of_entity(self, entity: str) -> Sequence[Revision]:
+        """One thing's revisions, oldest first."""
+        ...
+
+    def of_review(self, review: ReviewId) -> Sequence[Revision]:
+        """Those of a review and all that hangs on it, oldest first."""
+        ...
+
+    def unsent(self) -> int:
+        """How many revisions wait in the outbox."""
+        ...
+
+    def take_in(self, revisions: Iterable[Revision]) -> int:
+        """Add revisions that were made elsewhere, with their own ids, and make their things stand
+        as the newest of them says. Those already held are passed over. Says how many were new.
+        """
+        ...
+
+    def forget_review(self, review: ReviewId) -> None:
+        """Remove a review, all that hangs on it, and their history from this laptop."""
+        ...
+
+
+class Settings(Protocol):
+    """A few words about the store itself and its owner, kept inside it. No case data."""
+
+    def get(self, name: str) -> str:
+        """The value, empty when there is none."""
+        ...
+
+    def set(self, name: str, value: str) -> None:
+        """Keep a value."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction: things, their revisions and the outbox together, or none of it.
+
+    Leaving the `with` block commits; an exception on the way out undoes everything.
+    """
+
+    children: Records[Child]
+    people: Records[ImportantPerson]
+    episodes: Records[Episode]
+    reviews: Records[Review]
+    participants: Records[Participant]
+    answers: Records[Answer]
+    views: Records[View]
+    decisions: Records[Decision]
+    scaling_questions: Records[ScalingQuestion]
+    scale_answers: Records[ScaleAnswer]
+    addenda: Records[Addendum]
+    written_documents: Records[WrittenDocument]
+    history: History
+    settings: Settings
+
+
+UnitOfWorkFactory = Callable[[], AbstractContextManager[UnitOfWork]]
+
+
+class OpenStore(Protocol):
+    """A store that is open."""
+
+    def unit_of_work(self) -> AbstractContextManager[UnitOfWork]:
+        """A new transaction."""
+        ...
+
+    def verify(self) -> None:
+        """Read every page and check it. Raises DamagedStore."""
+        ...
+
+    def back_up(self, destination: Path) -> None:
+        """Write a whole, verified, still encrypted copy. Raises NoSpace, NotWritable."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file. Safe to call twice."""
+        ...
+
+
+class KeyStore(Protocol):
+    """The envelope that holds the store's key, wrapped (see docs/decisions/0003)."""
+
+    def exists(self) -> bool:
+        """Whether there is an envelope in this folder."""
+        ...
+
+    def create(self, passphrase: str) -> tuple[bytes, str]:
+        """Make a key of 32 bytes and wrap it. Returns the key and the recovery key to print."""
+        ...
+
+    def unlock(self, passphrase: str) -> bytes:
+        """The key. Raises WrongPassphrase, TooSoon, DamagedEnvelope, NoStore."""
+        ...
+
+    def unlock_with_recovery_key(self, recovery_key: str) -> bytes:
+        """The key, by the printed recovery key. Raises as `unlock`."""
+        ...
+
+    def change_passphrase(self, key: bytes, passphrase: str) -> None:
+        """Wrap the same key under another passphrase. The store is not touched."""
+        ...
+
+    def seconds_to_wait(self) -> int:
+        """How long until another try is allowed; 0 when one is."""
+        ...
+
+    def remember_on_this_computer(self, key: bytes) -> None:
+        """Wrap the key a third time, in the operating system's keyring. Off unless called."""
+        ...
+
+    def forget_on_this_computer(self) -> None:
+        """Take that third copy away again."""
+        ...
+
+    def remembered(self) -> bytes | None:
+        """The key from the keyring, or None where it was never put there or there is no keyring."""
+        ...
+
+
+StoreOpener = Callable[[Path, bytes], OpenStore]
