@@ -1,0 +1,158 @@
+"""What a form is, once read: frozen values with nothing left to look up."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """Kinds of question. A screen has one field for each."""
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    DATE = "date"
+    NUMBER = "number"
+    SCALE = "scale"
+    PERSON = "person"
+    YES_NO = "yes_no"
+    DRAWING = "drawing"
+    GROUP = "group"
+    NOTE = "note"
+
+
+class Stage(StrEnum):
+    """When in the work a section is met."""
+
+    PREPARE = "prepare"
+    CHAIR = "chair"
+
+
+class Records(StrEnum):
+    """Records that have a home of their own, and stand in a section where the form says so."""
+
+    LAST_DECISIONS = "last_decisions"
+    PARTICIPANTS = "participants"
+    ATTENDANCE = "attendance"
+    PARTICIPATION = "participation"
+    VIEWS = "views"
+    SCALING = "scaling"
+    DECISIONS = "decisions"
+
+
+class Operator(StrEnum):
+    """The closed list of what a condition can ask."""
+
+    IS = "is"
+    IS_NOT = "is_not"
+    INCLUDES = "includes"
+    ANSWERED = "answered"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """Ask one earlier question something. For `ANSWERED`, `value` is True or False."""
+
+    question: str
+    operator: Operator
+    value: str | float | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Tests put together: all of them must hold, or any one."""
+
+    tests: tuple[Test, ...]
+    any_of: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to choose: what is stored, and what is shown."""
+
+    value: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Where an answer stands in a document: the part's id, and the words that lead in to it."""
+
+    part: str
+    lead_in: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a document: its heading, in the order the form lists them."""
+
+    id: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. Fields that its kind does not use are empty.
+
+    `required` means: to close. `detail` is what a yes or no asks further, when the answer is
+    `detail_on`. `questions` and `item_name` belong to a repeated group.
+    """
+
+    id: str
+    kind: Kind
+    text: str
+    hint: str = ""
+    help: str = ""
+    required: bool = False
+    when: Condition | None = None
+    options: tuple[Option, ...] = ()
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+    unit: str = ""
+    meaning_of_0: str = ""
+    meaning_of_10: str = ""
+    detail: str = ""
+    detail_on: bool = True
+    questions: tuple["Question", ...] = ()
+    item_name: str = ""
+    minutes: Placing | None = None
+    letter: Placing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Questions and records that are met together."""
+
+    id: str
+    title: str
+    stage: Stage
+    help: str = ""
+    when: Condition | None = None
+    records: tuple[Records, ...] = ()
+    required_records: tuple[Records, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A whole form, one version of it. A released version never changes."""
+
+    id: str
+    version: int
+    title: str
+    review_kinds: tuple[str, ...]
+    sections: tuple[Section, ...]
+    minutes_parts: tuple[Part, ...] = ()
+    letter_parts: tuple[Part, ...] = ()
+
+    def question(self, name: str) -> Question | None:
+        """The question of that id, inside groups too."""
+        for section in self.sections:
+            for question in section.questions:
+                for found in (question, *question.questions):
+                    if found.id == name:
+                        return found
+        return None
