@@ -1,1 +1,1 @@
-"""Documents as pure functions of what is stored: a neutral tree, and a thin writer for each format."""
+"""Documents as pure functions of what is stored: a neutral tree, a thin writer per format."""

@@ -103,7 +103,7 @@ class ScoreMark:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A 0 to 10 line with marks. `description` is the same in words, for those who cannot see it."""
+    """A 0 to 10 line with marks. `description` says the same in words, for a screen reader."""
 
     question: str
     meaning_of_0: str

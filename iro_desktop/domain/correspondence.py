@@ -16,7 +16,7 @@ class DocumentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenDocument:
-    """A letter or minutes that were written out. The bytes are never kept: they can be made again."""
+    """A letter or minutes written out. The bytes are never kept: they can be made again."""
 
     id: EntityId
     child_id: ChildId

@@ -1,7 +1,8 @@
 """Names of things, made on the laptop, so that a thing has its name before any network is met.
 
-What comes out of a council's return gets a name derived from the return's own keys (uuid5): the same
-child or review, imported on two laptops or twice on one, is one thing. Everything else gets a random one.
+What comes out of a council's return gets a name derived from the return's own keys (uuid5): the
+same child or review, imported on two laptops or twice on one, is one thing. Everything else gets a
+random one.
 """
 
 import datetime as dt

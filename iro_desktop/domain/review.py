@@ -17,7 +17,7 @@ class ReviewKind(StrEnum):
 
 
 class ReviewStatus(StrEnum):
-    """Planned has a day and no work yet; preparing has work; open is being chaired; closed is fixed."""
+    """Planned has no work yet; preparing has some; open is being chaired; closed is fixed."""
 
     PLANNED = "planned"
     PREPARING = "preparing"

@@ -1,4 +1,4 @@
-"""Scaling questions: 0 to 10 in halves, asked of several people, compared over time, never averaged."""
+"""Scaling questions: 0 to 10 in halves, asked of several people, compared but never averaged."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -97,9 +97,8 @@ class Line:
     @property
     def change(self) -> Decimal | None:
         """Latest less first; None with fewer than two points."""
-        if len(self.points) < 2:
-            return None
-        return self.points[-1].value - self.points[0].value
+        first, *later = self.points
+        return later[-1].value - first.value if later else None
 
 
 def lines_over_time(answers: tuple[ScaleAnswer, ...]) -> tuple[Line, ...]:

@@ -21,7 +21,7 @@ class StoreExists(KnownFault):
 
 
 class WrongPassphrase(KnownFault):
-    """The passphrase or recovery key does not open the envelope. `data["wait"]`: seconds to wait."""
+    """The passphrase or recovery key is not right. `data["wait"]`: seconds until the next try."""
 
 
 class TooSoon(KnownFault):

@@ -106,8 +106,10 @@ class History(Protocol):
         ...
 
     def take_in(self, revisions: Iterable[Revision]) -> int:
-        """Add revisions that were made elsewhere, with their own ids, and make their things stand
-        as the newest of them says. Those already held are passed over. Says how many were new.
+        """Add revisions that were made elsewhere, with their own ids.
+
+        Their things then stand as the newest of them says. Those already held are passed over.
+        Says how many were new.
         """
         ...
 

@@ -1,0 +1,159 @@
+"""The caseload at a glance: every child with the next review, and what today asks for."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from iro_desktop.domain.care import Episode, PeriodOfCare, period_on
+from iro_desktop.domain.child import Child, age_on
+from iro_desktop.domain.correspondence import WrittenDocument
+from iro_desktop.domain.identifiers import ChildId
+from iro_desktop.domain.review import Review, ReviewStatus
+from iro_desktop.domain.timescales import Due, Holidays
+from iro_desktop.services.bank_holidays import observed
+from iro_desktop.services.clocks import ReviewClock
+from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
+
+SOON = dt.timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class ChildSummary:
+    """A child in one line. `episode` and `next_due` are None when the child is not looked after.
+
+    `current` is the review that is being worked on, if any.
+    """
+
+    child: Child
+    age: int
+    period: PeriodOfCare | None
+    episode: Episode | None
+    last_review: dt.date | None
+    next_due: Due | None
+    current: Review | None
+
+    @property
+    def is_looked_after(self) -> bool:
+        """Whether the child is in care today."""
+        return self.period is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """Something written that has not gone to its reader."""
+
+    child: Child
+    document: WrittenDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What today asks for, each list in the order to do it."""
+
+    overdue: tuple[ChildSummary, ...]
+    due_soon: tuple[ChildSummary, ...]
+    half_finished: tuple[ChildSummary, ...]
+    unsent: tuple[Unsent, ...]
+    children: int
+    unnamed: int
+
+
+def overview(uow_factory: UnitOfWorkFactory, today: dt.date) -> tuple[ChildSummary, ...]:
+    """Every child, those in care first, then by when the next review is due."""
+    with uow_factory() as uow:
+        return _overview(uow, today)
+
+
+def today_asks(uow_factory: UnitOfWorkFactory, today: dt.date) -> Today:
+    """What is overdue, due in thirty days, half-finished, and waiting to be sent."""
+    with uow_factory() as uow:
+        summaries = _overview(uow, today)
+        written = uow.written_documents.all()
+    by_id = {summary.child.id: summary.child for summary in summaries}
+    waiting = [summary for summary in summaries if summary.current is None and summary.next_due]
+    return Today(
+        overdue=tuple(summary for summary in waiting if _days_left(summary, today) < 0),
+        due_soon=tuple(
+            summary for summary in waiting if 0 <= _days_left(summary, today) <= SOON.days
+        ),
+        half_finished=tuple(summary for summary in summaries if _is_half_finished(summary)),
+        unsent=tuple(
+            Unsent(by_id[document.child_id], document)
+            for document in written
+            if document.sent_on is None and document.child_id in by_id
+        ),
+        children=sum(summary.is_looked_after for summary in summaries),
+        unnamed=sum(not summary.child.is_named for summary in summaries if summary.period),
+    )
+
+
+def _days_left(summary: ChildSummary, today: dt.date) -> int:
+    assert summary.next_due is not None  # noqa: S101 - callers choose those with a date
+    return (summary.next_due.on - today).days
+
+
+def _is_half_finished(summary: ChildSummary) -> bool:
+    return summary.current is not None and summary.current.status in {
+        ReviewStatus.PREPARING,
+        ReviewStatus.OPEN,
+    }
+
+
+def _overview(uow: UnitOfWork, today: dt.date) -> tuple[ChildSummary, ...]:
+    holidays = observed(uow.settings)
+    episodes = _by_child(uow.episodes.all())
+    reviews = _by_child(uow.reviews.all())
+    summaries = [
+        summarise(child, episodes[child.id], reviews[child.id], holidays, today)
+        for child in uow.children.all()
+    ]
+    return tuple(sorted(summaries, key=_urgency))
+
+
+def _urgency(summary: ChildSummary) -> tuple[bool, dt.date, str, str]:
+    due = summary.next_due.on if summary.next_due else dt.date.max
+    return (not summary.is_looked_after, due, summary.child.known_as, summary.child.number)
+
+
+class _OfChild(Protocol):
+    @property
+    def child_id(self) -> ChildId: ...
+
+
+_T = TypeVar("_T", bound=_OfChild)
+
+
+def _by_child(things: Iterable[_T]) -> dict[ChildId, list[_T]]:
+    children: dict[ChildId, list[_T]] = defaultdict(list)
+    for thing in things:
+        children[thing.child_id].append(thing)
+    return children
+
+
+def summarise(
+    child: Child,
+    episodes: Sequence[Episode],
+    reviews: Sequence[Review],
+    holidays: Holidays,
+    today: dt.date,
+) -> ChildSummary:
+    """One child in one line, as of `today`."""
+    clock = ReviewClock.of(episodes, reviews, holidays, today)
+    period = period_on(clock.periods, today)
+    unfinished = [review for review in reviews if not review.is_fixed]
+    return ChildSummary(
+        child=child,
+        age=age_on(child.date_of_birth, today),
+        period=period,
+        episode=period.episode_on(today) if period else None,
+        last_review=clock.held[-1] if clock.held else None,
+        next_due=clock.next_due(today),
+        current=max(unfinished, key=_progress, default=None),
+    )
+
+
+def _progress(review: Review) -> tuple[int, dt.date]:
+    order = [ReviewStatus.PLANNED, ReviewStatus.PREPARING, ReviewStatus.OPEN]
+    return order.index(review.status), review.held_on or review.planned_for or dt.date.min

@@ -1,0 +1,128 @@
+"""Book and prepare a review: who should come, whom to ask, what became of the last decisions."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from iro_desktop.domain.care import period_on, periods_of_care
+from iro_desktop.domain.child import Child, ImportantPerson
+from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, new_id
+from iro_desktop.domain.participation import Participant, Role
+from iro_desktop.domain.review import Review, ReviewKind, ReviewStatus, start_preparing
+from iro_desktop.domain.timescales import review_kind_on
+from iro_desktop.form_engine.definition import Form
+from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.child_file import require_child
+from iro_desktop.services.faults import FixedReview
+from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.review_records import require_review
+
+_ROLE_BY_RELATIONSHIP = {
+    "mum": Role.PARENT,
+    "mother": Role.PARENT,
+    "dad": Role.PARENT,
+    "father": Role.PARENT,
+    "parent": Role.PARENT,
+    "carer": Role.CARER,
+    "foster carer": Role.CARER,
+    "key worker": Role.RESIDENTIAL_WORKER,
+    "social worker": Role.SOCIAL_WORKER,
+    "teacher": Role.SCHOOL,
+    "school": Role.SCHOOL,
+    "designated teacher": Role.SCHOOL,
+    "nurse": Role.HEALTH,
+    "health visitor": Role.HEALTH,
+    "advocate": Role.ADVOCATE,
+    "independent visitor": Role.INDEPENDENT_VISITOR,
+    "interpreter": Role.INTERPRETER,
+}
+
+
+def book(
+    uow_factory: UnitOfWorkFactory, child_id: ChildId, day: dt.date, place: str, today: dt.date
+) -> Review:
+    """Book the next review, or move the one that is booked already."""
+    with uow_factory() as uow:
+        review = _unfinished(uow.reviews.of_child(child_id)) or _new_review(uow, child_id, today)
+        review = replace(review, planned_for=day, planned_at=place)
+        uow.reviews.put(review)
+        return review
+
+
+def begin(uow_factory: UnitOfWorkFactory, child_id: ChildId, form: Form, today: dt.date) -> Review:
+    """Start to prepare the child's next review, or carry on with the one begun.
+
+    A new one starts with the people whom the child's page names, each to be kept or struck off.
+    """
+    with uow_factory() as uow:
+        child = require_child(uow, child_id)
+        review = _unfinished(uow.reviews.of_child(child_id)) or _new_review(uow, child_id, today)
+        started = start_preparing(review, form.id, form.version)
+        uow.reviews.put(started)
+        if review.status is ReviewStatus.PLANNED and not uow.participants.of_review(review.id):
+            people = uow.people.of_child(child_id)
+            uow.participants.put_all(_suggested(child, people, started.id))
+        return started
+
+
+def _unfinished(reviews: Sequence[Review]) -> Review | None:
+    return next((review for review in reviews if not review.is_fixed), None)
+
+
+def _new_review(uow: UnitOfWork, child_id: ChildId, today: dt.date) -> Review:
+    period = period_on(periods_of_care(uow.episodes.of_child(child_id)), today)
+    kind = review_kind_on(period, today) if period else ReviewKind.LOOKED_AFTER
+    return Review(id=ReviewId(new_id()), child_id=child_id, kind=kind)
+
+
+def _suggested(
+    child: Child, people: Sequence[ImportantPerson], review: ReviewId
+) -> list[Participant]:
+    first = [(child.known_as, Role.CHILD, "")]
+    if child.social_worker:
+        first.append((child.social_worker, Role.SOCIAL_WORKER, ""))
+    rest = [
+        (person.name, role_of(person), person.relationship)
+        for person in people
+        if person.may_be_invited and person.name and person.name != child.social_worker
+    ]
+    return [
+        Participant(
+            id=EntityId(new_id()),
+            child_id=child.id,
+            review_id=review,
+            name=name,
+            role=role,
+            relationship=relationship,
+            position=position,
+        )
+        for position, (name, role, relationship) in enumerate([*first, *rest])
+    ]
+
+
+def role_of(person: ImportantPerson) -> Role:
+    """The role that someone's relationship to the child points to."""
+    words = person.relationship.strip().lower()
+    return _ROLE_BY_RELATIONSHIP.get(words, Role.FAMILY if words else Role.OTHER)
+
+
+def change_review(uow_factory: UnitOfWorkFactory, review: Review) -> Changed:
+    """Keep what was changed about a review itself. Raises FixedReview."""
+    with uow_factory() as uow:
+        if require_review(uow, review.id).is_fixed:
+            raise FixedReview
+        changed = uow.reviews.put(review)
+    if not changed:
+        return Changed()
+    topics = frozenset({Topic.REVIEW, Topic.CASELOAD})
+    return Changed(topics, frozenset({review.child_id}), frozenset({review.id}))
+
+
+def look_at_decision(uow_factory: UnitOfWorkFactory, decision: Decision, at: ReviewId) -> Changed:
+    """Say what became of an earlier review's decision, as the review `at` found it."""
+    with uow_factory() as uow:
+        changed = uow.decisions.put(replace(decision, kept_looked_at_in=at))
+    if not changed:
+        return Changed()
+    return Changed(frozenset({Topic.DECISIONS}), frozenset({decision.child_id}), frozenset({at}))

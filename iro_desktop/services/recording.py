@@ -1,0 +1,172 @@
+"""Keep what is recorded at a review as it is typed: answers, people, decisions, views, scores.
+
+Each function is one short transaction, so that what was typed is on the disk when it returns.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from iro_desktop.domain.answers import Answer, AnswerValue, answer_id
+from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, new_id
+from iro_desktop.domain.participation import Participant, Role
+from iro_desktop.domain.review import Review
+from iro_desktop.domain.scaling import ScaleAnswer, ScaleAnswerState, ScalingQuestion, score
+from iro_desktop.domain.wishes_and_feelings import View
+from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.faults import FixedReview
+from iro_desktop.services.ports import Records, UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.review_records import require_review
+
+Thing = TypeVar("Thing", Participant, Decision, View, ScaleAnswer)
+
+
+def save_answer(
+    uow_factory: UnitOfWorkFactory, review: Review, question: str, item: str, value: AnswerValue
+) -> Changed:
+    """Keep the answer to one question. Raises FixedReview."""
+    answer = Answer(
+        id=answer_id(review.id, question, item),
+        child_id=review.child_id,
+        review_id=review.id,
+        question=question,
+        item=item,
+        value=value,
+    )
+    with uow_factory() as uow:
+        _must_be_open(uow, review.id)
+        changed = uow.answers.put(answer)
+    return _changed(Topic.ANSWERS, review.child_id, review.id) if changed else Changed()
+
+
+def save(uow_factory: UnitOfWorkFactory, thing: Thing) -> Changed:
+    """Keep a participant, a decision, a view or a score. Raises FixedReview."""
+    with uow_factory() as uow:
+        _must_be_open(uow, thing.review_id)
+        records, topic = _home(uow, thing)
+        changed = records.put(thing)
+    return _changed(topic, thing.child_id, thing.review_id) if changed else Changed()
+
+
+def remove(uow_factory: UnitOfWorkFactory, thing: Thing) -> Changed:
+    """Take it out of sight; its history stays. Raises FixedReview."""
+    with uow_factory() as uow:
+        _must_be_open(uow, thing.review_id)
+        records, topic = _home(uow, thing)
+        records.withdraw(thing)
+    return _changed(topic, thing.child_id, thing.review_id)
+
+
+def reorder(uow_factory: UnitOfWorkFactory, things: Sequence[Thing]) -> Changed:
+    """Give things the positions they stand in here. Raises FixedReview."""
+    changed = Changed()
+    for position, thing in enumerate(things):
+        changed = save(uow_factory, replace(thing, position=position)) or changed
+    return changed
+
+
+def ask_scaling_question(
+    uow_factory: UnitOfWorkFactory,
+    review: Review,
+    *,
+    text: str,
+    meaning_of_0: str,
+    meaning_of_10: str,
+) -> ScalingQuestion:
+    """A new question, to be asked again word for word at later reviews. Raises FixedReview."""
+    with uow_factory() as uow:
+        _must_be_open(uow, review.id)
+        question = ScalingQuestion(
+            id=EntityId(new_id()),
+            child_id=review.child_id,
+            text=text,
+            meaning_of_0=meaning_of_0,
+            meaning_of_10=meaning_of_10,
+            asked_first_in=review.id,
+            position=len(uow.scaling_questions.of_child(review.child_id)),
+        )
+        uow.scaling_questions.put(question)
+    return question
+
+
+def new_participant(review: Review, position: int) -> Participant:
+    """Someone at the review, with nothing said of them yet."""
+    return Participant(
+        id=EntityId(new_id()),
+        child_id=review.child_id,
+        review_id=review.id,
+        name="",
+        role=Role.OTHER,
+        position=position,
+    )
+
+
+def new_decision(review: Review, position: int) -> Decision:
+    """A decision with nothing decided yet."""
+    return Decision(
+        id=EntityId(new_id()),
+        child_id=review.child_id,
+        review_id=review.id,
+        position=position,
+    )
+
+
+def new_view(review: Review, position: int, heard_by: str, today: dt.date) -> View:
+    """The child's words, still to be written down."""
+    return View(
+        id=EntityId(new_id()),
+        child_id=review.child_id,
+        review_id=review.id,
+        heard_by=heard_by,
+        heard_on=review.held_on or today,
+        position=position,
+    )
+
+
+def new_scale_answer(
+    review: Review, question: ScalingQuestion, person: str, role: Role, position: int
+) -> ScaleAnswer:
+    """Someone to be asked a scaling question."""
+    return ScaleAnswer(
+        id=EntityId(new_id()),
+        child_id=review.child_id,
+        review_id=review.id,
+        question_id=question.id,
+        person=person,
+        role=role,
+        position=position,
+    )
+
+
+def scored(answer: ScaleAnswer, value: float | None, day: dt.date) -> ScaleAnswer:
+    """The answer with a score, or with its score taken back. Raises NotOnTheScale."""
+    if value is None:
+        return replace(answer, state=ScaleAnswerState.NOT_ASKED, value=None, answered_on=None)
+    return replace(answer, state=ScaleAnswerState.ANSWERED, value=score(value), answered_on=day)
+
+
+def not_scored(answer: ScaleAnswer, state: ScaleAnswerState, day: dt.date) -> ScaleAnswer:
+    """The answer of someone who was asked and gave no number."""
+    return replace(answer, state=state, value=None, answered_on=day)
+
+
+def _must_be_open(uow: UnitOfWork, review: ReviewId) -> None:
+    if require_review(uow, review).is_fixed:
+        raise FixedReview
+
+
+def _home(uow: UnitOfWork, thing: Thing) -> tuple[Records[Thing], Topic]:
+    homes: dict[type, tuple[object, Topic]] = {
+        Participant: (uow.participants, Topic.PARTICIPANTS),
+        Decision: (uow.decisions, Topic.DECISIONS),
+        View: (uow.views, Topic.VIEWS),
+        ScaleAnswer: (uow.scale_answers, Topic.SCALING),
+    }
+    records, topic = homes[type(thing)]
+    return records, topic  # type: ignore[return-value]  # the table pairs each type with its own
+
+
+def _changed(topic: Topic, child: ChildId, review: ReviewId) -> Changed:
+    return Changed(frozenset({topic}), frozenset({child}), frozenset({review}))

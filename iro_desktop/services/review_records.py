@@ -1,0 +1,107 @@
+"""Gather one review with all that hangs on it, for documents, for closing and for export."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.identifiers import ChildId, ReviewId
+from iro_desktop.domain.review import Review
+from iro_desktop.domain.review_record import ReviewRecord
+from iro_desktop.domain.scaling import ScaleAnswer
+from iro_desktop.services.bank_holidays import observed
+from iro_desktop.services.clocks import ReviewClock
+from iro_desktop.services.faults import NoSuchThing
+from iro_desktop.services.owner import signatory
+from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
+
+
+def require_review(uow: UnitOfWork, name: str) -> Review:
+    """The review of that id. Raises NoSuchThing."""
+    review = uow.reviews.find(name)
+    if review is None:
+        raise NoSuchThing(kind="review", name=name)
+    return review
+
+
+def read(uow_factory: UnitOfWorkFactory, review: ReviewId, today: dt.date) -> ReviewRecord:
+    """The whole record of one review. Raises NoSuchThing."""
+    with uow_factory() as uow:
+        return gather(uow, require_review(uow, review), today)
+
+
+def gather(uow: UnitOfWork, review: Review, today: dt.date) -> ReviewRecord:
+    """The whole record of one review."""
+    child = uow.children.find(review.child_id)
+    if child is None:
+        raise NoSuchThing(kind="child", name=review.child_id)
+    episodes = tuple(uow.episodes.of_child(child.id))
+    reviews = uow.reviews.of_child(child.id)
+    clock = ReviewClock.of(episodes, reviews, observed(uow.settings), today)
+    day = day_of(review, today)
+    before = previous_review(reviews, review, today)
+    scale_answers = tuple(uow.scale_answers.of_review(review.id))
+    return ReviewRecord(
+        child=child,
+        review=review,
+        iro=signatory(uow.settings),
+        episodes=episodes,
+        people=tuple(uow.people.of_child(child.id)),
+        participants=tuple(uow.participants.of_review(review.id)),
+        answers=tuple(uow.answers.of_review(review.id)),
+        views=tuple(uow.views.of_review(review.id)),
+        decisions=tuple(uow.decisions.of_review(review.id)),
+        last_decisions=decisions_before(uow, reviews, review, today),
+        scaling_questions=tuple(uow.scaling_questions.of_child(child.id)),
+        scale_answers=scale_answers,
+        earlier_scale_answers=_earlier(uow, child.id, review, day),
+        addenda=tuple(uow.addenda.of_review(review.id)),
+        due=clock.due_of(day),
+        next_due=clock.due_after(day),
+        previous_review_on=before.held_on if before else None,
+    )
+
+
+def day_of(review: Review, today: dt.date) -> dt.date:
+    """The day a review was held, or is booked for, or today."""
+    return review.held_on or review.planned_for or today
+
+
+def previous_review(reviews: Sequence[Review], review: Review, today: dt.date) -> Review | None:
+    """The latest review held before this one."""
+    earlier = [
+        other
+        for other in reviews
+        if other.id != review.id and other.held_on and other.held_on < day_of(review, today)
+    ]
+    return max(earlier, key=lambda other: other.held_on or dt.date.min, default=None)
+
+
+def decisions_before(
+    uow: UnitOfWork, reviews: Sequence[Review], review: Review, today: dt.date
+) -> tuple[Decision, ...]:
+    """The decisions of the latest earlier review that made any."""
+    day = day_of(review, today)
+    earlier = sorted(
+        (other for other in reviews if other.held_on and other.held_on < day),
+        key=lambda other: other.held_on or dt.date.min,
+        reverse=True,
+    )
+    for other in earlier:
+        decisions = tuple(
+            decision for decision in uow.decisions.of_review(other.id) if not decision.is_blank
+        )
+        if decisions and other.id != review.id:
+            return decisions
+    return ()
+
+
+def _earlier(
+    uow: UnitOfWork, child: ChildId, review: Review, day: dt.date
+) -> tuple[ScaleAnswer, ...]:
+    return tuple(
+        answer
+        for answer in uow.scale_answers.of_child(child)
+        if answer.review_id != review.id
+        and answer.answered_on is not None
+        and answer.answered_on <= day
+    )
