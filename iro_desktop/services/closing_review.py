@@ -1,0 +1,144 @@
+"""Close a review: what is missing is listed; once closed, the record takes addenda only."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from iro_desktop.domain.decisions import Kept
+from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
+from iro_desktop.domain.participation import Attendance, Participant, Role
+from iro_desktop.domain.review import Addendum, Review, close
+from iro_desktop.domain.review_record import ReviewRecord
+from iro_desktop.form_engine.answers import AnswerSet
+from iro_desktop.form_engine.definition import Form, Records, Section
+from iro_desktop.form_engine.path import applicable
+from iro_desktop.form_engine.validation import problems_with
+from iro_desktop.problems import Place, Problem
+from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.faults import FixedReview, NotReady
+from iro_desktop.services.ports import Clock, UnitOfWorkFactory
+from iro_desktop.services.review_records import gather, require_review
+
+
+def answers_of(record: ReviewRecord) -> AnswerSet:
+    """A record's answers as the form engine takes them."""
+    return AnswerSet.of((answer.question, answer.item, answer.value) for answer in record.answers)
+
+
+def record_counts(record: ReviewRecord) -> Mapping[Records, int]:
+    """How many records of each kind say something."""
+    counts: Counter[Records] = Counter()
+    counts[Records.PARTICIPANTS] = len(record.participants)
+    counts[Records.ATTENDANCE] = sum(
+        person.attendance is not Attendance.NOT_RECORDED for person in record.participants
+    )
+    counts[Records.PARTICIPATION] = int(record.review.participation_confirmed)
+    counts[Records.VIEWS] = sum(bool(view.words.strip()) for view in record.views)
+    counts[Records.SCALING] = len(record.scale_answers)
+    counts[Records.DECISIONS] = sum(not decision.is_blank for decision in record.decisions)
+    counts[Records.LAST_DECISIONS] = sum(
+        decision.kept is not Kept.NOT_LOOKED_AT for decision in record.last_decisions
+    )
+    return counts
+
+
+def missing(record: ReviewRecord, form: Form) -> tuple[Problem, ...]:
+    """Everything that stands in the way of closing, in the form's order."""
+    counts = record_counts(record)
+    return (
+        *problems_with(form, answers_of(record), counts),
+        *_of_decisions(record, form),
+        *_of_last_decisions(record, form),
+        *_of_attendance(record, form),
+    )
+
+
+def _of_decisions(record: ReviewRecord, form: Form) -> list[Problem]:
+    home = _section_of(form, Records.DECISIONS, record)
+    return [
+        _record_problem("decision_without_owner", home, decision.id, decision.what)
+        for decision in record.decisions
+        if not decision.is_blank
+        and not (decision.owner.strip() and (decision.due_on or decision.by_when.strip()))
+    ]
+
+
+def _of_last_decisions(record: ReviewRecord, form: Form) -> list[Problem]:
+    home = _section_of(form, Records.LAST_DECISIONS, record)
+    if home is None:
+        return []
+    return [
+        _record_problem("last_decision_not_looked_at", home, decision.id, decision.what)
+        for decision in record.last_decisions
+        if decision.kept is Kept.NOT_LOOKED_AT
+    ]
+
+
+def _of_attendance(record: ReviewRecord, form: Form) -> list[Problem]:
+    home = _section_of(form, Records.ATTENDANCE, record)
+    if home is None:
+        return []
+    return [
+        _record_problem("attendance_not_recorded", home, person.id, _who(person))
+        for person in record.participants
+        if person.invited and person.attendance is Attendance.NOT_RECORDED
+    ]
+
+
+def _who(person: Participant) -> str:
+    return person.name or ("the child" if person.role is Role.CHILD else person.relationship)
+
+
+def _section_of(form: Form, records: Records, record: ReviewRecord) -> Section | None:
+    for part in applicable(form, answers_of(record)):
+        if records in part.section.records:
+            return part.section
+    return None
+
+
+def _record_problem(code: str, home: Section | None, name: str, text: str) -> Problem:
+    section = home.id if home else ""
+    data = {"section": section, "question": "", "item": name, "text": text}
+    return Problem(code, name, Place(section), data)
+
+
+def close_review(
+    uow_factory: UnitOfWorkFactory, review_id: ReviewId, form: Form, clock: Clock
+) -> tuple[Review, Changed]:
+    """Fix the record.
+
+    Raises:
+        NotReady: something is missing; `missing` lists it.
+        FixedReview: it is closed already.
+    """
+    with uow_factory() as uow:
+        review = require_review(uow, review_id)
+        if review.is_fixed:
+            raise FixedReview
+        record = gather(uow, review, clock.today())
+        gaps = missing(record, form)
+        if gaps:
+            raise NotReady(count=str(len(gaps)))
+        for decision in record.decisions:
+            if decision.is_blank:
+                uow.decisions.withdraw(decision)
+        closed = close(review, clock.today(), record.iro.name)
+        uow.reviews.put(closed)
+    topics = frozenset({Topic.REVIEW, Topic.CASELOAD, Topic.DECISIONS})
+    return closed, Changed(topics, frozenset({review.child_id}), frozenset({review_id}))
+
+
+def add_addendum(
+    uow_factory: UnitOfWorkFactory, review: Review, text: str, clock: Clock
+) -> Addendum:
+    """Add something to a closed record, under the IRO's name and today's date."""
+    with uow_factory() as uow:
+        addendum = Addendum(
+            id=EntityId(new_id()),
+            child_id=review.child_id,
+            review_id=review.id,
+            text=text.strip(),
+            added_on=clock.today(),
+            added_by=uow.settings.get("iro_name"),
+        )
+        uow.addenda.put(addendum)
+    return addendum

@@ -1,0 +1,33 @@
+"""What every screen and command works with once a store is open."""
+
+from dataclasses import dataclass
+
+from iro_desktop.domain.review import Review
+from iro_desktop.form_engine.catalogue import Catalogue
+from iro_desktop.form_engine.definition import Form
+from iro_desktop.services.faults import NoSuchThing
+from iro_desktop.services.ports import Clock, UnitOfWorkFactory
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """An open store, the time, and the forms."""
+
+    uow_factory: UnitOfWorkFactory
+    clock: Clock
+    catalogue: Catalogue
+
+    def form_of(self, review: Review) -> Form:
+        """The form a review is held under: the version it was begun with, else today's.
+
+        Raises:
+            NoSuchThing: no form is there for this kind of review.
+        """
+        found = (
+            self.catalogue.get(review.form, review.form_version)
+            if review.form
+            else self.catalogue.current_for(review.kind.value)
+        )
+        if found is None:
+            raise NoSuchThing(kind="form", name=review.form or review.kind.value)
+        return found
