@@ -1,0 +1,22 @@
+"""The few words that every page carries, in the document's own language."""
+
+from iro_desktop.documents.blocks import Document
+from iro_desktop.documents.characters import one_line
+from iro_desktop.i18n import Translator
+from iro_desktop.i18n.languages import ENGLISH, LANGUAGES
+
+
+class PageWords:
+    """Words of head and foot. `made_up` and `running_title` may be empty."""
+
+    def __init__(self, document: Document) -> None:
+        known = document.language in LANGUAGES
+        self._translate = Translator(document.language if known else ENGLISH)
+        self.running_title = one_line(document.running_title)
+        self.made_up = (
+            self._translate("Made-up data – not a real child") if document.made_up else ""
+        )
+
+    def page(self, page: object, pages: object) -> str:
+        """Which page of how many. What is given stands in the sentence as it is."""
+        return self._translate("Page {page} of {pages}", page=page, pages=pages)
