@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -11,7 +11,8 @@ from iro_desktop.domain.child import Child, age_on
 from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.domain.review import Review, ReviewStatus
-from iro_desktop.domain.timescales import Due, Holidays
+from iro_desktop.domain.timescales import RECORD_SENT, Due, Holidays
+from iro_desktop.domain.working_days import working_days_late
 from iro_desktop.services.bank_holidays import observed
 from iro_desktop.services.clocks import ReviewClock
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
@@ -42,10 +43,16 @@ class ChildSummary:
 
 @dataclass(frozen=True, slots=True)
 class Unsent:
-    """Something written that has not gone to its reader."""
+    """Something written that has not gone to its reader.
+
+    `send_by` is the last day in time, None while the review has no day; `working_days_left` is
+    counted from today, negative once that day has gone.
+    """
 
     child: Child
     document: WrittenDocument
+    send_by: dt.date | None = None
+    working_days_left: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +77,17 @@ def today_asks(uow_factory: UnitOfWorkFactory, today: dt.date) -> Today:
     """What is overdue, due in thirty days, half-finished, and waiting to be sent."""
     with uow_factory() as uow:
         summaries = _overview(uow, today)
-        written = uow.written_documents.all()
-    by_id = {summary.child.id: summary.child for summary in summaries}
-    waiting = [summary for summary in summaries if summary.current is None and summary.next_due]
+        unsent = _unsent(uow, {summary.child.id: summary.child for summary in summaries}, today)
+    waiting = [
+        summary for summary in summaries if summary.next_due and not is_half_finished(summary)
+    ]
     return Today(
         overdue=tuple(summary for summary in waiting if _days_left(summary, today) < 0),
         due_soon=tuple(
             summary for summary in waiting if 0 <= _days_left(summary, today) <= SOON.days
         ),
-        half_finished=tuple(summary for summary in summaries if _is_half_finished(summary)),
-        unsent=tuple(
-            Unsent(by_id[document.child_id], document)
-            for document in written
-            if document.sent_on is None and document.child_id in by_id
-        ),
+        half_finished=tuple(summary for summary in summaries if is_half_finished(summary)),
+        unsent=unsent,
         children=sum(summary.is_looked_after for summary in summaries),
         unnamed=sum(not summary.child.is_named for summary in summaries if summary.period),
     )
@@ -94,11 +98,36 @@ def _days_left(summary: ChildSummary, today: dt.date) -> int:
     return (summary.next_due.on - today).days
 
 
-def _is_half_finished(summary: ChildSummary) -> bool:
+def is_half_finished(summary: ChildSummary) -> bool:
+    """Whether work on the next review has begun. One that is only booked still has to be done."""
     return summary.current is not None and summary.current.status in {
         ReviewStatus.PREPARING,
         ReviewStatus.OPEN,
     }
+
+
+def _unsent(
+    uow: UnitOfWork, children: Mapping[ChildId, Child], today: dt.date
+) -> tuple[Unsent, ...]:
+    holidays = observed(uow.settings)
+    waiting = [
+        _waiting(children[document.child_id], document, uow, holidays, today)
+        for document in uow.written_documents.all()
+        if document.sent_on is None and document.child_id in children
+    ]
+    return tuple(sorted(waiting, key=lambda unsent: unsent.send_by or dt.date.max))
+
+
+def _waiting(
+    child: Child, document: WrittenDocument, uow: UnitOfWork, holidays: Holidays, today: dt.date
+) -> Unsent:
+    review = uow.reviews.find(document.review_id)
+    if review is None or review.held_on is None:
+        return Unsent(child, document)
+    send_by = RECORD_SENT.due(review.held_on, holidays)
+    left = working_days_late(today, send_by, holidays)
+    late = working_days_late(send_by, today, holidays)
+    return Unsent(child, document, send_by, left - late)
 
 
 def _overview(uow: UnitOfWork, today: dt.date) -> tuple[ChildSummary, ...]:

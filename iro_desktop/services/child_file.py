@@ -8,7 +8,8 @@ from iro_desktop.domain.child import Child, ImportantPerson
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import ChildId, EntityId, new_id
 from iro_desktop.domain.review import Review
-from iro_desktop.domain.timescales import Due
+from iro_desktop.domain.timescales import Due, Holidays
+from iro_desktop.domain.working_days import working_days_late
 from iro_desktop.services.bank_holidays import observed
 from iro_desktop.services.caseload import ChildSummary, summarise
 from iro_desktop.services.changed import Changed, Topic
@@ -19,10 +20,14 @@ from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 
 @dataclass(frozen=True, slots=True)
 class DatedReview:
-    """A review with the day it was due; None where no clock ran."""
+    """A review with the day it was due; None where no clock ran.
+
+    `working_days_late` is 0 for one held in time, and for one not held yet.
+    """
 
     review: Review
     due: Due | None
+    working_days_late: int = 0
 
     @property
     def was_late(self) -> bool:
@@ -33,7 +38,10 @@ class DatedReview:
 
 @dataclass(frozen=True, slots=True)
 class ChildFile:
-    """All that a child's page shows. Reviews are newest first; the rest oldest first."""
+    """All that a child's page shows. Reviews are newest first; the rest oldest first.
+
+    `holidays` are the days on which no review should be booked.
+    """
 
     summary: ChildSummary
     periods: tuple[PeriodOfCare, ...]
@@ -42,6 +50,7 @@ class ChildFile:
     reviews: tuple[DatedReview, ...]
     open_decisions: tuple[Decision, ...]
     siblings: tuple[Child, ...]
+    holidays: Holidays = frozenset()
 
     @property
     def child(self) -> Child:
@@ -66,6 +75,7 @@ def read(uow_factory: UnitOfWorkFactory, child_id: ChildId, today: dt.date) -> C
             reviews=tuple(_dated(review, clock) for review in sorted(reviews, key=_newest)),
             open_decisions=_last_decisions(decisions, reviews),
             siblings=_siblings(uow, child),
+            holidays=holidays,
         )
 
 
@@ -111,7 +121,11 @@ def _people_changed(person: ImportantPerson) -> Changed:
 
 def _dated(review: Review, clock: ReviewClock) -> DatedReview:
     day = review.held_on or review.planned_for
-    return DatedReview(review, clock.due_of(day) if day else None)
+    due = clock.due_of(day) if day else None
+    late = 0
+    if due and review.held_on:
+        late = working_days_late(due.on, review.held_on, clock.holidays)
+    return DatedReview(review, due, late)
 
 
 def _newest(review: Review) -> dt.timedelta:

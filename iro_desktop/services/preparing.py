@@ -10,13 +10,16 @@ from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, new_id
 from iro_desktop.domain.participation import Participant, Role
 from iro_desktop.domain.review import Review, ReviewKind, ReviewStatus, start_preparing
-from iro_desktop.domain.timescales import review_kind_on
+from iro_desktop.domain.timescales import Due, Holidays, review_kind_on
+from iro_desktop.domain.working_days import add_working_days
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import require_child
 from iro_desktop.services.faults import FixedReview
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.review_records import require_review
+
+_DAYS_IN_HAND = 5  # working days kept before the limit, for a meeting that has to be moved
 
 _ROLE_BY_RELATIONSHIP = {
     "mum": Role.PARENT,
@@ -37,6 +40,14 @@ _ROLE_BY_RELATIONSHIP = {
     "independent visitor": Role.INDEPENDENT_VISITOR,
     "interpreter": Role.INTERPRETER,
 }
+
+
+def propose_day(due: Due | None, today: dt.date, holidays: Holidays) -> dt.date:
+    """A working day for the next review: a week inside the limit, or the soonest there is."""
+    soonest = add_working_days(today, 1, holidays)
+    if due is None:
+        return soonest
+    return max(soonest, add_working_days(due.last_working_day, -_DAYS_IN_HAND, holidays))
 
 
 def book(
