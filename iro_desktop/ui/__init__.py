@@ -1,0 +1,1 @@
+"""What the Independent Reviewing Officer sees: the only package that knows Qt."""

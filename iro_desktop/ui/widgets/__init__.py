@@ -1,0 +1,1 @@
+"""Parts that every screen is built of. Each is whole in itself: look, keyboard, names, help."""

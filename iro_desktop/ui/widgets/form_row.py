@@ -1,0 +1,134 @@
+"""The only way for a field to get on to a page: with its question, help, and what is wrong.
+
+A row gives the field its name, its description and its label; no screen does that by hand.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from iro_desktop.i18n import tr
+from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.widgets.field import Field
+from iro_desktop.ui.widgets.iconed import ActionButton, IconLabel
+
+
+class FormRow(QFrame):
+    """A question and its field. `required` means: needed to close the review."""
+
+    answer_changed = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        question_text: str,
+        field: Field,
+        *,
+        hint: str = "",
+        help_text: str = "",
+        required: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("form_row")
+        self.field = field
+        self._question, self._hint, self._help = question_text, hint, help_text
+        self._required, self._shown_problem = required, ""
+        self._label = self._make_label()
+        self._hint_label = _words(hint, "muted")
+        self._help_label = _words(help_text, "muted")
+        self._problem = ProblemLine()
+        self._lay_out()
+        self._help_label.hide()
+        self._hint_label.setVisible(bool(hint))
+        field.answer_changed.connect(self.answer_changed)
+        field.left.connect(self.left)
+        field.problem_changed.connect(self._refresh)
+        self._refresh()
+
+    def _make_label(self) -> QLabel:
+        label = QLabel(self._question.replace("&", "&&"))
+        label.setProperty("role", "question")
+        label.setWordWrap(True)
+        label.setBuddy(self.field)
+        return label
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(theme.space(8))
+        top.addWidget(self._label, 1)
+        if self._required:
+            needed = _words(tr("needed to close"), "small")
+            top.addWidget(needed, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.space(6))
+        layout.addLayout(top)
+        layout.addWidget(self._hint_label)
+        if self._help:
+            layout.addWidget(self._make_help_button(), 0, Qt.AlignmentFlag.AlignLeading)
+            layout.addWidget(self._help_label)
+        layout.addWidget(self.field)
+        layout.addWidget(self._problem)
+
+    def _make_help_button(self) -> QPushButton:
+        button = ActionButton(tr("Why we ask, and how to answer"), "circle-help", "slight")
+        button.setCheckable(True)
+        button.toggled.connect(self._help_label.setVisible)
+        accessibility.name(button, tr("Help with: {question}", question=self._question))
+        return button
+
+    def show_problem(self, text: str | None) -> None:
+        """Say beside the field what is wrong with it; None takes that away."""
+        self._shown_problem = text or ""
+        self._refresh()
+
+    def problem(self) -> str:
+        """What is said to be wrong: by the field itself, or by whoever checked."""
+        return self.field.problem() or self._shown_problem
+
+    def focus_first(self) -> None:
+        """Put the focus where the user answers."""
+        self.field.focus_first()
+
+    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - as Qt's own setters
+        """Whether the answer can be seen only."""
+        self.field.set_read_only(read_only)
+
+    def _refresh(self) -> None:
+        problem = self.problem()
+        self._problem.show_text(problem)
+        self.field.set_faulty(bool(problem))
+        needed = tr("needed to close") if self._required else ""
+        wrong = tr("Problem: {problem}", problem=problem) if problem else ""
+        help_text = self._help
+        self.field.set_names(
+            self._question, accessibility.sentence(wrong, needed, self._hint, help_text)
+        )
+
+
+class ProblemLine(QFrame):
+    """What is wrong, in words beside a mark."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = _words("", "problem")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, theme.space(2), 0, 0)
+        layout.setSpacing(theme.space(6))
+        mark = IconLabel("circle-alert", "danger", 18)
+        layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._words, 1)
+        self.hide()
+
+    def show_text(self, text: str) -> None:
+        """Show a problem, or nothing."""
+        self._words.setText(text)
+        self.setVisible(bool(text))
+
+
+def _words(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(role != "small")
+    return label

@@ -1,0 +1,28 @@
+"""Words in a form that ask nothing."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from iro_desktop.ui import theme
+from iro_desktop.ui.widgets.iconed import IconLabel
+
+
+class NoteLabel(QFrame):
+    """A note beside an icon, set apart from the questions."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self._words = QLabel(text)
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        layout = QHBoxLayout(self)
+        edge = theme.space(12)
+        layout.setContentsMargins(edge, edge, edge, edge)
+        layout.setSpacing(theme.space(10))
+        layout.addWidget(IconLabel("info", "primary"), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._words, 1)
+
+    def text(self) -> str:
+        """The words."""
+        return self._words.text()

@@ -1,0 +1,43 @@
+"""Words on a page: plain text in one of a few roles, wrapped, along the screen's direction."""
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from typing_extensions import override
+
+Role = Literal["", "h1", "h2", "h3", "question", "muted", "small", "strong", "problem", "quote"]
+
+
+class Words(QLabel):
+    """A text that is never read as markup, and wraps unless told not to."""
+
+    def __init__(
+        self, text: str = "", role: Role = "", parent: QWidget | None = None, *, wrap: bool = True
+    ) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setWordWrap(wrap)
+        self._align()
+
+    def set_role(self, role: Role) -> None:
+        """Show the words in another role."""
+        self.setProperty("role", role)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def _align(self) -> None:
+        """Follow the screen, not the text: Qt would set an English name at the left of Arabic."""
+        from_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | (self.alignment() & _UP_AND_DOWN))
+
+
+_UP_AND_DOWN = Qt.AlignmentFlag.AlignVertical_Mask

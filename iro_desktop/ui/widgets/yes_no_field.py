@@ -1,0 +1,98 @@
+"""Yes or no, with a place for more where the answer calls for it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from iro_desktop.domain.answers import AnswerValue
+from iro_desktop.form_engine.definition import Option
+from iro_desktop.i18n import tr
+from iro_desktop.ui import theme
+from iro_desktop.ui.widgets.choice_field import ChoiceField
+from iro_desktop.ui.widgets.field import Field
+from iro_desktop.ui.widgets.text_field import LongTextField
+
+_YES, _NO = "yes", "no"
+_MEANS: dict[str | None, bool] = {_YES: True, _NO: False}
+
+
+class YesNoField(Field):
+    """True, False, or None while it is open.
+
+    `detail_text` is what is asked further when the answer is `detail_on`; the words given there
+    are kept, out of sight, when the answer turns.
+    """
+
+    detail_changed = Signal()
+
+    def __init__(
+        self, detail_text: str = "", parent: QWidget | None = None, *, detail_on: bool = True
+    ) -> None:
+        super().__init__(parent)
+        self._detail_text, self._detail_on = detail_text, detail_on
+        self._choice = ChoiceField((Option(_YES, tr("Yes")), Option(_NO, tr("No"))), in_a_row=True)
+        self._choice.answer_changed.connect(self._on_answer_changed)
+        self._choice.left.connect(self._on_part_left)
+        self._ask = QLabel(detail_text)
+        self._ask.setProperty("role", "strong")
+        self._ask.setWordWrap(True)
+        self._detail = LongTextField(fewest_lines=2)
+        self._detail.answer_changed.connect(self.detail_changed)
+        self._detail.left.connect(self._on_part_left)
+        self._detail.set_names(detail_text)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.space(6))
+        for part in (self._choice, self._ask, self._detail):
+            layout.addWidget(part)
+        self.setFocusProxy(self._choice)
+        self._refresh()
+
+    @override
+    def value(self) -> bool | None:
+        return _MEANS.get(self._choice.value())
+
+    @override
+    def set_value(self, value: AnswerValue) -> None:
+        self._choice.set_value(None if not isinstance(value, bool) else _YES if value else _NO)
+        self._refresh()
+
+    def detail(self) -> str | None:
+        """The further words, None when there are none."""
+        return self._detail.value()
+
+    def set_detail(self, text: AnswerValue) -> None:
+        """Show further words, without telling anyone that they changed."""
+        self._detail.set_value(text)
+
+    @override
+    def set_read_only(self, read_only: bool) -> None:
+        self._choice.set_read_only(read_only)
+        self._detail.set_read_only(read_only)
+
+    @override
+    def set_names(self, name: str, description: str = "") -> None:
+        self._choice.set_names(name, description)
+        self._detail.set_names(self._detail_text or name, name)
+
+    @override
+    def first_control(self) -> QWidget:
+        return self._choice.first_control()
+
+    @override
+    def set_faulty(self, faulty: bool) -> None:
+        self._choice.set_faulty(faulty)
+
+    def _on_answer_changed(self) -> None:
+        self._refresh()
+        self.answer_changed.emit()
+
+    def _on_part_left(self) -> None:
+        gone_to = QApplication.focusWidget()
+        if gone_to is None or not self.isAncestorOf(gone_to):
+            self.left.emit()
+
+    def _refresh(self) -> None:
+        asked = bool(self._detail_text) and self.value() is self._detail_on
+        self._ask.setVisible(asked)
+        self._detail.setVisible(asked)
