@@ -21,8 +21,9 @@ def form_of(node: Node, faults: Faults) -> Form | None:
     letter_parts = _parts(keys, "letter_parts", faults)
     sections = keys.node("sections", required=True)
     frame = Frame(Scope(_every_id(sections)), minutes_parts, letter_parts)
-    built = _sections(keys.entries("sections"), frame, faults)
-    if "sections" in keys and not built:
+    nodes = keys.entries("sections")
+    built = _sections(nodes, frame, faults)
+    if isinstance(sections, Listing) and not nodes:
         faults.add(FormFault.NOTHING_IN_IT, keys.spot_of("sections"), owner="form")
     keys.done()
     if faults:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+ANSWER = "{answer}"  # in a lead-in: where the answer goes
+
 
 class Kind(StrEnum):
     """Kinds of question. A screen has one field for each."""
@@ -79,7 +81,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """Where an answer stands in a document: the part's id, and the words that lead in to it."""
+    """Where an answer stands in a document: the part's id, and the words that lead in to it.
+
+    A lead-in that holds `{answer}` is the whole sentence, and the answer is filled in there.
+    """
 
     part: str
     lead_in: str = ""

@@ -51,6 +51,9 @@ SENTENCES: dict[str, str] = {
     FormFault.RECORDS_TWICE: "'{subject}' is shown in line {line} already; show it once",
     FormFault.GROUP_IN_GROUP: "a group cannot hold a group; make '{subject}' one of its own",
     FormFault.NOTHING_IN_IT: "this {owner} holds nothing; give it something to ask, or remove it",
+    FormFault.BAD_LEAD_IN: (
+        "'{subject}' cannot be filled in; braces hold the word answer alone, as in {wanted}"
+    ),
     FormFault.NOT_ITS_NAME: "this is {subject}, and belongs in {wanted}; move or rename the file",
 }
 
@@ -58,7 +61,7 @@ SENTENCES: dict[str, str] = {
 def sentence(problem: Problem) -> str:
     """What is wrong and what to write instead, as one sentence."""
     filled = SENTENCES[problem.code].format(subject=problem.subject, **problem.data)
-    return filled[0].upper() + filled[1:] + "."
+    return filled[0].upper() + filled[1:] + ("" if filled.endswith("?") else ".")
 
 
 def line_of(problem: Problem) -> str:

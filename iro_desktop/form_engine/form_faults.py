@@ -47,6 +47,7 @@ class FormFault(StrEnum):
     GROUP_IN_GROUP = "F036"
     NOTHING_IN_IT = "F037"
     NOT_ITS_NAME = "F038"
+    BAD_LEAD_IN = "F039"
 
 
 class Faults:

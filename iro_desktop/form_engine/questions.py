@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from iro_desktop.form_engine.conditions import Scope, condition_of
-from iro_desktop.form_engine.definition import Kind, Option, Part, Placing, Question
+from iro_desktop.form_engine.definition import ANSWER, Kind, Option, Part, Placing, Question
 from iro_desktop.form_engine.form_faults import Faults, FormFault
 from iro_desktop.form_engine.keys import Keys, id_of, instead, keys_of
 from iro_desktop.form_engine.source_tree import Listing, Mapping, Node, Scalar, Spot
@@ -164,6 +164,9 @@ def _placing(keys: Keys, document: str, parts: tuple[Part, ...], faults: Faults)
     part = placing.text("part", required=True)
     lead_in = placing.text("lead_in")
     placing.done()
+    if set("{}") & set(lead_in.replace(ANSWER, "")):
+        spot = placing.spot_of("lead_in")
+        faults.add(FormFault.BAD_LEAD_IN, spot, lead_in, wanted=f"'You said {ANSWER}.'")
     known = [known.id for known in parts]
     if part and part not in known:
         spot = placing.spot_of("part")
