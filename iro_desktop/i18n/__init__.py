@@ -1,5 +1,5 @@
 """Text in one language: the screen's, or the reader's of a document."""
 
-from iro_desktop.i18n.translator import Translator, ntr, speak, tr
+from iro_desktop.i18n.translator import Translator, ntr, screen, speak, tr
 
-__all__ = ["Translator", "ntr", "speak", "tr"]
+__all__ = ["Translator", "ntr", "screen", "speak", "tr"]

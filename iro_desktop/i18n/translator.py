@@ -78,7 +78,8 @@ def _stretched(text: str) -> str:
 _screen: ContextVar[Translator] = ContextVar("screen_language")
 
 
-def _current() -> Translator:
+def screen() -> Translator:
+    """The screen's translator, for its dates, numbers and lists."""
     found = _screen.get(None)
     if found is None:
         found = Translator()
@@ -95,9 +96,9 @@ def speak(code: str) -> Translator:
 
 def tr(text: str, /, **fields: object) -> str:
     """A text of the screen, in the screen's language."""
-    return _current()(text, **fields)
+    return screen()(text, **fields)
 
 
 def ntr(one: str, many: str, number: int, /, **fields: object) -> str:
     """A text of the screen that goes with a number."""
-    return _current().count(one, many, number, **fields)
+    return screen().count(one, many, number, **fields)

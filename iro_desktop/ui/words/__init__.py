@@ -1,0 +1,1 @@
+"""What screens call children, dates and reviews, so that each is called the same everywhere."""
