@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from iro_desktop.ui.widgets.date_words import (
 )
 from iro_desktop.ui.widgets.field import Field
 from iro_desktop.ui.widgets.iconed import IconButton
+from iro_desktop.ui.widgets.words import Words
 
 WIDTH_IN_LETTERS = 24
 
@@ -45,9 +45,7 @@ class DateField(Field):
         self._button = IconButton(tr("Choose a date from a calendar"), "calendar")
         self._button.setProperty("kind", "edged")
         self._button.clicked.connect(self.open_calendar)
-        self._said = QLabel()
-        self._said.setProperty("role", "small")
-        self._said.setWordWrap(True)
+        self._said = Words("", "small")
         self._calendar: CalendarPopup | None = None
         self._lay_out()
         self._hold(self._line, self._button)

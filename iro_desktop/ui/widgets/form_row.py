@@ -4,12 +4,13 @@ A row gives the field its name, its description and its label; no screen does th
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.widgets.field import Field
 from iro_desktop.ui.widgets.iconed import ActionButton, IconLabel
+from iro_desktop.ui.widgets.words import Words
 
 
 class FormRow(QFrame):
@@ -34,8 +35,8 @@ class FormRow(QFrame):
         self._question, self._hint, self._help = question_text, hint, help_text
         self._required, self._shown_problem = required, ""
         self._label = self._make_label()
-        self._hint_label = _words(hint, "muted")
-        self._help_label = _words(help_text, "muted")
+        self._hint_label = Words(hint, "muted")
+        self._help_label = Words(help_text, "muted")
         self._problem = ProblemLine()
         self._lay_out()
         self._help_label.hide()
@@ -45,10 +46,8 @@ class FormRow(QFrame):
         field.problem_changed.connect(self._refresh)
         self._refresh()
 
-    def _make_label(self) -> QLabel:
-        label = QLabel(self._question.replace("&", "&&"))
-        label.setProperty("role", "question")
-        label.setWordWrap(True)
+    def _make_label(self) -> Words:
+        label = Words(self._question.replace("&", "&&"), "question")
         label.setBuddy(self.field)
         return label
 
@@ -57,7 +56,7 @@ class FormRow(QFrame):
         top.setSpacing(theme.space(8))
         top.addWidget(self._label, 1)
         if self._required:
-            needed = _words(tr("needed to close"), "small")
+            needed = Words(tr("needed to close"), "small", wrap=False)
             top.addWidget(needed, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -111,7 +110,7 @@ class ProblemLine(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = _words("", "problem")
+        self._words = Words("", "problem")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, theme.space(2), 0, 0)
         layout.setSpacing(theme.space(6))
@@ -124,11 +123,3 @@ class ProblemLine(QFrame):
         """Show a problem, or nothing."""
         self._words.setText(text)
         self.setVisible(bool(text))
-
-
-def _words(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(role != "small")
-    return label

@@ -1,10 +1,11 @@
 """Words in a form that ask nothing."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from iro_desktop.ui import theme
 from iro_desktop.ui.widgets.iconed import IconLabel
+from iro_desktop.ui.widgets.words import Words
 
 
 class NoteLabel(QFrame):
@@ -13,9 +14,7 @@ class NoteLabel(QFrame):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self._words = QLabel(text)
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = Words(text)
         layout = QHBoxLayout(self)
         edge = theme.space(12)
         layout.setContentsMargins(edge, edge, edge, edge)

@@ -3,13 +3,14 @@
 from decimal import Decimal
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.widgets.field import Field
+from iro_desktop.ui.widgets.words import Words
 
 WIDTH_IN_LETTERS = 12
 
@@ -34,7 +35,7 @@ class NumberField(Field):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(8))
         layout.addWidget(self._line)
-        layout.addWidget(QLabel(unit))
+        layout.addWidget(Words(unit, wrap=False))
         layout.addStretch(1)
         self._hold(self._line)
 

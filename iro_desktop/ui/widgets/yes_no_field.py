@@ -1,7 +1,7 @@
 """Yes or no, with a place for more where the answer calls for it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from iro_desktop.domain.answers import AnswerValue
@@ -11,6 +11,7 @@ from iro_desktop.ui import theme
 from iro_desktop.ui.widgets.choice_field import ChoiceField
 from iro_desktop.ui.widgets.field import Field
 from iro_desktop.ui.widgets.text_field import LongTextField
+from iro_desktop.ui.widgets.words import Words
 
 _YES, _NO = "yes", "no"
 _MEANS: dict[str | None, bool] = {_YES: True, _NO: False}
@@ -33,9 +34,7 @@ class YesNoField(Field):
         self._choice = ChoiceField((Option(_YES, tr("Yes")), Option(_NO, tr("No"))), in_a_row=True)
         self._choice.answer_changed.connect(self._on_answer_changed)
         self._choice.left.connect(self._on_part_left)
-        self._ask = QLabel(detail_text)
-        self._ask.setProperty("role", "strong")
-        self._ask.setWordWrap(True)
+        self._ask = Words(detail_text, "strong")
         self._detail = LongTextField(fewest_lines=2)
         self._detail.answer_changed.connect(self.detail_changed)
         self._detail.left.connect(self._on_part_left)
