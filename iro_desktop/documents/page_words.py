@@ -1,5 +1,7 @@
 """The few words that every page carries, in the document's own language."""
 
+from decimal import Decimal
+
 from iro_desktop.documents.blocks import Document
 from iro_desktop.documents.characters import one_line
 from iro_desktop.i18n import Translator
@@ -20,3 +22,7 @@ class PageWords:
     def page(self, page: object, pages: object) -> str:
         """Which page of how many. What is given stands in the sentence as it is."""
         return self._translate("Page {page} of {pages}", page=page, pages=pages)
+
+    def number(self, value: Decimal) -> str:
+        """A score as people write it."""
+        return self._translate.number(value)

@@ -79,6 +79,12 @@ class Picture:
     height: float
     shapes: tuple[Shape, ...]
 
+    @property
+    def missing(self) -> frozenset[str]:
+        """The characters that no face has."""
+        words = (shape for shape in self.shapes if isinstance(shape, Words))
+        return frozenset[str]().union(*(each.setting.missing(each.text) for each in words))
+
 
 @dataclass(frozen=True, slots=True)
 class _Label:

@@ -1,0 +1,166 @@
+"""Pages: their margins, what stands at head and foot, outline entries, and room for a heading."""
+
+from io import BytesIO
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageTemplate
+
+from iro_desktop.documents.blocks import Document
+from iro_desktop.documents.characters import one_line
+from iro_desktop.documents.fonts import setting
+from iro_desktop.documents.look import Look, Role
+from iro_desktop.documents.page_words import PageWords
+from iro_desktop.documents.pdf.embedded_fonts import font_name
+
+PRODUCER = "IRO Desktop"
+_TOP_MM, _BOTTOM_MM = 22, 24
+_HEAD_MM, _FOOT_MM = 12, 13
+PAGE_WIDTH, PAGE_HEIGHT = A4
+TEXT_HEIGHT = PAGE_HEIGHT - (_TOP_MM + _BOTTOM_MM) * mm
+
+
+def text_width(look: Look) -> float:
+    """How wide lines are, in points."""
+    return float(PAGE_WIDTH - 2 * look.side_margin_mm * mm)
+
+
+class OutlineEntry(Flowable):  # type: ignore[misc]  # reportlab is untyped
+    """A place in the outline at the side of the reader's window. Level 0 is the top."""
+
+    _ZEROSIZE = True
+    _SPACETRANSFER = True
+
+    def __init__(self, title: str, level: int, key: str) -> None:
+        super().__init__()
+        self._title, self._level, self._key = title, level, key
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """No size."""
+        return 0, 0
+
+    def draw(self) -> None:
+        """Mark the place."""
+        self.canv.bookmarkHorizontal(self._key, 0, 0)
+        self.canv.addOutlineEntry(self._title, self._key, self._level)
+
+
+class RoomFor(CondPageBreak):  # type: ignore[misc]  # reportlab is untyped
+    """A new page, unless this one has so much room."""
+
+    _ZEROSIZE = True
+    _SPACETRANSFER = True
+
+
+class _Pages(Canvas):  # type: ignore[misc]  # reportlab is untyped
+    """A canvas that says on each page which of how many it is.
+
+    How many is known at the end only, so each page points at a form that is drawn then.
+    """
+
+    document: Document
+    look: Look
+    words: PageWords
+
+    def showPage(self) -> None:  # noqa: N802  # reportlab's name
+        self.saveState()
+        self._foot()
+        if self.words.made_up:
+            self._middle(self.words.made_up)
+        self.restoreState()
+        super().showPage()
+
+    def save(self) -> None:
+        pages = self.getPageNumber() - 1
+        for page in range(1, pages + 1):
+            self.beginForm(_form(page))
+            text = self.words.page(page, pages)
+            mirrored = self.document.right_to_left
+            width = self._width(text)
+            self._write(text, self._left if mirrored else self._right - width, _FOOT_MM * mm)
+            self.endForm()
+        super().save()
+
+    @property
+    def _left(self) -> float:
+        return self.look.side_margin_mm * mm
+
+    @property
+    def _right(self) -> float:
+        return PAGE_WIDTH - self.look.side_margin_mm * mm
+
+    def _foot(self) -> None:
+        y = _FOOT_MM * mm
+        self.setStrokeColor(HexColor(self.look.ink.rule))
+        self.setLineWidth(0.6)
+        self.line(self._left, y + 14, self._right, y + 14)
+        title = self._shortened(self.words.running_title)
+        mirrored = self.document.right_to_left
+        self._write(title, self._right - self._width(title) if mirrored else self._left, y)
+        self.doForm(_form(self.getPageNumber()))
+
+    def _middle(self, text: str) -> None:
+        self._write(text, (PAGE_WIDTH - self._width(text)) / 2, PAGE_HEIGHT - _HEAD_MM * mm)
+
+    def _shortened(self, text: str) -> str:
+        room = (self._right - self._left) * 0.7
+        if self._width(text) <= room:
+            return text
+        while text and self._width(text + "…") > room:
+            text = text[:-1]
+        return text.rstrip() + "…"
+
+    def _width(self, text: str) -> float:
+        return setting(self.look.family).width(text, self.look.styles[Role.PAGE].size)
+
+    def _write(self, text: str, x: float, y: float) -> None:
+        style = self.look.styles[Role.PAGE]
+        self.setFillColor(HexColor(style.colour))
+        for piece in setting(self.look.family).pieces(text):
+            self.setFont(font_name(piece.face.path), style.size)
+            self.drawString(x, y, piece.text)
+            x += piece.face.width(piece.text, style.size)
+
+
+def _form(page: int) -> str:
+    return f"page_{page}"
+
+
+def lay_out(document: Document, look: Look, words: PageWords, story: list[Flowable]) -> bytes:
+    """The story on pages."""
+
+    def canvas(file: BytesIO, **given: object) -> _Pages:
+        made = _Pages(
+            file,
+            pagesize=A4,
+            pageCompression=1,
+            invariant=1,
+            lang=document.language,
+            initialFontName=font_name(setting(look.family).faces[0].path),
+        )
+        made.document, made.look, made.words = document, look, words
+        made.setTitle(one_line(document.title))
+        made.setAuthor(one_line(document.author))
+        made.setCreator(PRODUCER)
+        made.setProducer(PRODUCER)
+        made.setSubject("")
+        made.setViewerPreference("DisplayDocTitle", "true")
+        return made
+
+    file = BytesIO()
+    template = BaseDocTemplate(file, pagesize=A4)
+    frame = Frame(
+        look.side_margin_mm * mm,
+        _BOTTOM_MM * mm,
+        text_width(look),
+        TEXT_HEIGHT,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
+    )
+    template.addPageTemplates(PageTemplate("page", [frame]))
+    template.build(story, canvasmaker=canvas)
+    return file.getvalue()

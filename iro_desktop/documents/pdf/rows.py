@@ -1,0 +1,241 @@
+"""Rows of cells that break between rows, and inside a row only where no page could hold it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+
+_ENOUGH = 1e-6
+# A column head taller than this share of the page is written once, as a row like the others.
+_TALLEST_HEAD = 1 / 3
+# What must fit under a heading of a row that no page holds.
+_LEAST_START = 60.0
+
+Cell = list[Flowable]
+
+
+@dataclass(frozen=True, slots=True)
+class CellRow:
+    """Cells side by side. A row with an anchor can be pointed to."""
+
+    cells: tuple[Cell, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A line along rows."""
+
+    width: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowsLook:
+    """Padding in points, and what is drawn around rows. Empty: nothing."""
+
+    padding_x: float = 0
+    padding_y: float = 0
+    fill: str = ""
+    head_fill: str = ""
+    below: Edge | None = None
+    below_head: Edge | None = None
+    side: Edge | None = None
+    box: Edge | None = None
+    rounding: float = 0
+    flush: bool = False
+    """The outermost columns stand at the edges of the text, without padding there."""
+    breaks_rows: bool = False
+    """A row may go over a page though a page could hold it: for running text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Everything about rows but the rows: how wide the columns are, and what a page holds."""
+
+    widths: tuple[float, ...]
+    look: RowsLook
+    page_height: float
+    right_to_left: bool = False
+
+    def column(self, index: int) -> tuple[float, float]:
+        """Where a column's text starts and how wide it is."""
+        order = range(len(self.widths))
+        before = [each for each in order if (each > index if self.right_to_left else each < index)]
+        left = sum(self.widths[each] for each in before)
+        first, last = not before, len(before) == len(self.widths) - 1
+        pad = min(self.look.padding_x, self.widths[index] / 5)
+        start = 0 if first and self.look.flush else pad
+        end = 0 if last and self.look.flush else pad
+        return left + start, self.widths[index] - start - end
+
+
+@dataclass
+class _Measured:
+    row: CellRow
+    height: float = 0
+    heights: list[list[float]] = field(default_factory=list)
+
+
+class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
+    """The flowable. `head` comes again at the top of each page."""
+
+    def __init__(
+        self, rows: Sequence[CellRow], grid: Grid, head: CellRow | None = None, after: float = 0
+    ) -> None:
+        super().__init__()
+        self._grid = grid
+        measured = [self._measure(row) for row in rows]
+        self._head = self._measure(head) if head else None
+        if self._head and self._head.height > grid.page_height * _TALLEST_HEAD:
+            measured.insert(0, self._head)
+            self._head = None
+        self._rows = measured
+        self.spaceAfter = after
+
+    @property
+    def least_start(self) -> float:
+        """The height without which the first rows cannot start on a page."""
+        head = self._head.height if self._head else 0
+        first = self._rows[0].height if self._rows else 0
+        if self._grid.look.breaks_rows or head + first > self._grid.page_height:
+            return head + min(first, _LEAST_START)
+        return head + first
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """The size of all rows."""
+        self.width = sum(self._grid.widths)
+        self.height = sum(each.height for each in self._all())
+        return self.width, self.height
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Two parts, the first of which fits; nothing if it is better to start on a new page."""
+        room = available_height - (self._head.height if self._head else 0) + _ENOUGH
+        count = 0
+        while count < len(self._rows) and self._rows[count].height <= room:
+            room -= self._rows[count].height
+            count += 1
+        if count == len(self._rows):
+            return [self]
+        before = [each.row for each in self._rows[:count]]
+        after = [each.row for each in self._rows[count:]]
+        if self._may_break(self._rows[count]) and (
+            parts := self._broken(self._rows[count], room)
+        ):
+            before, after = [*before, parts[0]], [parts[1], *after[1:]]
+        return [self._part(before, 0), self._part(after, self.spaceAfter)] if before else []
+
+    def draw(self) -> None:
+        """Draw each row below the last."""
+        top = self.height
+        self._behind(top)
+        for each in self._all():
+            bottom = top - each.height
+            self._draw_row(each, top, bottom)
+            top = bottom
+
+    def _all(self) -> list[_Measured]:
+        return [self._head, *self._rows] if self._head else self._rows
+
+    def _measure(self, row: CellRow) -> _Measured:
+        measured = _Measured(row)
+        for index, cell in enumerate(row.cells):
+            _left, width = self._grid.column(index)
+            heights = [flowable.wrap(width, self._grid.page_height)[1] for flowable in cell]
+            measured.heights.append(heights)
+            padded = sum(heights) + sum(_gaps(cell)) + 2 * self._grid.look.padding_y
+            measured.height = max(measured.height, padded)
+        return measured
+
+    def _may_break(self, row: _Measured) -> bool:
+        head = self._head.height if self._head else 0
+        return self._grid.look.breaks_rows or row.height + head > self._grid.page_height
+
+    def _broken(self, measured: _Measured, room: float) -> tuple[CellRow, CellRow] | None:
+        tops, rests = [], []
+        for index, cell in enumerate(measured.row.cells):
+            _left, width = self._grid.column(index)
+            top, rest = _cut(
+                cell, measured.heights[index], width, room - 2 * self._grid.look.padding_y
+            )
+            tops.append(top)
+            rests.append(rest)
+        if not any(tops):
+            return None
+        return replace(measured.row, cells=tuple(tops)), CellRow(tuple(rests))
+
+    def _part(self, rows: Sequence[CellRow], after: float) -> "Rows":
+        return Rows(rows, self._grid, self._head.row if self._head else None, after)
+
+    def _behind(self, top: float) -> None:
+        look, canvas, width = self._grid.look, self.canv, sum(self._grid.widths)
+        if look.fill or look.box:
+            canvas.saveState()
+            if look.fill:
+                canvas.setFillColor(HexColor(look.fill))
+            if look.box:
+                canvas.setStrokeColor(HexColor(look.box.colour))
+                canvas.setLineWidth(look.box.width)
+            canvas.roundRect(
+                0, 0, width, top, look.rounding, stroke=bool(look.box), fill=bool(look.fill)
+            )
+            canvas.restoreState()
+        if look.side:
+            x = width - look.side.width / 2 if self._grid.right_to_left else look.side.width / 2
+            _line(canvas, look.side, (x, 0), (x, top))
+        if self._head and look.head_fill:
+            canvas.saveState()
+            canvas.setFillColor(HexColor(look.head_fill))
+            canvas.rect(0, top - self._head.height, width, self._head.height, stroke=0, fill=1)
+            canvas.restoreState()
+
+    def _draw_row(self, measured: _Measured, top: float, bottom: float) -> None:
+        look = self._grid.look
+        if measured.row.anchor:
+            self.canv.bookmarkHorizontal(measured.row.anchor, 0, top)
+        for index, cell in enumerate(measured.row.cells):
+            left, width = self._grid.column(index)
+            y = top - look.padding_y
+            for flowable, height, gap in zip(
+                cell, measured.heights[index], _gaps(cell), strict=True
+            ):
+                y -= gap + height
+                flowable.wrap(width, height)
+                flowable.drawOn(self.canv, left, y)
+        edge = look.below_head if measured is self._head else look.below
+        if edge:
+            _line(self.canv, edge, (0, bottom), (sum(self._grid.widths), bottom))
+
+
+def _gaps(cell: Cell) -> list[float]:
+    """The space above each flowable: none above the first, as at the top of a page."""
+    return [
+        max(cell[index - 1].getSpaceAfter(), flowable.getSpaceBefore()) if index else 0
+        for index, flowable in enumerate(cell)
+    ]
+
+
+def _cut(cell: Cell, heights: list[float], width: float, room: float) -> tuple[Cell, Cell]:
+    top: Cell = []
+    for index, (flowable, height, gap) in enumerate(
+        zip(cell, heights, _gaps(cell), strict=True)
+    ):
+        room -= gap
+        if height > room:
+            first, *rest = flowable.split(width, room) or [None]
+            if first is None:
+                return top, cell[index:]
+            return [*top, first], [*rest, *cell[index + 1 :]]
+        top.append(flowable)
+        room -= height
+    return top, []
+
+
+def _line(canvas: Canvas, edge: Edge, start: tuple[float, float], end: tuple[float, float]) -> None:
+    canvas.saveState()
+    canvas.setStrokeColor(HexColor(edge.colour))
+    canvas.setLineWidth(edge.width)
+    canvas.line(*start, *end)
+    canvas.restoreState()

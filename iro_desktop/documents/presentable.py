@@ -1,0 +1,89 @@
+"""What every writer may rely on: no block without text, and headings that skip no level."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from iro_desktop.documents.blocks import (
+    Block,
+    Facts,
+    Heading,
+    ListItems,
+    Notice,
+    PageBreak,
+    Paragraph,
+    Quotation,
+    Row,
+    Scale,
+    Signature,
+    Spans,
+    Table,
+    text_of,
+)
+from iro_desktop.documents.characters import writable
+
+
+def presentable(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks in order, empty ones left out, heading levels made to follow each other."""
+    level = 0
+    for block in blocks:
+        if not _says_something(block):
+            continue
+        match block:
+            case Heading():
+                level = max(1, min(block.level, level + 1))
+                yield replace(block, level=level)
+            case ListItems():
+                yield replace(block, items=tuple(item for item in block.items if _seen(item)))
+            case Table():
+                yield _even(block)
+            case _:
+                yield block
+
+
+def _says_something(block: Block) -> bool:
+    match block:
+        case Heading():
+            return _visible(block.text)
+        case Paragraph() | Notice():
+            return _seen(block.spans)
+        case Quotation():
+            return _visible(block.words + block.source)
+        case ListItems():
+            return any(_seen(item) for item in block.items)
+        case Table():
+            return bool(block.header or any(row.cells for row in block.rows))
+        case Facts():
+            return bool(block.items)
+        case Signature():
+            return any(_visible(line) for line in block.lines)
+        case Scale() | PageBreak():
+            return True
+        case _:
+            assert_never(block)
+
+
+def _even(table: Table) -> Table:
+    """The table with as many cells in each row, and as many widths."""
+    count = max(len(table.header), *(len(row.cells) for row in table.rows), 1)
+    widths = table.widths
+    if len(widths) != count or min(widths) <= 0:
+        widths = (1.0,) * count
+    return replace(
+        table,
+        header=table.header + ("",) * (count - len(table.header)) if table.header else (),
+        rows=tuple(_filled(row, count) for row in table.rows),
+        widths=tuple(width / sum(widths) for width in widths),
+    )
+
+
+def _filled(row: Row, count: int) -> Row:
+    return replace(row, cells=row.cells + ((),) * (count - len(row.cells)))
+
+
+def _seen(spans: Spans) -> bool:
+    return _visible(text_of(spans))
+
+
+def _visible(text: str) -> bool:
+    return bool(writable(text).strip())
