@@ -57,7 +57,10 @@ class Unsent:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What today asks for, each list in the order to do it."""
+    """What today asks for, each list in the order to do it.
+
+    `children` counts those in care, `unnamed` those of them that nobody has named yet.
+    """
 
     overdue: tuple[ChildSummary, ...]
     due_soon: tuple[ChildSummary, ...]
@@ -65,6 +68,7 @@ class Today:
     unsent: tuple[Unsent, ...]
     children: int
     unnamed: int
+    has_caseload: bool
 
 
 def overview(uow_factory: UnitOfWorkFactory, today: dt.date) -> tuple[ChildSummary, ...]:
@@ -90,6 +94,7 @@ def today_asks(uow_factory: UnitOfWorkFactory, today: dt.date) -> Today:
         unsent=unsent,
         children=sum(summary.is_looked_after for summary in summaries),
         unnamed=sum(not summary.child.is_named for summary in summaries if summary.period),
+        has_caseload=bool(summaries),
     )
 
 

@@ -1,4 +1,4 @@
-"""What a child is called on screen. A return holds no names: until one is given, a calm stand-in."""
+"""What a child is called on screen: a return holds no names, so a calm one stands in."""
 
 from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child

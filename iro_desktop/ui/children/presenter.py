@@ -1,0 +1,131 @@
+"""The caseload as it is searched, narrowed and sorted."""
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
+from typing import Protocol
+
+from iro_desktop.i18n import ntr, tr
+from iro_desktop.services.caseload import overview
+from iro_desktop.services.changed import Topic
+from iro_desktop.services.workspace import Workspace
+from iro_desktop.ui.children.rows import ChildRow, Column, Filter, plain, row_of, sort_key
+
+TOPICS = frozenset({Topic.CASELOAD, Topic.CHILD, Topic.REVIEW})
+
+
+@dataclass(frozen=True, slots=True)
+class ChildrenPage:
+    """The rows to show, how many each filter would let through, and what is said of it all.
+
+    `elsewhere` counts the children whom the search would find without the filter.
+    """
+
+    today: dt.date
+    rows: tuple[ChildRow, ...]
+    counts: dict[Filter, int]
+    chosen: Filter
+    sorted_by: Column
+    descending: bool
+    said: str
+    nothing: str
+    elsewhere: int
+
+
+class ChildrenScreen(Protocol):
+    """What the presenter needs of the screen."""
+
+    def show_page(self, page: ChildrenPage) -> None:
+        """Show these children."""
+        ...
+
+
+class ChildrenPresenter:
+    """Holds the caseload in memory: typing a letter must not ask the store."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._view: ChildrenScreen | None = None
+        self._everyone: tuple[ChildRow, ...] = ()
+        self._words: tuple[str, ...] = ()
+        self._sought = ""
+        self._chosen = Filter.IN_CARE
+        self._column, self._descending = Column.NEXT_REVIEW, False
+
+    def show_on(self, view: ChildrenScreen) -> None:
+        """From now on, this is the screen."""
+        self._view = view
+
+    @property
+    def today(self) -> dt.date:
+        """The date where the laptop is."""
+        return self._workspace.clock.today()
+
+    def refresh(self) -> None:
+        """Read the caseload again."""
+        summaries = overview(self._workspace.uow_factory, self.today)
+        groups = Counter(summary.child.sibling_group for summary in summaries)
+        self._everyone = tuple(
+            row_of(summary, groups[group] - 1 if (group := summary.child.sibling_group) else 0)
+            for summary in summaries
+        )
+        self._show()
+
+    def search(self, text: str) -> None:
+        """Keep the children in whose names or number every word stands."""
+        self._sought = text.strip()
+        self._words = tuple(plain(text).split())
+        self._show()
+
+    def choose(self, chosen: Filter) -> None:
+        """Show another part of the caseload."""
+        self._chosen = chosen
+        self._show()
+
+    def sort_by(self, column: Column, *, descending: bool) -> None:
+        """Put the rows in the order of a column."""
+        self._column, self._descending = column, descending
+        self._show()
+
+    def _show(self) -> None:
+        if self._view is not None:
+            self._view.show_page(self._page())
+
+    def _page(self) -> ChildrenPage:
+        today = self.today
+        found = [row for row in self._everyone if self._is_sought(row)]
+        rows = [row for row in found if row.passes(self._chosen, today)]
+        return ChildrenPage(
+            today=today,
+            rows=self._in_order(rows),
+            counts={each: sum(row.passes(each, today) for row in found) for each in Filter},
+            chosen=self._chosen,
+            sorted_by=self._column,
+            descending=self._descending,
+            said=ntr("{number} child", "{number} children", len(rows)),
+            nothing="" if rows else self._nothing(),
+            elsewhere=len(found) if self._sought and not rows else 0,
+        )
+
+    def _is_sought(self, row: ChildRow) -> bool:
+        return all(word in row.sought_by for word in self._words)
+
+    def _in_order(self, rows: list[ChildRow]) -> tuple[ChildRow, ...]:
+        keyed = [(sort_key(row, self._column), row) for row in rows]
+        filled = [(key, row) for key, row in keyed if key is not None]
+        filled.sort(key=lambda pair: pair[0], reverse=self._descending)
+        empty = [row for key, row in keyed if key is None]
+        return (*(row for _, row in filled), *empty)
+
+    def _nothing(self) -> str:
+        if not self._everyone:
+            return tr("There are no children here yet. Import a return to begin.")
+        if self._sought:
+            return tr("No child here is called “{text}”.", text=self._sought)
+        return {
+            Filter.IN_CARE: tr("No child is in care today."),
+            Filter.ALL: "",
+            Filter.DUE_SOON: tr("No review is due within 30 days."),
+            Filter.OVERDUE: tr("No review is overdue."),
+            Filter.UNNAMED: tr("Every child has a name."),
+        }[self._chosen]

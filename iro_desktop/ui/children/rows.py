@@ -1,0 +1,149 @@
+"""One child as a row of the table: what each column says, and what it is sorted by."""
+
+import datetime as dt
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from iro_desktop.i18n import ntr, screen, tr
+from iro_desktop.services.caseload import ChildSummary
+from iro_desktop.ui.words.children import age_in_words, home_of, legal_status_of, name_of
+from iro_desktop.ui.words.due_dates import Urgency, how_soon, urgency
+
+
+class Column(IntEnum):
+    """The columns, in their order on screen."""
+
+    NAME = 0
+    AGE = 1
+    HOME = 2
+    LEGAL_STATUS = 3
+    NEXT_REVIEW = 4
+    LAST_REVIEW = 5
+    SIBLINGS = 6
+
+
+class Filter(StrEnum):
+    """Which part of the caseload is shown."""
+
+    IN_CARE = "in_care"
+    ALL = "all"
+    DUE_SOON = "due_soon"
+    OVERDUE = "overdue"
+    UNNAMED = "unnamed"
+
+
+@dataclass(frozen=True, slots=True)
+class ChildRow:
+    """A child, with how many brothers and sisters are in the caseload, and the words to find it."""
+
+    summary: ChildSummary
+    siblings: int
+    sought_by: str
+
+    def passes(self, chosen: Filter, today: dt.date) -> bool:
+        """Whether the filter lets the child through."""
+        due = self.summary.next_due
+        match chosen:
+            case Filter.ALL:
+                return True
+            case Filter.IN_CARE:
+                return self.summary.is_looked_after
+            case Filter.UNNAMED:
+                return self.summary.is_looked_after and not self.summary.child.is_named
+            case Filter.DUE_SOON:
+                return due is not None and urgency(due.on, today) is Urgency.SOON
+            case Filter.OVERDUE:
+                return due is not None and urgency(due.on, today) is Urgency.OVERDUE
+
+
+def row_of(summary: ChildSummary, siblings: int) -> ChildRow:
+    """A row that can be found by either name or by the council's number."""
+    child = summary.child
+    return ChildRow(
+        summary, siblings, plain(f"{child.known_as} {child.family_name} {child.number}")
+    )
+
+
+def plain(text: str) -> str:
+    """Text without case or accents, so that Zoe finds Zoë."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def heading(column: Column) -> str:
+    """What stands above a column."""
+    return {
+        Column.NAME: tr("Name"),
+        Column.AGE: tr("Age"),
+        Column.HOME: tr("Living in"),
+        Column.LEGAL_STATUS: tr("Legal status"),
+        Column.NEXT_REVIEW: tr("Next review due"),
+        Column.LAST_REVIEW: tr("Last review"),
+        Column.SIBLINGS: tr("Siblings here"),
+    }[column]
+
+
+def cell(row: ChildRow, column: Column) -> str:
+    """What a cell says; of the next review, only the date."""
+    return _CELLS[column](row)
+
+
+def spoken_cell(row: ChildRow, column: Column, today: dt.date) -> str:
+    """What a screen reader says of a cell, where little room makes the words short."""
+    summary = row.summary
+    if column is Column.AGE:
+        return age_in_words(summary.age)
+    text = cell(row, column)
+    if column is Column.NEXT_REVIEW and summary.next_due:
+        return tr("{day}, {when}", day=text, when=how_soon(summary.next_due.on, today))
+    if column is Column.NAME and summary.child.made_up:
+        return tr("{name}, made up", name=text)
+    return text or tr("{heading}: nothing", heading=heading(column))
+
+
+def _next_review(row: ChildRow) -> str:
+    if row.summary.next_due:
+        return screen().short_date(row.summary.next_due.on)
+    return "" if row.summary.is_looked_after else tr("Not in care now")
+
+
+def _last_review(row: ChildRow) -> str:
+    return screen().short_date(row.summary.last_review) if row.summary.last_review else ""
+
+
+def _siblings(row: ChildRow) -> str:
+    return ntr("{number} other", "{number} others", row.siblings) if row.siblings else ""
+
+
+_CELLS: dict[Column, Callable[[ChildRow], str]] = {
+    Column.NAME: lambda row: name_of(row.summary.child),
+    Column.AGE: lambda row: screen().number(row.summary.age),
+    Column.HOME: lambda row: home_of(row.summary.episode),
+    Column.LEGAL_STATUS: lambda row: legal_status_of(row.summary.episode),
+    Column.NEXT_REVIEW: _next_review,
+    Column.LAST_REVIEW: _last_review,
+    Column.SIBLINGS: _siblings,
+}
+
+SortKey = tuple[str | int, ...]
+
+
+def sort_key(row: ChildRow, column: Column) -> SortKey | None:
+    """What a row is sorted by in a column; None where the cell is empty, which goes last."""
+    summary, child = row.summary, row.summary.child
+    match column:
+        case Column.NAME:
+            return (plain(child.known_as), plain(child.family_name)) if child.is_named else None
+        case Column.AGE:
+            return (-child.date_of_birth.toordinal(),)
+        case Column.NEXT_REVIEW:
+            return (summary.next_due.on.toordinal(),) if summary.next_due else None
+        case Column.LAST_REVIEW:
+            return (summary.last_review.toordinal(),) if summary.last_review else None
+        case Column.SIBLINGS:
+            return (child.sibling_group,) if row.siblings else None
+        case Column.HOME | Column.LEGAL_STATUS:
+            text = cell(row, column)
+            return (text,) if text else None

@@ -1,0 +1,76 @@
+"""What stands on the Today screen, as plain values in the words that are shown."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from iro_desktop.domain.correspondence import WrittenDocument
+from iro_desktop.domain.identifiers import ChildId, ReviewId
+from iro_desktop.ui.words.due_dates import Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class DueLine:
+    """A child whose next review is due. `booked` is empty where nothing is booked."""
+
+    child: ChildId
+    name: str
+    about: str
+    which: str
+    day: str
+    how_soon: str
+    urgency: Urgency
+    why: str
+    booked: str
+    made_up: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HalfFinishedLine:
+    """A review that was begun. `how_soon` is empty where no due date is known."""
+
+    child: ChildId
+    review: ReviewId
+    name: str
+    state: str
+    how_soon: str
+    urgency: Urgency
+    made_up: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UnsentLine:
+    """A document that waits to be sent, and to whom it would go."""
+
+    document: WrittenDocument
+    review: ReviewId
+    name: str
+    what: str
+    time_left: str
+    urgency: Urgency
+    reader: str
+    made_up: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Due lines as far as they are shown, and how many there are in all."""
+
+    shown: tuple[DueLine, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class TodayPage:
+    """The whole screen. `children` counts those in care; without any child it is an invitation."""
+
+    today: dt.date
+    greeting: str
+    date: str
+    summary: str
+    has_caseload: bool
+    overdue: Lines
+    due_soon: Lines
+    half_finished: tuple[HalfFinishedLine, ...]
+    unsent: tuple[UnsentLine, ...]
+    counts: str
+    unnamed: int
