@@ -1,0 +1,71 @@
+"""Who was asked, who answered and who was there, and how the child took part; for the minutes."""
+
+from iro_desktop.documents import phrases
+from iro_desktop.documents.blocks import Block, Facts, Row, Table, plain
+from iro_desktop.domain.participation import Asked, Participant, Role
+from iro_desktop.domain.review_record import ReviewRecord
+from iro_desktop.i18n.translator import Translator
+
+_WIDTHS = (0.24, 0.22, 0.18, 0.2, 0.16)
+
+
+def attendance_table(record: ReviewRecord, tr: Translator) -> tuple[Block, ...]:
+    """Everyone who was thought of, asked or not, there or not. Nothing where nobody was."""
+    people = sorted(record.participants, key=lambda person: person.position)
+    if not people:
+        return ()
+    header = (
+        tr("Name"),
+        tr("Who they are to the child"),
+        tr("Asked to come"),
+        tr("Asked for their views"),
+        tr("There"),
+    )
+    rows = tuple(_row(person, tr) for person in people)
+    return (Table(tr("People asked and people there"), header, rows, _WIDTHS),)
+
+
+def participation_facts(record: ReviewRecord, tr: Translator) -> tuple[Block, ...]:
+    """The participation code with its meaning, and how the child's views came to the meeting."""
+    items: list[tuple[str, str]] = []
+    code = record.review.participation
+    if code is not None:
+        meaning = phrases.participation(code, tr)
+        shown = tr("{code}: {meaning}", code=code.value, meaning=meaning)
+        if not record.review.participation_confirmed:
+            shown = tr("{shown} (suggested, not confirmed)", shown=shown)
+        items.append((tr("Participation"), shown))
+        items.append((tr("Reason"), record.review.participation_reason.strip()))
+    voices = (phrases.voice(person.voice, tr) for person in _children(record))
+    items.extend((tr("The child's voice"), voice) for voice in voices)
+    said = tuple((label, value) for label, value in items if value)
+    return (Facts(said),) if said else ()
+
+
+def _children(record: ReviewRecord) -> list[Participant]:
+    return [person for person in record.participants if person.role is Role.CHILD]
+
+
+def _row(person: Participant, tr: Translator) -> Row:
+    cells = (
+        person.name.strip(),
+        person.relationship.strip() or phrases.role(person.role, tr),
+        _invited(person, tr),
+        _consulted(person, tr),
+        phrases.attendance(person.attendance, tr),
+    )
+    return Row(tuple(plain(cell) for cell in cells))
+
+
+def _invited(person: Participant, tr: Translator) -> str:
+    if person.invited:
+        return tr("Yes")
+    reason = person.not_invited_because.strip()
+    return tr("No: {reason}", reason=reason) if reason else tr("No")
+
+
+def _consulted(person: Participant, tr: Translator) -> str:
+    asked, how = phrases.asked(person.consulted, tr), person.consulted_how.strip()
+    if not how or person.consulted is Asked.NOT_YET:
+        return asked
+    return tr("{asked}: {how}", asked=asked, how=how)
