@@ -1,0 +1,1 @@
+"""A child's page: who they are, their journey, who matters to them, and their reviews."""

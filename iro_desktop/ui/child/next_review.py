@@ -1,0 +1,69 @@
+"""The next review: when it is due and why, when it is booked, and what to know when booking."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from iro_desktop.domain.timescales import Due, Holidays
+from iro_desktop.domain.working_days import is_working_day
+from iro_desktop.i18n import screen, tr
+from iro_desktop.services.child_file import ChildFile
+from iro_desktop.services.preparing import propose_day
+from iro_desktop.ui.words.children import called
+from iro_desktop.ui.words.due_dates import Urgency, how_soon, urgency, which_review, why
+
+
+@dataclass(frozen=True, slots=True)
+class NextReview:
+    """When the next review is due. `day` is empty for a child on whom no clock runs."""
+
+    which: str
+    day: str
+    how_soon: str
+    urgency: Urgency
+    why: str
+    booked: str
+    planned_for: dt.date
+    planned_at: str
+
+
+def next_review_of(file: ChildFile, today: dt.date) -> NextReview:
+    """The next review, with a day to book where none is booked."""
+    due, current = file.summary.next_due, file.summary.current
+    planned = current.planned_for if current else None
+    place = current.planned_at if current else ""
+    return NextReview(
+        which=which_review(due) if due else tr("No review is due"),
+        day=screen().weekday_date(due.on) if due else "",
+        how_soon=how_soon(due.on, today) if due else "",
+        urgency=urgency(due.on, today) if due else Urgency.LATER,
+        why=why(due, called(file.child)) if due else "",
+        booked=_booked(planned, place, today),
+        planned_for=planned or propose_day(due, today, file.holidays),
+        planned_at=place,
+    )
+
+
+def _booked(planned: dt.date | None, place: str, today: dt.date) -> str:
+    if planned is None:
+        return ""
+    day = screen().weekday_date(planned)
+    if planned < today:
+        return tr("Was booked for {day}", day=day)
+    if place:
+        return tr("Booked for {day}, {place}", day=day, place=place)
+    return tr("Booked for {day}", day=day)
+
+
+def advice_on_booking(
+    day: dt.date | None, due: Due | None, holidays: Holidays, today: dt.date
+) -> str:
+    """What to know about a day before booking it; empty where nothing speaks against it."""
+    if day is None:
+        return tr("Type a day, or choose one from the calendar.")
+    if day < today:
+        return tr("That day has gone.")
+    if not is_working_day(day, holidays):
+        return tr("That is not a working day.")
+    if due is not None and day > due.on:
+        return tr("That is after the last day in time, {day}.", day=screen().date(due.on))
+    return ""

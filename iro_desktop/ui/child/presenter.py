@@ -1,0 +1,167 @@
+"""A child's page: reads it, keeps what is written on it, books and begins the next review."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from iro_desktop.domain.care import PeriodOfCare, period_on
+from iro_desktop.domain.child import Child, ImportantPerson
+from iro_desktop.domain.identifiers import ChildId, ReviewId, new_id
+from iro_desktop.domain.review import Review, ReviewKind
+from iro_desktop.domain.timescales import review_kind_on
+from iro_desktop.services import child_file, preparing
+from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.child_file import ChildFile
+from iro_desktop.services.workspace import Workspace
+from iro_desktop.ui.child.about import AboutField, with_value
+from iro_desktop.ui.child.health import Fact, health_of
+from iro_desktop.ui.child.identity import Identity, identity_of
+from iro_desktop.ui.child.next_review import NextReview, advice_on_booking, next_review_of
+from iro_desktop.ui.child.past_reviews import (
+    DecisionLine,
+    ReviewLine,
+    decisions_of,
+    reviews_of,
+)
+
+TOPICS = frozenset(
+    {Topic.CASELOAD, Topic.CHILD, Topic.PEOPLE, Topic.REVIEW, Topic.DECISIONS, Topic.DOCUMENTS}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ChildPage:
+    """The whole page in words; `child` and `people` as they stand, for the fields."""
+
+    child: Child
+    identity: Identity
+    next_review: NextReview
+    people: tuple[ImportantPerson, ...]
+    reviews: tuple[ReviewLine, ...]
+    decisions: tuple[DecisionLine, ...]
+    health: tuple[Fact, ...]
+    file: ChildFile
+
+
+class ChildScreen(Protocol):
+    """What the presenter needs of the screen."""
+
+    def show_page(self, page: ChildPage) -> None:
+        """Show the child."""
+        ...
+
+
+class ChildPresenter:
+    """One child at a time. `tell` takes what a change touched to the other screens."""
+
+    def __init__(self, workspace: Workspace, tell: Callable[[Changed], None]) -> None:
+        self._workspace = workspace
+        self._tell = tell
+        self._view: ChildScreen | None = None
+        self._file: ChildFile | None = None
+
+    def show_on(self, view: ChildScreen) -> None:
+        """From now on, this is the screen."""
+        self._view = view
+
+    @property
+    def today(self) -> dt.date:
+        """The date where the laptop is."""
+        return self._workspace.clock.today()
+
+    @property
+    def child_id(self) -> ChildId | None:
+        """Whose page is open, None before the first."""
+        return self._file.child.id if self._file else None
+
+    def open(self, child_id: ChildId) -> None:
+        """Read and show a child's page. Raises NoSuchThing."""
+        file = child_file.read(self._workspace.uow_factory, child_id, self.today)
+        self._file = file
+        if self._view is not None:
+            self._view.show_page(_page(file, self.today))
+
+    def refresh(self) -> None:
+        """Read the same child again."""
+        if self._file is not None:
+            self.open(self._file.child.id)
+
+    def concerns(self, change: Changed) -> bool:
+        """Whether a change is to be seen on this page: on the child, or on a brother or sister."""
+        if self._file is None or not change.topics & TOPICS:
+            return False
+        shown = {self._file.child.id, *(other.id for other in self._file.siblings)}
+        return not change.children or bool(change.children & shown)
+
+    # About the child
+
+    def keep(self, child_id: ChildId, field: AboutField, text: str) -> None:
+        """Keep what was written in a field of a child's page. Raises NoSuchThing, NoSpace."""
+        file = child_file.read(self._workspace.uow_factory, child_id, self.today)
+        child = with_value(file.child, field, text)
+        self._tell(child_file.save_child(self._workspace.uow_factory, child))
+
+    # Important people
+
+    def new_person(self) -> ImportantPerson:
+        """Someone who matters, with nothing said of them yet."""
+        return child_file.new_person(self._open_file.child.id)
+
+    def keep_person(self, person: ImportantPerson) -> None:
+        """Keep someone who matters to the child; also brings back someone removed."""
+        self._tell(child_file.save_person(self._workspace.uow_factory, person))
+
+    def remove_person(self, person: ImportantPerson) -> None:
+        """Take someone off the list."""
+        self._tell(child_file.remove_person(self._workspace.uow_factory, person))
+
+    # The next review
+
+    def advice_on(self, day: dt.date | None) -> str:
+        """What to know about a day before booking it."""
+        file = self._open_file
+        return advice_on_booking(day, file.summary.next_due, file.holidays, self.today)
+
+    def book(self, day: dt.date, place: str) -> None:
+        """Book the next review, or move the one that is booked."""
+        uow_factory = self._workspace.uow_factory
+        child_id = self._open_file.child.id
+        self._tell_of(preparing.book(uow_factory, child_id, day, place.strip(), self.today))
+
+    def prepare(self) -> ReviewId:
+        """Begin the next review, or carry on with the one begun. Raises NoSuchThing: no form."""
+        file = self._open_file
+        form = self._workspace.form_of(file.summary.current or _not_begun(file, self.today))
+        review = preparing.begin(self._workspace.uow_factory, file.child.id, form, self.today)
+        self._tell_of(review)
+        return review.id
+
+    @property
+    def _open_file(self) -> ChildFile:
+        assert self._file is not None  # noqa: S101 - a view opens a child before it asks
+        return self._file
+
+    def _tell_of(self, review: Review) -> None:
+        topics = frozenset({Topic.REVIEW, Topic.CASELOAD})
+        self._tell(Changed(topics, frozenset({review.child_id}), frozenset({review.id})))
+
+
+def _page(file: ChildFile, today: dt.date) -> ChildPage:
+    return ChildPage(
+        child=file.child,
+        identity=identity_of(file, today),
+        next_review=next_review_of(file, today),
+        people=file.people,
+        reviews=reviews_of(file),
+        decisions=decisions_of(file),
+        health=health_of(file.child),
+        file=file,
+    )
+
+
+def _not_begun(file: ChildFile, today: dt.date) -> Review:
+    """The next review before it is kept: its kind finds its form."""
+    period: PeriodOfCare | None = period_on(file.periods, today)
+    kind = review_kind_on(period, today) if period else ReviewKind.LOOKED_AFTER
+    return Review(id=ReviewId(new_id()), child_id=file.child.id, kind=kind)
