@@ -227,6 +227,8 @@ QListView::item:hover, QTableView::item:hover, QTreeView::item:hover { backgroun
 QListView::item:selected, QTableView::item:selected, QTreeView::item:selected {
   background: $primary_soft; color: $text;
 }
+QListWidget#sections { background: transparent; border: none; }
+QListWidget#sections:focus { border: none; }
 QTableView { gridline-color: transparent; }
 QTableView::item { padding: $s4 $s10; border: none; border-bottom: 1px solid $line; }
 QHeaderView { background: transparent; border: none; border-radius: 0; }

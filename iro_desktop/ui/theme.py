@@ -89,6 +89,12 @@ def body_font(points: float | None = None, *, bold: bool = False) -> QFont:
     return font
 
 
+def number(value: float) -> str:
+    """A number as people write it in the screen's language: 7, 6.5."""
+    shortest = QLocale.FloatingPointPrecisionOption.FloatingPointShortest
+    return QLocale().toString(float(value), "f", shortest)
+
+
 def locale_of(language: str) -> QLocale:
     """How Qt writes dates and numbers in a language; the two tried-out ones are English."""
     return QLocale(ENGLISH if language in {STRETCHED, MIRRORED} else language)

@@ -19,6 +19,13 @@ class Words(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setWordWrap(wrap)
+        self._at_end = False
+        self._centred = False
+        self._align()
+
+    def set_at_end(self) -> None:
+        """Set the words along the far edge: right in English, left in Arabic."""
+        self._at_end = True
         self._align()
 
     def set_role(self, role: Role) -> None:
@@ -26,6 +33,11 @@ class Words(QLabel):
         self.setProperty("role", role)
         self.style().unpolish(self)
         self.style().polish(self)
+
+    def set_centred(self) -> None:
+        """Set the words in the middle."""
+        self._centred = True
+        self._align()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -35,8 +47,15 @@ class Words(QLabel):
 
     def _align(self) -> None:
         """Follow the screen, not the text: Qt would set an English name at the left of Arabic."""
+        if self._centred:
+            self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            return
         from_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+        side = (
+            Qt.AlignmentFlag.AlignRight
+            if from_right != self._at_end
+            else Qt.AlignmentFlag.AlignLeft
+        )
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | (self.alignment() & _UP_AND_DOWN))
 
 
