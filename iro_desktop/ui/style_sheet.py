@@ -166,16 +166,8 @@ QPushButton[kind="danger"]:hover, QPushButton[kind="danger"]:pressed {
 QPushButton[kind="danger"]:focus { border-color: $focus; }
 QPushButton[kind="danger"]:disabled { color: $disabled; border-color: $line; }
 QPushButton[kind="link"] {
-  background: transparent; border: 1px solid transparent; color: $primary; text-align: left;
-  padding: $s2 $s4; min-height: $t24; font-weight: 600; text-decoration: underline;
+  background: transparent; border: none; padding: 0; min-height: 0; font-weight: 600;
 }
-QPushButton[kind="link"]:hover { color: $primary_hover; background: $primary_soft; }
-QPushButton[kind="link"]:focus { border: 3px solid $focus; padding: $in2 $in4; }
-QPushButton[kind="link_danger"] {
-  background: transparent; border: 1px solid transparent; color: $danger; text-align: left;
-  padding: $s2 $s4; min-height: $t24; font-weight: 600; text-decoration: underline;
-}
-QPushButton[kind="link_danger"]:focus { border: 3px solid $focus; padding: $in2 $in4; }
 QToolButton {
   background: transparent; border: 1px solid transparent; border-radius: 8px;
   padding: $s6; min-width: $t20; min-height: $t20;

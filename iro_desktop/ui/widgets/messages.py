@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from iro_desktop.i18n import ntr, tr
 from iro_desktop.ui import accessibility, theme
-from iro_desktop.ui.widgets.iconed import ActionButton, IconButton, IconLabel
+from iro_desktop.ui.widgets.iconed import IconButton, IconLabel
+from iro_desktop.ui.widgets.link_button import LinkButton
 from iro_desktop.ui.widgets.words import Words
 
 BannerTone = Literal["info", "warning", "success", "danger"]
@@ -114,16 +115,21 @@ class ProblemSummary(QFrame):
         self.setObjectName("banner")
         self.setProperty("tone", "danger")
         self._title = Words("", "h3")
-        self._links: list[ActionButton] = []
+        self._links: list[LinkButton] = []
         head = QHBoxLayout()
         head.setSpacing(theme.space(10))
         head.addWidget(IconLabel("circle-alert", "danger", 22), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._title, 1)
-        self._body = QVBoxLayout(self)
+        body = QVBoxLayout(self)
         edge = theme.space(16)
-        self._body.setContentsMargins(edge, edge, edge, edge)
-        self._body.setSpacing(theme.space(2))
-        self._body.addLayout(head)
+        body.setContentsMargins(edge, edge, edge, edge)
+        body.setSpacing(theme.space(6))
+        body.addLayout(head)
+        self._places = QVBoxLayout()
+        self._places.setSpacing(0)
+        inset = theme.scaled(22) + theme.space(4)
+        self._places.setContentsMargins(inset, 0, 0, 0)
+        body.addLayout(self._places)
         self.hide()
 
     def show_problems(self, problems: Sequence[str]) -> None:
@@ -144,11 +150,10 @@ class ProblemSummary(QFrame):
         if self._links:
             self._links[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _link(self, number: int, text: str) -> ActionButton:
-        link = ActionButton(text.replace("&", "&&"), "", "link_danger")
-        link.setCursor(Qt.CursorShape.PointingHandCursor)
+    def _link(self, number: int, text: str) -> LinkButton:
+        link = LinkButton(text, "danger")
         link.clicked.connect(lambda: self.activated.emit(number))
-        self._body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
+        self._places.addWidget(link)
         return link
 
 

@@ -8,16 +8,12 @@ from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from iro_desktop.ui import theme
+from iro_desktop.ui.widgets import painting
 
 _Option: TypeAlias = "OptionRadio | OptionCheck"
 
 MARK, GAP, SIDE, ABOVE = 20, 10, 12, 9
 ROUNDING = 8.0
-_WORDS = (
-    int(Qt.AlignmentFlag.AlignVCenter)
-    | int(Qt.AlignmentFlag.AlignLeft)
-    | int(Qt.TextFlag.TextWordWrap)
-)
 
 
 class OptionRadio(QRadioButton):
@@ -118,7 +114,7 @@ def _least_size(button: _Option) -> QSize:
 def _height(button: _Option, width: int) -> int:
     text = button.fontMetrics().boundingRect(
         QRect(0, 0, max(1, width - _beside_text()), 10_000),
-        int(Qt.TextFlag.TextWordWrap),
+        painting.WRAPPED,
         button.label,
     )
     return max(text.height(), theme.scaled(MARK)) + 2 * theme.space(ABOVE)
@@ -126,7 +122,7 @@ def _height(button: _Option, width: int) -> int:
 
 def _paint_tile(painter: QPainter, button: _Option) -> QRectF:
     """Ground, edge and words. Gives where the mark goes."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painting.begin(painter)
     on, enabled = button.isChecked(), button.isEnabled()
     ground, edge, width = _tile_colours(button)
     half = width / 2
@@ -139,12 +135,13 @@ def _paint_tile(painter: QPainter, button: _Option) -> QRectF:
     inner = button.rect().adjusted(side, 0, -side, 0)
     place = QRect(inner.left(), _mark_top(button), mark, mark)
     words = inner.adjusted(mark + theme.space(GAP), 0, 0, 0)
-    place = _mirrored(place, button)
-    words = _mirrored(words, button)
+    direction = button.layoutDirection()
+    place = painting.mirrored(place, button.rect(), direction)
+    words = painting.mirrored(words, button.rect(), direction)
     painter.setPen(theme.colour("text" if enabled or on else "disabled"))
     painter.setFont(button.font())
-    painter.setLayoutDirection(button.layoutDirection())
-    painter.drawText(words, _WORDS, button.label)
+    flags = painting.near_side(direction) | int(Qt.AlignmentFlag.AlignVCenter)
+    painter.drawText(words, flags | painting.WRAPPED, button.label)
     return QRectF(place)
 
 
@@ -156,12 +153,6 @@ def _mark_top(button: _Option) -> int:
     if one_line:
         return (button.height() - mark) // 2
     return (button.height() - text) // 2 + (line - mark) // 2
-
-
-def _mirrored(rect: QRect, button: QWidget) -> QRect:
-    if button.layoutDirection() == Qt.LayoutDirection.LeftToRight:
-        return rect
-    return QRect(button.width() - rect.right() - 1, rect.y(), rect.width(), rect.height())
 
 
 def _tile_colours(button: _Option) -> tuple[str, str, float]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from iro_desktop.ui import accessibility, icons, theme
+from iro_desktop.ui.widgets import painting
 
 Tone = Literal["plain", "info", "success", "warning", "danger"]
 
@@ -63,7 +64,7 @@ class Pill(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painting.begin(painter)
         ink_token, ground = _INK[self._tone]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(ground))

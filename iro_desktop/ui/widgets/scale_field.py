@@ -22,6 +22,7 @@ from typing_extensions import override
 from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.widgets import painting
 from iro_desktop.ui.widgets.field import Field
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.words import Words
@@ -182,8 +183,7 @@ class ScaleSlider(QAbstractSlider):
         return QSize(STEPS * max(26, widest + 8), self._height())
 
     def _height(self) -> int:
-        line = self.fontMetrics().height()
-        return max(LOWEST_CELL_HEIGHT, round(line * 2.1)) + round(line * 1.25) + 4
+        return max(LOWEST_CELL_HEIGHT, round(self.fontMetrics().height() * 2.2))
 
     def halves_at(self, position: QPointF) -> int:
         """The score at a place, in halves: the middle of a cell is whole, its edges are halves."""
@@ -204,17 +204,17 @@ class ScaleSlider(QAbstractSlider):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = self.fontMetrics().height()
-        cells = QRectF(0, 0, self.width(), self.height() - line * 1.25 - 4).adjusted(3, 3, -3, -3)
+        painting.begin(painter)
+        cells = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         self._paint_ground(painter, cells)
+        shown = self.value() if self._given else -STEPS
         for number in range(STEPS):
-            self._paint_number(painter, cells, number)
+            if abs(shown - 2 * number) > 1 or shown == HALVES:
+                self._paint_number(painter, cells, number)
         if self._hovered is not None and not self._read_only:
             self._paint_mark(painter, cells, self._hovered, given=False)
         if self._given:
             self._paint_mark(painter, cells, self.value(), given=True)
-        self._paint_saying(painter, cells)
         painter.end()
 
     def _paint_ground(self, painter: QPainter, cells: QRectF) -> None:
@@ -265,20 +265,6 @@ class ScaleSlider(QAbstractSlider):
         painter.setPen(theme.colour("on_primary" if given else "text"))
         painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _paint_saying(self, painter: QPainter, cells: QRectF) -> None:
-        """Beneath: the score in words, or that there is none. Colour alone never says it."""
-        said = (
-            tr("{score} out of 10", score=theme.number(self.value() / 2))
-            if self._given
-            else tr("Not answered yet")
-        )
-        below = QRectF(cells.left(), cells.bottom() + 6, cells.width(), self.height())
-        painter.setFont(self.font())
-        painter.setLayoutDirection(self.layoutDirection())
-        painter.setPen(theme.colour("text" if self._given else "muted"))
-        side = Qt.AlignmentFlag.AlignHCenter
-        painter.drawText(below, side | Qt.AlignmentFlag.AlignTop, said)
-
 
 class ScaleField(Field):
     """A score of 0 to 10 in halves, as a number, or None. The ends are said in words beneath."""
@@ -291,6 +277,7 @@ class ScaleField(Field):
         self._slider.answered.connect(self._on_answered)
         self._low, self._high = meaning_of_0, meaning_of_10
         self._name, self._description = "", ""
+        self._said = Words("", "strong", wrap=False)
         self._clear = ActionButton(tr("Clear answer"), "x", "slight")
         self._clear.clicked.connect(self._on_cleared)
         keeps = self._clear.sizePolicy()
@@ -307,13 +294,21 @@ class ScaleField(Field):
         high = Words(self._high and tr("10: {meaning}", meaning=self._high), "small")
         high.set_at_end()
         ends.addWidget(low, 1)
-        ends.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignTop)
+        ends.addLayout(self._middle())
         ends.addWidget(high, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.space(2))
+        layout.setSpacing(theme.space(4))
         layout.addWidget(self._slider)
         layout.addLayout(ends)
+
+    def _middle(self) -> QVBoxLayout:
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        self._said.set_centred()
+        middle.addWidget(self._said)
+        middle.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
+        return middle
 
     @override
     def value(self) -> float | None:
@@ -359,6 +354,8 @@ class ScaleField(Field):
             if score is None
             else tr("{score} out of 10", score=theme.number(score))
         )
+        self._said.setText(state)
+        self._said.set_role("muted" if score is None else "strong")
         accessibility.name(
             self._slider, self._name, accessibility.sentence(state, self._description)
         )

@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from iro_desktop.i18n import ntr, tr
 from iro_desktop.ui import accessibility, icons, theme
+from iro_desktop.ui.widgets import painting
 
 _ITEM = Qt.ItemDataRole.UserRole
 _MARK, _SIDE, _ABOVE, _GAP = 18, 12, 8, 10
@@ -105,7 +106,7 @@ class _SectionDelegate(QStyledItemDelegate):
         item: SectionItem = index.data(_ITEM)
         width = self._width_of_view()
         words = _title_rect(option, width)
-        text = option.fontMetrics.boundingRect(words, _WRAP, item.title)
+        text = option.fontMetrics.boundingRect(words, painting.WRAPPED, item.title)
         height = text.height() + 2 * theme.space(_ABOVE)
         if item.state():
             height += option.fontMetrics.height()
@@ -120,8 +121,7 @@ class _SectionDelegate(QStyledItemDelegate):
     ) -> None:
         item: SectionItem = index.data(_ITEM)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(option.direction)
+        painting.begin(painter)
         here = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_ground(painter, option, here=here)
         self._paint_words(painter, option, item, here=here)
@@ -149,9 +149,9 @@ class _SectionDelegate(QStyledItemDelegate):
         font = theme.body_font(bold=here)
         painter.setFont(font)
         painter.setPen(theme.colour("primary" if here else "text"))
-        height = painter.fontMetrics().boundingRect(words, _WRAP, item.title).height()
+        height = painter.fontMetrics().boundingRect(words, painting.WRAPPED, item.title).height()
         box = QRect(words.left(), words.top(), words.width(), height)
-        painter.drawText(_mirrored(box, option), _WRAP, item.title)
+        painter.drawText(_mirrored(box, option), _flags(option), item.title)
         if item.state():
             self._paint_state(painter, option, item, box)
 
@@ -170,18 +170,18 @@ class _SectionDelegate(QStyledItemDelegate):
             theme.scaled(_MARK),
             theme.scaled(_MARK),
         )
-        painter.drawPixmap(_mirrored(mark, option).topLeft(), icons.pixmap(name, token, _MARK))
+        painter.drawPixmap(
+            _mirrored(mark, option).topLeft(),
+            icons.pixmap(name, token, _MARK),
+        )
         painter.setFont(theme.body_font(theme.current().body_points * 0.9))
         painter.setPen(theme.colour("success" if done else "muted"))
         below = QRect(title.left(), title.bottom() + 1, title.width(), 1000)
-        painter.drawText(_mirrored(below, option), _WRAP, item.state())
+        painter.drawText(_mirrored(below, option), _flags(option), item.state())
 
     def _width_of_view(self) -> int:
         view = self.parent()
         return view.viewport().width() if isinstance(view, QListWidget) else 200
-
-
-_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
 
 
 def _title_rect(option: QStyleOptionViewItem, width: int) -> QRect:
@@ -192,8 +192,9 @@ def _title_rect(option: QStyleOptionViewItem, width: int) -> QRect:
     )
 
 
+def _flags(option: QStyleOptionViewItem) -> int:
+    return painting.near_side(option.direction) | painting.WRAPPED
+
+
 def _mirrored(rect: QRect, option: QStyleOptionViewItem) -> QRect:
-    if option.direction == Qt.LayoutDirection.LeftToRight:
-        return rect
-    left = option.rect.right() - (rect.right() - option.rect.left())
-    return QRect(left, rect.y(), rect.width(), rect.height())
+    return painting.mirrored(rect, option.rect, option.direction)
