@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from iro_desktop.demonstration.decisions import make_decisions
 from iro_desktop.demonstration.draw import Draw
+from iro_desktop.demonstration.form_answers import make_answers
 from iro_desktop.demonstration.letters import make_addenda, make_documents
 from iro_desktop.demonstration.lives import Life, make_lives
 from iro_desktop.demonstration.meetings import make_participants
@@ -66,6 +67,7 @@ def _of_one_child(draw: Draw, life: Life, today: dt.date) -> MadeUpCaseload:
         participants=tuple(
             person for review in begun for person in make_participants(draw, life, review)
         ),
+        answers=make_answers(draw, life, begun),
         views=make_views(draw, life, begun, today),
         decisions=make_decisions(draw, life, begun),
         scaling_questions=questions,

@@ -23,7 +23,7 @@ HOMES = {"U1", "U3", "U4", "U6", "K1", "K2", "P1", "S1", "R1", "H5", "A3", "A5",
 
 seeds = st.integers(0, 10_000)
 days = st.dates(dt.date(2026, 1, 1), dt.date(2030, 12, 31))
-few = settings(max_examples=12, deadline=None)
+few = settings(max_examples=5, deadline=None)
 
 
 @pytest.fixture(scope="module")
