@@ -5,9 +5,11 @@ Source of the library's list, checked against GOV.UK's own for 2018 to 2028.
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from functools import cache
 
-from iro_desktop.services.ports import Settings
+from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.ports import Settings, UnitOfWorkFactory
 
 _FIRST_YEAR, _LAST_YEAR = 1990, 2060
 _ADDED = "added_bank_holidays"
@@ -24,5 +26,32 @@ def england() -> frozenset[dt.date]:
 
 def observed(settings: Settings) -> frozenset[dt.date]:
     """The days that are not working days besides weekends, as this store knows them."""
-    added = settings.get(_ADDED).split()
-    return england() | {dt.date.fromisoformat(day) for day in added}
+    return england() | set(added(settings))
+
+
+def added(settings: Settings) -> tuple[dt.date, ...]:
+    """The days that were added here, in order."""
+    return tuple(sorted(dt.date.fromisoformat(day) for day in settings.get(_ADDED).split()))
+
+
+def add_holiday(uow_factory: UnitOfWorkFactory, day: dt.date) -> Changed:
+    """Have a day count as a bank holiday. One that is known already changes nothing."""
+    with uow_factory() as uow:
+        if day in observed(uow.settings):
+            return Changed()
+        _keep(uow.settings, (*added(uow.settings), day))
+    return Changed(frozenset({Topic.CASELOAD}))
+
+
+def remove_holiday(uow_factory: UnitOfWorkFactory, day: dt.date) -> Changed:
+    """Have a day that was added here no longer count."""
+    with uow_factory() as uow:
+        before = added(uow.settings)
+        if day not in before:
+            return Changed()
+        _keep(uow.settings, (other for other in before if other != day))
+    return Changed(frozenset({Topic.CASELOAD}))
+
+
+def _keep(settings: Settings, days: Iterable[dt.date]) -> None:
+    settings.set(_ADDED, " ".join(day.isoformat() for day in sorted(days)))

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from iro_desktop.i18n import ntr, tr
+
 LEAST_CHARACTERS = 12
 _FEW_DIFFERENT = 5
 _FEWEST_LETTERS_OF_A_NAME = 3
@@ -77,3 +79,43 @@ def _without_runs(text: str) -> str:
                 for start in range(len(line) - length + 1):
                     text = text.replace(line[start : start + length], "")
     return text
+
+
+@dataclass(frozen=True, slots=True)
+class NewPassphraseFaults:
+    """What is wrong with a new passphrase and with its repetition, in words or empty."""
+
+    passphrase: str = ""
+    again: str = ""
+
+    def __bool__(self) -> bool:
+        """Whether anything is wrong."""
+        return bool(self.passphrase or self.again)
+
+
+def check_new(passphrase: str, again: str, owner: Iterable[str] = ()) -> NewPassphraseFaults:
+    """What stands in the way of taking a new passphrase that was typed twice."""
+    advice = advise(passphrase, owner)
+    if not advice.usable:
+        return NewPassphraseFaults(passphrase=words_of(advice))
+    if not again:
+        return NewPassphraseFaults(again=tr("Type the passphrase once more."))
+    if again != passphrase:
+        return NewPassphraseFaults(again=tr("The two are not the same. Type the second one anew."))
+    return NewPassphraseFaults()
+
+
+def words_of(advice: Advice) -> str:
+    """The advice as a sentence of the screen."""
+    match advice.strength:
+        case Strength.NONE:
+            return tr("Use three or four words that only you would put together.")
+        case Strength.SHORT:
+            one, many = "{number} more character is needed.", "{number} more characters are needed."
+            return ntr(one, many, advice.missing)
+        case Strength.EASY:
+            return tr("That is easy to guess. Use words that have nothing to do with each other.")
+        case Strength.ENOUGH:
+            return tr("Long enough. One more word would make it stronger.")
+        case Strength.STRONG:
+            return tr("A strong passphrase.")

@@ -1,0 +1,34 @@
+"""Bring a backup back on to a laptop that has no store yet."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from iro_desktop.i18n import tr
+from iro_desktop.ui.unlock.page import UnlockPage
+
+
+class RestorePage(UnlockPage):
+    """One button that asks for the file."""
+
+    file_chosen = Signal(Path)
+
+    def __init__(self) -> None:
+        super().__init__(
+            tr("Bring a backup back"),
+            tr(
+                "Choose the backup file. It stays as it is: the store on this laptop is made from "
+                "it, and opens with the passphrase or recovery key it had then."
+            ),
+        )
+        self.add_back(tr("Back"))
+        self.add_primary(tr("Choose the backup file…"), tr("Bringing it back…"), "folder-open")
+        self.gone_on.connect(self._choose)
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, tr("Choose the backup file"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.file_chosen.emit(Path(name)))
+        dialog.open()
