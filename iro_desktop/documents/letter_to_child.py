@@ -38,6 +38,7 @@ from iro_desktop.form_engine.answers import AnswerSet
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.i18n.translator import Translator
 
+_OPENING = "opening"
 _WHEN_OLDER = "when_older"
 
 
@@ -73,7 +74,7 @@ class _Letter:
         self._next_day_is_set = has_date(form, answers, IN_LETTER, "next_review")
         self._parts = with_standing_parts(form.letter_parts, _standing_parts(tr), tr)
         self._content: dict[str, Callable[[tuple[Block, ...]], tuple[Block, ...]]] = {
-            "opening": self._opening,
+            _OPENING: self._opening,
             "meeting": self._meeting,
             "views": self._views,
             "scaling": self._scaling,
@@ -116,12 +117,13 @@ class _Letter:
         else:
             greeting = tr("Hello,")
         found.append(Paragraph(plain(greeting), ParagraphStyle.LEAD))
+        found.extend(self._placed.get(_OPENING, ()))
         return tuple(found)
 
-    def _opening(self, placed: tuple[Block, ...]) -> tuple[Block, ...]:
+    def _opening(self, _placed: tuple[Block, ...]) -> tuple[Block, ...]:
+        # What is placed here stands right after the greeting: a letter opens warmly.
         tr, record = self._tr, self._record
         return (
-            *placed,
             _say(wording.who_i_am(record.iro.name.strip(), self._band, tr)),
             _say(wording.why_we_met(record.review.held_on, self._band, tr)),
         )
@@ -254,7 +256,7 @@ def _say(sentence: str) -> Paragraph:
 
 def _standing_parts(tr: Translator) -> dict[str, str]:
     return {
-        "opening": tr("Why am I writing to you?"),
+        _OPENING: tr("Why am I writing to you?"),
         "meeting": tr("Who came to your meeting?"),
         "views": tr("What did you tell us?"),
         "scaling": tr("What were the numbers from 0 to 10?"),

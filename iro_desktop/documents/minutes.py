@@ -1,4 +1,4 @@
-"""The formal minutes of a review: everything that regulation 38 asks a record of a review to hold.
+"""The formal minutes of a review: the record that regulation 38 of SI 2010/959 asks for.
 
 The parts stand in the form's order. A part that must be filled to close says so when it is empty;
 others are left out. The child's words stand only where the child agreed to share them.
@@ -208,7 +208,7 @@ class _Minutes:
             what,
             decision.owner.strip() or tr("Not named"),
             phrases.by_when(decision, tr) or tr("No date"),
-            told if told and told != what else tr("In these words"),
+            told if told and told != what else tr("In the same words"),
             decision.reference,
         )
         return Row(tuple(plain(cell) for cell in cells), anchor_of(decision))

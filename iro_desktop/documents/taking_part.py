@@ -31,9 +31,9 @@ def participation_facts(record: ReviewRecord, tr: Translator) -> tuple[Block, ..
     code = record.review.participation
     if code is not None:
         meaning = phrases.participation(code, tr)
-        shown = tr("{code}: {meaning}", code=code.value, meaning=meaning)
+        shown = tr("{meaning} ({code})", meaning=meaning, code=code.value)
         if not record.review.participation_confirmed:
-            shown = tr("{shown} (suggested, not confirmed)", shown=shown)
+            shown = tr("{code}, suggested and not confirmed", code=shown)
         items.append((tr("Participation"), shown))
         items.append((tr("Reason"), record.review.participation_reason.strip()))
     voices = (phrases.voice(person.voice, tr) for person in _children(record))

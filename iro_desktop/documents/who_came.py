@@ -24,8 +24,8 @@ def who_came(record: ReviewRecord, tr: Translator) -> tuple[Block, ...]:
         found.append(ListItems(tuple(plain(_introduced(person, record, tr)) for person in there)))
     sentences = [
         *(child_there(person.attendance, tr) for person in people if person.role is Role.CHILD),
-        _sent_word(_names(others, Attendance.SENT_VIEWS, tr), tr),
-        _sorry(_names(others, Attendance.APOLOGIES, tr), tr),
+        _sent_word(_names(others, Attendance.SENT_VIEWS, record, tr), tr),
+        _sorry(_names(others, Attendance.APOLOGIES, record, tr), tr),
     ]
     found.extend(Paragraph(plain(sentence)) for sentence in sentences if sentence)
     return tuple(found)
@@ -41,8 +41,12 @@ def _introduced(person: Participant, record: ReviewRecord, tr: Translator) -> st
     return tr("{name} ({relationship})", name=name, relationship=relationship)
 
 
-def _names(people: list[Participant], attendance: Attendance, tr: Translator) -> str:
-    return tr.list([person.name.strip() for person in people if person.attendance is attendance])
+def _names(
+    people: list[Participant], attendance: Attendance, record: ReviewRecord, tr: Translator
+) -> str:
+    return tr.list(
+        [_introduced(person, record, tr) for person in people if person.attendance is attendance]
+    )
 
 
 def _sent_word(names: str, tr: Translator) -> str:

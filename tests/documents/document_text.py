@@ -1,0 +1,73 @@
+"""A neutral document as plain text, for golden files and for looking words up."""
+
+from typing import assert_never
+
+from iro_desktop.documents.blocks import (
+    Block,
+    Document,
+    Facts,
+    Heading,
+    ListItems,
+    Notice,
+    PageBreak,
+    Paragraph,
+    Quotation,
+    Row,
+    Scale,
+    Signature,
+    Table,
+    text_of,
+)
+
+
+def text_of_document(document: Document) -> str:
+    head = [
+        f"title: {document.title}",
+        f"language: {document.language}",
+        f"design: {document.design}",
+        f"foot: {document.running_title}",
+        f"made up: {document.made_up}",
+        "",
+    ]
+    return "\n".join([*head, *(f"{_text(block)}\n" for block in document.blocks)])
+
+
+def rows_of(document: Document) -> list[Row]:
+    return [row for block in document.blocks if isinstance(block, Table) for row in block.rows]
+
+
+def headings_of(document: Document) -> list[str]:
+    return [block.text for block in document.blocks if isinstance(block, Heading)]
+
+
+def _text(block: Block) -> str:  # noqa: C901, PLR0911  # one case for each kind of block
+    match block:
+        case Heading():
+            return f"{'#' * block.level} {block.text}"
+        case Paragraph():
+            return text_of(block.spans)
+        case Quotation():
+            return f"> {block.words}\n-- {block.source}"
+        case ListItems():
+            return "\n".join(f"- {text_of(item)}" for item in block.items)
+        case Table():
+            lines = [block.caption, " | ".join(block.header)]
+            return "\n".join([*lines, *(_row(row) for row in block.rows)])
+        case Facts():
+            return "\n".join(f"{label}: {value}" for label, value in block.items)
+        case Scale():
+            ends = f"0 = {block.meaning_of_0}, 10 = {block.meaning_of_10}"
+            return f"[0..10] {block.question} ({ends}) {block.description}"
+        case Notice():
+            return f"[!] {text_of(block.spans)}"
+        case Signature():
+            return "\n".join(block.lines)
+        case PageBreak():
+            return "-----"
+        case _:
+            assert_never(block)
+
+
+def _row(row: Row) -> str:
+    cells = " | ".join(text_of(cell) for cell in row.cells)
+    return f"{cells} ({row.anchor})" if row.anchor else cells
