@@ -6,7 +6,6 @@ Each function is one short transaction, so that what was typed is on the disk wh
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from iro_desktop.domain.answers import Answer, AnswerValue, answer_id
 from iro_desktop.domain.decisions import Decision
@@ -17,10 +16,10 @@ from iro_desktop.domain.scaling import ScaleAnswer, ScaleAnswerState, ScalingQue
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import FixedReview
-from iro_desktop.services.ports import Records, UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.review_records import require_review
 
-Thing = TypeVar("Thing", Participant, Decision, View, ScaleAnswer)
+Thing = Participant | Decision | View | ScaleAnswer
 
 
 def save_answer(
@@ -45,8 +44,7 @@ def save(uow_factory: UnitOfWorkFactory, thing: Thing) -> Changed:
     """Keep a participant, a decision, a view or a score. Raises FixedReview."""
     with uow_factory() as uow:
         _must_be_open(uow, thing.review_id)
-        records, topic = _home(uow, thing)
-        changed = records.put(thing)
+        changed, topic = _put(uow, thing)
     return _changed(topic, thing.child_id, thing.review_id) if changed else Changed()
 
 
@@ -54,8 +52,7 @@ def remove(uow_factory: UnitOfWorkFactory, thing: Thing) -> Changed:
     """Take it out of sight; its history stays. Raises FixedReview."""
     with uow_factory() as uow:
         _must_be_open(uow, thing.review_id)
-        records, topic = _home(uow, thing)
-        records.withdraw(thing)
+        topic = _withdraw(uow, thing)
     return _changed(topic, thing.child_id, thing.review_id)
 
 
@@ -157,15 +154,32 @@ def _must_be_open(uow: UnitOfWork, review: ReviewId) -> None:
         raise FixedReview
 
 
-def _home(uow: UnitOfWork, thing: Thing) -> tuple[Records[Thing], Topic]:
-    homes: dict[type, tuple[object, Topic]] = {
-        Participant: (uow.participants, Topic.PARTICIPANTS),
-        Decision: (uow.decisions, Topic.DECISIONS),
-        View: (uow.views, Topic.VIEWS),
-        ScaleAnswer: (uow.scale_answers, Topic.SCALING),
-    }
-    records, topic = homes[type(thing)]
-    return records, topic  # type: ignore[return-value]  # the table pairs each type with its own
+def _put(uow: UnitOfWork, thing: Thing) -> tuple[bool, Topic]:
+    match thing:
+        case Participant():
+            return uow.participants.put(thing), Topic.PARTICIPANTS
+        case Decision():
+            return uow.decisions.put(thing), Topic.DECISIONS
+        case View():
+            return uow.views.put(thing), Topic.VIEWS
+        case ScaleAnswer():
+            return uow.scale_answers.put(thing), Topic.SCALING
+
+
+def _withdraw(uow: UnitOfWork, thing: Thing) -> Topic:
+    match thing:
+        case Participant():
+            uow.participants.withdraw(thing)
+            return Topic.PARTICIPANTS
+        case Decision():
+            uow.decisions.withdraw(thing)
+            return Topic.DECISIONS
+        case View():
+            uow.views.withdraw(thing)
+            return Topic.VIEWS
+        case ScaleAnswer():
+            uow.scale_answers.withdraw(thing)
+            return Topic.SCALING
 
 
 def _changed(topic: Topic, child: ChildId, review: ReviewId) -> Changed:

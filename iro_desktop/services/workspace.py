@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from iro_desktop.domain.review import Review
-from iro_desktop.form_engine.catalogue import Catalogue
+from iro_desktop.form_engine.catalogue import Catalogue, NoSuchForm
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.services.faults import NoSuchThing
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
@@ -23,11 +23,9 @@ class Workspace:
         Raises:
             NoSuchThing: no form is there for this kind of review.
         """
-        found = (
-            self.catalogue.get(review.form, review.form_version)
-            if review.form
-            else self.catalogue.current_for(review.kind.value)
-        )
-        if found is None:
-            raise NoSuchThing(kind="form", name=review.form or review.kind.value)
-        return found
+        try:
+            if review.form:
+                return self.catalogue.get(review.form, review.form_version)
+            return self.catalogue.current_for(review.kind.value)
+        except NoSuchForm as fault:
+            raise NoSuchThing(kind="form", name=review.form or review.kind.value) from fault

@@ -277,6 +277,12 @@ class ReviewPresenter:
             )
         )
 
+    def take_back_code(self) -> Review:
+        """Have no code confirmed again."""
+        return self.change_review(
+            replace(self.review, participation=None, participation_confirmed=False)
+        )
+
     def proposal(self) -> Proposal:
         """A letter or minutes, and why."""
         return writing.proposal(self.record, self.today)
@@ -306,7 +312,9 @@ class ReviewPresenter:
 def _with(things: Sequence[T], thing: T) -> tuple[T, ...]:
     if any(other.id == thing.id for other in things):
         return tuple(thing if other.id == thing.id else other for other in things)
-    return tuple(sorted((*things, thing), key=lambda other: other.position))
+    grown = list(things)
+    grown.append(thing)
+    return tuple(sorted(grown, key=lambda other: other.position))
 
 
 def _without(things: Sequence[T], name: str) -> tuple[T, ...]:

@@ -1,0 +1,92 @@
+"""What can be said on the command line."""
+
+import argparse
+from pathlib import Path
+
+from iro_desktop import __version__, paths
+from iro_desktop.documents.writers import Format
+from iro_desktop.domain.correspondence import DocumentKind
+from iro_desktop.i18n import tr
+from iro_desktop.i18n.languages import ENGLISH
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line. Wrong usage ends with exit code 2, as argparse has it."""
+    root = argparse.ArgumentParser(
+        prog="iro-desktop",
+        description=tr("Chair a child's review offline. With no command, the application opens."),
+    )
+    root.add_argument("--version", action="version", version=f"iro-desktop {__version__}")
+    root.add_argument(
+        "--store",
+        type=Path,
+        metavar="DIR",
+        default=paths.default_store(),
+        help=tr("the folder of the store (default: the system's place for your own data)"),
+    )
+    root.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help=tr("a file whose first line is the passphrase; without it you are asked"),
+    )
+    commands = root.add_subparsers(dest="command", metavar="COMMAND")
+    _add_store_commands(commands)
+    _add_caseload_commands(commands)
+    _add_record_commands(commands)
+    return root
+
+
+Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse publishes no name for what it returns
+
+
+def _add_store_commands(commands: "Commands[argparse.ArgumentParser]") -> None:
+    demo = commands.add_parser("demo", help=tr("make a made-up caseload and show the main job"))
+    demo.add_argument("--headless", action="store_true", help=tr("open no window"))
+    demo.add_argument("--out", type=Path, metavar="DIR", default=Path("demo-output"))
+    commands.add_parser("init", help=tr("make an empty store and print its recovery key"))
+    backup = commands.add_parser("backup", help=tr("write a whole, encrypted, checked copy"))
+    backup.add_argument("--out", type=Path, metavar="FILE", required=True)
+    restore = commands.add_parser("restore", help=tr("make a store from a backup"))
+    restore.add_argument("file", type=Path, metavar="FILE")
+    commands.add_parser("verify", help=tr("read every page of the store and check it"))
+
+
+def _add_caseload_commands(commands: "Commands[argparse.ArgumentParser]") -> None:
+    take_in = commands.add_parser(
+        "import", help=tr("take in SSDA903 files, Annex A workbooks, or a review record (.json)")
+    )
+    take_in.add_argument("paths", type=Path, metavar="PATH", nargs="+")
+    take_in.add_argument("--json", action="store_true", help=tr("print the report as JSON"))
+    for name, help_text in (
+        ("children", tr("list the children")),
+        ("reviews", tr("list the reviews")),
+    ):
+        listing = commands.add_parser(name, help=help_text)
+        listing.add_argument("--json", action="store_true", help=tr("print the list as JSON"))
+
+
+def _add_record_commands(commands: "Commands[argparse.ArgumentParser]") -> None:
+    write = commands.add_parser("write", help=tr("write the letter or the minutes of a review"))
+    write.add_argument("kind", choices=[kind.value for kind in DocumentKind])
+    write.add_argument("review", metavar="REVIEW")
+    write.add_argument(
+        "--format",
+        choices=[Format.DOCX.value, Format.PDF.value],
+        default=Format.PDF.value,
+    )
+    write.add_argument("--language", metavar="CODE", default=ENGLISH)
+    write.add_argument("--out", type=Path, metavar="FILE", required=True)
+    export = commands.add_parser("export", help=tr("write a review as a portable file"))
+    export.add_argument("what", choices=["record"])
+    export.add_argument("review", metavar="REVIEW")
+    export.add_argument("--out", type=Path, metavar="FILE.json", required=True)
+    forget = commands.add_parser(
+        "forget", help=tr("remove a review from this laptop, once it has been exported")
+    )
+    forget.add_argument("what", choices=["record"])
+    forget.add_argument("review", metavar="REVIEW")
+    forget.add_argument("--exported", type=Path, metavar="FILE.json", required=True)
+    forms = commands.add_parser("forms", help=tr("check a form definition"))
+    forms.add_argument("what", choices=["check"])
+    forms.add_argument("file", type=Path, metavar="FILE")

@@ -1,0 +1,111 @@
+"""Commands about the caseload: take it in, list children, list reviews."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from iro_desktop.command_line.means import Means
+from iro_desktop.command_line.opened import opened
+from iro_desktop.i18n import Translator, ntr, tr
+from iro_desktop.services import listing
+from iro_desktop.services.faults import NoSuchThing
+from iro_desktop.services.import_report import ImportReport
+from iro_desktop.services.import_wording import place_words, sentence
+from iro_desktop.services.importing import import_paths
+from iro_desktop.services.portable_records import import_record, read_record
+
+RECORD_SUFFIX = ".json"
+
+
+def take_in(said: argparse.Namespace, means: Means) -> int:
+    """Take in returns and workbooks, or review records: by what each file is called at its end."""
+    for path in said.paths:
+        if not path.exists():
+            raise NoSuchThing(kind=tr("file or folder"), name=str(path))
+    records = [path for path in said.paths if _is_record(path)]
+    returns = [path for path in said.paths if not _is_record(path)]
+    read = [read_record(path) for path in records]
+    taken: list[dict[str, object]] = []
+    report: ImportReport | None = None
+    with opened(said, means) as store:
+        for record in read:
+            changed = import_record(store.unit_of_work, record)
+            taken.append({"review": record.review.id, "changed": bool(changed)})
+        if returns:
+            report = import_paths(store.unit_of_work, returns, means.clock)
+    if said.json:
+        whole = report.as_json() if report else {}
+        if records:
+            whole = {**whole, "records": taken}
+        _print_json(whole)
+        return 0
+    _print_records(taken)
+    if report:
+        _print_report(report)
+    return 0
+
+
+def children(said: argparse.Namespace, means: Means) -> int:
+    """List the children."""
+    with opened(said, means) as store:
+        rows = listing.children(store.unit_of_work, means.clock.today())
+    return _print_rows(said, rows, ("id", "number", "known_as", "age", "next_review_due"))
+
+
+def reviews(said: argparse.Namespace, means: Means) -> int:
+    """List the reviews."""
+    with opened(said, means) as store:
+        rows = listing.reviews(store.unit_of_work, means.clock.today())
+    return _print_rows(said, rows, ("id", "child_number", "kind", "due", "held", "status"))
+
+
+def _is_record(path: Path) -> bool:
+    return path.is_file() and path.suffix.lower() == RECORD_SUFFIX
+
+
+def _print_rows(said: argparse.Namespace, rows: list[listing.Row], columns: tuple[str, ...]) -> int:
+    if said.json:
+        _print_json(rows)
+        return 0
+    sys.stdout.write("\t".join(columns) + "\n")
+    for row in rows:
+        sys.stdout.write("\t".join(str(row[column] or "") for column in columns) + "\n")
+    return 0
+
+
+def _print_records(taken: list[dict[str, object]]) -> None:
+    for record in taken:
+        words = (
+            tr("Review {review}: taken in.", review=record["review"])
+            if record["changed"]
+            else tr("Review {review}: held already, and the same.", review=record["review"])
+        )
+        sys.stdout.write(words + "\n")
+
+
+def _print_report(report: ImportReport) -> None:
+    translator = Translator()
+    for problem in report.problems:
+        sys.stdout.write(f"{place_words(problem)}: {sentence(problem, translator)}\n")
+    for file in report.files:
+        words = ntr("{number} row taken", "{number} rows taken", file.rows_taken)
+        refused = ntr("{number} refused", "{number} refused", file.rows_refused)
+        table = file.table or tr("not recognised")
+        sys.stdout.write(f"{file.name} ({table}): {words}, {refused}\n")
+    for name, total in (
+        (tr("Children"), report.children),
+        (tr("Episodes"), report.episodes),
+        (tr("Reviews"), report.reviews),
+    ):
+        counts = tr(
+            "{added} added, {updated} updated, {unchanged} as they were",
+            added=total.added,
+            updated=total.updated,
+            unchanged=total.unchanged,
+        )
+        sys.stdout.write(f"{name}: {counts}\n")
+
+
+def _print_json(value: object) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")

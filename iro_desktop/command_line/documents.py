@@ -1,0 +1,63 @@
+"""Commands about one review: write it, export it, forget it; and check a form."""
+
+import argparse
+import sys
+
+from iro_desktop.command_line.means import Means
+from iro_desktop.command_line.opened import opened, workspace
+from iro_desktop.documents.writers import Format, write
+from iro_desktop.domain.correspondence import DocumentKind
+from iro_desktop.domain.identifiers import ReviewId
+from iro_desktop.form_engine.reader import check_file
+from iro_desktop.i18n import tr
+from iro_desktop.services.portable_records import export_record, forget_record, write_file
+from iro_desktop.services.writing import compose, note_written, reader_language
+
+
+def write_document(said: argparse.Namespace, means: Means) -> int:
+    """Write the letter or the minutes."""
+    reader = reader_language(said.language)
+    kind = DocumentKind(said.kind)
+    with opened(said, means) as store:
+        review = ReviewId(said.review)
+        document = compose(workspace(store, means), review, kind, reader)
+        written = write(document, Format(said.format))
+        write_file(written.data, said.out)
+        note_written(store.unit_of_work, review, kind, means.clock)
+    sys.stdout.write(f"{said.out}\n")
+    if written.missing_characters:
+        characters = " ".join(sorted(written.missing_characters))
+        sys.stderr.write(
+            tr(
+                "No font here has these characters; each shows as □: {characters}",
+                characters=characters,
+            )
+            + "\n"
+        )
+    return 0
+
+
+def export(said: argparse.Namespace, means: Means) -> int:
+    """Write a review as a portable file."""
+    with opened(said, means) as store:
+        write_file(export_record(store.unit_of_work, ReviewId(said.review)), said.out)
+    sys.stdout.write(f"{said.out}\n")
+    return 0
+
+
+def forget(said: argparse.Namespace, means: Means) -> int:
+    """Remove a review from this laptop, once its export is shown to hold all of it."""
+    with opened(said, means) as store:
+        forget_record(store.unit_of_work, ReviewId(said.review), said.exported)
+    sys.stdout.write(tr("The review is no longer on this laptop.") + "\n")
+    return 0
+
+
+def check_form(said: argparse.Namespace, means: Means) -> int:
+    """Say what is wrong with a form, line by line."""
+    lines = check_file(said.file)
+    for line in lines:
+        sys.stderr.write(f"{line}\n")
+    if not lines:
+        sys.stdout.write(tr("{file}: nothing is wrong with it.", file=said.file.name) + "\n")
+    return 1 if lines else 0

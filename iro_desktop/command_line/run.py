@@ -1,0 +1,45 @@
+"""Do what the command line asks. Results go to standard output, refusals to standard error."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+
+from iro_desktop.command_line import arguments, caseload, documents, passphrases, stores
+from iro_desktop.command_line.means import Means
+from iro_desktop.i18n import Translator
+from iro_desktop.services.faults import KnownFault
+from iro_desktop.services.wording import words_for
+
+DONE, REFUSED = 0, 1
+
+Command = Callable[[argparse.Namespace, Means], int]
+
+_COMMANDS: dict[str | None, Command] = {
+    None: stores.open_application,
+    "demo": stores.demo,
+    "init": stores.init,
+    "backup": stores.backup,
+    "restore": stores.restore,
+    "verify": stores.verify,
+    "import": caseload.take_in,
+    "children": caseload.children,
+    "reviews": caseload.reviews,
+    "write": documents.write_document,
+    "export": documents.export,
+    "forget": documents.forget,
+    "forms": documents.check_form,
+}
+
+
+def run(argv: Sequence[str], means: Means) -> int:
+    """Do one command. Returns the exit code: 0 done, 1 refused with a sentence, 2 wrong usage."""
+    said = arguments.parser().parse_args(argv)
+    try:
+        return _COMMANDS[said.command](said, means)
+    except KnownFault as fault:
+        sys.stderr.write(f"{words_for(fault, Translator())}\n")
+    except passphrases.NobodyToAsk as fault:
+        sys.stderr.write(f"{fault}\n")
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+    return REFUSED

@@ -1,0 +1,30 @@
+"""Put a made-up caseload into a store, through the same door as everything else."""
+
+from dataclasses import replace
+
+from iro_desktop.demonstration import MadeUpCaseload
+from iro_desktop.domain.review import ReviewStatus
+from iro_desktop.services.ports import UnitOfWorkFactory
+
+
+def fill(uow_factory: UnitOfWorkFactory, caseload: MadeUpCaseload) -> None:
+    """Keep every made-up thing, in one transaction.
+
+    Reviews go in unfinished and get their real state last, since a closed one takes nothing more.
+    """
+    with uow_factory() as uow:
+        uow.children.put_all(caseload.children)
+        uow.people.put_all(caseload.people)
+        uow.episodes.put_all(caseload.episodes)
+        uow.reviews.put_all(
+            replace(review, status=ReviewStatus.PLANNED) for review in caseload.reviews
+        )
+        uow.scaling_questions.put_all(caseload.scaling_questions)
+        uow.participants.put_all(caseload.participants)
+        uow.answers.put_all(caseload.answers)
+        uow.views.put_all(caseload.views)
+        uow.decisions.put_all(caseload.decisions)
+        uow.scale_answers.put_all(caseload.scale_answers)
+        uow.reviews.put_all(caseload.reviews)
+        uow.addenda.put_all(caseload.addenda)
+        uow.written_documents.put_all(caseload.written_documents)

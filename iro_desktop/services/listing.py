@@ -1,0 +1,83 @@
+"""Children and reviews as plain rows, for the command line and for checks.
+
+The shapes are documented in docs/command-line.md and only ever grow.
+"""
+
+import datetime as dt
+from collections import defaultdict
+
+from iro_desktop.domain.identifiers import ChildId
+from iro_desktop.domain.review import Review
+from iro_desktop.services import caseload
+from iro_desktop.services.bank_holidays import observed
+from iro_desktop.services.clocks import ReviewClock
+from iro_desktop.services.ports import UnitOfWorkFactory
+
+Row = dict[str, str | int | bool | None]
+
+
+def children(uow_factory: UnitOfWorkFactory, today: dt.date) -> list[Row]:
+    """Every child: those in care first, by when the next review is due."""
+    return [
+        {
+            "id": summary.child.id,
+            "number": summary.child.number,
+            "known_as": summary.child.known_as,
+            "family_name": summary.child.family_name,
+            "date_of_birth": summary.child.date_of_birth.isoformat(),
+            "age": summary.age,
+            "looked_after": summary.is_looked_after,
+            "legal_status": summary.episode.legal_status if summary.episode else None,
+            "placement": summary.episode.placement if summary.episode else None,
+            "last_review": _iso(summary.last_review),
+            "next_review_due": _iso(summary.next_due.on if summary.next_due else None),
+            "made_up": summary.child.made_up,
+        }
+        for summary in caseload.overview(uow_factory, today)
+    ]
+
+
+def reviews(uow_factory: UnitOfWorkFactory, today: dt.date) -> list[Row]:
+    """Every review: the unfinished first, then from the latest held back."""
+    with uow_factory() as uow:
+        holidays = observed(uow.settings)
+        every = uow.reviews.all()
+        episodes = defaultdict(list)
+        for episode in uow.episodes.all():
+            episodes[episode.child_id].append(episode)
+        numbers = {child.id: child.number for child in uow.children.all()}
+    of_child: dict[ChildId, list[Review]] = defaultdict(list)
+    for review in every:
+        of_child[review.child_id].append(review)
+    rows: list[tuple[Review, Row]] = []
+    for child, held in of_child.items():
+        clock = ReviewClock.of(episodes[child], held, holidays, today)
+        rows += [(review, _row(review, numbers[child], clock)) for review in held]
+    rows.sort(key=lambda pair: (pair[0].is_fixed, _newest_first(pair[0]), pair[0].id))
+    return [row for _, row in rows]
+
+
+def _row(review: Review, number: str, clock: ReviewClock) -> Row:
+    day = review.held_on or review.planned_for
+    due = clock.due_of(day) if day else None
+    return {
+        "id": review.id,
+        "child": review.child_id,
+        "child_number": number,
+        "kind": review.kind.value,
+        "due": _iso(due.on if due else None),
+        "planned_for": _iso(review.planned_for),
+        "held": _iso(review.held_on),
+        "status": review.status.value,
+        "participation": review.participation.value if review.participation else None,
+        "origin": review.origin.value,
+    }
+
+
+def _newest_first(review: Review) -> int:
+    day = review.held_on or review.planned_for
+    return -day.toordinal() if day else 0
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None

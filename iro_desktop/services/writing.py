@@ -1,0 +1,103 @@
+"""Write to the child, and for the file: what is proposed, the document, and where it went."""
+
+import datetime as dt
+from dataclasses import replace
+
+from iro_desktop.documents.blocks import Document
+from iro_desktop.documents.letter_to_child import build_letter
+from iro_desktop.documents.minutes import build_minutes
+from iro_desktop.domain.care import periods_of_care, was_looked_after_on
+from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
+from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
+from iro_desktop.domain.output_choice import Proposal, propose
+from iro_desktop.domain.review_record import ReviewRecord
+from iro_desktop.i18n import Translator
+from iro_desktop.i18n.languages import LANGUAGES
+from iro_desktop.services import review_records
+from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.faults import NoLanguage
+from iro_desktop.services.ports import Clock, UnitOfWorkFactory
+from iro_desktop.services.workspace import Workspace
+
+
+def proposal(record: ReviewRecord, today: dt.date) -> Proposal:
+    """A letter or minutes, and why: permanently matched, or two years in one home, or neither."""
+    day = review_records.day_of(record.review, today)
+    period = was_looked_after_on(periods_of_care(record.episodes), day)
+    matched = record.child.permanently_matched_on
+    return propose(
+        permanently_matched=matched is not None and matched <= day,
+        in_home_since=period.in_this_home_since(day) if period else None,
+        held=day,
+    )
+
+
+def compose(
+    workspace: Workspace, review_id: ReviewId, kind: DocumentKind, tr: Translator
+) -> Document:
+    """The letter or the minutes as a neutral document; a draft until the review is closed.
+
+    Raises:
+        NoSuchThing: there is no such review, or its form is missing.
+    """
+    record = review_records.read(workspace.uow_factory, review_id, workspace.clock.today())
+    form = workspace.form_of(record.review)
+    draft = not record.review.is_fixed
+    match kind:
+        case DocumentKind.LETTER:
+            return build_letter(record, form, tr, draft=draft)
+        case DocumentKind.MINUTES:
+            return build_minutes(record, form, tr, draft=draft)
+
+
+def reader_language(code: str) -> Translator:
+    """The translator for a document's reader. Raises NoLanguage where nothing is written in it."""
+    known = {name.lower(): name for name in LANGUAGES}
+    found = known.get(code.lower()) or known.get(f"{code.lower()}-gb")
+    if found is None:
+        raise NoLanguage(code=code, known=", ".join(LANGUAGES))
+    return Translator(found)
+
+
+def note_written(
+    uow_factory: UnitOfWorkFactory, review_id: ReviewId, kind: DocumentKind, clock: Clock
+) -> Changed:
+    """Remember that a document was written out and waits to be sent; once for each kind."""
+    with uow_factory() as uow:
+        review = review_records.require_review(uow, review_id)
+        written = uow.written_documents.of_review(review_id)
+        if any(document.kind is kind and document.sent_on is None for document in written):
+            return Changed()
+        document = WrittenDocument(
+            id=EntityId(new_id()),
+            child_id=review.child_id,
+            review_id=review_id,
+            kind=kind,
+            written_on=clock.today(),
+        )
+        uow.written_documents.put(document)
+    return _changed(document)
+
+
+def mark_sent(
+    uow_factory: UnitOfWorkFactory, document: WrittenDocument, to: str, clock: Clock
+) -> Changed:
+    """Say that a document has gone to its reader today."""
+    with uow_factory() as uow:
+        uow.written_documents.put(replace(document, sent_on=clock.today(), sent_to=to.strip()))
+    return _changed(document)
+
+
+def unsent(uow_factory: UnitOfWorkFactory, review_id: ReviewId) -> tuple[WrittenDocument, ...]:
+    """The documents of a review that wait to be sent."""
+    with uow_factory() as uow:
+        written = uow.written_documents.of_review(review_id)
+    return tuple(document for document in written if document.sent_on is None)
+
+
+def _changed(document: WrittenDocument) -> Changed:
+    return Changed(
+        frozenset({Topic.DOCUMENTS, Topic.CASELOAD}),
+        frozenset({document.child_id}),
+        frozenset({document.review_id}),
+    )

@@ -1,0 +1,166 @@
+"""What every panel of records shares: cards under one another, changes passed on, things added."""
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from iro_desktop.ui import theme
+from iro_desktop.ui.review.edits import Edit, Thing
+from iro_desktop.ui.review.presenter import ReviewPresenter
+from iro_desktop.ui.review.record_card import RecordCard
+from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.words import Words
+
+T = TypeVar("T", bound=Thing)
+
+
+class Panel(QWidget):
+    """Records of one kind in a section. `edited` carries what is to be kept, `left` says when.
+
+    `changed` tells that something on other panels may now look different.
+    """
+
+    edited = Signal(object)
+    left = Signal()
+    changed = Signal()
+
+    def __init__(self, presenter: ReviewPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.presenter = presenter
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(theme.space(12))
+
+    def refresh(self) -> None:
+        """Show the records as they stand."""
+
+    def edit(self, edit: Edit) -> None:
+        """Pass on something to be kept."""
+        self.edited.emit(edit)
+        self.changed.emit()
+
+    def is_fixed(self) -> bool:
+        """Whether the review is closed."""
+        return self.presenter.review.is_fixed
+
+
+class CardsPanel(Panel, Generic[T]):
+    """A card for each record, and a button for one more."""
+
+    add_text = ""
+    empty_text = ""
+
+    def __init__(self, presenter: ReviewPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(presenter, parent)
+        self.cards: dict[str, RecordCard[T]] = {}
+        self._undo: T | None = None
+        self._empty = Words(self.empty_words(), "muted")
+        self._add = ActionButton(self.add_words(), "plus")
+        self._add.clicked.connect(self.add)
+        self._put_back = ActionButton("", "undo-2", "quiet")
+        self._put_back.clicked.connect(self._on_put_back)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.space(12))
+        self.body.addWidget(self._empty)
+        self.body.addLayout(self._list)
+        self.body.addLayout(self._foot())
+        self.refresh()
+
+    def things(self) -> Sequence[T]:
+        """The records this panel shows."""
+        raise NotImplementedError
+
+    def make_card(self, thing: T) -> RecordCard[T]:
+        """A card for one record."""
+        raise NotImplementedError
+
+    def make_thing(self) -> T:
+        """One more record."""
+        raise NotImplementedError
+
+    def add_words(self) -> str:
+        """What the button that adds one says."""
+        raise NotImplementedError
+
+    def empty_words(self) -> str:
+        """What is said while there is none."""
+        raise NotImplementedError
+
+    def title_of(self, thing: T, number: int) -> str:
+        """What the card of a record is called."""
+        raise NotImplementedError
+
+    @override
+    def refresh(self) -> None:
+        """Make cards for what is new, take away those of what is gone, show the rest anew."""
+        things = self.things()
+        names = {thing.id for thing in things}
+        for name in [name for name in self.cards if name not in names]:
+            card = self.cards.pop(name)
+            self._list.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for number, thing in enumerate(things, start=1):
+            self._show(thing, number)
+        self._empty.setVisible(not things)
+        self._add.setVisible(not self.is_fixed())
+        self._put_back.setVisible(self._undo is not None and not self.is_fixed())
+
+    def _show(self, thing: T, number: int) -> None:
+        card = self.cards.get(thing.id)
+        if card is None:
+            card = self.make_card(thing)
+            card.changed.connect(self._on_changed)
+            card.left.connect(self.left)
+            card.removed.connect(self._on_removed)
+            self.cards[thing.id] = card
+            self._list.insertWidget(number - 1, card)
+        elif card.record != thing:
+            card.show_record(thing)
+        card.set_title(self.title_of(thing, number))
+        card.set_read_only(self.is_fixed())
+
+    def add(self) -> None:
+        """Add a record and begin to write in it."""
+        self.left.emit()
+        thing = self.make_thing()
+        self.refresh()
+        self.changed.emit()
+        self.cards[thing.id].focus_first()
+
+    def _on_changed(self, thing: T) -> None:
+        self.presenter.change(thing)
+        number = [other.id for other in self.things()].index(thing.id) + 1
+        self.cards[thing.id].set_title(self.title_of(thing, number))
+        self.edit(thing)
+
+    def _on_removed(self, thing: T) -> None:
+        self.left.emit()
+        self._undo = thing
+        self._put_back.setText(self.undo_words())
+        self.presenter.remove(thing)
+        self.refresh()
+        self._put_back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    def undo_words(self) -> str:
+        """What the button that puts back the one last removed says."""
+        raise NotImplementedError
+
+    def _on_put_back(self) -> None:
+        if self._undo is not None:
+            thing, self._undo = self._undo, None
+            self.presenter.put_back(thing)
+            self.refresh()
+            self.cards[thing.id].focus_first()
+            self.changed.emit()
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.addWidget(self._add)
+        foot.addWidget(self._put_back)
+        foot.addStretch(1)
+        return foot

@@ -1,0 +1,1 @@
+"""The records that stand in a section, each in a panel of its own."""

@@ -1,0 +1,101 @@
+"""Decisions: what, who, by when, and how I would say it to the child."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.participation import Role
+from iro_desktop.i18n import tr
+from iro_desktop.ui.review.panel import CardsPanel
+from iro_desktop.ui.review.presenter import ReviewPresenter
+from iro_desktop.ui.review.record_card import Attribute, RecordCard, day_from, iso, text
+from iro_desktop.ui.widgets.date_field import DateField
+from iro_desktop.ui.widgets.person_field import PersonField
+from iro_desktop.ui.widgets.text_field import LongTextField, TextField
+
+
+class DecisionsPanel(CardsPanel[Decision]):
+    """The decisions of this review. `narrow` sets fields one beneath the other, at the side."""
+
+    def __init__(
+        self, presenter: ReviewPresenter, parent: QWidget | None = None, *, narrow: bool = False
+    ) -> None:
+        self._half = 12 if narrow else 6
+        super().__init__(presenter, parent)
+
+    @override
+    def things(self) -> Sequence[Decision]:
+        return self.presenter.record.decisions
+
+    @override
+    def make_thing(self) -> Decision:
+        return self.presenter.add_decision()
+
+    @override
+    def make_card(self, thing: Decision) -> RecordCard[Decision]:
+        half = self._half
+        attributes: tuple[Attribute[Decision], ...] = (
+            Attribute(
+                "what",
+                tr("What was decided?"),
+                LongTextField(fewest_lines=2),
+                lambda decision: decision.what,
+                lambda decision, value: replace(decision, what=text(value)),
+            ),
+            Attribute(
+                "owner",
+                tr("Who will do it?"),
+                PersonField(self._people()),
+                lambda decision: decision.owner,
+                lambda decision, value: replace(decision, owner=text(value)),
+                span=half,
+            ),
+            Attribute(
+                "due_on",
+                tr("By when?"),
+                DateField(lambda: self.presenter.today),
+                lambda decision: iso(decision.due_on),
+                lambda decision, value: replace(decision, due_on=day_from(value)),
+                span=half,
+            ),
+            Attribute(
+                "by_when",
+                tr("Or in words"),
+                TextField(tr("for example: before Christmas")),
+                lambda decision: decision.by_when,
+                lambda decision, value: replace(decision, by_when=text(value)),
+            ),
+            Attribute(
+                "words_for_child",
+                tr("How would I say it to the child?"),
+                LongTextField(fewest_lines=2),
+                lambda decision: decision.words_for_child,
+                lambda decision, value: replace(decision, words_for_child=text(value)),
+                hint=tr("Stands in the letter, in place of the formal words."),
+            ),
+        )
+        return RecordCard(thing, "", attributes, remove_name=tr("Remove this decision"))
+
+    def _people(self) -> list[str]:
+        record = self.presenter.record
+        names = [person.name for person in record.participants if person.role is not Role.CHILD]
+        return list(dict.fromkeys(name for name in (*names, record.iro.name) if name))
+
+    @override
+    def title_of(self, thing: Decision, number: int) -> str:
+        return tr("Decision {number}", number=number)
+
+    @override
+    def add_words(self) -> str:
+        return tr("Add a decision")
+
+    @override
+    def empty_words(self) -> str:
+        return tr("Nothing has been decided yet. Ctrl+D adds a decision from anywhere.")
+
+    @override
+    def undo_words(self) -> str:
+        return tr("Put the decision back")

@@ -1,0 +1,104 @@
+"""How the child took part: a code is suggested with its reason; the IRO confirms it."""
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+from typing_extensions import override
+
+from iro_desktop.domain.participation import ParticipationCode
+from iro_desktop.form_engine.definition import Option
+from iro_desktop.i18n import tr
+from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.review.panel import Panel
+from iro_desktop.ui.review.presenter import ReviewPresenter
+from iro_desktop.ui.widgets.choice_field import ChoiceField
+from iro_desktop.ui.widgets.form_row import FormRow
+from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.text_field import TextField
+from iro_desktop.ui.widgets.words import Words
+from iro_desktop.ui.words import records
+
+
+class ParticipationPanel(Panel):
+    """The suggestion, the codes that are possible at this age, and the IRO's own decision."""
+
+    def __init__(self, presenter: ReviewPresenter) -> None:
+        super().__init__(presenter)
+        self._suggested = Words("", "strong")
+        self._why = Words("", "muted")
+        self._take = ActionButton(tr("Confirm this code"), "check", "primary")
+        self._take.clicked.connect(self._on_taken)
+        options = [
+            Option(code.value, records.code_words(code)) for code in presenter.possible_codes()
+        ]
+        self._choice = ChoiceField(options)
+        self._reason = TextField()
+        self._rows = (
+            FormRow(tr("The code that goes into the return"), self._choice, required=True),
+            FormRow(
+                tr("Your reason"),
+                self._reason,
+                hint=tr("Needed only where you choose another than the one suggested."),
+            ),
+        )
+        for row in self._rows:
+            row.answer_changed.connect(self._on_chosen)
+            row.left.connect(self.left)
+        self._lay_out()
+        self._show_choice()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        card = QFrame()
+        card.setObjectName("card")
+        card.setProperty("tone", "soft")
+        layout = QVBoxLayout(card)
+        margin = theme.space(16)
+        layout.setContentsMargins(margin, margin, margin, margin)
+        layout.setSpacing(theme.space(8))
+        for widget in (self._suggested, self._why, self._take):
+            layout.addWidget(widget)
+        self.body.addWidget(card)
+        for row in self._rows:
+            self.body.addWidget(row)
+
+    @override
+    def refresh(self) -> None:
+        """Suggest anew: who came and how they spoke may have changed."""
+        suggestion = self.presenter.suggestion()
+        confirmed = self.presenter.review.participation
+        self._take.setVisible(
+            suggestion is not None and suggestion.code is not confirmed and not self.is_fixed()
+        )
+        if suggestion is None:
+            self._suggested.setText(tr("No code can be suggested yet."))
+            self._why.setText(
+                tr("Say under “Were they there?” whether the child came, and how their views did.")
+            )
+            return
+        self._suggested.setText(tr("Suggested: {code}", code=records.code_words(suggestion.code)))
+        self._why.setText(records.suggestion_reason(suggestion.reason))
+
+    def _show_choice(self) -> None:
+        review = self.presenter.review
+        if review.participation_confirmed and review.participation is not None:
+            self._choice.set_value(review.participation.value)
+        self._reason.set_value(review.participation_reason)
+        for row in self._rows:
+            row.set_read_only(self.is_fixed())
+
+    def _on_taken(self) -> None:
+        suggestion = self.presenter.suggestion()
+        if suggestion is not None:
+            self._choice.set_value(suggestion.code.value)
+            self._on_chosen()
+            self.left.emit()
+            accessibility.announce(self, tr("Confirmed: {code}", code=suggestion.code.value))
+            self._choice.focus_first()
+
+    def _on_chosen(self) -> None:
+        chosen = self._choice.value()
+        if chosen is None:
+            self.edit(self.presenter.take_back_code())
+        else:
+            reason = self._reason.value() or ""
+            self.edit(self.presenter.confirm_code(ParticipationCode(chosen), reason))
+        self.refresh()

@@ -1,0 +1,24 @@
+"""Which panel shows which kind of record."""
+
+from collections.abc import Callable, Mapping
+
+from iro_desktop.form_engine.definition import Records
+from iro_desktop.ui.review.panel import Panel
+from iro_desktop.ui.review.panels.attendance import AttendancePanel
+from iro_desktop.ui.review.panels.decisions import DecisionsPanel
+from iro_desktop.ui.review.panels.last_decisions import LastDecisionsPanel
+from iro_desktop.ui.review.panels.participants import ParticipantsPanel
+from iro_desktop.ui.review.panels.participation import ParticipationPanel
+from iro_desktop.ui.review.panels.scaling import ScalingPanel
+from iro_desktop.ui.review.panels.views import ViewsPanel
+from iro_desktop.ui.review.presenter import ReviewPresenter
+
+PANELS: Mapping[Records, Callable[[ReviewPresenter], Panel]] = {
+    Records.LAST_DECISIONS: LastDecisionsPanel,
+    Records.PARTICIPANTS: ParticipantsPanel,
+    Records.ATTENDANCE: AttendancePanel,
+    Records.PARTICIPATION: ParticipationPanel,
+    Records.VIEWS: ViewsPanel,
+    Records.SCALING: ScalingPanel,
+    Records.DECISIONS: DecisionsPanel,
+}
