@@ -60,9 +60,9 @@ class _Pages(Canvas):  # type: ignore[misc]  # reportlab is untyped
     How many is known at the end only, so each page points at a form that is drawn then.
     """
 
-    document: Document
     look: Look
     words: PageWords
+    mirrored: bool
 
     def showPage(self) -> None:  # noqa: N802  # reportlab's name
         self.saveState()
@@ -77,19 +77,18 @@ class _Pages(Canvas):  # type: ignore[misc]  # reportlab is untyped
         for page in range(1, pages + 1):
             self.beginForm(_form(page))
             text = self.words.page(page, pages)
-            mirrored = self.document.right_to_left
-            width = self._width(text)
-            self._write(text, self._left if mirrored else self._right - width, _FOOT_MM * mm)
+            right = self._right - self._width(text)
+            self._write(text, self._left if self.mirrored else right, _FOOT_MM * mm)
             self.endForm()
         super().save()
 
     @property
     def _left(self) -> float:
-        return self.look.side_margin_mm * mm
+        return float(self.look.side_margin_mm * mm)
 
     @property
     def _right(self) -> float:
-        return PAGE_WIDTH - self.look.side_margin_mm * mm
+        return float(PAGE_WIDTH - self.look.side_margin_mm * mm)
 
     def _foot(self) -> None:
         y = _FOOT_MM * mm
@@ -97,8 +96,8 @@ class _Pages(Canvas):  # type: ignore[misc]  # reportlab is untyped
         self.setLineWidth(0.6)
         self.line(self._left, y + 14, self._right, y + 14)
         title = self._shortened(self.words.running_title)
-        mirrored = self.document.right_to_left
-        self._write(title, self._right - self._width(title) if mirrored else self._left, y)
+        right = self._right - self._width(title)
+        self._write(title, right if self.mirrored else self._left, y)
         self.doForm(_form(self.getPageNumber()))
 
     def _middle(self, text: str) -> None:
@@ -132,26 +131,33 @@ def lay_out(document: Document, look: Look, words: PageWords, story: list[Flowab
     """The story on pages."""
 
     def canvas(file: BytesIO, **given: object) -> _Pages:
-        made = _Pages(
-            file,
-            pagesize=A4,
-            pageCompression=1,
-            invariant=1,
-            lang=document.language,
-            initialFontName=font_name(setting(look.family).faces[0].path),
-        )
-        made.document, made.look, made.words = document, look, words
-        made.setTitle(one_line(document.title))
-        made.setAuthor(one_line(document.author))
-        made.setCreator(PRODUCER)
-        made.setProducer(PRODUCER)
-        made.setSubject("")
-        made.setViewerPreference("DisplayDocTitle", "true")
+        made = _Pages(file, **given)
+        made.look, made.words, made.mirrored = look, words, document.right_to_left
         return made
 
     file = BytesIO()
-    template = BaseDocTemplate(file, pagesize=A4)
-    frame = Frame(
+    template = BaseDocTemplate(
+        file,
+        pagesize=A4,
+        initialFontName=font_name(setting(look.family).faces[0].path),
+        pageCompression=1,
+        invariant=1,
+        lang=document.language,
+        title=one_line(document.title),
+        author=one_line(document.author),
+        subject="",
+        keywords=[],
+        creator=PRODUCER,
+        producer=PRODUCER,
+        displayDocTitle=1,
+    )
+    template.addPageTemplates(PageTemplate("page", [_frame(look)]))
+    template.build(story, canvasmaker=canvas)
+    return file.getvalue()
+
+
+def _frame(look: Look) -> Frame:
+    return Frame(
         look.side_margin_mm * mm,
         _BOTTOM_MM * mm,
         text_width(look),
@@ -161,6 +167,3 @@ def lay_out(document: Document, look: Look, words: PageWords, story: list[Flowab
         topPadding=0,
         bottomPadding=0,
     )
-    template.addPageTemplates(PageTemplate("page", [frame]))
-    template.build(story, canvasmaker=canvas)
-    return file.getvalue()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
@@ -10,6 +11,8 @@ from reportlab.platypus import Flowable
 _ENOUGH = 1e-6
 # A column head taller than this share of the page is written once, as a row like the others.
 _TALLEST_HEAD = 1 / 3
+# From so many rows on a page, one goes over rather than leave the last row alone there.
+_ROWS_FOR_COMPANY = 3
 # What must fit under a heading of a row that no page holds.
 _LEAST_START = 60.0
 
@@ -83,26 +86,31 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
     """The flowable. `head` comes again at the top of each page."""
 
     def __init__(
-        self, rows: Sequence[CellRow], grid: Grid, head: CellRow | None = None, after: float = 0
+        self,
+        rows: Sequence[CellRow],
+        grid: Grid,
+        head: CellRow | None = None,
+        before: float = 0,
+        after: float = 0,
     ) -> None:
         super().__init__()
         self._grid = grid
-        measured = [self._measure(row) for row in rows]
+        self._rows = [self._measure(row) for row in rows]
         self._head = self._measure(head) if head else None
         if self._head and self._head.height > grid.page_height * _TALLEST_HEAD:
-            measured.insert(0, self._head)
+            self._rows.insert(0, self._head)
             self._head = None
-        self._rows = measured
+        self.spaceBefore = before
         self.spaceAfter = after
 
     @property
     def least_start(self) -> float:
         """The height without which the first rows cannot start on a page."""
-        head = self._head.height if self._head else 0
+        head = self._head_height
         first = self._rows[0].height if self._rows else 0
-        if self._grid.look.breaks_rows or head + first > self._grid.page_height:
-            return head + min(first, _LEAST_START)
-        return head + first
+        if self._rows and self._may_break(self._rows[0]):
+            first = min(first, _LEAST_START)
+        return float(self.spaceBefore + head + first)
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """The size of all rows."""
@@ -112,20 +120,24 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """Two parts, the first of which fits; nothing if it is better to start on a new page."""
-        room = available_height - (self._head.height if self._head else 0) + _ENOUGH
-        count = 0
-        while count < len(self._rows) and self._rows[count].height <= room:
-            room -= self._rows[count].height
-            count += 1
+        count = self._fitting(available_height)
         if count == len(self._rows):
             return [self]
+        if count == len(self._rows) - 1 and count >= _ROWS_FOR_COMPANY:
+            count -= 1
         before = [each.row for each in self._rows[:count]]
         after = [each.row for each in self._rows[count:]]
-        if self._may_break(self._rows[count]) and (
-            parts := self._broken(self._rows[count], room)
-        ):
+        room = (
+            available_height - self._head_height - sum(each.height for each in self._rows[:count])
+        )
+        if self._may_break(self._rows[count]) and (parts := self._broken(self._rows[count], room)):
             before, after = [*before, parts[0]], [parts[1], *after[1:]]
-        return [self._part(before, 0), self._part(after, self.spaceAfter)] if before else []
+        if not before:
+            return []
+        return [
+            self._part(before, self.spaceBefore, 0),
+            self._part(after, 0, self.spaceAfter),
+        ]
 
     def draw(self) -> None:
         """Draw each row below the last."""
@@ -135,6 +147,15 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
             bottom = top - each.height
             self._draw_row(each, top, bottom)
             top = bottom
+
+    @property
+    def _head_height(self) -> float:
+        return self._head.height if self._head else 0
+
+    def _fitting(self, available_height: float) -> int:
+        """How many rows fit under the head."""
+        bottoms = accumulate(each.height for each in self._rows)
+        return sum(self._head_height + bottom <= available_height + _ENOUGH for bottom in bottoms)
 
     def _all(self) -> list[_Measured]:
         return [self._head, *self._rows] if self._head else self._rows
@@ -150,8 +171,8 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
         return measured
 
     def _may_break(self, row: _Measured) -> bool:
-        head = self._head.height if self._head else 0
-        return self._grid.look.breaks_rows or row.height + head > self._grid.page_height
+        too_tall = row.height + self._head_height > self._grid.page_height
+        return self._grid.look.breaks_rows or too_tall
 
     def _broken(self, measured: _Measured, room: float) -> tuple[CellRow, CellRow] | None:
         tops, rests = [], []
@@ -166,8 +187,8 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
             return None
         return replace(measured.row, cells=tuple(tops)), CellRow(tuple(rests))
 
-    def _part(self, rows: Sequence[CellRow], after: float) -> "Rows":
-        return Rows(rows, self._grid, self._head.row if self._head else None, after)
+    def _part(self, rows: Sequence[CellRow], before: float, after: float) -> "Rows":
+        return Rows(rows, self._grid, self._head.row if self._head else None, before, after)
 
     def _behind(self, top: float) -> None:
         look, canvas, width = self._grid.look, self.canv, sum(self._grid.widths)
@@ -219,9 +240,7 @@ def _gaps(cell: Cell) -> list[float]:
 
 def _cut(cell: Cell, heights: list[float], width: float, room: float) -> tuple[Cell, Cell]:
     top: Cell = []
-    for index, (flowable, height, gap) in enumerate(
-        zip(cell, heights, _gaps(cell), strict=True)
-    ):
+    for index, (flowable, height, gap) in enumerate(zip(cell, heights, _gaps(cell), strict=True)):
         room -= gap
         if height > room:
             first, *rest = flowable.split(width, room) or [None]

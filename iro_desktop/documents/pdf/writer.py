@@ -1,6 +1,6 @@
 """The neutral document as a PDF: one `match` over its blocks, then pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -83,7 +83,8 @@ class _Story:
             story += part.flowables
         return story or [self.type.line("", Role.BODY)]
 
-    def _part(self, block: Block) -> _Part:
+    # One line for each kind of block: as many as there are kinds.
+    def _part(self, block: Block) -> _Part:  # noqa: C901, PLR0911
         match block:
             case Heading():
                 return self._heading(block)
@@ -137,7 +138,9 @@ class _Story:
             side=Edge(3, ink.accent),
             breaks_rows=True,
         )
-        return self._rows([CellRow((cell,))], (1.0,), look, self._after(Role.SOURCE))
+        return self._rows(
+            [CellRow((cell,))], (1.0,), look, self._after(Role.SOURCE), before=style.before
+        )
 
     def _list(self, items: ListItems) -> _Part:
         style = self._look.styles[Role.ITEM]
@@ -217,7 +220,7 @@ class _Story:
             breaks_rows=True,
         )
         row = CellRow(([self.type.paragraph(notice.spans, Role.NOTICE)],))
-        return self._rows([row], (1.0,), look, style.after)
+        return self._rows([row], (1.0,), look, style.after, before=style.before)
 
     def _signature(self, signature: Signature) -> _Part:
         lines = [self.type.paragraph(plain(line), Role.SIGNATURE) for line in signature.lines]
@@ -232,10 +235,11 @@ class _Story:
         look: RowsLook,
         after: float,
         head: CellRow | None = None,
+        before: float = 0,
     ) -> _Part:
         widths = tuple(share * self._width for share in shares)
         grid = Grid(widths, look, TEXT_HEIGHT, self._mirrored)
-        made = Rows(rows, grid, head, after)
+        made = Rows(rows, grid, head, before, after)
         return _Part([made], made.least_start)
 
     def _height(self, flowable: Flowable) -> float:
@@ -243,7 +247,7 @@ class _Story:
         return float(height + flowable.getSpaceBefore() + flowable.getSpaceAfter())
 
     def _after(self, role: Role) -> float:
-        return self._look.styles[role].after
+        return float(self._look.styles[role].after)
 
 
 def _room(parts: Sequence[_Part]) -> float:
@@ -253,4 +257,4 @@ def _room(parts: Sequence[_Part]) -> float:
         height += part.start
         if not part.keep_with_next:
             break
-    return min(height, _MOST_KEPT_TOGETHER)
+    return float(min(height, _MOST_KEPT_TOGETHER))

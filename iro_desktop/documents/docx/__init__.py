@@ -1,0 +1,5 @@
+"""Write the neutral document as WordprocessingML. The only home of python-docx."""
+
+from iro_desktop.documents.docx.writer import write_docx
+
+__all__ = ["write_docx"]
