@@ -24,7 +24,7 @@ class AboutYouPage(UnlockPage):
                 "afterwards. Everything is kept in one encrypted store on this laptop, and works "
                 "without a network."
             ),
-            tr("First, who you are. Letters to children are signed with this."),
+            tr("First, who you are. Letters to children carry this, so that they can reach you."),
             step=tr("Step 1 of 3"),
         )
         self._name, self._telephone = TextField(), TextField()
@@ -32,7 +32,7 @@ class AboutYouPage(UnlockPage):
         self._name_row = FormRow(tr("Your name"), self._name)
         self._rows = (
             self._name_row,
-            FormRow(tr("Telephone"), self._telephone, hint=tr("Where a child can reach you.")),
+            FormRow(tr("Telephone"), self._telephone),
             FormRow(tr("Email"), self._email),
             FormRow(tr("Council"), self._authority),
         )

@@ -44,11 +44,14 @@ class CheckBackPage(UnlockPage):
 
     def show_wrong(self, wrong: tuple[bool, ...]) -> None:
         """Mark which were not right, and put the focus on the first of them."""
-        words = tr("That is not the group on the screen before. Look at the paper again.")
-        for row, is_wrong in zip(self._rows, wrong, strict=True):
+        differs = tr("That is not the group on the screen before. Look at the paper again.")
+        missing = tr("Type this group from your paper.")
+        for row, field, is_wrong in zip(self._rows, self._fields, wrong, strict=True):
+            words = differs if field.value() else missing
             row.show_problem(words if is_wrong else None)
-        self._rows[wrong.index(True)].focus_first()
-        accessibility.announce(self, words)
+        first = self._rows[wrong.index(True)]
+        first.focus_first()
+        accessibility.announce(self, first.problem())
 
     @override
     def focus_first(self) -> None:

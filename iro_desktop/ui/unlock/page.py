@@ -1,10 +1,11 @@
 """What every page of the first screen is: a card in the middle, with one thing to do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import theme
+from iro_desktop.ui.unlock.wait_line import WaitLine
 from iro_desktop.ui.widgets.iconed import ActionButton, IconLabel
 from iro_desktop.ui.widgets.messages import Banner
 from iro_desktop.ui.widgets.surfaces import Card, ScrollPage
@@ -26,6 +27,7 @@ class UnlockPage(ScrollPage):
         super().__init__(widest=WIDEST)
         self.banner = Banner("")
         self.banner.hide()
+        self.wait = WaitLine()
         self.fields = QVBoxLayout()
         self.fields.setSpacing(theme.space(18))
         self.below = QVBoxLayout()
@@ -47,13 +49,19 @@ class UnlockPage(ScrollPage):
             head.addWidget(Words(lead, "muted"))
         card.body.addLayout(head)
         card.body.addLayout(self.fields)
-        card.add(self.banner)
+        card.add(self.banner, self.wait)
         card.body.addLayout(self._buttons)
-        self.body.setAlignment(Qt.AlignmentFlag(0))
+        self._take_whole_height()
         self.body.addStretch(2)
         self.add(_Brand(), card)
         self.body.addLayout(self.below)
         self.body.addStretch(3)
+
+    def _take_whole_height(self) -> None:
+        """Let the card stand in the middle of the window, not at its top."""
+        whole = self.widget().layout()
+        if isinstance(whole, QBoxLayout):
+            whole.setStretch(0, 1)
 
     def add_fields(self, *widgets: QWidget) -> None:
         """Put widgets into the card, above what went wrong."""
@@ -66,6 +74,10 @@ class UnlockPage(ScrollPage):
         back.clicked.connect(self.gone_back)
         self._buttons.addWidget(back)
         return back
+
+    def add_aside(self, button: ActionButton) -> None:
+        """Something else that can be done on the page, at the beginning of the row."""
+        self._buttons.addWidget(button)
 
     def add_primary(self, text: str, working: str = "", icon: str = "") -> ActionButton:
         """The one thing to do, at the end of the row; `working` is what it says while at it."""

@@ -270,7 +270,8 @@ class UnlockPresenter:
             self._go_to(Page.UNLOCK)
         if not isinstance(fault, KnownFault):
             raise fault
-        self._shown.show_fault(str(words_for(fault, screen())))
+        if not isinstance(fault, TooSoon):
+            self._shown.show_fault(str(words_for(fault, screen())))
         if isinstance(fault, WrongPassphrase | TooSoon):
             self._show_any_wait()
 

@@ -5,7 +5,6 @@ from typing_extensions import override
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui.unlock.page import UnlockPage
-from iro_desktop.ui.unlock.wait_line import WaitLine
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.new_passphrase import NewPassphrase
 from iro_desktop.ui.widgets.text_field import TextField
@@ -28,8 +27,7 @@ class RecoverPage(UnlockPage):
         self.recovery_key.answer_changed.connect(lambda: self._key_row.show_problem(None))
         self.new_passphrase = NewPassphrase()
         self.new_passphrase.submitted.connect(self.gone_on)
-        self.wait = WaitLine()
-        self.add_fields(self._key_row, self.new_passphrase, self.wait)
+        self.add_fields(self._key_row, self.new_passphrase)
         self.add_back(tr("Back"))
         self.add_primary(tr("Open"), tr("Opening…"), "lock-open")
         for line in self.recovery_key.findChildren(QLineEdit):

@@ -34,7 +34,7 @@ class RecoveryKeyPage(UnlockPage):
         self._print = ActionButton(tr("Print it…"), "printer")
         self._print.clicked.connect(self.print_sheet)
         self.add_fields(self.key)
-        self.fields.addWidget(self._print, 0, Qt.AlignmentFlag.AlignLeading)
+        self.add_aside(self._print)
         self.add_primary(tr("I have it on paper"))
 
     def show_groups(self, groups: tuple[str, ...], owner_name: str) -> None:
@@ -110,7 +110,7 @@ def _cell(number: int, group: str) -> QWidget:
     layout.setSpacing(0)
     letters = QLabel(group)
     letters.setObjectName("group")
-    letters.setProperty("role", "h2")
+    letters.setProperty("role", "h1")
     letters.setTextFormat(Qt.TextFormat.PlainText)
     font = QFont(letters.font())
     font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 112)

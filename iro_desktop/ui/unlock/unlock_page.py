@@ -5,7 +5,6 @@ from typing_extensions import override
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui.unlock.page import UnlockPage
-from iro_desktop.ui.unlock.wait_line import WaitLine
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.passphrase_field import PassphraseField
 
@@ -22,8 +21,7 @@ class PassphrasePage(UnlockPage):
         )
         self.passphrase = PassphraseField()
         self.passphrase.submitted.connect(self.gone_on)
-        self.wait = WaitLine()
-        self.add_fields(FormRow(tr("Passphrase"), self.passphrase), self.wait)
+        self.add_fields(FormRow(tr("Passphrase"), self.passphrase))
         self.add_primary(tr("Open"), tr("Opening…"), "lock-open")
         other = self.add_below(tr("Use the recovery key instead"), "key-round")
         other.clicked.connect(self.recovery_chosen)
