@@ -221,7 +221,8 @@ QListView::item:selected, QTableView::item:selected, QTreeView::item:selected {
 }
 QListWidget#sections { background: transparent; border: none; }
 QListWidget#sections:focus { border: none; }
-QTableView { gridline-color: transparent; }
+QTableView { gridline-color: transparent; padding: 4px; }
+QTableView:focus { padding: 2px; }
 QTableView::item { padding: $s4 $s10; border: none; border-bottom: 1px solid $line; }
 QHeaderView { background: transparent; border: none; border-radius: 0; }
 QHeaderView::section {

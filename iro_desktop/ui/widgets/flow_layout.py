@@ -26,11 +26,11 @@ class FlowLayout(QLayout):
 
     # Qt asks beyond the end to find it, and wants nothing back.
     @override
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
     @override
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @override
@@ -84,7 +84,7 @@ class FlowLayout(QLayout):
 
     def _is_right_to_left(self) -> bool:
         widget = self.parentWidget()
-        return widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return widget is not None and widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
 class FlowRow(QWidget):

@@ -207,9 +207,8 @@ class ScaleSlider(QAbstractSlider):
         painting.begin(painter)
         cells = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         self._paint_ground(painter, cells)
-        shown = self.value() if self._given else -STEPS
         for number in range(STEPS):
-            if abs(shown - 2 * number) > 1 or shown == HALVES:
+            if not self._is_covered(number, cells):
                 self._paint_number(painter, cells, number)
         if self._hovered is not None and not self._read_only:
             self._paint_mark(painter, cells, self._hovered, given=False)
@@ -241,6 +240,14 @@ class ScaleSlider(QAbstractSlider):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("primary_soft"))
         painter.drawRoundedRect(inner, 8, 8)
+
+    def _is_covered(self, number: int, cells: QRectF) -> bool:
+        """Whether the mark of a score lies on this number."""
+        if not self._given:
+            return False
+        apart = abs(self.place_of(self.value()) - self.place_of(number * 2))
+        width = self.fontMetrics().horizontalAdvance(theme.number(number))
+        return apart < (max(cells.height() - 8, 40) + width) / 2 + 3
 
     def _paint_number(self, painter: QPainter, cells: QRectF, number: int) -> None:
         cell = self.width() / STEPS
@@ -293,9 +300,9 @@ class ScaleField(Field):
         low = Words(self._low and tr("0: {meaning}", meaning=self._low), "small")
         high = Words(self._high and tr("10: {meaning}", meaning=self._high), "small")
         high.set_at_end()
-        ends.addWidget(low, 1)
+        ends.addWidget(low, 1, Qt.AlignmentFlag.AlignTop)
         ends.addLayout(self._middle())
-        ends.addWidget(high, 1)
+        ends.addWidget(high, 1, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(4))

@@ -28,7 +28,6 @@ class Card(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.body = QVBoxLayout(self)
         edge = theme.space(22)
         self.body.setContentsMargins(edge, theme.space(20), edge, edge)
