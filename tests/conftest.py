@@ -5,12 +5,26 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything loads Qt
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from fixed_clock import FixedClock
+from iro_desktop.store import SqlStore, create_store
+
+KEY = bytes(range(32))
 
 
 @pytest.fixture
 def clock() -> FixedClock:
     """Sunday 22 November 2026, ten in the morning."""
     return FixedClock(dt.datetime(2026, 11, 22, 10, tzinfo=dt.UTC))
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: FixedClock) -> Iterator[SqlStore]:
+    """An open, empty store in `tmp_path / "store"`, under a key without an envelope."""
+    opened = create_store(tmp_path / "store", KEY, clock=clock, author="Made-up Officer")
+    yield opened
+    opened.close()

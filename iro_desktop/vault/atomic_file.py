@@ -2,8 +2,9 @@
 
 import os
 import secrets
-import sys
 from pathlib import Path
+
+from iro_desktop.services.durability import settle_folder
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -23,14 +24,3 @@ def write_atomically(path: Path, data: bytes) -> None:
     finally:
         fresh.unlink(missing_ok=True)
     settle_folder(path.parent)
-
-
-def settle_folder(folder: Path) -> None:
-    """Wait until the disk has the folder's list of names. Windows does that unasked."""
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -10,7 +10,7 @@ from typing import Annotated
 import msgspec
 
 from iro_desktop.services.disk_faults import disk_faults
-from iro_desktop.services.faults import DamagedEnvelope, NewerStore, NoStore, NotWritable
+from iro_desktop.services.faults import DamagedEnvelope, NewerStore, NoStore
 from iro_desktop.vault.atomic_file import write_atomically
 from iro_desktop.vault.wrapping import SlowHash, Wrap
 
@@ -93,10 +93,7 @@ def write_envelope(path: Path, envelope: Envelope) -> None:
 def make_private_folder(folder: Path) -> None:
     """Make a folder that only its owner can enter. Raises NoSpace, NotWritable."""
     with disk_faults(folder.name):
-        try:
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        except FileExistsError as error:
-            raise NotWritable(what=folder.name) from error
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         folder.chmod(0o700)
 
 

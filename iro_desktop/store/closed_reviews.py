@@ -1,0 +1,75 @@
+"""A closed review is fixed: what may still be written about it, and what may not.
+
+Services refuse first; this is the second lock on the same door.
+"""
+
+from dataclasses import replace
+
+from sqlalchemy import Connection, select
+
+from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.identifiers import ReviewId
+from iro_desktop.domain.review import Origin, Review, ReviewStatus
+from iro_desktop.services.faults import FixedReview
+from iro_desktop.store import kinds
+from iro_desktop.store.kinds import E, Kind
+from iro_desktop.store.tables import review
+
+_FIXED_WITH_IT = frozenset(
+    kind.name
+    for kind in (kinds.PARTICIPANT, kinds.ANSWER, kinds.VIEW, kinds.DECISION, kinds.SCALE_ANSWER)
+)
+
+
+class ClosedReviews:
+    """Which reviews were closed before this unit of work began to touch them.
+
+    One that is closed in this unit, or comes into the store closed, may be filled until it commits.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._was_closed: dict[ReviewId, bool] = {}
+
+    def check(self, kind: Kind[E], before: E | None, after: E | None) -> None:
+        """Let a change pass, or raise FixedReview. `after` None takes the thing away."""
+        if kind.name == kinds.REVIEW.name:
+            self._check_review(before, after)
+        elif kind.name in _FIXED_WITH_IT and not _says_what_became_of_it(before, after):
+            reviews = {kind.review_of(thing) for thing in (before, after) if thing is not None}
+            if any(name is not None and self._is_fixed(name) for name in reviews):
+                raise FixedReview
+
+    def _check_review(self, before: object, after: object) -> None:
+        if not isinstance(before, Review):
+            if isinstance(after, Review):
+                self._was_closed.setdefault(after.id, False)
+            return
+        fixed = self._was_closed.setdefault(before.id, before.is_fixed)
+        if fixed and not _is_import(before, after):
+            raise FixedReview
+
+    def _is_fixed(self, name: ReviewId) -> bool:
+        if name not in self._was_closed:
+            wanted = select(review.c.status).where(review.c.id == name)
+            status = self._connection.execute(wanted).scalar()
+            self._was_closed[name] = status is ReviewStatus.CLOSED
+        return self._was_closed[name]
+
+
+def _is_import(before: Review, after: object) -> bool:
+    """A council may correct the day and code of a review that only its return tells of."""
+    return before.origin is Origin.RETURN and getattr(after, "origin", None) is Origin.RETURN
+
+
+def _says_what_became_of_it(before: object, after: object) -> bool:
+    """Whether all that changes is what the next review found of a decision."""
+    if not (isinstance(before, Decision) and isinstance(after, Decision)):
+        return False
+    as_it_was = replace(
+        after,
+        kept=before.kept,
+        kept_note=before.kept_note,
+        kept_looked_at_in=before.kept_looked_at_in,
+    )
+    return as_it_was == before

@@ -1,0 +1,105 @@
+"""Revisions as they are read, taken in from elsewhere, and forgotten with their review.
+
+A revision that has been handed out never changes again: reading it here freezes it in the outbox.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from typing_extensions import override
+
+from iro_desktop.domain.identifiers import ReviewId
+from iro_desktop.services.faults import NoSuchThing, UnreadableFile
+from iro_desktop.services.ports import Clock, History, Revision
+from iro_desktop.store.kinds import KINDS, REVIEW
+from iro_desktop.store.revision_rows import revision_of, row_of
+from iro_desktop.store.revisions import in_chunks
+from iro_desktop.store.standing import let_stand
+from iro_desktop.store.tables import forgetting, outbox, revision
+
+
+class SqlHistory(History):
+    """Revisions, in one transaction."""
+
+    def __init__(self, connection: Connection, clock: Clock) -> None:
+        self._connection = connection
+        self._clock = clock
+
+    @override
+    def of_entity(self, entity: str) -> Sequence[Revision]:
+        """One thing's revisions, oldest first."""
+        return self._hand_out(revision.c.entity == entity)
+
+    @override
+    def of_review(self, review: ReviewId) -> Sequence[Revision]:
+        """Those of a review and all that hangs on it, oldest first."""
+        return self._hand_out(revision.c.review_id == review)
+
+    @override
+    def unsent(self) -> int:
+        """How many revisions wait in the outbox."""
+        return self._connection.execute(select(func.count()).select_from(outbox)).scalar_one()
+
+    @override
+    def take_in(self, revisions: Iterable[Revision]) -> int:
+        """Add revisions made elsewhere and make their things stand as the newest of them says.
+
+        They are queued for the hub too: it knows those it has by their ids. Says how many were new.
+
+        Raises:
+            NewerStore: a kind of thing this version of the program does not know.
+            UnreadableFile: fields that are not those of their kind. Nothing is taken in.
+        """
+        given = {each.id: each for each in revisions}
+        held = self._held(list(given))
+        new = [each for name, each in given.items() if name not in held]
+        if new:
+            try:
+                self._add(new)
+            except (OverflowError, UnicodeEncodeError) as error:
+                raise UnreadableFile(name=new[0].id, why="a value out of bounds") from error
+        return len(new)
+
+    @override
+    def forget_review(self, review: ReviewId) -> None:
+        """Remove a review, all that hangs on it, and their history from this laptop.
+
+        Raises:
+            NoSuchThing: there is no such review.
+        """
+        run = self._connection.execute
+        wanted = select(REVIEW.table.c.id).where(REVIEW.table.c.id == review)
+        if run(wanted).first() is None:
+            raise NoSuchThing(kind=REVIEW.name, name=review)
+        run(insert(forgetting).values(review_id=review))  # lets revisions go, see the triggers
+        for kind in reversed(KINDS):
+            if "review_id" in kind.table.c:
+                run(delete(kind.table).where(kind.table.c.review_id == review))
+        run(delete(REVIEW.table).where(REVIEW.table.c.id == review))
+        its_own = select(revision.c.id).where(revision.c.review_id == review)
+        run(delete(outbox).where(outbox.c.revision_id.in_(its_own)))
+        run(delete(revision).where(revision.c.review_id == review))
+        run(delete(forgetting))
+
+    def _add(self, new: Sequence[Revision]) -> None:
+        now = self._clock.now()
+        queued = [{"revision_id": each.id, "queued_at": now, "frozen_at": now} for each in new]
+        self._connection.execute(insert(revision), [row_of(each) for each in new])
+        self._connection.execute(insert(outbox), queued)
+        let_stand(self._connection, new)
+
+    def _hand_out(self, condition: ColumnElement[bool]) -> list[Revision]:
+        freeze = update(outbox).where(
+            outbox.c.frozen_at.is_(None),
+            outbox.c.revision_id.in_(select(revision.c.id).where(condition)),
+        )
+        self._connection.execute(freeze.values(frozen_at=self._clock.now()))
+        wanted = select(revision).where(condition).order_by(revision.c.serial)
+        return [revision_of(row) for row in self._connection.execute(wanted)]
+
+    def _held(self, names: Sequence[str]) -> set[str]:
+        held: set[str] = set()
+        for some in in_chunks(names):
+            wanted = select(revision.c.id).where(revision.c.id.in_(some))
+            held.update(self._connection.execute(wanted).scalars())
+        return held

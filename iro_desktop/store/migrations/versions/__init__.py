@@ -1,0 +1,1 @@
+"""One step a file. A step that was released never changes; its tables are declared inside it."""

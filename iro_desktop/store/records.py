@@ -1,0 +1,142 @@
+"""All things of one kind, in their table, with a revision for every change."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic
+
+from sqlalchemy import ColumnElement, Connection, select
+from typing_extensions import override
+
+from iro_desktop.domain.identifiers import ChildId, ReviewId
+from iro_desktop.services.faults import NoSuchThing
+from iro_desktop.services.ports import Records
+from iro_desktop.store.closed_reviews import ClosedReviews
+from iro_desktop.store.kinds import E, Kind
+from iro_desktop.store.revisions import Change, RevisionWriter, in_chunks
+from iro_desktop.store.rows import write_rows
+
+
+@dataclass(frozen=True, slots=True)
+class _Held(Generic[E]):
+    """A thing as its row has it."""
+
+    thing: E
+    head: str
+    withdrawn: bool
+
+
+class SqlRecords(Records[E], Generic[E]):
+    """Things of one kind, in one transaction."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        kind: Kind[E],
+        revisions: RevisionWriter,
+        closed_reviews: ClosedReviews,
+    ) -> None:
+        self._connection = connection
+        self._kind = kind
+        self._table = kind.table
+        self._revisions = revisions
+        self._closed_reviews = closed_reviews
+
+    @override
+    def find(self, name: str) -> E | None:
+        """The thing of that id, or None."""
+        found = self._select(self._table.c.id == name)
+        return found[0] if found else None
+
+    @override
+    def all(self) -> Sequence[E]:
+        """Every one of them, in the order in which they came."""
+        return self._select()
+
+    @override
+    def of_child(self, child: ChildId) -> Sequence[E]:
+        """Those of one child: by position, then day, then as they came."""
+        return self._select(self._kind.child_column == child, order=self._kind.order)
+
+    @override
+    def of_review(self, review: ReviewId) -> Sequence[E]:
+        """Those of one review: by position, then day, then as they came."""
+        return self._select(self._table.c.review_id == review, order=self._kind.order)
+
+    @override
+    def put(self, thing: E) -> bool:
+        """Keep it. Says whether anything changed. Raises FixedReview."""
+        return self.put_all((thing,)) == 1
+
+    @override
+    def put_all(self, things: Iterable[E]) -> int:
+        """Keep many at once, the last of those with one id. Says how many changed.
+
+        Raises:
+            FixedReview: one of them belongs to a closed review. None is kept.
+        """
+        wanted = {thing.id: thing for thing in things}
+        held = self._held(list(wanted))
+        changes = [Change(thing, head) for thing, head in self._changed(wanted, held)]
+        for change in changes:
+            before = held.get(change.thing.id)
+            self._closed_reviews.check(
+                self._kind, None if before is None else before.thing, change.thing
+            )
+        self._write(changes)
+        return len(changes)
+
+    @override
+    def withdraw(self, thing: E) -> None:
+        """Take it out of sight. Its history stays. Raises FixedReview, NoSuchThing."""
+        held = self._held([thing.id]).get(thing.id)
+        if held is None:
+            raise NoSuchThing(kind=self._kind.name, name=thing.id)
+        if held.withdrawn:
+            return
+        self._closed_reviews.check(self._kind, held.thing, None)
+        self._write([Change(held.thing, held.head, withdrawn=True)])
+
+    def _changed(
+        self, wanted: Mapping[str, E], held: Mapping[str, _Held[E]]
+    ) -> Iterator[tuple[E, str | None]]:
+        encoded = self._kind.encoded
+        for name, thing in wanted.items():
+            before = held.get(name)
+            if before is None:
+                yield thing, None
+            elif before.withdrawn or encoded(before.thing) != encoded(thing):
+                yield thing, before.head
+
+    def _write(self, changes: Sequence[Change[E]]) -> None:
+        heads = self._revisions.write(self._kind, changes)
+        write_rows(
+            self._connection,
+            self._kind,
+            [
+                {
+                    **self._kind.row_of(change.thing),
+                    "head": head,
+                    "withdrawn": change.withdrawn,
+                }
+                for change, head in zip(changes, heads, strict=True)
+            ],
+        )
+
+    def _held(self, names: Sequence[str]) -> dict[str, _Held[E]]:
+        held: dict[str, _Held[E]] = {}
+        for some in in_chunks(names):
+            rows = self._connection.execute(select(self._table).where(self._table.c.id.in_(some)))
+            for row in rows:
+                thing = self._kind.thing_of(row)
+                held[thing.id] = _Held(thing, row.head, row.withdrawn)
+        return held
+
+    def _select(
+        self, *conditions: ColumnElement[bool], order: Sequence[ColumnElement[object]] = ()
+    ) -> list[E]:
+        wanted = (
+            select(self._table)
+            .where(self._table.c.withdrawn.is_(False), *conditions)
+            .order_by(*(column.nulls_last() for column in order), self._table.c.serial)
+        )
+        return [self._kind.thing_of(row) for row in self._connection.execute(wanted)]

@@ -1,0 +1,47 @@
+"""One transaction: things, their revisions and the outbox together, or none of it."""
+
+from sqlalchemy import Connection
+
+from iro_desktop.domain.answers import Answer
+from iro_desktop.domain.care import Episode
+from iro_desktop.domain.child import Child, ImportantPerson
+from iro_desktop.domain.correspondence import WrittenDocument
+from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.participation import Participant
+from iro_desktop.domain.review import Addendum, Review
+from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
+from iro_desktop.domain.wishes_and_feelings import View
+from iro_desktop.services.ports import History, Records, Settings, UnitOfWork
+from iro_desktop.store import kinds
+from iro_desktop.store.closed_reviews import ClosedReviews
+from iro_desktop.store.history import SqlHistory
+from iro_desktop.store.kinds import E, Kind
+from iro_desktop.store.records import SqlRecords
+from iro_desktop.store.revisions import RevisionWriter, Writer
+from iro_desktop.store.settings import SqlSettings
+
+
+class SqlUnitOfWork(UnitOfWork):
+    """Everything in the store, seen through one transaction. Who made it commits it."""
+
+    def __init__(self, connection: Connection, writer: Writer) -> None:
+        self.settings: Settings = SqlSettings(connection)
+        self.history: History = SqlHistory(connection, writer.clock)
+        revisions = RevisionWriter(connection, self.settings, writer)
+        closed_reviews = ClosedReviews(connection)
+
+        def records(kind: Kind[E]) -> Records[E]:
+            return SqlRecords(connection, kind, revisions, closed_reviews)
+
+        self.children: Records[Child] = records(kinds.CHILD)
+        self.people: Records[ImportantPerson] = records(kinds.IMPORTANT_PERSON)
+        self.episodes: Records[Episode] = records(kinds.EPISODE)
+        self.reviews: Records[Review] = records(kinds.REVIEW)
+        self.participants: Records[Participant] = records(kinds.PARTICIPANT)
+        self.answers: Records[Answer] = records(kinds.ANSWER)
+        self.views: Records[View] = records(kinds.VIEW)
+        self.decisions: Records[Decision] = records(kinds.DECISION)
+        self.scaling_questions: Records[ScalingQuestion] = records(kinds.SCALING_QUESTION)
+        self.scale_answers: Records[ScaleAnswer] = records(kinds.SCALE_ANSWER)
+        self.addenda: Records[Addendum] = records(kinds.ADDENDUM)
+        self.written_documents: Records[WrittenDocument] = records(kinds.WRITTEN_DOCUMENT)

@@ -1,0 +1,61 @@
+import dataclasses
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from store_samples import ONE_OF_EACH, any_of, put_one_of_each, records_for
+
+from iro_desktop.domain.review import Review, ReviewStatus
+from iro_desktop.store import SqlStore
+from iro_desktop.store.kinds import Thing
+
+
+@pytest.mark.parametrize("sample", ONE_OF_EACH, ids=lambda sample: type(sample).__name__)
+def test_that_whatever_is_put_is_found_as_it_was(store: SqlStore, sample: Thing) -> None:
+    with store.unit_of_work() as uow:
+        put_one_of_each(uow)
+
+    @settings(max_examples=40, deadline=None)
+    @given(any_of(sample))
+    def round_trip(thing: Thing) -> None:
+        if isinstance(thing, Review):  # a closed one could not be put again
+            thing = dataclasses.replace(thing, status=ReviewStatus.OPEN)
+        with store.unit_of_work() as uow:
+            records_for(thing, uow).put(thing)
+        with store.unit_of_work() as uow:
+            records = records_for(thing, uow)
+            assert records.find(thing.id) == thing
+            assert records.put(thing) is False
+
+    round_trip()
+
+
+@pytest.mark.parametrize("sample", ONE_OF_EACH, ids=lambda sample: type(sample).__name__)
+def test_that_a_revision_brings_its_thing_back_as_it_was(store: SqlStore, sample: Thing) -> None:
+    with store.unit_of_work() as uow:
+        put_one_of_each(uow)
+
+    @settings(max_examples=20, deadline=None)
+    @given(any_of(sample), st.integers())
+    def round_trip(thing: Thing, _again: int) -> None:
+        if isinstance(thing, Review):
+            thing = dataclasses.replace(thing, status=ReviewStatus.OPEN)
+        with store.unit_of_work() as uow:
+            records_for(thing, uow).put(thing)
+            newest = uow.history.of_entity(thing.id)[-1]
+            copy = dataclasses.replace(newest, id=newest.id + "+", parents=(newest.id,))
+            assert uow.history.take_in([copy]) == 1
+            assert records_for(thing, uow).find(thing.id) == thing
+
+    round_trip()
+
+
+def test_that_yes_and_1_are_different_answers(store: SqlStore) -> None:
+    with store.unit_of_work() as uow:
+        put_one_of_each(uow)
+        answer = uow.answers.all()[0]
+        assert uow.answers.put(dataclasses.replace(answer, value=1.0))
+        assert uow.answers.put(dataclasses.replace(answer, value=True))
+        found = uow.answers.find(answer.id)
+        assert found is not None
+        assert found.value is True
