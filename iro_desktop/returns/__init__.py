@@ -1,0 +1,1 @@
+"""Councils' own files, read: pure readers that give rows, and what is wrong with the rest."""

@@ -1,0 +1,134 @@
+"""All files' rows put together as children, their care and their reviews.
+
+What comes out is the same in whatever order the files were given: they are put in the order of
+their names first. Of two rows about one thing the later stands.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from iro_desktop.domain.care import Episode
+from iro_desktop.domain.child import Child
+from iro_desktop.domain.identifiers import ChildId, child_id
+from iro_desktop.domain.review import Review
+from iro_desktop.problems import Problem
+from iro_desktop.returns.annex_a.rows import ChildInCareRow
+from iro_desktop.returns.births import check_births, decide_births
+from iro_desktop.returns.care_of_children import Care, put_care_together
+from iro_desktop.returns.children import children_of
+from iro_desktop.returns.findings import Finding
+from iro_desktop.returns.reading import ReadFile
+from iro_desktop.returns.reviews_of_children import reviews_of
+from iro_desktop.returns.rows import TABLE_OF, Row, child_column
+from iro_desktop.returns.ssda903.checks import as_a_whole, check_reviews
+from iro_desktop.returns.ssda903.rows import EpisodeRow, HeaderRow, ReviewRow
+from iro_desktop.returns.tables import Breathe
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is held already, as far as new rows need it: births by number, episodes by child."""
+
+    births: Mapping[str, dt.date] = field(default_factory=dict)
+    episodes: Mapping[ChildId, Sequence[Episode]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Caseload:
+    """What the files say, ready to be laid beside what is held.
+
+    `children` have only what the files give: everything else about them is empty. `superseded`
+    are episodes held from Annex A that the files now tell better. `turned_away` counts, by source
+    and table, rows that were read well but cannot go in. `problems` are in the order of the files.
+    """
+
+    children: tuple[Child, ...] = ()
+    episodes: tuple[Episode, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    superseded: tuple[Episode, ...] = ()
+    turned_away: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def put_together(
+    files: Iterable[ReadFile],
+    today: dt.date,
+    *,
+    authority: str = "",
+    known: Known | None = None,
+    breathe: Breathe = lambda: None,
+) -> Caseload:
+    """The caseload that files make up.
+
+    Args:
+        files: as they were read. Two with the same contents count once; leave one out before.
+        today: a review on a later day is planned, not held.
+        authority: the council's code, part of what a child's id is made from.
+        known: what is held already.
+        breathe: called now and then; what it raises is passed on.
+    """
+    known = known or Known()
+    ordered = sorted(files, key=lambda file: (file.name, file.digest))
+    every_row = [row for file in ordered for table in file.tables for row in table.rows]
+    headers = [row for row in every_row if isinstance(row, HeaderRow)]
+    in_header = {row.number for row in headers}
+    births = decide_births(every_row, known.births)
+    rows = [row for row in every_row if row.number in births]
+    nameless = [row for row in every_row if row.number not in births]
+    breathe()
+    ids = {row.number: child_id(authority, row.number) for row in rows}
+    care = _care(rows, ids, births, known)
+    breathe()
+    reviews, of_reviews = reviews_of(rows, ids, births, care.periods, today)
+    breathe()
+    episode_rows = [row for row in every_row if isinstance(row, EpisodeRow)]
+    review_rows = (row for row in rows if isinstance(row, ReviewRow))
+    children, of_children = children_of(rows, ids, births)
+    problems = (
+        *(problem for file in ordered for table in file.tables for problem in table.problems),
+        *map(_without_birth, nameless),
+        *check_births(rows, births, in_header, today),
+        *check_reviews(review_rows, as_a_whole(headers, episode_rows), births),
+        *of_children,
+        *care.problems,
+        *of_reviews,
+    )
+    return Caseload(
+        children=children,
+        episodes=care.episodes,
+        reviews=reviews,
+        superseded=care.superseded,
+        turned_away=_count(nameless),
+        problems=tuple(sorted(problems, key=_in_order)),
+    )
+
+
+def _care(
+    rows: Sequence[Row],
+    ids: Mapping[str, ChildId],
+    births: Mapping[str, dt.date],
+    known: Known,
+) -> Care:
+    episodes = (row for row in rows if isinstance(row, EpisodeRow))
+    in_care = {row.number: row for row in rows if isinstance(row, ChildInCareRow)}
+    return put_care_together(episodes, in_care, ids, births, known.episodes)
+
+
+def _without_birth(row: Row) -> Problem:
+    place = replace(row.place, column=child_column(row))
+    return Problem(Finding.NO_DATE_OF_BIRTH, row.number, place, {"value": row.number})
+
+
+def _count(rows: Iterable[Row]) -> dict[tuple[str, str], int]:
+    counts: dict[tuple[str, str], int] = defaultdict(int)
+    for row in rows:
+        counts[row.place.source, TABLE_OF[type(row)]] += 1
+    return dict(counts)
+
+
+def _in_order(problem: Problem) -> tuple[str, int, str, str, str]:
+    place = problem.place
+    data = ",".join(problem.data.values())
+    return (place.source, place.line or 0, str(place.column or ""), problem.code, data)

@@ -1,0 +1,70 @@
+"""Everything an import can find, each with the code that its sentence goes by.
+
+F codes are about a whole file, R codes about a row. Codes that begin with 903 carry the number of
+the sector's own validation rule (Data to Insight, csc-validator-be-903), and are found where that
+rule finds them.
+"""
+
+from enum import StrEnum
+
+
+class Finding(StrEnum):
+    """What was found."""
+
+    EMPTY_FILE = "F101"
+    NOT_TEXT = "F102"
+    NO_ROWS = "F103"
+    NOT_RECOGNISED = "F104"
+    NO_KNOWN_HEADING = "F105"
+    TOO_BIG = "F106"
+    DAMAGED_WORKBOOK = "F107"
+    LOCKED_WORKBOOK = "F108"
+    OLD_WORKBOOK = "F109"
+    SWOLLEN_WORKBOOK = "F110"
+    BROKEN_XML = "F111"
+    XML_WITH_ENTITIES = "F112"
+    OTHER_XML = "F113"
+    NOT_NEEDED = "F114"
+    SAME_FILE = "F115"
+    CANNOT_BE_OPENED = "F116"
+    COLUMNS_PASSED_OVER = "F117"
+    COLUMNS_ABSENT = "F118"
+    SAME_HEADING_TWICE = "F119"
+    NOTHING_IN_FOLDER = "F120"
+    SHEET_PASSED_OVER = "F121"
+
+    NO_CHILD_NUMBER = "R101"
+    NOT_A_DATE = "R102"
+    TWO_DIGIT_YEAR = "R103"
+    YEAR_OUT_OF_RANGE = "R104"
+    DATE_READ_AS = "R105"
+    TOO_MANY_CELLS = "R106"
+    NUL_IN_ROW = "R107"
+    OPEN_QUOTATION_MARK = "R108"
+    UNKNOWN_CODE_KEPT = "R109"
+    VALUE_REFUSED = "R110"
+    SPREADSHEET_ERROR = "R111"
+    NO_DATE_OF_BIRTH = "R112"
+    OTHER_DATE_OF_BIRTH = "R113"
+    ENDS_BEFORE_IT_BEGINS = "R114"
+    BEGINS_BEFORE_BIRTH = "R115"
+    REASON_WITHOUT_END = "R116"
+    END_WITHOUT_REASON = "R117"
+    SAME_CHILD_TWICE = "R118"
+    SAME_EPISODE_TWICE = "R119"
+    SAME_REVIEW_TWICE = "R120"
+    TWO_REVIEWS_ON_A_DAY = "R121"
+    REVIEW_IN_FUTURE = "R122"
+    REVIEW_BEFORE_BIRTH = "R123"
+    BORN_IN_FUTURE = "R124"
+    CHAIRED_HERE = "R125"
+    PLANNED_HERE = "R126"
+
+    REVIEW_DATE = "903-166"
+    PARTICIPATION_CODE = "903-167"
+    SHORT_BREAKS_ONLY = "903-399"
+    UNDER_FOUR_BUT_OLDER = "903-440"
+    FOUR_OR_OVER_BUT_YOUNGER = "903-441"
+    NO_EPISODES = "903-1012"
+    NOT_IN_HEADER = "903-INT08"
+    HEADER_HAS_OTHER_BIRTH = "903-INT17"
