@@ -1,0 +1,133 @@
+"""The settings: a page of cards."""
+
+import datetime as dt
+from collections.abc import Hashable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from iro_desktop.domain.review_record import Signatory
+from iro_desktop.i18n import screen, tr
+from iro_desktop.services.faults import KnownFault
+from iro_desktop.services.wording import words_for
+from iro_desktop.ui.appearance import Appearance
+from iro_desktop.ui.saving import Autosave
+from iro_desktop.ui.settings.appearance_panel import AppearancePanel
+from iro_desktop.ui.settings.backup_panel import BackupPanel
+from iro_desktop.ui.settings.facts_panel import FactsPanel
+from iro_desktop.ui.settings.holidays_panel import HolidaysPanel
+from iro_desktop.ui.settings.keyring_panel import KeyringPanel
+from iro_desktop.ui.settings.owner_panel import OwnerPanel
+from iro_desktop.ui.settings.panel import Panel
+from iro_desktop.ui.settings.passphrase_panel import PassphrasePanel
+from iro_desktop.ui.settings.presenter import KeyringState, Section, SettingsPresenter
+from iro_desktop.ui.widgets.passphrase_advice import NewPassphraseFaults
+from iro_desktop.ui.widgets.surfaces import PageHeader, ScrollPage
+
+
+class SettingsView(QWidget):
+    """`appearance_changed` carries an Appearance to wear from now on; it is kept already."""
+
+    appearance_changed = Signal(object)
+
+    def __init__(
+        self,
+        presenter: SettingsPresenter,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._presenter = presenter
+        self.owner_panel = OwnerPanel()
+        self.appearance_panel = AppearancePanel()
+        self.passphrase_panel = PassphrasePanel()
+        self.keyring_panel = KeyringPanel()
+        self.backup_panel = BackupPanel(presenter.today)
+        self.holidays_panel = HolidaysPanel(presenter.today)
+        self.facts_panel = FactsPanel(presenter.folder)
+        self._panels: dict[Section, Panel] = {
+            Section.OWNER: self.owner_panel,
+            Section.APPEARANCE: self.appearance_panel,
+            Section.BACKUP: self.backup_panel,
+            Section.PASSPHRASE: self.passphrase_panel,
+            Section.KEYRING: self.keyring_panel,
+            Section.HOLIDAYS: self.holidays_panel,
+        }
+        self._lay_out()
+        self._autosave = Autosave(self._keep_owner, self)
+        self._connect()
+        self.owner_panel.show_owner(presenter.owner())
+        self.appearance_panel.show_appearance(appearance)
+        presenter.begin(self)
+
+    def flush(self) -> bool:
+        """Keep what was typed, now. Says whether nothing is left."""
+        return self._autosave.flush()
+
+    def _lay_out(self) -> None:
+        page = ScrollPage()
+        page.add(PageHeader(tr("Settings")), *self._panels.values(), self.facts_panel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(page)
+
+    def _connect(self) -> None:
+        wishes = self._presenter
+        self.owner_panel.typed.connect(lambda owner: self._autosave.touch("owner", owner))
+        self.owner_panel.left.connect(self._autosave.flush)
+        status = self.owner_panel.status
+        self._autosave.saving_started.connect(status.show_saving)
+        self._autosave.saved.connect(status.show_saved)
+        self._autosave.failed.connect(self._on_not_kept)
+        self.appearance_panel.appearance_picked.connect(self._on_appearance_picked)
+        self.passphrase_panel.change_wished.connect(wishes.change_passphrase)
+        self.keyring_panel.remember_wished.connect(wishes.remember)
+        self.keyring_panel.forget_wished.connect(wishes.forget)
+        self.backup_panel.place_chosen.connect(wishes.back_up)
+        self.backup_panel.check_wished.connect(wishes.verify)
+        self.holidays_panel.add_wished.connect(self._on_add_holiday)
+        self.holidays_panel.remove_wished.connect(wishes.remove_holiday)
+
+    def _keep_owner(self, _key: Hashable, value: object) -> None:
+        if isinstance(value, Signatory):
+            self._presenter.keep_owner(value)
+
+    def _on_not_kept(self, fault: KnownFault) -> None:
+        self.owner_panel.status.show_failed(str(words_for(fault, screen())))
+
+    def _on_appearance_picked(self, appearance: Appearance) -> None:
+        self._presenter.keep_appearance(appearance)
+        self.appearance_changed.emit(appearance)
+
+    def _on_add_holiday(self, day: dt.date) -> None:
+        if self._presenter.add_holiday(day):
+            self.holidays_panel.clear()
+
+    # What the presenter asks
+
+    def show_done(self, section: Section, text: str) -> None:
+        """Say what was done."""
+        self._panels[section].say_done(text)
+        if section is Section.PASSPHRASE:
+            self.passphrase_panel.clear()
+
+    def show_fault(self, section: Section, text: str) -> None:
+        """Say what went wrong and what to do."""
+        self._panels[section].say_fault(text)
+
+    def show_busy(self, section: Section, busy: bool) -> None:  # noqa: FBT001 - one state, named
+        """Say that work is under way, or no longer."""
+        self._panels[section].set_busy(busy)
+
+    def show_new_passphrase_faults(self, faults: NewPassphraseFaults) -> None:
+        """Say beside the fields what is wrong with a new passphrase."""
+        self.passphrase_panel.new_passphrase.show_faults(faults)
+
+    def show_keyring(self, state: KeyringState) -> None:
+        """Show whether the sign-in opens the store."""
+        self.keyring_panel.show_state(state)
+
+    def show_holidays(self, days: tuple[dt.date, ...]) -> None:
+        """List the bank holidays that were added."""
+        self.holidays_panel.show_days(days)
