@@ -11,7 +11,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Sequence
 
-from workbench.programs import run, succeeds
+from workbench.programs import Followed, succeeds
 from workbench.words import CannotGoOn, say
 
 TO_DRAW = {
@@ -69,11 +69,14 @@ def have_packages(missing: Iterable[Library]) -> None:
         )
     say(f"Installing system packages with apt: {names}")
     apt = [*right, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-    if run([*apt, "update"]) != 0:
+    if not succeeds([*apt, "update"]):
         say("apt could not refresh its lists; trying with those there are.")
     chosen = [_name_here(packages) for packages in wanted]
-    quiet = ["-o", "Dpkg::Use-Pty=0"]
-    if run([*apt, *quiet, "install", "-y", "--no-install-recommends", *chosen]) != 0:
+    installing = Followed([*apt, "install", "-y", "--no-install-recommends", *chosen])
+    heard = list(installing.lines())
+    if installing.exit_code != 0:
+        for line in heard:
+            say(f"  apt: {line}")
         raise CannotGoOn(
             "apt could not install them (see above). Is the network there? By hand:"
             f" sudo apt-get install -y {' '.join(chosen)}"
