@@ -166,7 +166,7 @@ def _placing(keys: Keys, document: str, parts: tuple[Part, ...], faults: Faults)
     placing.done()
     if set("{}") & set(lead_in.replace(ANSWER, "")):
         spot = placing.spot_of("lead_in")
-        faults.add(FormFault.BAD_LEAD_IN, spot, lead_in, wanted=f"'You said {ANSWER}.'")
+        faults.add(FormFault.BAD_LEAD_IN, spot, lead_in, wanted=f"'You said {ANSWER}'")
     known = [known.id for known in parts]
     if part and part not in known:
         spot = placing.spot_of("part")
