@@ -12,7 +12,6 @@ from iro_desktop.documents.scale_line import Dot, Picture, Pill, Shape, Stroke, 
 _DOTS_PER_INCH = 220
 # Pillow draws shapes with hard edges: drawn larger, then made smaller, they are smooth.
 _OVERSIZE = 3
-_COLOURS = 64
 _RIM = 1.5
 _PAPER = "#FFFFFF"
 
@@ -26,8 +25,7 @@ def png(picture: Picture) -> bytes:
     for shape in picture.shapes:
         pen.draw(shape)
     file = BytesIO()
-    small = large.resize(size, Image.Resampling.LANCZOS).quantize(_COLOURS)
-    small.save(file, "PNG", optimize=True, dpi=(_DOTS_PER_INCH, _DOTS_PER_INCH))
+    large.reduce(_OVERSIZE).save(file, "PNG", optimize=True, dpi=(_DOTS_PER_INCH, _DOTS_PER_INCH))
     return file.getvalue()
 
 

@@ -60,6 +60,9 @@ PICTURE = Kind("IRO Scale")
 LABEL = "IRO Label"
 TABLE = "IRO Table"
 
+_QUOTE_PAD, _QUOTE_BAR = 10, 3
+_NOTICE_EDGE = 1
+
 # Word's own names that it writes in small letters inside the file.
 _WRITTEN_SMALL = ("Heading", "Caption", "Header", "Footer")
 
@@ -186,8 +189,12 @@ class _Sheet:
         return ""
 
     def _indent(self, role: Role, style: TextStyle) -> str:
-        if role in {Role.QUOTATION, Role.SOURCE, Role.NOTICE}:
-            side = twentieths(style.size if role is Role.NOTICE else _quote_space(self._look))
+        # Word draws borders outside the text: indented by as much, they stand on the margin.
+        if role in {Role.QUOTATION, Role.SOURCE}:
+            left, right = twentieths(_QUOTE_PAD + _QUOTE_BAR), twentieths(_QUOTE_PAD)
+            return f'<w:ind w:left="{left}" w:right="{right}"/>'
+        if role is Role.NOTICE:
+            side = twentieths(_notice_pad(style) + _NOTICE_EDGE)
             return f'<w:ind w:left="{side}" w:right="{side}"/>'
         if role is Role.VALUE:
             return f'<w:ind w:left="{self._label_width()}" w:hanging="{self._label_width()}"/>'
@@ -211,21 +218,21 @@ class _Sheet:
         return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
 
 
-def _quote_space(look: Look) -> float:
-    return look.styles[Role.QUOTATION].size
+def _notice_pad(style: TextStyle) -> int:
+    return round(style.size * 0.7)
 
 
 def _surround(role: Role, style: TextStyle, tint: str, accent: str, rule: str) -> str:
     """Borders and shade. A border in the shade's own colour is how Word pads a shaded paragraph."""
     match role:
         case Role.QUOTATION | Role.SOURCE:
-            pad = 8
-            edges = {"top": (0.5, pad, tint), "left": (3, pad, accent), "bottom": (0.5, pad, tint)}
-            return _borders({**edges, "right": (0.5, pad, tint)}) + _shade(tint)
+            blank = (0.5, _QUOTE_PAD, tint)
+            bar = (_QUOTE_BAR, _QUOTE_PAD, accent)
+            edges = {"top": blank, "left": bar, "bottom": blank, "right": blank}
+            return _borders(edges) + _shade(tint)
         case Role.NOTICE:
-            pad = round(style.size * 0.7)
-            sides = ("top", "left", "bottom", "right")
-            return _borders(dict.fromkeys(sides, (1, pad, accent)))
+            edge = (_NOTICE_EDGE, _notice_pad(style), accent)
+            return _borders(dict.fromkeys(("top", "left", "bottom", "right"), edge))
         case Role.VALUE:
             return _borders({"bottom": (0.5, 3, rule), "between": (0.5, 3, rule)})
         case Role.PAGE:

@@ -159,6 +159,7 @@ class _Writer:
             self._runs.add(paragraph, Span(label), LABEL)
             paragraph.add_run("\t")
             self._runs.add(paragraph, Span(value))
+        paragraph.paragraph_format.space_after = Pt(self._look.styles[Role.BODY].after)
 
     def _scale(self, scale: Scale) -> None:
         self._add(Role.QUESTION, plain(scale.question))
@@ -169,8 +170,10 @@ class _Writer:
         factor = min(1, _TALLEST_PICTURE / drawn.height)
         run = self._styled(PICTURE.name).add_run()
         picture = run.add_picture(BytesIO(png(drawn)), width=Pt(drawn.width * factor))
-        about = picture._inline.docPr  # noqa: SLF001  # no public way
-        about.set("descr", writable(scale.description))
+        inline = picture._inline  # noqa: SLF001  # no public way
+        inline.docPr.set("descr", writable(scale.description))
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")
 
     def _signature(self, signature: Signature) -> None:
         for index, line in enumerate(signature.lines):

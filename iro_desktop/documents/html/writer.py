@@ -1,0 +1,179 @@
+"""The neutral document as one page of HTML without scripts, links or anything to fetch.
+
+Kept to what Qt's rich text also draws: tables with borders, no flexible boxes, no custom
+properties.
+"""
+
+from decimal import ROUND_HALF_UP
+from html import escape
+from typing import assert_never
+
+from iro_desktop.documents.anchors import place_name
+from iro_desktop.documents.blocks import (
+    Block,
+    Document,
+    Facts,
+    Heading,
+    ListItems,
+    Notice,
+    PageBreak,
+    Paragraph,
+    Quotation,
+    Row,
+    Scale,
+    Signature,
+    Span,
+    Spans,
+    Table,
+)
+from iro_desktop.documents.characters import one_line, writable
+from iro_desktop.documents.html.palette import LIGHT, Palette
+from iro_desktop.documents.html.style_sheet import style_sheet
+from iro_desktop.documents.look import LOOKS
+from iro_desktop.documents.page_words import PageWords
+from iro_desktop.documents.presentable import presentable
+
+_DEEPEST_HEADING = 6
+_SCORES = range(11)
+
+
+def write_html(document: Document, palette: Palette = LIGHT) -> str:
+    """The page. Every character of the document's text stands in it as text."""
+    look = LOOKS[document.design]
+    words = PageWords(document)
+    page = _Page(document, words)
+    blocks = [page.block(block) for block in presentable(document.blocks)]
+    if document.made_up:
+        blocks.insert(0, f'<p class="small">{_text(words.made_up)}</p>')
+    body = "\n".join(blocks)
+    direction = "rtl" if document.right_to_left else "ltr"
+    language = _attribute(document.language)
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language}" dir="{direction}">\n<head>\n'
+        f'<meta charset="utf-8">\n<title>{_text(one_line(document.title))}</title>\n'
+        f"<style>\n{style_sheet(look, palette.over(look.ink))}\n</style>\n</head>\n"
+        f'<body dir="{direction}">\n{body}\n</body>\n</html>\n'
+    )
+
+
+class _Page:
+    def __init__(self, document: Document, words: PageWords) -> None:
+        self._words = words
+        self._slants = LOOKS[document.design].family.has_italics
+        self._start, self._end = ("right", "left") if document.right_to_left else ("left", "right")
+        self._places: set[str] = set()
+
+    # One line for each kind of block: as many as there are kinds.
+    def block(self, block: Block) -> str:  # noqa: C901, PLR0911
+        match block:
+            case Heading():
+                tag = f"h{min(block.level, _DEEPEST_HEADING)}"
+                return f"<{tag}>{_text(block.text)}</{tag}>"
+            case Paragraph():
+                return f'<p class="{block.style}">{self._spans(block.spans)}</p>'
+            case Quotation():
+                return _quotation(block)
+            case ListItems():
+                tag = "ol" if block.numbered else "ul"
+                items = "".join(f"<li>{self._spans(item)}</li>" for item in block.items)
+                return f"<{tag}>{items}</{tag}>"
+            case Table():
+                return self._table(block)
+            case Facts():
+                return _facts(block)
+            case Scale():
+                return self._scale(block)
+            case Notice():
+                words = self._spans(block.spans)
+                return f'<table class="notice" width="100%"><tr><td>{words}</td></tr></table>'
+            case Signature():
+                lines = "<br>".join(map(_text, block.lines))
+                return f'<p class="signature">{lines}</p>'
+            case PageBreak():
+                return "<hr>"
+            case _:
+                assert_never(block)
+
+    def _spans(self, spans: Spans) -> str:
+        return "".join(map(self._span, spans))
+
+    def _span(self, span: Span) -> str:
+        text = _text(span.text)
+        if span.bold or (span.italic and not self._slants):
+            text = f"<b>{text}</b>"
+        if span.italic and self._slants:
+            text = f"<i>{text}</i>"
+        if span.language:
+            text = f'<span lang="{_attribute(span.language)}">{text}</span>'
+        return text
+
+    def _table(self, table: Table) -> str:
+        shares = [round(share * 100) for share in table.widths]
+        caption = f'<p class="caption">{_text(table.caption)}</p>' if table.caption else ""
+        head = "".join(
+            f'<th scope="col" width="{share}%" align="{self._start}">{_text(text)}</th>'
+            for text, share in zip(table.header, shares, strict=bool(table.header))
+        )
+        rows = "".join(self._row(row, shares) for row in table.rows)
+        head = f"<thead><tr>{head}</tr></thead>" if table.header else ""
+        return f'{caption}<table class="data" width="100%">{head}<tbody>{rows}</tbody></table>'
+
+    def _row(self, row: Row, shares: list[int]) -> str:
+        place = self._place(row.anchor)
+        cells = "".join(
+            f'<td width="{share}%">{"" if index else place}{self._spans(spans)}</td>'
+            for index, (spans, share) in enumerate(zip(row.cells, shares, strict=True))
+        )
+        return f"<tr>{cells}</tr>"
+
+    def _place(self, anchor: str) -> str:
+        name = place_name(anchor) if anchor else ""
+        if not name or name in self._places:
+            return ""
+        self._places.add(name)
+        return f'<a id="{name}" name="{name}"></a>'
+
+    def _scale(self, scale: Scale) -> str:
+        people: dict[int, list[str]] = {}
+        for mark in scale.marks:
+            column = int(mark.value.to_integral_value(ROUND_HALF_UP))
+            column = min(max(column, _SCORES[0]), _SCORES[-1])
+            words = f"{mark.person} {self._words.number(mark.value)}"
+            people.setdefault(column, []).append(words)
+        names = {score: "<br>".join(map(_text, people.get(score, ()))) for score in _SCORES}
+        marks = "".join(f'<td class="name" width="9%">{names[score]}</td>' for score in _SCORES)
+        numbers = "".join(
+            f'<td class="{"marked" if score in people else "mark"}">{score}</td>'
+            for score in _SCORES
+        )
+        return (
+            f'<p class="question">{_text(scale.question)}</p>'
+            f'<table class="scale" width="100%"><tr>{marks}</tr><tr>{numbers}</tr></table>'
+            f'<table class="ends" width="100%"><tr><td>{_text(scale.meaning_of_0)}</td>'
+            f'<td align="{self._end}">{_text(scale.meaning_of_10)}</td></tr></table>'
+            f'<p class="small">{_text(scale.description)}</p>'
+        )
+
+
+def _quotation(quotation: Quotation) -> str:
+    words = f"<p>{_text(quotation.words)}</p>" if quotation.words else ""
+    source = f'<p class="small">{_text(quotation.source)}</p>' if quotation.source else ""
+    # Qt draws a rule beside a table cell, but not beside a block.
+    return f'<table class="quote" width="100%"><tr><td>{words}{source}</td></tr></table>'
+
+
+def _facts(facts: Facts) -> str:
+    rows = "".join(
+        f'<tr><td class="label" width="30%">{_text(label)}</td><td>{_text(value)}</td></tr>'
+        for label, value in facts.items
+    )
+    return f'<table class="facts" width="100%">{rows}</table>'
+
+
+def _text(text: str) -> str:
+    """Text as text: no character of it can open a tag, and its lines stay lines."""
+    return escape(writable(text)).replace("\n", "<br>")
+
+
+def _attribute(text: str) -> str:
+    return escape(one_line(text), quote=True)

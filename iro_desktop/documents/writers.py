@@ -1,0 +1,55 @@
+"""The formats a document can be written in, each with its writer."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from iro_desktop.documents.blocks import Document
+
+
+class Format(StrEnum):
+    """A kind of file, by the ending of its name."""
+
+    DOCX = "docx"
+    PDF = "pdf"
+    HTML = "html"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A document's bytes, and the characters that no font had and that stand there as boxes."""
+
+    data: bytes
+    missing_characters: frozenset[str]
+
+
+def write(document: Document, format: Format) -> Written:  # noqa: A002  # the field's own word
+    """The document in this format. The same document always gives the same bytes."""
+    return _WRITERS[format](document)
+
+
+# The libraries take a tenth of a second each to load, so only whoever writes waits for them.
+
+
+def _docx(document: Document) -> Written:
+    from iro_desktop.documents.docx import write_docx  # noqa: PLC0415
+
+    return Written(*write_docx(document))
+
+
+def _pdf(document: Document) -> Written:
+    from iro_desktop.documents.pdf import write_pdf  # noqa: PLC0415
+
+    return Written(*write_pdf(document))
+
+
+def _html(document: Document) -> Written:
+    from iro_desktop.documents.html import write_html  # noqa: PLC0415
+
+    return Written(write_html(document).encode(), frozenset())
+
+
+_WRITERS: Mapping[Format, Callable[[Document], Written]] = MappingProxyType(
+    {Format.DOCX: _docx, Format.PDF: _pdf, Format.HTML: _html}
+)
