@@ -85,6 +85,7 @@ _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   background: $surface; color: $text; border: 1px solid $border; border-radius: 8px;
   selection-background-color: $primary; selection-color: $on_primary;
+  placeholder-text-color: $muted;
 }
 QLineEdit, QComboBox, QAbstractSpinBox { padding: $s9 $s11; min-height: $t22; }
 QPlainTextEdit, QTextEdit { padding: $s6 $s8; }
@@ -159,6 +160,12 @@ QPushButton[kind="slight"] {
 QPushButton[kind="slight"]:hover { background: $primary_soft; }
 QPushButton[kind="slight"]:checked { background: $primary_soft; }
 QPushButton[kind="slight"]:focus { border: 3px solid $focus; padding: $in2 $in6 $in2 $in4; }
+QPushButton[kind="nav"] {
+  background: transparent; border: 1px solid transparent; text-align: left; padding: $s8 $s10;
+}
+QPushButton[kind="nav"]:hover { background: $sunken; }
+QPushButton[kind="nav"]:checked { background: $primary_soft; color: $primary; }
+QPushButton[kind="nav"]:focus { border: 3px solid $focus; padding: $in8 $in10; }
 QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
 QPushButton[kind="danger"]:hover, QPushButton[kind="danger"]:pressed {
   background: $danger_soft; border-color: $danger_hover;

@@ -118,8 +118,8 @@ class SectionPage(ScrollPage):
     def _group_row(self, question: Question) -> FormRow:
         group = GroupField(
             lambda item: self._item(question, item),
-            new_item=self._presenter.new_item,
-            item_name=question.item_name or tr("entry"),
+            self._presenter.new_item,
+            question.item_name or tr("entry"),
         )
         group.set_value(self._presenter.answers.get(question.id))
         row = FormRow(

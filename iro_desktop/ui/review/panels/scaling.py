@@ -1,7 +1,7 @@
 """Scaling questions: each person's own number, why, and earlier numbers only when asked for."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -28,7 +28,7 @@ from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.person_field import PersonField
 from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.widgets.scale_field import ScaleField
-from iro_desktop.ui.widgets.scale_over_time import ScaleOverTime
+from iro_desktop.ui.widgets.scale_over_time import ScaleLine, ScaleOverTime
 from iro_desktop.ui.widgets.text_field import LongTextField
 from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.words import records
@@ -164,7 +164,7 @@ class QuestionBlock(CardsPanel[ScaleAnswer]):
             self._history = None
         if shown:
             answers = (*self._earlier_answers(), *self.things())
-            self._history = ScaleOverTime(self.question.text, lines_over_time(answers))
+            self._history = ScaleOverTime(self.question.text, _lines(answers))
             self.body.addWidget(self._history)
 
 
@@ -235,3 +235,13 @@ def _name(person: Participant) -> str:
 
 def _names(presenter: ReviewPresenter) -> list[str]:
     return [_name(person) for person in presenter.record.participants]
+
+
+def _lines(answers: Sequence[ScaleAnswer]) -> list[ScaleLine]:
+    return [
+        ScaleLine(
+            line.person or records.roles()[line.role],
+            tuple((point.day, float(point.value)) for point in line.points),
+        )
+        for line in lines_over_time(tuple(answers))
+    ]

@@ -1,0 +1,100 @@
+"""Build the objects and hand them to each other: the only module that sees every part.
+
+What is slow to import (Qt, SQLAlchemy) comes in inside the function that needs it, so that a
+command pays only for what it uses and the first window shows at once.
+"""
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from iro_desktop import paths
+from iro_desktop.command_line.means import Means
+from iro_desktop.command_line.run import run
+from iro_desktop.form_engine.catalogue import Catalogue, read_catalogue
+from iro_desktop.services.access import Laptop
+from iro_desktop.services.clock import SystemClock
+from iro_desktop.services.ports import OpenStore
+from iro_desktop.ui.surroundings import Surroundings
+from iro_desktop.vault.key_envelope import KeyEnvelope
+
+CLOCK = SystemClock()
+
+
+def main(argv: Sequence[str]) -> int:
+    """Do what the command line asks. Returns the exit code."""
+    means = Means(
+        laptop=laptop,
+        restore=restore,
+        catalogue=catalogue,
+        clock=CLOCK,
+        start_application=start_application,
+        play_main_job=play_main_job,
+        has_display=has_display,
+    )
+    return run(argv, means)
+
+
+def laptop(folder: Path) -> Laptop:
+    """The means to make and open a store in a folder."""
+    return Laptop(folder, KeyEnvelope(folder, CLOCK), _create_store, _open_store)
+
+
+@cache
+def catalogue() -> Catalogue:
+    """The forms, read once."""
+    return read_catalogue(paths.forms())
+
+
+def restore(file: Path, folder: Path) -> None:
+    """Make a store from a backup."""
+    from iro_desktop.store.backup import restore as restore_backup  # noqa: PLC0415 - see above
+
+    restore_backup(file, folder)
+
+
+def start_application(folder: Path, store: OpenStore | None) -> int:
+    """Open the windows."""
+    from iro_desktop.ui.start import start  # noqa: PLC0415 - see above
+
+    return start(_surroundings(folder), store)
+
+
+def play_main_job(folder: Path, passphrase: str, out: Path) -> tuple[Path, ...]:
+    """Play the main job through the real windows, with no screen."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from iro_desktop.ui.rehearsal.main_job import play  # noqa: PLC0415 - see above
+
+    return play(_surroundings(folder), passphrase, out)
+
+
+def has_display() -> bool:
+    """Whether a window would be seen."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _create_store(folder: Path, key: bytes) -> OpenStore:
+    from iro_desktop.store.sql_store import create_store  # noqa: PLC0415 - see above
+
+    return create_store(folder, key, clock=CLOCK)
+
+
+def _open_store(folder: Path, key: bytes) -> OpenStore:
+    from iro_desktop.store.sql_store import open_store  # noqa: PLC0415 - see above
+
+    return open_store(folder, key, clock=CLOCK)
+
+
+def _surroundings(folder: Path) -> Surroundings:
+    return Surroundings(laptop(folder), catalogue, CLOCK, restore, _warm_up)
+
+
+def _warm_up() -> None:
+    """Load what opening a store needs, while the person still types the passphrase."""
+    importlib.import_module("iro_desktop.store.sql_store")
+    catalogue()

@@ -1,0 +1,216 @@
+"""The open store's screens and the way between them. It knows every screen; none knows another."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from iro_desktop.domain.identifiers import ChildId, ReviewId
+from iro_desktop.i18n import tr
+from iro_desktop.services.changed import Changed
+from iro_desktop.ui import theme
+from iro_desktop.ui.changes import Changes
+from iro_desktop.ui.child.view import ChildView
+from iro_desktop.ui.children.view import ChildrenView
+from iro_desktop.ui.importing.view import ImportView
+from iro_desktop.ui.review.view import ReviewView
+from iro_desktop.ui.settings.view import SettingsView
+from iro_desktop.ui.today.view import TodayView
+from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.words import Words
+from iro_desktop.ui.writing.view import WritingView
+
+RAIL_WIDTH = 208
+
+
+class Screen(Protocol):
+    """What the desk asks of every screen."""
+
+    def refresh(self) -> None:
+        """Show what is stored now."""
+        ...
+
+    def leave(self) -> object:
+        """Keep what was typed."""
+        ...
+
+
+@dataclass(frozen=True)
+class Screens:
+    """One of each."""
+
+    today: TodayView
+    children: ChildrenView
+    child: ChildView
+    review: ReviewView
+    writing: WritingView
+    importing: ImportView
+    settings: SettingsView
+
+    def all(self) -> tuple[QWidget, ...]:
+        """Every screen."""
+        return (
+            self.today,
+            self.children,
+            self.child,
+            self.review,
+            self.writing,
+            self.importing,
+            self.settings,
+        )
+
+
+class Desk(QWidget):
+    """`lock_wanted` asks to lock the store."""
+
+    lock_wanted = Signal()
+
+    def __init__(self, screens: Screens, changes: Changes) -> None:
+        super().__init__()
+        self.screens = screens
+        self._back: list[Callable[[], None]] = []
+        self._here: Callable[[], None] = self.show_today
+        self.stack = QStackedWidget()
+        for widget in screens.all():
+            self.stack.addWidget(widget)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._make_rail())
+        layout.addWidget(self.stack, 1)
+        self._connect()
+        self._bind_keys()
+        changes.changed.connect(self._on_changed)
+        self.show_today()
+
+    # Where one can go
+
+    def show_today(self) -> None:
+        """What today asks for."""
+        self._go(self.screens.today, self.show_today)
+
+    def show_children(self) -> None:
+        """Every child."""
+        self._go(self.screens.children, self.show_children)
+
+    def show_importing(self) -> None:
+        """Take in a caseload."""
+        self._go(self.screens.importing, self.show_importing)
+
+    def show_settings(self) -> None:
+        """Who I am, how it looks, how it is kept safe."""
+        self._go(self.screens.settings, self.show_settings)
+
+    def show_child(self, child: str) -> None:
+        """A child's page."""
+        self.leave()
+        self.screens.child.show_child(ChildId(child))
+        self._go(self.screens.child, lambda: self.show_child(child))
+
+    def show_review(self, review: str) -> None:
+        """A review, to prepare, chair or read."""
+        self.leave()
+        self.screens.review.show_review(ReviewId(review))
+        self._go(self.screens.review, lambda: self.show_review(review))
+
+    def show_documents(self, review: str) -> None:
+        """The letter and the minutes of a review."""
+        self.leave()
+        self.screens.writing.show_review(ReviewId(review))
+        self._go(self.screens.writing, lambda: self.show_documents(review))
+
+    def go_back(self) -> None:
+        """The screen before this one."""
+        if self._back:
+            show = self._back.pop()
+            show()
+            self._back.pop()
+
+    def leave(self) -> None:
+        """Keep what was typed on the screen in front."""
+        self._current().leave()
+
+    def _go(self, widget: QWidget, again: Callable[[], None]) -> None:
+        self.leave()
+        if widget is not self.stack.currentWidget():
+            self._back.append(self._here)
+        self._here = again
+        self.stack.setCurrentWidget(widget)
+        self._current().refresh()
+        for button, screen in self._buttons.items():
+            button.setChecked(screen is widget)
+
+    def _current(self) -> Screen:
+        return cast("Screen", self.stack.currentWidget())
+
+    # Layout
+
+    def _make_rail(self) -> QFrame:
+        rail = QFrame()
+        rail.setObjectName("rail")
+        rail.setFixedWidth(theme.scaled(RAIL_WIDTH))
+        column = QVBoxLayout(rail)
+        side = theme.space(12)
+        column.setContentsMargins(side, theme.space(20), side, theme.space(16))
+        column.setSpacing(theme.space(4))
+        name = Words(tr("IRO Desktop"), "h3")
+        name.setContentsMargins(theme.space(10), 0, 0, theme.space(14))
+        column.addWidget(name)
+        group = QButtonGroup(self)
+        self._buttons: dict[ActionButton, QWidget] = {}
+        for text, icon, show, screen, keys in (
+            (tr("Today"), "house", self.show_today, self.screens.today, "Ctrl+1"),
+            (tr("My children"), "users", self.show_children, self.screens.children, "Ctrl+2"),
+            (tr("Import"), "upload", self.show_importing, self.screens.importing, "Ctrl+3"),
+            (tr("Settings"), "settings", self.show_settings, self.screens.settings, "Ctrl+4"),
+        ):
+            button = ActionButton(text, icon, "nav")
+            button.setCheckable(True)
+            button.setToolTip(keys)
+            button.clicked.connect(show)
+            group.addButton(button)
+            column.addWidget(button)
+            self._buttons[button] = screen
+            QShortcut(QKeySequence(keys), self, show)
+        column.addStretch(1)
+        offline = Words(tr("Encrypted on this laptop. No network is needed."), "small")
+        offline.setContentsMargins(theme.space(10), 0, theme.space(10), theme.space(8))
+        column.addWidget(offline)
+        lock = ActionButton(tr("Lock"), "lock", "nav")
+        lock.setToolTip("Ctrl+L")
+        lock.clicked.connect(self.lock_wanted)
+        column.addWidget(lock)
+        return rail
+
+    def _connect(self) -> None:
+        screens = self.screens
+        screens.today.child_opened.connect(self.show_child)
+        screens.today.review_opened.connect(self.show_review)
+        screens.today.import_wanted.connect(self.show_importing)
+        screens.today.document_opened.connect(self.show_documents)
+        screens.children.child_opened.connect(self.show_child)
+        screens.child.child_opened.connect(self.show_child)
+        screens.child.review_opened.connect(self.show_review)
+        screens.review.document_wanted.connect(self.show_documents)
+        screens.review.back_wanted.connect(self.show_child)
+        screens.writing.back_wanted.connect(self.show_review)
+
+    def _bind_keys(self) -> None:
+        QShortcut(QKeySequence("Ctrl+L"), self, self.lock_wanted.emit)
+        QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self, self.go_back)
+
+    def _on_changed(self, change: Changed) -> None:
+        """Screens behind the one in front refresh when they come to it; that one knows itself."""
+        current = self.stack.currentWidget()
+        if current is self.screens.today and change:
+            self.screens.today.refresh()

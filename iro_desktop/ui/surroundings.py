@@ -1,0 +1,20 @@
+"""What the windows are built from. No Qt here: it is handed over before Qt is loaded."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from iro_desktop.form_engine.catalogue import Catalogue
+from iro_desktop.services.access import Laptop
+from iro_desktop.services.ports import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """`restore` makes a store of a backup; `warm_up` loads what is slow, while a person types."""
+
+    laptop: Laptop
+    catalogue: Callable[[], Catalogue]
+    clock: Clock
+    restore: Callable[[Path, Path], None]
+    warm_up: Callable[[], None]
