@@ -57,6 +57,10 @@ class Translator:
         """A date with its weekday, such as Monday 4 May 2026."""
         return format_date(day, format="EEEE d MMMM y", locale=self._locale)
 
+    def short_weekday_date(self, day: dt.date) -> str:
+        """A date with its weekday in little room, such as Mon 4 May 2026."""
+        return format_date(day, format="EEE d MMM y", locale=self._locale)
+
     def number(self, value: int | float | Decimal) -> str:
         """A number as people write it: 7, 6.5."""
         return format_decimal(value, locale=self._locale)

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
 
 from iro_desktop.domain.child import Child, age_on, birthday
 from iro_desktop.domain.identifiers import ChildId
@@ -10,8 +9,8 @@ from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.services.caseload import ChildSummary, is_half_finished
 from iro_desktop.services.child_file import ChildFile
 from iro_desktop.ui.words.children import age_in_words, home_of, legal_status_of, name_of
+from iro_desktop.ui.words.tones import Tone
 
-Tone = Literal["neutral", "primary", "success", "warning", "danger"]
 _BIRTHDAY_IS_NEAR = 30
 
 
@@ -20,7 +19,7 @@ class Mark:
     """A word or two in a pill."""
 
     text: str
-    tone: Tone = "neutral"
+    tone: Tone = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ def _marks(summary: ChildSummary) -> list[Mark]:
     if child.permanently_matched_on:
         marks.append(Mark(tr("Permanently matched"), "success"))
     if child.unaccompanied:
-        marks.append(Mark(tr("Unaccompanied, seeking asylum"), "primary"))
+        marks.append(Mark(tr("Unaccompanied, seeking asylum"), "info"))
     if child.made_up:
         marks.append(Mark(tr("Made up"), "warning"))
     return marks

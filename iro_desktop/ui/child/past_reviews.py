@@ -8,13 +8,13 @@ from iro_desktop.domain.review import Review, ReviewStatus
 from iro_desktop.i18n import screen, tr
 from iro_desktop.returns.ssda903.codes import participation_label
 from iro_desktop.services.child_file import ChildFile, DatedReview
-from iro_desktop.ui.child.identity import Tone
 from iro_desktop.ui.words.reviews import (
     kept_in_words,
     kind_of_review,
     status_of_review,
     timeliness,
 )
+from iro_desktop.ui.words.tones import Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,11 @@ class DecisionLine:
 
 
 _TONES: dict[Kept, Tone] = {
-    Kept.NOT_LOOKED_AT: "neutral",
+    Kept.NOT_LOOKED_AT: "plain",
     Kept.KEPT: "success",
     Kept.PARTLY_KEPT: "warning",
     Kept.NOT_KEPT: "danger",
-    Kept.NO_LONGER_NEEDED: "neutral",
+    Kept.NO_LONGER_NEEDED: "plain",
 }
 
 

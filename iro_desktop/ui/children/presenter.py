@@ -127,5 +127,6 @@ class ChildrenPresenter:
             Filter.ALL: "",
             Filter.DUE_SOON: tr("No review is due within 30 days."),
             Filter.OVERDUE: tr("No review is overdue."),
+            Filter.HALF_FINISHED: tr("No review is half-finished."),
             Filter.UNNAMED: tr("Every child has a name."),
         }[self._chosen]

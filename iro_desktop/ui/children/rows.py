@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from iro_desktop.i18n import ntr, screen, tr
-from iro_desktop.services.caseload import ChildSummary
+from iro_desktop.services.caseload import ChildSummary, is_half_finished
 from iro_desktop.ui.words.children import age_in_words, home_of, legal_status_of, name_of
 from iro_desktop.ui.words.due_dates import Urgency, how_soon, urgency
 
@@ -31,6 +31,7 @@ class Filter(StrEnum):
     ALL = "all"
     DUE_SOON = "due_soon"
     OVERDUE = "overdue"
+    HALF_FINISHED = "half_finished"
     UNNAMED = "unnamed"
 
 
@@ -50,6 +51,8 @@ class ChildRow:
                 return True
             case Filter.IN_CARE:
                 return self.summary.is_looked_after
+            case Filter.HALF_FINISHED:
+                return is_half_finished(self.summary)
             case Filter.UNNAMED:
                 return self.summary.is_looked_after and not self.summary.child.is_named
             case Filter.DUE_SOON:

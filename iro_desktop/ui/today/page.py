@@ -2,10 +2,13 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.ui.words.due_dates import Urgency
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,7 @@ class DueLine:
     about: str
     which: str
     day: str
+    short_day: str
     how_soon: str
     urgency: Urgency
     why: str
@@ -52,25 +56,29 @@ class UnsentLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
-    """Due lines as far as they are shown, and how many there are in all."""
+class Lines(Generic[T]):
+    """Lines as far as they are shown, and how many there are in all."""
 
-    shown: tuple[DueLine, ...]
+    shown: tuple[T, ...]
     total: int
 
 
 @dataclass(frozen=True, slots=True)
 class TodayPage:
-    """The whole screen. `children` counts those in care; without any child it is an invitation."""
+    """The whole screen; without any child it is an invitation.
+
+    Where every child is made up, `all_made_up` says it once and the lines do not repeat it.
+    """
 
     today: dt.date
     greeting: str
     date: str
     summary: str
     has_caseload: bool
-    overdue: Lines
-    due_soon: Lines
-    half_finished: tuple[HalfFinishedLine, ...]
-    unsent: tuple[UnsentLine, ...]
+    overdue: Lines[DueLine]
+    due_soon: Lines[DueLine]
+    half_finished: Lines[HalfFinishedLine]
+    unsent: Lines[UnsentLine]
     counts: str
     unnamed: int
+    all_made_up: bool

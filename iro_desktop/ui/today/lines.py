@@ -1,0 +1,129 @@
+"""The lines of the Today screen, put into words."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from iro_desktop.domain.child import Child
+from iro_desktop.domain.correspondence import DocumentKind
+from iro_desktop.i18n import ntr, screen, tr
+from iro_desktop.services.caseload import ChildSummary, Unsent
+from iro_desktop.ui.today.page import DueLine, HalfFinishedLine, Lines, UnsentLine
+from iro_desktop.ui.words.children import age_in_words, called, home_of, name_of
+from iro_desktop.ui.words.due_dates import Urgency, how_soon, urgency, which_review, why
+from iro_desktop.ui.words.reviews import kind_of_document, status_of_review
+
+MOST_LINES = 12  # as many as are read at a glance; the list of children holds the rest
+_PRESSING_DAYS_LEFT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class LineMaker:
+    """Words things as of `today`. `marks_made_up` says so on each line about a made-up child."""
+
+    today: dt.date
+    marks_made_up: bool
+
+    def due_lines(self, summaries: Sequence[ChildSummary]) -> Lines[DueLine]:
+        """Reviews that are due, as far as they are shown."""
+        return Lines(tuple(map(self._due, summaries[:MOST_LINES])), len(summaries))
+
+    def half_finished_lines(self, summaries: Sequence[ChildSummary]) -> Lines[HalfFinishedLine]:
+        """Reviews that were begun, as far as they are shown."""
+        return Lines(tuple(map(self._half_finished, summaries[:MOST_LINES])), len(summaries))
+
+    def unsent_lines(self, unsent: Sequence[Unsent]) -> Lines[UnsentLine]:
+        """What waits to be sent, as far as it is shown."""
+        return Lines(tuple(map(self._unsent, unsent[:MOST_LINES])), len(unsent))
+
+    def _is_marked(self, child: Child) -> bool:
+        return child.made_up and self.marks_made_up
+
+    def _due(self, summary: ChildSummary) -> DueLine:
+        due, child = summary.next_due, summary.child
+        assert due is not None  # noqa: S101 - the caseload lists only those with a date here
+        booked = summary.current.planned_for if summary.current else None
+        return DueLine(
+            child=child.id,
+            name=name_of(child),
+            about=_about(summary),
+            which=which_review(due),
+            day=screen().weekday_date(due.on),
+            short_day=screen().short_weekday_date(due.on),
+            how_soon=how_soon(due.on, self.today),
+            urgency=urgency(due.on, self.today),
+            why=why(due, called(child)),
+            booked=tr("Booked for {day}", day=screen().weekday_date(booked)) if booked else "",
+            made_up=self._is_marked(child),
+        )
+
+    def _half_finished(self, summary: ChildSummary) -> HalfFinishedLine:
+        review = summary.current
+        assert review is not None  # noqa: S101 - half-finished is said of a review
+        day = review.held_on or review.planned_for
+        state = status_of_review(review.status)
+        if review.held_on:
+            state = tr("Held on {day}, not closed yet", day=screen().date(review.held_on))
+        elif day:
+            state = tr("{state}, booked for {day}", state=state, day=screen().weekday_date(day))
+        due = summary.next_due if not review.held_on else None
+        return HalfFinishedLine(
+            child=summary.child.id,
+            review=review.id,
+            name=name_of(summary.child),
+            state=state,
+            how_soon=_due_when(due.on, self.today) if due else "",
+            urgency=urgency(due.on, self.today) if due else Urgency.LATER,
+            made_up=self._is_marked(summary.child),
+        )
+
+    def _unsent(self, unsent: Unsent) -> UnsentLine:
+        return UnsentLine(
+            document=unsent.document,
+            review=unsent.document.review_id,
+            name=name_of(unsent.child),
+            what=tr(
+                "{document}, written on {day}",
+                document=kind_of_document(unsent.document.kind),
+                day=screen().date(unsent.document.written_on),
+            ),
+            time_left=_time_left(unsent.working_days_left),
+            urgency=_sending_urgency(unsent.working_days_left),
+            reader=_reader(unsent.child, unsent.document.kind),
+            made_up=self._is_marked(unsent.child),
+        )
+
+
+def _about(summary: ChildSummary) -> str:
+    home = home_of(summary.episode)
+    age = age_in_words(summary.age)
+    return tr("{age} · {home}", age=age, home=home) if home else age
+
+
+def _due_when(day: dt.date, today: dt.date) -> str:
+    said = how_soon(day, today)
+    return said if day < today else tr("due {when}", when=said)
+
+
+def _time_left(days: int | None) -> str:
+    if days is None:
+        return ""
+    if days < 0:
+        return ntr("{number} working day late", "{number} working days late", -days)
+    if days == 0:
+        return tr("to be sent today")
+    return ntr("{number} working day left", "{number} working days left", days)
+
+
+def _sending_urgency(days: int | None) -> Urgency:
+    if days is None or days > _PRESSING_DAYS_LEFT:
+        return Urgency.LATER
+    return Urgency.OVERDUE if days < 0 else Urgency.SOON
+
+
+def _reader(child: Child, kind: DocumentKind) -> str:
+    match kind:
+        case DocumentKind.LETTER:
+            return called(child) if child.is_named else ""
+        case DocumentKind.MINUTES:
+            return tr("Everyone who was invited")
