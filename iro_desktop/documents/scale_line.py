@@ -18,6 +18,8 @@ _DOT = 6.5
 _BAR = 5.0
 _GAP = 4.0
 _LEAST_LEADER = 12.0
+# Renderers hint and round: what ends at the very edge may lose its last stroke.
+_EDGE = 1.5
 _LABEL_SHARE = 0.36
 _MEANING_SHARE = 0.44
 
@@ -143,12 +145,12 @@ class _Drawing:
     def picture(self, scale: Scale) -> Picture:
         step, size = self._style.leading, self._style.size
         meanings = [self._fold(text, _MEANING_SHARE) for text in _ends(scale)]
-        line = max(len(lines) for lines in meanings) * step + step + _DOT + _GAP
+        line = max(len(lines) for lines in meanings) * step + step + _DOT + 2 * _GAP
         labels = self._placed(self._labels(scale))
         top = max((label.y + label.height for label in labels), default=_DOT)
         shapes = [
             *self._ruler(line, step),
-            *self._meanings(meanings, line - _DOT - _GAP - 2 * size),
+            *self._meanings(meanings, line - _DOT - 2 * _GAP - 2 * size),
             *(shape for label in labels for shape in self._leader(label, line)),
             *(shape for label in labels for shape in self._label(label, line)),
         ]
@@ -180,7 +182,7 @@ class _Drawing:
         for lines, value in zip(meanings, (0, _LAST), strict=True):
             at_right = (value == _LAST) != self._mirrored
             for index, text in enumerate(lines):
-                left = self._width - self._plain.width(text, style.size) if at_right else 0
+                left = self._width - _EDGE - self._plain.width(text, style.size) if at_right else 0
                 y = top - index * style.leading
                 shapes.append(Words(left, y, text, style.size, self._ink.text, self._plain))
         return shapes

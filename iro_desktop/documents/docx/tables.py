@@ -13,6 +13,8 @@ from iro_desktop.documents.docx.style_sheet import KINDS, TABLE
 from iro_desktop.documents.docx.units import twentieths
 from iro_desktop.documents.look import Role
 
+_ROWS_FOR_COMPANY = 3
+
 
 def add_table(
     document: Document, runs: Runs, table: Table, width: float, *, mirrored: bool
@@ -27,8 +29,12 @@ def add_table(
     if table.header:
         head = _add_row(made, runs, tuple(map(plain, table.header)), Role.COLUMN_HEAD, widths)
         head._tr.get_or_add_trPr().append(element("<w:tblHeader/>"))  # noqa: SLF001  # no public way
-    for row in table.rows:
+    for place, row in enumerate(table.rows):
         added = _add_row(made, runs, row.cells, Role.CELL, widths)
+        if len(table.rows) > _ROWS_FOR_COMPANY and place == len(table.rows) - 2:
+            # The last row takes this one along rather than stand alone on a page.
+            for cell in added.cells:
+                cell.paragraphs[0].paragraph_format.keep_with_next = True
         if row.anchor and row.cells:
             runs.bookmark(added.cells[0].paragraphs[0], row.anchor)
 

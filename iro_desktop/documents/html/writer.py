@@ -11,6 +11,7 @@ from typing import assert_never
 from iro_desktop.documents.anchors import place_name
 from iro_desktop.documents.blocks import (
     Block,
+    Design,
     Document,
     Facts,
     Heading,
@@ -28,8 +29,8 @@ from iro_desktop.documents.blocks import (
 )
 from iro_desktop.documents.characters import one_line, writable
 from iro_desktop.documents.html.palette import LIGHT, Palette
-from iro_desktop.documents.html.style_sheet import style_sheet
-from iro_desktop.documents.look import LOOKS
+from iro_desktop.documents.html.style_sheet import Sheet
+from iro_desktop.documents.look import LOOKS, Role
 from iro_desktop.documents.page_words import PageWords
 from iro_desktop.documents.presentable import presentable
 
@@ -37,8 +38,12 @@ _DEEPEST_HEADING = 6
 _SCORES = range(11)
 
 
-def write_html(document: Document, palette: Palette = LIGHT) -> str:
-    """The page. Every character of the document's text stands in it as text."""
+def write_html(document: Document, palette: Palette = LIGHT, *, zoom: float = 1) -> str:
+    """The page. Every character of the document's text stands in it as text.
+
+    `zoom` makes text larger. In Qt, give the `QTextDocument` a default font of `body_points(design)
+    * zoom` as well: headings take their size from it.
+    """
     look = LOOKS[document.design]
     words = PageWords(document)
     page = _Page(document, words)
@@ -51,9 +56,14 @@ def write_html(document: Document, palette: Palette = LIGHT) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="{language}" dir="{direction}">\n<head>\n'
         f'<meta charset="utf-8">\n<title>{_text(one_line(document.title))}</title>\n'
-        f"<style>\n{style_sheet(look, palette.over(look.ink))}\n</style>\n</head>\n"
+        f"<style>\n{Sheet(look, palette.over(look.ink), zoom).text()}\n</style>\n</head>\n"
         f'<body dir="{direction}">\n{body}\n</body>\n</html>\n'
     )
+
+
+def body_points(design: Design) -> float:
+    """The size of running text in a design."""
+    return LOOKS[design].styles[Role.BODY].size
 
 
 class _Page:
