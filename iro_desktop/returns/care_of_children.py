@@ -76,10 +76,14 @@ def _beside_held(name: ChildId, found: _OfOneChild, held: Sequence[Episode]) -> 
         for episode in found.returned.values()
     }
     all_returned = {**held_returned, **returned}.values()
+    is_told_now = found.told is not None
     told = before_the_return(held_told if found.told is None else found.told, all_returned)
     standing = {episode.id for episode in told}
     return _Laid(
-        episodes=(*returned.values(), *(one for one in told if one not in held_told)),
+        episodes=(
+            *returned.values(),
+            *(one for one in told if is_told_now or one not in held_told),
+        ),
         superseded=tuple(episode for episode in held_told if episode.id not in standing),
         all_episodes=(*all_returned, *told),
     )

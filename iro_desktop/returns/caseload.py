@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 
 from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child
-from iro_desktop.domain.identifiers import ChildId, child_id
+from iro_desktop.domain.identifiers import ChildId, ReviewId, child_id
 from iro_desktop.domain.review import Review
-from iro_desktop.problems import Problem
+from iro_desktop.problems import Place, Problem
 from iro_desktop.returns.annex_a.rows import ChildInCareRow
 from iro_desktop.returns.births import check_births, decide_births
 from iro_desktop.returns.care_of_children import Care, put_care_together
@@ -24,13 +24,17 @@ from iro_desktop.returns.reviews_of_children import reviews_of
 from iro_desktop.returns.rows import TABLE_OF, Row, child_column
 from iro_desktop.returns.ssda903.checks import as_a_whole, check_reviews
 from iro_desktop.returns.ssda903.rows import EpisodeRow, HeaderRow, ReviewRow
-from iro_desktop.returns.tables import Breathe
+from iro_desktop.returns.tables import Breathe, no_hurry
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is held already, as far as new rows need it: births by number, episodes by child."""
+    """What is held already, as far as new rows need it: ids and births by number, and episodes.
 
+    A number without an id here gets one made from it.
+    """
+
+    ids: Mapping[str, ChildId] = field(default_factory=dict)
     births: Mapping[str, dt.date] = field(default_factory=dict)
     episodes: Mapping[ChildId, Sequence[Episode]] = field(default_factory=dict)
 
@@ -39,14 +43,16 @@ class Known:
 class Caseload:
     """What the files say, ready to be laid beside what is held.
 
-    `children` have only what the files give: everything else about them is empty. `superseded`
-    are episodes held from Annex A that the files now tell better. `turned_away` counts, by source
+    `children` have only what the files give: everything else about them is empty. `places` says
+    where each review stands. `superseded` are episodes held from Annex A that the files now tell
+    better. `turned_away` counts, by source
     and table, rows that were read well but cannot go in. `problems` are in the order of the files.
     """
 
     children: tuple[Child, ...] = ()
     episodes: tuple[Episode, ...] = ()
     reviews: tuple[Review, ...] = ()
+    places: Mapping[ReviewId, Place] = field(default_factory=dict)
     superseded: tuple[Episode, ...] = ()
     turned_away: Mapping[tuple[str, str], int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
@@ -58,7 +64,7 @@ def put_together(
     *,
     authority: str = "",
     known: Known | None = None,
-    breathe: Breathe = lambda: None,
+    breathe: Breathe = no_hurry,
 ) -> Caseload:
     """The caseload that files make up.
 
@@ -77,12 +83,13 @@ def put_together(
     births = decide_births(every_row, known.births)
     rows = [row for row in every_row if row.number in births]
     nameless = [row for row in every_row if row.number not in births]
-    breathe()
-    ids = {row.number: child_id(authority, row.number) for row in rows}
+    breathe(0.1)
+    ids = {row.number: known.ids.get(row.number) or child_id(authority, row.number) for row in rows}
+    breathe(0.2)
     care = _care(rows, ids, births, known)
-    breathe()
-    reviews, of_reviews = reviews_of(rows, ids, births, care.periods, today)
-    breathe()
+    breathe(0.5)
+    reviews = reviews_of(rows, ids, births, care.periods, today)
+    breathe(0.8)
     episode_rows = [row for row in every_row if isinstance(row, EpisodeRow)]
     review_rows = (row for row in rows if isinstance(row, ReviewRow))
     children, of_children = children_of(rows, ids, births)
@@ -93,12 +100,13 @@ def put_together(
         *check_reviews(review_rows, as_a_whole(headers, episode_rows), births),
         *of_children,
         *care.problems,
-        *of_reviews,
+        *reviews.problems,
     )
     return Caseload(
         children=children,
         episodes=care.episodes,
-        reviews=reviews,
+        reviews=reviews.reviews,
+        places=reviews.places,
         superseded=care.superseded,
         turned_away=_count(nameless),
         problems=tuple(sorted(problems, key=_in_order)),

@@ -64,7 +64,7 @@ def _rows(lines: Sequence[str], first: int, delimiter: str, breathe: Breathe) ->
                 line, at = at + 1, feed.at
                 feed.since = 0
                 if line % _BREATH == 0:
-                    breathe()
+                    breathe(line / len(lines))
                 if any("\0" in cell for cell in cells):
                     yield RawRow(line, tuple(cells), Finding.NUL_IN_ROW)
                 elif any(cell and not cell.isspace() for cell in cells):

@@ -10,7 +10,7 @@ from iro_desktop.returns.findings import Finding
 from iro_desktop.returns.headings import Shape
 from iro_desktop.returns.ssda903 import tables as ssda903
 from iro_desktop.returns.ssda903.xml_form import read_xml
-from iro_desktop.returns.tables import Breathe, Opened, refused
+from iro_desktop.returns.tables import Breathe, Opened, no_hurry, refused
 
 SHAPES: Sequence[Shape] = (*ssda903.SHAPES, *annex_a.SHAPES)
 # The largest council's reviews of a year are under one megabyte.
@@ -32,7 +32,7 @@ def read_bytes(path: Path) -> bytes | Opened:
         return refused(path.name, Finding.CANNOT_BE_OPENED, value=fault.strerror or "")
 
 
-def open_tables(source: str, data: bytes, breathe: Breathe = lambda: None) -> Opened:
+def open_tables(source: str, data: bytes, breathe: Breathe = no_hurry) -> Opened:
     """The tables in a file of any kind that councils send. Any bytes give tables or problems."""
     if not data.strip(b"\0\t\n\r \xef\xbb\xbf\xff\xfe"):
         return refused(source, Finding.EMPTY_FILE)

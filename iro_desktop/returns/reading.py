@@ -14,7 +14,7 @@ from iro_desktop.returns.opening import SHAPES, open_tables
 from iro_desktop.returns.rows import Row
 from iro_desktop.returns.ssda903 import rows as return_rows
 from iro_desktop.returns.ssda903 import tables as ssda903
-from iro_desktop.returns.tables import Breathe, RawRow, RawTable, note
+from iro_desktop.returns.tables import Breathe, RawRow, RawTable, no_hurry, note
 
 _READERS: Mapping[str, Callable[[RowReader], Row]] = {
     ssda903.HEADER.name: return_rows.header,
@@ -24,7 +24,8 @@ _READERS: Mapping[str, Callable[[RowReader], Row]] = {
     ssda903.UASC.name: return_rows.asylum,
     LIST_8.name: annex_a_rows.child_in_care,
 }
-_BREATH = 100
+_BREATH = 50
+_OPENING = 0.4  # how much of the work is done before the cells are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class ReadFile:
     tables: tuple[ReadTable, ...]
 
 
-def read_file(name: str, data: bytes, breathe: Breathe = lambda: None) -> ReadFile:
+def read_file(name: str, data: bytes, breathe: Breathe = no_hurry) -> ReadFile:
     """Everything in a file, whatever it is. Any bytes give rows or problems, never an exception.
 
     Args:
@@ -60,15 +61,31 @@ def read_file(name: str, data: bytes, breathe: Breathe = lambda: None) -> ReadFi
         data: its bytes.
         breathe: called often; what it raises is passed on.
     """
-    opened = open_tables(name, data, breathe)
+    opened = open_tables(name, data, lambda done: breathe(done * _OPENING))
     tables = [ReadTable(name, "", problems=(problem,)) for problem in opened.problems]
-    read = [_read_table(raw, breathe) for raw in opened.tables]
+    reading = _Reading(sum(len(raw.rows) for raw in opened.tables), breathe)
+    read = [_read_table(raw, reading) for raw in opened.tables]
     if any(table.table for table in read):
         read = [_passed_over(table) for table in read]
     return ReadFile(name, hashlib.sha256(data).hexdigest(), (*tables, *read))
 
 
-def _read_table(raw: RawTable, breathe: Breathe) -> ReadTable:
+class _Reading:
+    """How far the rows of a file's tables are read."""
+
+    def __init__(self, rows: int, breathe: Breathe) -> None:
+        self._rows = rows
+        self._breathe = breathe
+        self._done = 0
+
+    def row_begins(self) -> None:
+        """Count a row, and breathe now and then."""
+        if self._done % _BREATH == 0:
+            self._breathe(_OPENING + (1 - _OPENING) * self._done / self._rows)
+        self._done += 1
+
+
+def _read_table(raw: RawTable, reading: _Reading) -> ReadTable:
     found = recognise(raw, SHAPES)
     place = Place(raw.source, raw.heading_line)
     if not isinstance(found, Recognised):
@@ -82,7 +99,7 @@ def _read_table(raw: RawTable, breathe: Breathe) -> ReadTable:
     problems = _about_headings(found, place)
     if not found.shape.wanted:
         return ReadTable(raw.source, table, read=len(raw.rows), problems=problems)
-    rows, of_rows = _read_rows(found, breathe)
+    rows, of_rows = _read_rows(found, reading)
     return ReadTable(raw.source, table, True, len(raw.rows), rows, (*problems, *of_rows))
 
 
@@ -104,13 +121,12 @@ def _about_headings(found: Recognised, place: Place) -> tuple[Problem, ...]:
     )
 
 
-def _read_rows(table: Recognised, breathe: Breathe) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
+def _read_rows(table: Recognised, reading: _Reading) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
     read = _READERS[table.shape.name]
     rows: list[Row] = []
     problems: list[Problem] = []
-    for index, raw in enumerate(table.raw.rows):
-        if index % _BREATH == 0:
-            breathe()
+    for raw in table.raw.rows:
+        reading.row_begins()
         row = RowReader(table, raw)
         fault = raw.fault or _shifted(table.raw.headings, raw)
         if fault is not None:

@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from iro_desktop.domain.care import PeriodOfCare, was_looked_after_on
-from iro_desktop.domain.identifiers import ChildId, review_id
+from iro_desktop.domain.identifiers import ChildId, ReviewId, review_id
 from iro_desktop.domain.participation import ParticipationCode
 from iro_desktop.domain.review import Origin, Review, ReviewKind, ReviewStatus
 from iro_desktop.domain.timescales import review_kind_on
@@ -21,13 +21,22 @@ Periods = Mapping[ChildId, Sequence[PeriodOfCare]]
 _ANNEX_A_COLUMN = "Date of Latest Statutory Review"
 
 
+@dataclass(frozen=True, slots=True)
+class Reviews:
+    """Reviews, where each stands in the files, and what is to be said of them."""
+
+    reviews: tuple[Review, ...]
+    places: Mapping[ReviewId, Place]
+    problems: tuple[Problem, ...]
+
+
 def reviews_of(
     rows: Iterable[Row],
     ids: Mapping[str, ChildId],
     births: Mapping[str, dt.date],
     periods: Periods,
     today: dt.date,
-) -> tuple[tuple[Review, ...], tuple[Problem, ...]]:
+) -> Reviews:
     """One review for each child and day, and what is to be said of their rows.
 
     Of two rows on one day the later stands, unless it has no code and the other has one.
@@ -40,7 +49,8 @@ def reviews_of(
         _review(ids[number], day, code, periods.get(ids[number], ()), today)
         for (number, day), code in codes.items()
     )
-    return reviews, (*_repeated(told), *_days_out_of_place(told, births, today))
+    places = {review_id(ids[row.number], row.day): _place(row) for row in told}
+    return Reviews(reviews, places, (*_repeated(told), *_days_out_of_place(told, births, today)))
 
 
 def _told(row: Row) -> ReviewRow | None:

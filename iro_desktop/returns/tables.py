@@ -9,8 +9,12 @@ from iro_desktop.returns.findings import Finding
 
 Cell = str | int | float | dt.date | None
 
-# Called often while something long is read; may raise to give up.
-Breathe = Callable[[], None]
+# Told often, while a file is read, how much of it is done, from 0 to 1. May raise to give up.
+Breathe = Callable[[float], None]
+
+
+def no_hurry(_done: float) -> None:
+    """Nobody waits to be told."""
 
 
 @dataclass(frozen=True, slots=True)

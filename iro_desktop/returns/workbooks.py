@@ -4,7 +4,8 @@ import io
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from openpyxl import load_workbook
 
@@ -86,17 +87,19 @@ def _unsafe(data: bytes) -> Finding | None:
 def _sheets(data: bytes, breathe: Breathe) -> Iterator[tuple[str, tuple[RawRow, ...]]]:
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     try:
-        for sheet in book.worksheets:
+        sheets = book.worksheets
+        for index, sheet in enumerate(sheets):
             # Some systems write a size that is not the sheet's own, and rows would be cut off.
             sheet.reset_dimensions()
-            rows = tuple(_rows(sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True), breathe))
+            values = sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True)
+            rows = tuple(_rows(values, partial(breathe, index / len(sheets))))
             if rows:
                 yield sheet.title, rows
     finally:
         book.close()
 
 
-def _rows(values: Iterable[Sequence[object]], breathe: Breathe) -> Iterator[RawRow]:
+def _rows(values: Iterable[Sequence[object]], breathe: Callable[[], None]) -> Iterator[RawRow]:
     for line, cells in enumerate(values, start=1):
         if line % _BREATH == 0:
             breathe()

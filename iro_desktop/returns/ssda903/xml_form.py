@@ -9,7 +9,7 @@ from xml.sax.handler import ContentHandler
 from xml.sax.xmlreader import AttributesImpl, Locator
 
 from defusedxml import DefusedXmlException
-from defusedxml.sax import parseString
+from defusedxml.sax import make_parser
 from typing_extensions import override
 
 from iro_desktop.returns.findings import Finding
@@ -31,7 +31,7 @@ _GROUPS: Mapping[str, Shape] = {
 # A table whose fields stand in HEADER itself, and the field that says that the child is in it.
 _TOLD_BY = {tables.OC3: "IN_TOUCH", tables.AD1: "DATE_INT"}
 _NO = frozenset({"", "0", "N", "NO", "FALSE"})
-_BREATH = 50
+_MOUTHFUL = 65_536
 _DEEPEST = 20
 
 
@@ -42,16 +42,14 @@ class _NotTheReturn(Exception):
 class _ChildHandler(ContentHandler):
     """Gathers each CHILD's fields, and turns them into rows when it ends."""
 
-    def __init__(self, breathe: Breathe) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.rows: dict[Shape, list[RawRow]] = {}
-        self._breathe = breathe
         self._lines: Locator | None = None
         self._path: list[str] = []
         self._text: list[str] = []
         self._leaf = False
         self._line = 0
-        self._children = 0
         self._header: dict[str, str] = {}
         self._group: dict[str, str] | None = None
         self._groups: list[tuple[Shape, int, dict[str, str]]] = []
@@ -97,9 +95,6 @@ class _ChildHandler(ContentHandler):
         self._text, self._leaf = [], False
 
     def _child_ended(self) -> None:
-        self._children += 1
-        if self._children % _BREATH == 0:
-            self._breathe()
         self._add(tables.HEADER, self._line, {})
         if self._header.get("UASC", "").upper() not in _NO or self._header.get("DUC"):
             self._add(tables.UASC, self._line, {})
@@ -117,9 +112,15 @@ class _ChildHandler(ContentHandler):
 
 def read_xml(source: str, data: bytes, shapes: Sequence[Shape], breathe: Breathe) -> Opened:
     """Every table that the children in the file make up."""
-    handler = _ChildHandler(breathe)
+    handler = _ChildHandler()
+    parser = make_parser()
+    parser.forbid_dtd = True
+    parser.setContentHandler(handler)
     try:
-        parseString(data, handler, forbid_dtd=True)
+        for start in range(0, len(data), _MOUTHFUL):
+            breathe(start / len(data))
+            parser.feed(data[start : start + _MOUTHFUL])
+        parser.close()
     except DefusedXmlException:
         return refused(source, Finding.XML_WITH_ENTITIES)
     except _NotTheReturn:
