@@ -7,22 +7,24 @@ from docx.table import _Row
 
 from iro_desktop.documents.blocks import Spans, Table, plain
 from iro_desktop.documents.characters import one_line
+from iro_desktop.documents.columns import column_widths
 from iro_desktop.documents.docx.elements import element
 from iro_desktop.documents.docx.runs import Runs
 from iro_desktop.documents.docx.style_sheet import KINDS, TABLE
 from iro_desktop.documents.docx.units import twentieths
-from iro_desktop.documents.look import Role
+from iro_desktop.documents.look import Look, Role
 
-_ROWS_FOR_COMPANY = 3
+# Tables of no more rows are not broken at all.
+_SHORT = 4
 
 
 def add_table(
-    document: Document, runs: Runs, table: Table, width: float, *, mirrored: bool
+    document: Document, runs: Runs, table: Table, look: Look, width: float, *, mirrored: bool
 ) -> None:
     """Write a table that `presentable` has made even, over the whole line of `width` points."""
     made = document.add_table(0, len(table.widths), TABLE)
     made.autofit = False
-    widths = [share * width for share in table.widths]
+    widths = column_widths(table, look, width)
     for column, points in zip(made.columns, widths, strict=True):
         column.width = Pt(points)
     _describe(made, one_line(table.caption), width, has_head=bool(table.header), mirrored=mirrored)
@@ -31,12 +33,16 @@ def add_table(
         head._tr.get_or_add_trPr().append(element("<w:tblHeader/>"))  # noqa: SLF001  # no public way
     for place, row in enumerate(table.rows):
         added = _add_row(made, runs, row.cells, Role.CELL, widths)
-        if len(table.rows) > _ROWS_FOR_COMPANY and place == len(table.rows) - 2:
-            # The last row takes this one along rather than stand alone on a page.
-            for cell in added.cells:
-                cell.paragraphs[0].paragraph_format.keep_with_next = True
         if row.anchor and row.cells:
             runs.bookmark(added.cells[0].paragraphs[0], row.anchor)
+        if place < len(table.rows) - 1 and _stays(place, len(table.rows)):
+            for cell in added.cells:
+                cell.paragraphs[0].paragraph_format.keep_with_next = True
+
+
+def _stays(place: int, count: int) -> bool:
+    """Whether a row must stand on the page of the next: the first, the last but one, or all."""
+    return count <= _SHORT or place in {0, count - 2}
 
 
 def _add_row(

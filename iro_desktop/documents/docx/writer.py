@@ -42,6 +42,8 @@ from iro_desktop.documents.scale_line import draw_scale
 # Core properties take no more: Open Packaging Conventions, as python-docx holds to them.
 _LONGEST_PROPERTY = 255
 _TALLEST_PICTURE = 340.0
+# Facts no more than these stay on one page.
+_SHORT = 8
 
 
 def write_docx(document: Document) -> tuple[bytes, frozenset[str]]:
@@ -126,6 +128,11 @@ class _Writer:
         self._new_page = self._after_table = False
         return paragraph
 
+    def _end_group(self) -> None:
+        """Give what ends here the space below of a paragraph."""
+        below = self._look.styles[Role.BODY].after
+        self._word.paragraphs[-1].paragraph_format.space_after = Pt(below)
+
     def _quotation(self, quotation: Quotation) -> None:
         if quotation.words:
             words = self._add(Role.QUOTATION, plain(quotation.words))
@@ -143,6 +150,7 @@ class _Writer:
             numbering = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001  # no public way
             numbering.get_or_add_ilvl().val = 0
             numbering.get_or_add_numId().val = number
+        self._end_group()
 
     def _table(self, table: Table) -> None:
         if table.caption:
@@ -150,16 +158,19 @@ class _Writer:
         elif self._after_table or self._new_page:
             # Word makes one table of two that touch.
             self._add(Role.SMALL)
-        add_table(self._word, self._runs, table, self._width, mirrored=self._mirrored)
+        add_table(self._word, self._runs, table, self._look, self._width, mirrored=self._mirrored)
         self._after_table = True
 
     def _facts(self, facts: Facts) -> None:
-        for label, value in facts.items:
+        short = len(facts.items) <= _SHORT
+        for place, (label, value) in enumerate(facts.items):
             paragraph = self._styled(KINDS[Role.VALUE].name)
             self._runs.add(paragraph, Span(label), LABEL)
             paragraph.add_run("\t")
             self._runs.add(paragraph, Span(value))
-        paragraph.paragraph_format.space_after = Pt(self._look.styles[Role.BODY].after)
+            if place < len(facts.items) - 1 and (short or not place):
+                paragraph.paragraph_format.keep_with_next = True
+        self._end_group()
 
     def _scale(self, scale: Scale) -> None:
         self._add(Role.QUESTION, plain(scale.question))

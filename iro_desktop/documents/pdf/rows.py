@@ -11,6 +11,9 @@ from reportlab.platypus import Flowable
 _ENOUGH = 1e-6
 # A column head taller than this share of the page is written once, as a row like the others.
 _TALLEST_HEAD = 1 / 3
+# What is lower than this share of the page is not broken at all.
+_SHORT = 1 / 4
+_ROWS_AT_START = 2
 # From so many rows on a page, one goes over rather than leave the last row alone there.
 _ROWS_FOR_COMPANY = 3
 # What must fit under a heading of a row that no page holds.
@@ -106,11 +109,18 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
     @property
     def least_start(self) -> float:
         """The height without which the first rows cannot start on a page."""
-        head = self._head_height
-        first = self._rows[0].height if self._rows else 0
+        heights = [each.height for each in self._all()]
+        whole = sum(heights)
+        if self._grid.look.breaks_rows:
+            least = min(whole, _LEAST_START)
+        elif whole < self._grid.page_height * _SHORT:
+            least = whole
+        else:
+            at_first = self._rows[:_ROWS_AT_START]
+            least = self._head_height + sum(each.height for each in at_first)
         if self._rows and self._may_break(self._rows[0]):
-            first = min(first, _LEAST_START)
-        return float(self.spaceBefore + head + first)
+            least = min(least, self._head_height + _LEAST_START)
+        return float(self.spaceBefore + least)
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """The size of all rows."""

@@ -25,6 +25,7 @@ from iro_desktop.documents.blocks import (
     plain,
 )
 from iro_desktop.documents.characters import one_line
+from iro_desktop.documents.columns import column_widths
 from iro_desktop.documents.look import LOOKS, Role, heading_role
 from iro_desktop.documents.page_words import PageWords
 from iro_desktop.documents.pdf.pages import (
@@ -139,7 +140,7 @@ class _Story:
             breaks_rows=True,
         )
         return self._rows(
-            [CellRow((cell,))], (1.0,), look, self._after(Role.SOURCE), before=style.before
+            [CellRow((cell,))], (self._width,), look, self._after(Role.SOURCE), before=style.before
         )
 
     def _list(self, items: ListItems) -> _Part:
@@ -152,7 +153,7 @@ class _Story:
         digits = len(str(len(rows))) if items.numbered else 0
         share = style.size * (1.3 + 0.6 * digits) / self._width
         look = RowsLook(padding_y=style.after / 2, flush=True, breaks_rows=True)
-        return self._rows(rows, (share, 1 - share), look, self._after(Role.BODY))
+        return self._rows(rows, self._two(share), look, self._after(Role.BODY))
 
     def _table(self, table: Table) -> _Part:
         ink, (pad_x, pad_y) = self._look.ink, self._look.padding
@@ -173,7 +174,8 @@ class _Story:
             )
             for row in table.rows
         ]
-        part = self._rows(rows, table.widths, look, self._after(Role.BODY) * 1.5, head)
+        widths = column_widths(table, self._look, self._width)
+        part = self._rows(rows, widths, look, self._after(Role.BODY) * 1.5, head)
         if not table.caption:
             return part
         caption = self.type.line(table.caption, Role.CAPTION)
@@ -194,7 +196,7 @@ class _Story:
             below=Edge(0.6, self._look.ink.rule),
             flush=True,
         )
-        return self._rows(rows, (share, 1 - share), look, self._after(Role.BODY) * 1.5)
+        return self._rows(rows, self._two(share), look, self._after(Role.BODY) * 1.5)
 
     def _scale(self, scale: Scale) -> _Part:
         picture = draw_scale(
@@ -220,7 +222,7 @@ class _Story:
             breaks_rows=True,
         )
         row = CellRow(([self.type.paragraph(notice.spans, Role.NOTICE)],))
-        return self._rows([row], (1.0,), look, style.after, before=style.before)
+        return self._rows([row], (self._width,), look, style.after, before=style.before)
 
     def _signature(self, signature: Signature) -> _Part:
         lines = [self.type.paragraph(plain(line), Role.SIGNATURE) for line in signature.lines]
@@ -231,16 +233,18 @@ class _Story:
     def _rows(
         self,
         rows: Sequence[CellRow],
-        shares: Sequence[float],
+        widths: Sequence[float],
         look: RowsLook,
         after: float,
         head: CellRow | None = None,
         before: float = 0,
     ) -> _Part:
-        widths = tuple(share * self._width for share in shares)
-        grid = Grid(widths, look, TEXT_HEIGHT, self._mirrored)
+        grid = Grid(tuple(widths), look, TEXT_HEIGHT, self._mirrored)
         made = Rows(rows, grid, head, before, after)
         return _Part([made], made.least_start)
+
+    def _two(self, share: float) -> tuple[float, float]:
+        return share * self._width, (1 - share) * self._width
 
     def _height(self, flowable: Flowable) -> float:
         _width, height = flowable.wrap(self._width, TEXT_HEIGHT)
