@@ -6,6 +6,8 @@ from dataclasses import replace
 from iro_desktop.documents.blocks import Document
 from iro_desktop.documents.letter_to_child import build_letter
 from iro_desktop.documents.minutes import build_minutes
+from iro_desktop.documents.review_facts import Deadlines
+from iro_desktop.domain import timescales
 from iro_desktop.domain.care import periods_of_care, was_looked_after_on
 from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
 from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
@@ -13,7 +15,9 @@ from iro_desktop.domain.output_choice import Proposal, propose
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.i18n import Translator
 from iro_desktop.i18n.languages import LANGUAGES
+from iro_desktop.returns.ssda903.codes import legal_status_label, placement_label
 from iro_desktop.services import review_records
+from iro_desktop.services.bank_holidays import observed
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import NoLanguage
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
@@ -47,7 +51,41 @@ def compose(
         case DocumentKind.LETTER:
             return build_letter(record, form, tr, draft=draft)
         case DocumentKind.MINUTES:
-            return build_minutes(record, form, tr, draft=draft)
+            return build_minutes(
+                record,
+                form,
+                tr,
+                draft=draft,
+                labels=ReturnLabels(),
+                deadlines=_deadlines(workspace, record),
+            )
+
+
+class ReturnLabels:
+    """The return's codes in words, for documents, which know nothing of returns."""
+
+    def legal_status(self, code: str) -> str:
+        """Under what law a child is looked after."""
+        return legal_status_label(code)
+
+    def placement(self, code: str) -> str:
+        """What kind of home it is."""
+        return placement_label(code)
+
+
+def _deadlines(workspace: Workspace, record: ReviewRecord) -> Deadlines | None:
+    """What is due after a review (IRO Handbook 2010), counted from the day it was held."""
+    held = record.review.held_on
+    if held is None:
+        return None
+    with workspace.uow_factory() as uow:
+        holidays = observed(uow.settings)
+    return Deadlines(
+        decisions_written=timescales.DECISIONS_WRITTEN.due(held, holidays),
+        care_plan_updated=timescales.CARE_PLAN_UPDATED.due(held, holidays),
+        record_written=timescales.RECORD_WRITTEN.due(held, holidays),
+        record_sent=timescales.RECORD_SENT.due(held, holidays),
+    )
 
 
 def reader_language(code: str) -> Translator:

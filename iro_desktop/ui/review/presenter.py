@@ -35,12 +35,15 @@ T = TypeVar("T", Participant, Decision, View, ScaleAnswer)
 
 @dataclass(frozen=True, slots=True)
 class SectionLine:
-    """A section in the list at the left. `gaps` counts what is still needed to close."""
+    """A section in the list at the left.
+
+    `gaps` counts what is still needed to close; None where nothing in the section ever is.
+    """
 
     id: str
     title: str
     stage: Stage
-    gaps: int
+    gaps: int | None
 
 
 class ReviewPresenter:
@@ -101,7 +104,7 @@ class ReviewPresenter:
                 part.section.id,
                 part.section.title,
                 part.section.stage,
-                sum(gap.data["section"] == part.section.id for gap in gaps),
+                _count(gaps, part),
             )
             for part in self.sections()
         )
@@ -307,6 +310,19 @@ class ReviewPresenter:
             self._workspace.uow_factory, self.review, text, self._workspace.clock
         )
         self._record = replace(self.record, addenda=(*self.record.addenda, addendum))
+
+
+_NEEDED_RECORDS = frozenset({Records.LAST_DECISIONS, Records.ATTENDANCE, Records.DECISIONS})
+
+
+def _count(gaps: Sequence[Problem], part: PathSection) -> int | None:
+    count = sum(gap.data["section"] == part.section.id for gap in gaps)
+    needs_something = (
+        part.section.required_records
+        or _NEEDED_RECORDS & set(part.section.records)
+        or any(found.question.required for found in part.every_question())
+    )
+    return count if needs_something or count else None
 
 
 def _with(things: Sequence[T], thing: T) -> tuple[T, ...]:

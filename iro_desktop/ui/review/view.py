@@ -187,11 +187,14 @@ class ReviewView(QWidget):
     def _show_sections(self) -> None:
         lines = self._presenter.section_lines()
         self._order = [line.id for line in lines]
-        items = [
-            SectionItem(line.title, None if self._presenter.review.is_fixed else line.gaps)
-            for line in lines
-        ]
-        self.sections.set_items([*items, SectionItem(tr("Close and write"))])
+        fixed = self._presenter.review.is_fixed
+        headings = {Stage.PREPARE: tr("Prepare"), Stage.CHAIR: tr("The meeting")}
+        items = []
+        for line in lines:
+            heading = headings.pop(line.stage, "")
+            items.append(SectionItem(line.title, None if fixed else line.gaps, heading))
+        close = SectionItem(tr("Close and write"), heading=tr("Afterwards"))
+        self.sections.set_items([*items, close])
 
     def stack_place(self) -> int:
         """Which section is in front: its number in the list at the left."""

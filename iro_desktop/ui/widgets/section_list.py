@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -28,11 +28,13 @@ _MARK, _SIDE, _ABOVE, _GAP = 18, 12, 8, 10
 class SectionItem:
     """One part: its title, how much is still to answer, and whether anything was asked at all.
 
-    `to_answer` None: the part needs nothing and shows no state.
+    `to_answer` None: the part needs nothing and shows no state. `heading` stands above the first
+    part of a group.
     """
 
     title: str
     to_answer: int | None = None
+    heading: str = ""
 
     def state(self) -> str:
         """How far the part is, in words; empty where there is nothing to say."""
@@ -106,11 +108,13 @@ class _SectionDelegate(QStyledItemDelegate):
         item: SectionItem = index.data(_ITEM)
         width = self._width_of_view()
         words = _title_rect(option, width)
-        text = option.fontMetrics.boundingRect(words, painting.WRAPPED, item.title)
+        # The part in front is bold, and may take a line more: room is kept for that.
+        bold = QFontMetrics(theme.body_font(bold=True))
+        text = bold.boundingRect(words, painting.WRAPPED, item.title)
         height = text.height() + 2 * theme.space(_ABOVE)
         if item.state():
-            height += option.fontMetrics.height()
-        return QSize(width, max(height, 40))
+            height += bold.height()
+        return QSize(width, max(height, 40) + _heading_height(item))
 
     @override
     def paint(
@@ -122,10 +126,29 @@ class _SectionDelegate(QStyledItemDelegate):
         item: SectionItem = index.data(_ITEM)
         painter.save()
         painting.begin(painter)
+        if item.heading:
+            self._paint_heading(painter, option, item)
+            option = QStyleOptionViewItem(option)
+            option.rect = option.rect.adjusted(0, _heading_height(item), 0, 0)
         here = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_ground(painter, option, here=here)
         self._paint_words(painter, option, item, here=here)
         painter.restore()
+
+    def _paint_heading(
+        self, painter: QPainter, option: QStyleOptionViewItem, item: SectionItem
+    ) -> None:
+        side = theme.space(_SIDE)
+        box = QRect(
+            option.rect.left() + side,
+            option.rect.top(),
+            option.rect.width() - 2 * side,
+            _heading_height(item) - theme.space(4),
+        )
+        painter.setFont(_heading_font())
+        painter.setPen(theme.colour("muted"))
+        bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(_mirrored(box, option), int(bottom), item.heading)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, *, here: bool) -> None:
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
@@ -198,3 +221,13 @@ def _flags(option: QStyleOptionViewItem) -> int:
 
 def _mirrored(rect: QRect, option: QStyleOptionViewItem) -> QRect:
     return painting.mirrored(rect, option.rect, option.direction)
+
+
+def _heading_font() -> QFont:
+    return theme.body_font(theme.current().body_points * 0.9, bold=True)
+
+
+def _heading_height(item: SectionItem) -> int:
+    if not item.heading:
+        return 0
+    return QFontMetrics(_heading_font()).height() + theme.space(16)

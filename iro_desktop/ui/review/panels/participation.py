@@ -1,5 +1,6 @@
 """How the child took part: a code is suggested with its reason; the IRO confirms it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 from typing_extensions import override
 
@@ -54,8 +55,9 @@ class ParticipationPanel(Panel):
         margin = theme.space(16)
         layout.setContentsMargins(margin, margin, margin, margin)
         layout.setSpacing(theme.space(8))
-        for widget in (self._suggested, self._why, self._take):
-            layout.addWidget(widget)
+        layout.addWidget(self._suggested)
+        layout.addWidget(self._why)
+        layout.addWidget(self._take, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(card)
         for row in self._rows:
             self.body.addWidget(row)
