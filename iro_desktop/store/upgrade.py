@@ -14,7 +14,6 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from alembic.util import CommandError
 from sqlalchemy.pool import NullPool
 
 from iro_desktop.services.disk_faults import disk_faults
@@ -72,11 +71,8 @@ def run_migrations(path: Path, key: bytes, scripts: Path = SCRIPTS) -> None:
 
 
 def _is_known(revision: str, scripts: Path) -> bool:
-    try:
-        ScriptDirectory.from_config(_config(scripts)).get_revision(revision)
-    except CommandError:
-        return False
-    return True
+    directory = ScriptDirectory.from_config(_config(scripts))
+    return revision in {script.revision for script in directory.walk_revisions()}
 
 
 def _config(scripts: Path) -> Config:

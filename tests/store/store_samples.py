@@ -131,4 +131,6 @@ def _open_fields(sample: Thing, given: Mapping[str, object]) -> dict[str, object
 
 def _any(hint: type) -> st.SearchStrategy[object]:
     choices = get_args(hint) if isinstance(hint, UnionType) else (hint,)
-    return st.one_of(*(_BY_TYPE.get(choice) or st.from_type(choice) for choice in choices))
+    return st.one_of(
+        *(_BY_TYPE[each] if each in _BY_TYPE else st.from_type(each) for each in choices)
+    )
