@@ -132,8 +132,9 @@ class LastResort:
             self.report(Report(f"qt.{severity.name}", (place,)))
 
     def report(self, report: Report) -> None:
-        """Save what is open, write the report, and say so. A fault in here is swallowed: after
-        the last resort there is nothing.
+        """Save what is open, write the report, and say so.
+
+        A fault in here is swallowed: after the last resort there is nothing.
         """
         if not self._busy.acquire(blocking=False):
             return

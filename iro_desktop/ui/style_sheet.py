@@ -166,6 +166,11 @@ QPushButton[kind="nav"] {
 QPushButton[kind="nav"]:hover { background: $sunken; }
 QPushButton[kind="nav"]:checked { background: $primary_soft; color: $primary; }
 QPushButton[kind="nav"]:focus { border: 3px solid $focus; padding: $in8 $in10; }
+QPushButton[kind="chip"] { padding: $s4 $s12; min-height: $t22; }
+QPushButton[kind="chip"]:checked {
+  background: $primary_soft; color: $primary; border-color: $primary;
+}
+QPushButton[kind="chip"]:focus { border: 3px solid $focus; padding: $in4 $in12; }
 QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
 QPushButton[kind="danger"]:hover, QPushButton[kind="danger"]:pressed {
   background: $danger_soft; border-color: $danger_hover;

@@ -33,6 +33,7 @@ class ChoiceField(Field):
             radio = OptionRadio(option.text)
             self._group.addButton(radio, number)
             tiles.addWidget(radio, 1 if in_a_row else 0)
+        self._stop = self._group.buttons()[0]
         self._clear = ActionButton(tr("Clear answer"), "x", "slight")
         self._clear.clicked.connect(self._on_cleared)
         if in_a_row:
@@ -75,7 +76,7 @@ class ChoiceField(Field):
 
     @override
     def first_control(self) -> QWidget:
-        return self._group.checkedButton() or self._group.buttons()[0]
+        return self._group.checkedButton() or self._stop
 
     @override
     def set_faulty(self, faulty: bool) -> None:
@@ -96,9 +97,8 @@ class ChoiceField(Field):
         self.answer_changed.emit()
 
     def _on_cleared(self) -> None:
-        keep = self.first_control()
         self._uncheck()
-        keep.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
         self._refresh()
         self.answer_changed.emit()
 
@@ -111,12 +111,13 @@ class ChoiceField(Field):
     def _refresh(self) -> None:
         """One tab stop for the whole group, and a way back only where there is an answer."""
         self._clear.setVisible(self.value() is not None and not self._read_only)
-        stop = self.first_control()
+        self._stop = self._group.checkedButton() or self._stop
         for button in self._group.buttons():
+            stops = button is self._stop
             button.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus
+                Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus
             )
-        self.setFocusProxy(stop)
+        self.setFocusProxy(self._stop)
 
 
 class ChoicesField(Field):

@@ -93,12 +93,6 @@ class DateField(Field):
         accessibility.name(self._line, name, accessibility.sentence(description, hint))
         accessibility.name(self._button, tr("Choose from a calendar: {question}", question=name))
 
-    @override
-    def set_faulty(self, faulty: bool) -> None:
-        self._line.setProperty("faulty", "true" if faulty else "false")
-        self._line.style().unpolish(self._line)
-        self._line.style().polish(self._line)
-
     def open_calendar(self) -> None:
         """Show a month beneath the field."""
         if self._calendar is None:

@@ -21,6 +21,7 @@ from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.widgets.field import Field
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.picture import Picture
 from iro_desktop.ui.widgets.strokes import (
     SHEET_HEIGHT,
     SHEET_WIDTH,
@@ -43,7 +44,7 @@ _ARROWS = {
 }
 
 
-class Canvas(QWidget):
+class Canvas(Picture):
     """The sheet itself. With the keyboard: arrows move the pen, Space sets it down and lifts it."""
 
     drawn = Signal()

@@ -55,11 +55,11 @@ class Field(QWidget):
         return self._problem
 
     def set_faulty(self, faulty: bool) -> None:  # noqa: FBT001 - as Qt's own setters
-        """Mark the control's edge. The words beside it say what is wrong."""
-        for control in self._controls:
-            control.setProperty("faulty", "true" if faulty else "false")
-            control.style().unpolish(control)
-            control.style().polish(control)
+        """Mark the first control's edge. The words beside it say what is wrong."""
+        edged = self._controls[0]
+        edged.setProperty("faulty", "true" if faulty else "false")
+        edged.style().unpolish(edged)
+        edged.style().polish(edged)
 
     def _set_problem(self, problem: str) -> None:
         if problem != self._problem:

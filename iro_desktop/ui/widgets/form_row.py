@@ -48,7 +48,7 @@ class FormRow(QFrame):
 
     def _make_label(self) -> Words:
         label = Words(self._question.replace("&", "&&"), "question")
-        label.setBuddy(self.field)
+        label.setBuddy(self.field.first_control())
         return label
 
     def _lay_out(self) -> None:

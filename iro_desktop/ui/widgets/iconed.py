@@ -66,6 +66,11 @@ class ActionButton(QPushButton):
         self.setAutoDefault(False)
         self._redress()
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon = icon
+        self._redress()
+
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

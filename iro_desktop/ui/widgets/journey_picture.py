@@ -29,6 +29,7 @@ from iro_desktop.ui.widgets.journey import (
     review_sentence,
     status_sentence,
 )
+from iro_desktop.ui.widgets.picture import Picture
 
 _DAYS_IN_A_YEAR = 365.25
 _PLACEMENT_BARS = ("bar_1", "bar_3")
@@ -45,7 +46,7 @@ class _Spot:
     sentence: str
 
 
-class JourneyPicture(QWidget):
+class JourneyPicture(Picture):
     """The picture. Arrows go from thing to thing and have each said; pointing shows a tool tip."""
 
     def __init__(self, journey: Journey, parent: QWidget | None = None) -> None:

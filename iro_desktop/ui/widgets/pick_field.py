@@ -7,8 +7,8 @@ from typing_extensions import override
 
 from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.form_engine.definition import Option
+from iro_desktop.ui.widgets.calm_combo_box import CalmComboBox
 from iro_desktop.ui.widgets.field import Field
-from iro_desktop.ui.widgets.person_field import CalmComboBox
 
 
 class PickField(Field):

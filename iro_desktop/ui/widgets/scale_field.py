@@ -1,6 +1,6 @@
 """A scaling question's answer: 0 to 10 in halves, and plainly nothing until it is given."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -30,6 +30,7 @@ from iro_desktop.ui.widgets.words import Words
 HALVES = 20
 STEPS = 11
 LOWEST_CELL_HEIGHT = 44
+FORGET_AFTER_MS = 1500
 
 
 class ScaleSlider(QAbstractSlider):
@@ -56,6 +57,10 @@ class ScaleSlider(QAbstractSlider):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.actionTriggered.connect(self._on_action)
+        self._forget = QTimer(self)
+        self._forget.setSingleShot(True)
+        self._forget.setInterval(FORGET_AFTER_MS)
+        self._forget.timeout.connect(self._on_forget)
 
     def score(self) -> float | None:
         """The score, None until one is given."""
@@ -118,17 +123,22 @@ class ScaleSlider(QAbstractSlider):
     def _type(self, key: str) -> None:
         """Digits as they come: 7 is 7, 7 then . or 5 is 7.5, 1 then 0 is 10."""
         before, self._typed = self._typed, ""
+        self._forget.start()
         if key in ".,":
             self._add_half(before)
         elif before == "1" and key == "0":
             self._give(HALVES)
         elif before.endswith(".") and key in "05":
             self._give(int(before[0]) * 2 + (1 if key == "5" else 0))
-        elif before and before[0] != "1" and key == "5" and before != "5":
+        elif before and key == "5":
             self._add_half(before)
         else:
             self._typed = key
             self._give(int(key) * 2)
+
+    def _on_forget(self) -> None:
+        """After a pause a digit begins anew: a 5 is 5, not the half of what went before."""
+        self._typed = ""
 
     def _add_half(self, before: str) -> None:
         if before:

@@ -20,6 +20,7 @@ from typing_extensions import override
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.widgets import painting
+from iro_desktop.ui.widgets.picture import Picture
 
 COLOURS = ("line_1", "line_2", "line_3", "line_4", "line_5")
 HIGHEST = 10
@@ -60,7 +61,7 @@ class ScaleOverTime(QWidget):
         layout.addWidget(self.table)
 
 
-class ScaleChart(QWidget):
+class ScaleChart(Picture):
     """Lines told apart by the shape of their marks and by the name at their end."""
 
     def __init__(self, lines: Sequence[ScaleLine], parent: QWidget | None = None) -> None:

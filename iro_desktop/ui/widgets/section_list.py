@@ -141,14 +141,13 @@ class _SectionDelegate(QStyledItemDelegate):
         side = theme.space(_SIDE)
         box = QRect(
             option.rect.left() + side,
-            option.rect.top(),
+            option.rect.top() + theme.space(12),
             option.rect.width() - 2 * side,
-            _heading_height(item) - theme.space(4),
+            _heading_height(item),
         )
         painter.setFont(_heading_font())
         painter.setPen(theme.colour("muted"))
-        bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(_mirrored(box, option), int(bottom), item.heading)
+        painter.drawText(_mirrored(box, option), _flags(option), item.heading)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, *, here: bool) -> None:
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
@@ -203,8 +202,13 @@ class _SectionDelegate(QStyledItemDelegate):
         painter.drawText(_mirrored(below, option), _flags(option), item.state())
 
     def _width_of_view(self) -> int:
+        """As if the scroll bar stood there: it comes after the heights were asked for."""
         view = self.parent()
-        return view.viewport().width() if isinstance(view, QListWidget) else 200
+        if not isinstance(view, QListWidget):
+            return 200
+        bar = view.verticalScrollBar()
+        room = view.viewport().width()
+        return room if bar.isVisible() else room - bar.sizeHint().width()
 
 
 def _title_rect(option: QStyleOptionViewItem, width: int) -> QRect:
