@@ -16,10 +16,10 @@ class Column(IntEnum):
     """The columns, in their order on screen."""
 
     NAME = 0
-    AGE = 1
-    HOME = 2
-    LEGAL_STATUS = 3
-    NEXT_REVIEW = 4
+    NEXT_REVIEW = 1
+    AGE = 2
+    HOME = 3
+    LEGAL_STATUS = 4
     LAST_REVIEW = 5
     SIBLINGS = 6
 

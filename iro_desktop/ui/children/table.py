@@ -1,0 +1,108 @@
+"""The table of children: rows as high as the text, columns as wide as they need."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from iro_desktop.domain.identifiers import ChildId
+from iro_desktop.i18n import tr
+from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.children.cell_painter import SIDE, CellPainter
+from iro_desktop.ui.children.models import ChildrenModel
+from iro_desktop.ui.children.presenter import ChildrenPage
+from iro_desktop.ui.children.rows import Column
+
+# The least width of each column in letters of the font; what is left over goes to the wide ones.
+_LETTERS = {
+    Column.NAME: 25,
+    Column.NEXT_REVIEW: 23,
+    Column.AGE: 5,
+    Column.HOME: 16,
+    Column.LEGAL_STATUS: 15,
+    Column.LAST_REVIEW: 11,
+    Column.SIBLINGS: 11,
+}
+_SHARES = {Column.NAME: 3, Column.HOME: 2, Column.LEGAL_STATUS: 1}
+
+
+class ChildrenTable(QTableView):
+    """`child_chosen` tells whose page is wanted, `sorting_wanted` the column and whether down."""
+
+    child_chosen = Signal(str)
+    sorting_wanted = Signal(int, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = ChildrenModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(CellPainter(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        accessibility.name(self, tr("Children"), tr("Enter opens a child’s page."))
+        self.doubleClicked.connect(self._on_activated)
+        self._set_up_headers()
+
+    def show_page(self, page: ChildrenPage) -> None:
+        """Show these children, staying on the child one is on where they are still among them."""
+        here = self._model.child_at(self.currentIndex().row())
+        self._model.show_rows(page.rows, page.today)
+        row = max(0, self._model.row_of(here))
+        self.setCurrentIndex(self._model.index(row, 0))
+        order = Qt.SortOrder.DescendingOrder if page.descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(page.sorted_by, order)
+
+    def current_child(self) -> ChildId | None:
+        """Whose row one is on."""
+        return self._model.child_at(self.currentIndex().row())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, on every system."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._on_activated(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width(event.size().width())
+
+    def _set_up_headers(self) -> None:
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self.fontMetrics().height() + theme.space(24))
+        columns = self.horizontalHeader()
+        columns.setHighlightSections(False)
+        columns.setSectionsClickable(True)
+        columns.setSortIndicatorShown(True)
+        columns.setMinimumHeight(self.fontMetrics().height() + theme.space(18))
+        columns.sectionClicked.connect(self._on_heading_clicked)
+
+    def _share_width(self, width: int) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        least = {
+            column: letters * letter + 2 * theme.space(SIDE) for column, letters in _LETTERS.items()
+        }
+        spare = max(0, width - sum(least.values()))
+        whole = sum(_SHARES.values())
+        for column, pixels in least.items():
+            self.setColumnWidth(column, pixels + spare * _SHARES.get(column, 0) // whole)
+
+    def _on_heading_clicked(self, section: int) -> None:
+        header = self.horizontalHeader()
+        descending = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+        self.sorting_wanted.emit(section, descending)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        child = self._model.child_at(index.row())
+        if child is not None:
+            self.child_chosen.emit(child)

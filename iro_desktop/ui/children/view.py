@@ -1,0 +1,111 @@
+"""My children: find a child by typing, or see a part of the caseload."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from iro_desktop.i18n import ntr, tr
+from iro_desktop.services.changed import Changed
+from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.children.finder import Finder
+from iro_desktop.ui.children.presenter import TOPICS, ChildrenPage, ChildrenPresenter
+from iro_desktop.ui.children.rows import Column, Filter
+from iro_desktop.ui.children.table import ChildrenTable
+from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.surfaces import PageHeader
+from iro_desktop.ui.widgets.words import Words
+
+
+class ChildrenView(QWidget):
+    """`child_opened` tells whose page is wanted."""
+
+    child_opened = Signal(str)
+
+    def __init__(self, presenter: ChildrenPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self._is_stale = True
+        self._said = ""
+        self._header = PageHeader(tr("My children"))
+        self._finder = Finder()
+        self._table = ChildrenTable()
+        self._nothing = Words("", "muted")
+        self._elsewhere = ActionButton("", "search", "quiet")
+        presenter.show_on(self)
+        self._lay_out()
+        self._finder.typed.connect(presenter.search)
+        self._finder.chosen.connect(self.show_filter)
+        self._finder.sorting_wanted.connect(self._on_sorting_wanted)
+        self._finder.left_downwards.connect(self._on_left_downwards)
+        self._table.sorting_wanted.connect(self._on_sorting_wanted)
+        self._table.child_chosen.connect(self.child_opened)
+        self._elsewhere.clicked.connect(lambda: self.show_filter(Filter.ALL.value))
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._finder.focus_search)
+
+    def refresh(self) -> None:
+        """Read the caseload again."""
+        self._is_stale = False
+        self._presenter.refresh()
+
+    def leave(self) -> bool:
+        """Nothing is typed here that is kept."""
+        return True
+
+    def on_changed(self, change: Changed) -> None:
+        """Read again, now or when next seen, if what changed is shown here."""
+        if not change.topics & TOPICS:
+            return
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def show_filter(self, name: str) -> None:
+        """Show a part of the caseload, by the value of its `Filter`."""
+        self._presenter.choose(Filter(name))
+
+    def show_page(self, page: ChildrenPage) -> None:
+        """Show these children."""
+        before, self._said = self._said, page.said
+        self._finder.show_page(page)
+        self._table.show_page(page)
+        self._nothing.setText(page.nothing)
+        self._elsewhere.setText(
+            ntr("Look among all: {number} found", "Look among all: {number} found", page.elsewhere)
+        )
+        self._elsewhere.setVisible(page.elsewhere > 0)
+        self._stack.setCurrentIndex(1 if page.nothing else 0)
+        if self.isVisible() and page.said != before:
+            accessibility.announce(self, page.nothing or page.said)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    def _on_sorting_wanted(self, column: int, descending: bool) -> None:  # noqa: FBT001 - a Qt slot
+        self._presenter.sort_by(Column(column), descending=descending)
+
+    def _on_left_downwards(self) -> None:
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        nothing = QWidget()
+        empty = QVBoxLayout(nothing)
+        empty.setContentsMargins(0, theme.space(24), 0, 0)
+        empty.addWidget(self._nothing)
+        empty.addWidget(self._elsewhere, 0, Qt.AlignmentFlag.AlignLeading)
+        empty.addStretch(1)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._table)
+        self._stack.addWidget(nothing)
+        layout = QVBoxLayout(self)
+        side = theme.space(28)
+        layout.setContentsMargins(side, theme.space(24), side, theme.space(20))
+        layout.setSpacing(theme.space(12))
+        layout.addWidget(self._header)
+        layout.addWidget(self._finder)
+        layout.addLayout(self._stack, 1)
