@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from iro_desktop.i18n import screen, tr
+from iro_desktop.i18n import tr
 from iro_desktop.problems import Severity
 from iro_desktop.ui import icons
-from iro_desktop.ui.importing.outcome import FileLine, ProblemLine, TotalLine
+from iro_desktop.ui.importing.outcome import FileLine, ProblemLine
 from iro_desktop.ui.importing.problem_csv import severity_words
 from iro_desktop.ui.importing.problem_list import Column, ProblemList
 
@@ -18,16 +18,11 @@ _ICONS = {Severity.ERROR: ("circle-alert", "danger"), Severity.NOTE: ("info", "p
 
 
 class WordsModel(QAbstractTableModel):
-    """Rows of words under headings. Columns in `numbers` stand at the end of their room."""
+    """Rows of words under headings."""
 
-    def __init__(
-        self,
-        headings: Sequence[str],
-        rows: Sequence[Sequence[str]],
-        numbers: frozenset[int] = frozenset(),
-    ) -> None:
+    def __init__(self, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         super().__init__()
-        self._headings, self._rows, self._numbers = headings, rows, numbers
+        self._headings, self._rows = headings, rows
 
     @override
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -42,7 +37,7 @@ class WordsModel(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return self._rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(at_end=index.column() in self._numbers)
+            return _alignment(at_end=False)
         return None
 
     @override
@@ -57,24 +52,8 @@ class WordsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._headings[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(at_end=section in self._numbers)
+            return _alignment(at_end=False)
         return None
-
-
-def totals_model(totals: Sequence[TotalLine]) -> WordsModel:
-    """What became of children, episodes and reviews."""
-    number = screen().number
-    rows = [
-        (
-            line.name,
-            number(line.total.added),
-            number(line.total.updated),
-            number(line.total.unchanged),
-        )
-        for line in totals
-    ]
-    headings = ("", tr("New"), tr("Brought up to date"), tr("As they were"))
-    return WordsModel(headings, rows, frozenset({1, 2, 3}))
 
 
 def files_model(files: Sequence[FileLine]) -> WordsModel:

@@ -64,9 +64,11 @@ def file_line(file: FileReport, tr: Translator) -> FileLine:
         return FileLine(file.name, tr("Not recognised"), tr("Passed over"))
     if not file.needed:
         return FileLine(file.name, file.table, tr("Not needed for reviews"))
-    taken = tr.count("{number} row taken", "{number} rows taken", file.rows_taken)
-    refused = tr.count("{number} left out", "{number} left out", file.rows_refused)
-    became = tr("{taken}, {refused}", taken=taken, refused=refused) if file.rows_refused else taken
+    figure = tr.number(file.rows_taken)
+    became = tr.count("{figure} row taken", "{figure} rows taken", file.rows_taken, figure=figure)
+    if file.rows_refused:
+        refused = tr("{figure} left out", figure=tr.number(file.rows_refused))
+        became = tr.list([became, refused])
     return FileLine(file.name, file.table, became, file.rows_taken, file.rows_refused)
 
 

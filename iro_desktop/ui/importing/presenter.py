@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from iro_desktop.i18n import ntr, screen, tr
+from iro_desktop.problems import Severity
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.portable_records import write_file
@@ -155,20 +156,30 @@ class ImportPresenter:
 
 
 def summary_of(outcome: Outcome) -> str:
-    """The import in one sentence."""
-    if not outcome.changed:
-        return tr("There was nothing new in it.")
-    if not outcome.totals:
-        return tr("It is in your store.")
-    children, number = outcome.totals[0].total, screen().number
-    return tr(
-        "{new}, {changed} brought up to date, {same} as they were.",
-        new=ntr(
-            "{figure} new child",
-            "{figure} new children",
-            children.added,
-            figure=number(children.added),
-        ),
-        changed=number(children.updated),
-        same=number(children.unchanged),
+    """The import in a sentence or two."""
+    left_out = sum(line.severity is Severity.ERROR for line in outcome.problems)
+    refused = (
+        ntr(
+            "{figure} thing was left out: it is listed below.",
+            "{figure} things were left out: they are listed below.",
+            left_out,
+            figure=screen().number(left_out),
+        )
+        if left_out
+        else ""
     )
+    return f"{_what_came_in(outcome)} {refused}".strip()
+
+
+def _what_came_in(outcome: Outcome) -> str:
+    if not outcome.changed:
+        return tr("There was nothing new in it: your store is as it was.")
+    added = outcome.totals[0].total.added if outcome.totals else 0
+    if added:
+        return ntr(
+            "{figure} new child is in your store.",
+            "{figure} new children are in your store.",
+            added,
+            figure=screen().number(added),
+        )
+    return tr("Your store is up to date.")

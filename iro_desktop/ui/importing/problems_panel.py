@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from iro_desktop.form_engine.definition import Option
-from iro_desktop.i18n import ntr, screen, tr
+from iro_desktop.i18n import screen, tr
 from iro_desktop.problems import Severity
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.importing.models import ProblemsModel
@@ -39,9 +39,9 @@ class ProblemsPanel(Card):
         self.model = ProblemsModel(problems)
         self.table = CalmTable(tr("Problems"), self.model, lines=LINES_OF_A_ROW)
         self.table.setSortingEnabled(True)
-        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.table.horizontalHeader().setSortIndicator(Column.SEVERITY, Qt.SortOrder.AscendingOrder)
         self.table.setMinimumHeight(theme.scaled(TABLE_HEIGHT))
-        self.table.fit_columns(12, 20, 7, 16)
+        self.table.fit_columns(11, 16, 6, 13)
         self._count = Words(role="muted")
         self._whole = Words()
         self.file, self.severity, self.order = self._make_filters()
@@ -66,8 +66,8 @@ class ProblemsPanel(Card):
             for severity in Severity
         ]
         orders = [
-            Option(AS_FOUND, tr("As they were found")),
             Option(str(Column.SEVERITY.value), tr("Kind")),
+            Option(AS_FOUND, tr("As they were found")),
             Option(str(Column.FILE.value), tr("File")),
             Option(str(Column.ROW.value), tr("Row")),
             Option(str(Column.COLUMN.value), tr("Column")),
@@ -153,14 +153,12 @@ class ProblemsPanel(Card):
     def _refresh(self) -> None:
         shown = len(self._problems.shown)
         self._count.setText(
-            ntr(
+            tr(
                 "{figure} of {total} shown",
-                "{figure} of {total} shown",
-                shown,
                 figure=screen().number(shown),
                 total=screen().number(self._problems.total),
             )
         )
         if shown:
-            self.table.selectRow(0)
+            self.table.setCurrentIndex(self.model.index(0, 0))
         self._on_row(self.table.currentIndex())

@@ -1,14 +1,15 @@
 """How tables of the report look and are walked: rows, one stop for Tab, two lines at most."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
 from iro_desktop.ui import accessibility, theme
 
-MOST_ROWS_IN_FULL = 12
+MOST_ROWS_IN_FULL = 8
 NARROWEST_LAST = 300
+ICON = 18
 _RESIZED = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 
 
@@ -43,7 +44,7 @@ class CalmTable(QTableView):
         self._stretch_last()
 
     def fit_height(self) -> None:
-        """Be as high as the rows, up to a dozen."""
+        """Be as high as the rows, up to eight."""
         rows = min(self.model().rowCount(), MOST_ROWS_IN_FULL)
         height = self.verticalHeader().defaultSectionSize() * rows
         around = 2 * self.frameWidth() + self.horizontalHeader().sizeHint().height() + 8
@@ -69,6 +70,7 @@ class CalmTable(QTableView):
 
     def _dress(self) -> None:
         line = self.fontMetrics().lineSpacing()
+        self.setIconSize(QSize(theme.scaled(ICON), theme.scaled(ICON)))
         height = self._lines * line + 2 * theme.space(8)
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)

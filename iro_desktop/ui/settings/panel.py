@@ -35,6 +35,10 @@ class Panel(Card):
         """Say what was done."""
         self.banner.say(text, "success")
 
+    def say_note(self, text: str) -> None:
+        """Say something that is neither good nor bad."""
+        self.banner.say(text, "info")
+
     def say_fault(self, text: str) -> None:
         """Say what went wrong."""
         self.banner.say(text, "danger")

@@ -48,6 +48,10 @@ class SettingsScreen(Protocol):
         """Say what was done, and have it spoken."""
         ...
 
+    def show_note(self, section: Section, text: str) -> None:
+        """Say something that is neither, and have it spoken."""
+        ...
+
     def show_fault(self, section: Section, text: str) -> None:
         """Say what went wrong and what to do, and have it spoken."""
         ...
@@ -181,7 +185,7 @@ class SettingsPresenter:
             self._shown.show_done(Section.HOLIDAYS, words)
         else:
             words = tr("{day} is a bank holiday already.", day=screen().weekday_date(day))
-            self._shown.show_fault(Section.HOLIDAYS, words)
+            self._shown.show_note(Section.HOLIDAYS, words)
         return bool(changed)
 
     def remove_holiday(self, day: dt.date) -> None:

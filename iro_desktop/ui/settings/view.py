@@ -112,6 +112,10 @@ class SettingsView(QWidget):
         if section is Section.PASSPHRASE:
             self.passphrase_panel.clear()
 
+    def show_note(self, section: Section, text: str) -> None:
+        """Say something that is neither good nor bad."""
+        self._panels[section].say_note(text)
+
     def show_fault(self, section: Section, text: str) -> None:
         """Say what went wrong and what to do."""
         self._panels[section].say_fault(text)
