@@ -1,4 +1,4 @@
-"""Make text safe to write: what XML, PDF and HTML all can hold, and nothing that could act there."""
+"""Make text safe to write: only what XML, PDF and HTML all can hold."""
 
 import re
 

@@ -1,0 +1,145 @@
+"""Made-up blocks of every kind, documents around them, and random ones."""
+
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from iro_desktop.documents.blocks import (
+    Block,
+    Design,
+    Document,
+    Facts,
+    Heading,
+    ListItems,
+    Notice,
+    PageBreak,
+    Paragraph,
+    ParagraphStyle,
+    Quotation,
+    Row,
+    Scale,
+    ScoreMark,
+    Signature,
+    Span,
+    Spans,
+    Table,
+    plain,
+)
+
+ONE_OF_EACH: dict[type, Block] = {
+    Heading: Heading(1, "Heading words"),
+    Paragraph: Paragraph((Span("Paragraph "), Span("words", bold=True), Span("!", italic=True))),
+    Quotation: Quotation("Quoted words <3 & more", "Said by a made-up child"),
+    ListItems: ListItems((plain("First item"), plain("Second item")), numbered=True),
+    Table: Table(
+        "Caption words",
+        ("Column one", "Column two"),
+        (
+            Row((plain("Cell one"), plain("Cell two")), "decision-1"),
+            Row((plain("Cell three"), plain("Cell four")), "decision-2"),
+        ),
+        (0.4, 0.6),
+    ),
+    Facts: Facts((("Label one", "Value one"), ("Label two", "Value two"))),
+    Scale: Scale(
+        "Question words?",
+        "The worst",
+        "The best",
+        (ScoreMark("Maya", Decimal("6.5")), ScoreMark("Priya", Decimal(6))),
+        "Maya gave 6.5, Priya gave 6.",
+    ),
+    Notice: Notice(plain("Notice words")),
+    Signature: Signature(("Signing words", "Made-up Officer")),
+    PageBreak: PageBreak(),
+}
+
+
+def a_document(
+    *blocks: Block,
+    design: Design = Design.MINUTES,
+    title: str = "A made-up document",
+    right_to_left: bool = False,
+    made_up: bool = False,
+) -> Document:
+    """A document of these blocks."""
+    return Document(
+        title,
+        "en-GB",
+        design,
+        blocks,
+        right_to_left=right_to_left,
+        running_title="Running title",
+        author="Made-up Officer",
+        made_up=made_up,
+    )
+
+
+def everything(design: Design, *, right_to_left: bool = False) -> Document:
+    """A document with a block of every kind."""
+    return a_document(*ONE_OF_EACH.values(), design=design, right_to_left=right_to_left)
+
+
+LATIN = st.text(
+    st.characters(min_codepoint=0x20, max_codepoint=0x17F, exclude_categories=["Cc", "Cf"])
+)
+AWKWARD = st.sampled_from(
+    (
+        "",
+        " ",
+        "\n\n",
+        "\x00\x01\x0b\x0c\x1b\x7f\x85\ufffe\uffff",
+        "\ud83d",
+        "\u202eright to left override\u202c \u200f\u061c",
+        "😀👩\u200d👧\ufe0f☃✓",
+        "漢字 עברית العربية हिन्दी",
+        "<b>&{{x}}</b><script>%(a)s{0}</script>&#0;]]>",
+        "x" * 3000,
+        "a\u0301\u0301\u0301\u0302",
+        "two  spaces,\na line and\ttab",
+    )
+)
+ANY_TEXT = st.one_of(st.text(st.characters(exclude_categories=()), max_size=60), AWKWARD, LATIN)
+
+
+def any_blocks(text: st.SearchStrategy[str] = ANY_TEXT) -> st.SearchStrategy[Block]:
+    """Blocks of every kind, filled with text of this kind."""
+    spans: st.SearchStrategy[Spans] = st.lists(
+        st.builds(Span, text, st.booleans(), st.booleans()), max_size=3
+    ).map(tuple)
+    few = st.integers(0, 4)
+    rows = st.lists(st.builds(Row, st.lists(spans, max_size=5).map(tuple), text), max_size=6).map(
+        tuple
+    )
+    marks = st.lists(
+        st.builds(ScoreMark, text, st.decimals(-1, 11, places=1, allow_nan=False)), max_size=8
+    ).map(tuple)
+    lines = st.lists(text, max_size=4).map(tuple)
+    widths = st.lists(st.floats(0, 1), max_size=5).map(tuple)
+    return st.one_of(
+        st.builds(Heading, st.integers(-1, 8), text),
+        st.builds(Paragraph, spans, st.sampled_from(ParagraphStyle), st.booleans()),
+        st.builds(Quotation, text, text),
+        st.builds(ListItems, st.lists(spans, max_size=4).map(tuple), st.booleans()),
+        st.builds(Table, text, lines, rows, widths),
+        st.builds(Facts, st.lists(st.tuples(text, text), max_size=4).map(tuple)),
+        st.builds(Scale, text, text, text, marks, text),
+        st.builds(Notice, spans),
+        st.builds(Signature, lines),
+        st.just(PageBreak()),
+        few.map(lambda count: Table("", ("Many",), (Row((plain("row"),)),) * (count * 40))),
+    )
+
+
+def any_document(text: st.SearchStrategy[str] = ANY_TEXT) -> st.SearchStrategy[Document]:
+    """Documents of such blocks, in either design and direction."""
+    return st.builds(
+        Document,
+        title=text,
+        language=st.sampled_from(("en-GB", "en-XA", "ar-XB", "cy")),
+        design=st.sampled_from(Design),
+        blocks=st.lists(any_blocks(text), max_size=6).map(tuple),
+        right_to_left=st.booleans(),
+        running_title=text,
+        author=text,
+        made_up=st.booleans(),
+    )
