@@ -1,1 +1,4 @@
-"""What `tasks.py` needs to get a machine ready. Standard library only, from Python 3.9 on."""
+"""What `tasks.py` needs to get a machine ready: standard library only, from Python 3.9 on.
+
+`texts` alone runs inside the environment that the others make.
+"""

@@ -1,0 +1,1 @@
+"""What must be quick, measured through the same doors the program uses."""
