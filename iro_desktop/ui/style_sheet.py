@@ -120,6 +120,8 @@ QComboBox QAbstractItemView, QAbstractItemView#suggestions {
   background: $surface; border: 1px solid $border; border-radius: 8px; padding: 4px;
   outline: none; selection-background-color: $primary_soft; selection-color: $text;
 }
+QAbstractItemView#suggestions { padding: 0; border-radius: 0; }
+QAbstractItemView#suggestions:focus { border: 1px solid $border; }
 QComboBox QAbstractItemView::item, QAbstractItemView#suggestions::item {
   min-height: $t32; padding: 2px $s8; border-radius: 6px;
 }
@@ -297,10 +299,12 @@ QCalendarWidget QToolButton::menu-indicator { image: none; }
 QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: $chevron_left; }
 QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: $chevron_right; }
 QCalendarWidget QAbstractItemView {
-  background: $surface; border: none; border-radius: 0; selection-background-color: $primary;
-  selection-color: $on_primary;
+  background: $surface; border: 2px solid transparent; border-radius: 6px; padding: 0;
+  selection-background-color: $primary; selection-color: $on_primary;
 }
-QCalendarWidget QAbstractItemView:focus { border: 2px solid $focus; }
+QCalendarWidget QTableView::item { padding: 0; border: none; border-radius: 6px; }
+QCalendarWidget QTableView::item:selected { background: $primary; color: $on_primary; }
+QCalendarWidget QAbstractItemView:focus { border: 2px solid $focus; padding: 0; }
 QCalendarWidget QAbstractItemView:disabled { color: $disabled; }
 QCalendarWidget QSpinBox { min-height: $t20; padding: 2px 4px; }
 """

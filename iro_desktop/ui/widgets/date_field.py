@@ -30,6 +30,9 @@ from iro_desktop.ui.widgets.iconed import IconButton
 from iro_desktop.ui.widgets.words import Words
 
 WIDTH_IN_LETTERS = 24
+_POPUP = (
+    Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
+)
 
 
 class DateField(Field):
@@ -149,7 +152,9 @@ class CalendarPopup(QFrame):
     """A month to choose a day from. Escape closes it without choosing."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent, _POPUP)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setObjectName("popup")
         self.calendar = QCalendarWidget()
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
@@ -158,6 +163,7 @@ class CalendarPopup(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self.calendar)
+        self.calendar.setMinimumSize(theme.scaled(320), theme.scaled(270))
 
     def open_at(self, line: QLineEdit, day: dt.date, today: dt.date) -> None:
         """Open beneath a line, at a day; today is marked."""

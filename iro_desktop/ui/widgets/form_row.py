@@ -76,6 +76,11 @@ class FormRow(QFrame):
         accessibility.name(button, tr("Help with: {question}", question=self._question))
         return button
 
+    @property
+    def is_required(self) -> bool:
+        """Whether it is needed to close the review."""
+        return self._required
+
     def show_problem(self, text: str | None) -> None:
         """Say beside the field what is wrong with it; None takes that away."""
         self._shown_problem = text or ""
