@@ -21,7 +21,7 @@ from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.services.ports import Records, UnitOfWork
 from iro_desktop.store.kinds import Thing
 
-CHILD = Child(id=ChildId("child-1"), number="4711", date_of_birth=dt.date(2014, 2, 28))
+CHILD = Child(id=ChildId("child-1"), number="MADEUP471108", date_of_birth=dt.date(2014, 2, 28))
 REVIEW = Review(id=ReviewId("review-1"), child_id=CHILD.id, planned_for=dt.date(2026, 11, 24))
 QUESTION = ScalingQuestion(id=EntityId("question-1"), child_id=CHILD.id, text="How is home?")
 ANSWER = Answer(

@@ -109,7 +109,7 @@ def test_that_a_backup_holds_what_is_in_the_store_now_and_replaces_an_older_one(
 
 def test_that_a_backup_holds_no_readable_text(backup: Path) -> None:
     written = backup.read_bytes()
-    for text in (b"Swim on Fridays", b"4711", b"SQLite format", b"decision"):
+    for text in (b"Swim on Fridays", b"MADEUP471108", b"SQLite format", b"decision-1"):
         assert text not in written
 
 
