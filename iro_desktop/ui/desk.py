@@ -88,7 +88,7 @@ class Desk(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._make_rail())
         layout.addWidget(self.stack, 1)
-        self._connect()
+        self._connect(changes)
         self._bind_keys()
         changes.changed.connect(self._on_changed)
         self.show_today()
@@ -192,7 +192,7 @@ class Desk(QWidget):
         column.addWidget(lock)
         return rail
 
-    def _connect(self) -> None:
+    def _connect(self, changes: Changes) -> None:
         screens = self.screens
         screens.today.child_opened.connect(self.show_child)
         screens.today.review_opened.connect(self.show_review)
@@ -201,6 +201,7 @@ class Desk(QWidget):
         screens.children.child_opened.connect(self.show_child)
         screens.child.child_opened.connect(self.show_child)
         screens.child.review_opened.connect(self.show_review)
+        screens.importing.changed.connect(changes.tell)
         screens.review.document_wanted.connect(self.show_documents)
         screens.review.back_wanted.connect(self.show_child)
         screens.writing.back_wanted.connect(self.show_review)

@@ -47,7 +47,9 @@ class MainWindow(QMainWindow):
         self._idle.setInterval(lock_after_ms)
         self._idle.timeout.connect(self.lock)
         QShortcut(QKeySequence(Qt.Key.Key_F9), self, self.toggle_cover)
-        qApp.installEventFilter(self)
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
 
     def begin(self, store: OpenStore | None = None) -> None:
         """Show the lock, or the desk of a store that is open already."""

@@ -95,7 +95,7 @@ def build_desk(around: Surroundings, runner: JobRunner, store: OpenStore) -> Des
         child=ChildView(ChildPresenter(workspace, tell)),
         review=ReviewView(ReviewPresenter(workspace, tell)),
         writing=WritingView(WritingPresenter(workspace, tell), runner),
-        importing=ImportView(ImportPresenter(workspace, runner, tell)),
+        importing=ImportView(ImportPresenter(store.unit_of_work, around.clock, runner)),
         settings=SettingsView(settings, theme.current().appearance),
     )
     return Desk(screens, changes)

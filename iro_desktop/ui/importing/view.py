@@ -41,6 +41,13 @@ class ImportView(QWidget):
 
     # What is dropped
 
+    def refresh(self) -> None:
+        """What is shown here is the last import, whatever has happened since."""
+
+    def leave(self) -> bool:
+        """Nothing is typed here; an import under way goes on."""
+        return True
+
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if not self._presenter.is_working and _paths(event.mimeData().urls()):

@@ -42,8 +42,8 @@ class ClosePage(ScrollPage):
         self.summary.activated.connect(lambda number: self.gap_chosen.emit(self._gaps[number]))
         self._ready = Banner(tr("Nothing is missing. The review can be closed."), "success")
         self._output = self._output_card()
-        self._close = ActionButton(tr("Close the review"), "lock", "primary")
-        self._close.clicked.connect(self.close_wanted)
+        self.close_button = ActionButton(tr("Close the review"), "lock", "primary")
+        self.close_button.clicked.connect(self.close_wanted)
         self._write = ActionButton(tr("Letter and minutes"), "file-text")
         self._write.clicked.connect(self.write_wanted)
         self._closed = self._closed_card()
@@ -56,7 +56,7 @@ class ClosePage(ScrollPage):
             self._ready,
             self._output,
             self._closed,
-            _in_a_row(self._close, self._write),
+            _in_a_row(self.close_button, self._write),
         )
 
     def refresh(self) -> None:
@@ -65,8 +65,8 @@ class ClosePage(ScrollPage):
         fixed = self._presenter.review.is_fixed
         self.summary.show_problems([gap_sentence(gap) for gap in self._gaps])
         self._ready.setVisible(not self._gaps and not fixed)
-        self._close.setVisible(not fixed)
-        self._close.setEnabled(not self._gaps)
+        self.close_button.setVisible(not fixed)
+        self.close_button.setEnabled(not self._gaps)
         self._closed.setVisible(fixed)
         self._show_proposal()
         if fixed:

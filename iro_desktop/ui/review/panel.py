@@ -58,8 +58,8 @@ class CardsPanel(Panel, Generic[T]):
         self.cards: dict[str, RecordCard[T]] = {}
         self._undo: T | None = None
         self._empty = Words(self.empty_words(), "muted")
-        self._add = ActionButton(self.add_words(), "plus")
-        self._add.clicked.connect(self.add)
+        self.add_button = ActionButton(self.add_words(), "plus")
+        self.add_button.clicked.connect(self.add)
         self._put_back = ActionButton("", "undo-2", "quiet")
         self._put_back.clicked.connect(self._on_put_back)
         self._list = QVBoxLayout()
@@ -106,7 +106,7 @@ class CardsPanel(Panel, Generic[T]):
         for number, thing in enumerate(things, start=1):
             self._show(thing, number)
         self._empty.setVisible(not things)
-        self._add.setVisible(not self.is_fixed())
+        self.add_button.setVisible(not self.is_fixed())
         self._put_back.setVisible(self._undo is not None and not self.is_fixed())
 
     def _show(self, thing: T, number: int) -> None:
@@ -160,7 +160,7 @@ class CardsPanel(Panel, Generic[T]):
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
-        foot.addWidget(self._add)
+        foot.addWidget(self.add_button)
         foot.addWidget(self._put_back)
         foot.addStretch(1)
         return foot

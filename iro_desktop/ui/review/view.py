@@ -50,7 +50,7 @@ class ReviewView(QWidget):
         super().__init__()
         self._presenter = presenter
         self._pages: dict[str, SectionPage] = {}
-        self._order: list[str] = []
+        self.order: list[str] = []
         self._close_page: ClosePage | None = None
         self.autosave = Autosave(self._save, self, pause_ms=pause_ms)
         self.autosave.saving_started.connect(self._on_saving)
@@ -78,6 +78,26 @@ class ReviewView(QWidget):
     def leave(self) -> bool:
         """Keep what was typed. Says whether nothing is left to keep."""
         return self.autosave.flush()
+
+    def sections_of(self, stage: str) -> list[str]:
+        """The ids of the sections of one stage, in order."""
+        lines = self._presenter.section_lines()
+        return [line.id for line in lines if line.stage.value == stage]
+
+    @property
+    def review_id(self) -> str:
+        """The review on screen."""
+        return self._presenter.review.id
+
+    @property
+    def child_id(self) -> str:
+        """The child it is of."""
+        return self._presenter.review.child_id
+
+    @property
+    def child_name(self) -> str:
+        """What the child is called."""
+        return self._presenter.record.child.known_as
 
     def refresh(self) -> None:
         """Nothing of a review changes while another screen is in front."""
@@ -118,12 +138,12 @@ class ReviewView(QWidget):
         words.addWidget(self._name)
         words.addWidget(self._what)
         self._status = Pill("")
-        self._start = ActionButton(tr("Start the meeting"), "users", "primary")
-        self._start.clicked.connect(self._on_started)
+        self.start_button = ActionButton(tr("Start the meeting"), "users", "primary")
+        self.start_button.clicked.connect(self._on_started)
         back = ActionButton(tr("Child's page"), "user", "quiet")
         back.clicked.connect(lambda: self.back_wanted.emit(self._presenter.review.child_id))
         row.addLayout(words, 1)
-        for widget in (self._status, back, self._start):
+        for widget in (self._status, back, self.start_button):
             row.addWidget(widget)
         return head
 
@@ -181,12 +201,14 @@ class ReviewView(QWidget):
             )
         )
         self._status.show_state(status_of_review(review.status), "info")
-        self._start.setVisible(review.status in {ReviewStatus.PLANNED, ReviewStatus.PREPARING})
+        self.start_button.setVisible(
+            review.status in {ReviewStatus.PLANNED, ReviewStatus.PREPARING}
+        )
         self._decide.setVisible(not review.is_fixed)
 
     def _show_sections(self) -> None:
         lines = self._presenter.section_lines()
-        self._order = [line.id for line in lines]
+        self.order = [line.id for line in lines]
         fixed = self._presenter.review.is_fixed
         headings = {Stage.PREPARE: tr("Prepare"), Stage.CHAIR: tr("The meeting")}
         items = []
@@ -202,20 +224,20 @@ class ReviewView(QWidget):
 
     def go_to(self, place: int) -> None:
         """Show a section, keeping first what was typed in the one before."""
-        place = min(max(place, 0), len(self._order))
+        place = min(max(place, 0), len(self.order))
         self.leave()
         self.sections.go_to(place)
         page = self._page(place)
         self.stack.setCurrentWidget(page)
         page.refresh()
         self._back.setEnabled(place > 0)
-        self._next.setVisible(place < len(self._order))
+        self._next.setVisible(place < len(self.order))
         self._show_drawer_panel()
 
     def _page(self, place: int) -> SectionPage | ClosePage:
-        if place >= len(self._order):
-            return self._closing()
-        name = self._order[place]
+        if place >= len(self.order):
+            return self.closing_page()
+        name = self.order[place]
         if name not in self._pages:
             self._pages[name] = self._make_page(name)
         return self._pages[name]
@@ -231,7 +253,8 @@ class ReviewView(QWidget):
         self.stack.addWidget(page)
         return page
 
-    def _closing(self) -> ClosePage:
+    def closing_page(self) -> ClosePage:
+        """The page at the end."""
         if self._close_page is None:
             page = ClosePage(self._presenter)
             page.edited.connect(self._on_edited)
@@ -308,7 +331,7 @@ class ReviewView(QWidget):
 
     def _on_changed(self) -> None:
         order = [part.section.id for part in self._presenter.sections()]
-        here = self._order[self.stack_place()] if self.stack_place() < len(self._order) else ""
+        here = self.order[self.stack_place()] if self.stack_place() < len(self.order) else ""
         self._show_sections()
         if here in order:
             self.sections.go_to(order.index(here))
@@ -324,8 +347,8 @@ class ReviewView(QWidget):
 
     def _on_gap(self, gap: Problem) -> None:
         section = gap.data["section"]
-        if section in self._order:
-            self.go_to(self._order.index(section))
+        if section in self.order:
+            self.go_to(self.order.index(section))
             page = self._pages[section]
             page.mark_gaps(
                 {
@@ -358,7 +381,7 @@ class ReviewView(QWidget):
     def _show_sections_quietly(self) -> None:
         place = self.stack_place()
         self._show_sections()
-        self.sections.go_to(min(place, len(self._order)))
+        self.sections.go_to(min(place, len(self.order)))
 
     def _on_failed(self, fault: KnownFault) -> None:
         self.status.show_failed(str(words_for(fault, Translator())))

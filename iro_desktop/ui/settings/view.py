@@ -61,9 +61,12 @@ class SettingsView(QWidget):
         self.appearance_panel.show_appearance(appearance)
         presenter.begin(self)
 
-    def flush(self) -> bool:
+    def leave(self) -> bool:
         """Keep what was typed, now. Says whether nothing is left."""
         return self._autosave.flush()
+
+    def refresh(self) -> None:
+        """What stands here changes on this screen alone."""
 
     def _lay_out(self) -> None:
         page = ScrollPage()

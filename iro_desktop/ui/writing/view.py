@@ -37,6 +37,7 @@ class WritingView(QWidget):
         self._presenter = presenter
         self._runner = runner
         self._dialog: QFileDialog | None = None
+        self.is_writing = False
         self.kind = ChoiceField(
             (
                 Option(DocumentKind.LETTER.value, tr("Letter to the child")),
@@ -81,10 +82,12 @@ class WritingView(QWidget):
 
     def save_to(self, file_format: Format, out: Path) -> None:
         """Make the file and keep it at `out`; the window stays free meanwhile."""
+        self.is_writing = True
         self.message.say(tr("Writing…"), "info")
 
         def on_done(made: tuple[bytes, frozenset[str]]) -> None:
             data, missing = made
+            self.is_writing = False
             self._presenter.keep(data, out)
             self._say_saved(out, missing)
             self.refresh()
@@ -142,6 +145,7 @@ class WritingView(QWidget):
         self.message.say(tr("Marked as sent on {day}.", day=_today(self._presenter)), "success")
 
     def _on_failed(self, fault: Exception) -> None:
+        self.is_writing = False
         if not isinstance(fault, KnownFault):
             raise fault
         self.message.say(str(words_for(fault, Translator())), "danger")

@@ -25,8 +25,8 @@ class ParticipationPanel(Panel):
         super().__init__(presenter)
         self._suggested = Words("", "strong")
         self._why = Words("", "muted")
-        self._take = ActionButton(tr("Confirm this code"), "check", "primary")
-        self._take.clicked.connect(self._on_taken)
+        self.confirm_button = ActionButton(tr("Confirm this code"), "check", "primary")
+        self.confirm_button.clicked.connect(self._on_taken)
         options = [
             Option(code.value, records.code_words(code)) for code in presenter.possible_codes()
         ]
@@ -57,7 +57,7 @@ class ParticipationPanel(Panel):
         layout.setSpacing(theme.space(8))
         layout.addWidget(self._suggested)
         layout.addWidget(self._why)
-        layout.addWidget(self._take, 0, Qt.AlignmentFlag.AlignLeading)
+        layout.addWidget(self.confirm_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(card)
         for row in self._rows:
             self.body.addWidget(row)
@@ -67,7 +67,7 @@ class ParticipationPanel(Panel):
         """Suggest anew: who came and how they spoke may have changed."""
         suggestion = self.presenter.suggestion()
         confirmed = self.presenter.review.participation
-        self._take.setVisible(
+        self.confirm_button.setVisible(
             suggestion is not None and suggestion.code is not confirmed and not self.is_fixed()
         )
         if suggestion is None:

@@ -80,12 +80,12 @@ class QuestionBlock(CardsPanel[ScaleAnswer]):
 
     def __init__(self, presenter: ReviewPresenter, question: ScalingQuestion) -> None:
         self.question = question
-        self._who = PersonField(_names(presenter))
+        self.who = PersonField(_names(presenter))
         super().__init__(presenter)
         self.body.insertWidget(0, self._head())
-        self._who.set_names(tr("Whom do you ask: {question}", question=question.text))
+        self.who.set_names(tr("Whom do you ask: {question}", question=question.text))
         foot = QHBoxLayout()
-        foot.addWidget(self._who, 1)
+        foot.addWidget(self.who, 1)
         self.body.insertLayout(self.body.count() - 1, foot)
         self._earlier = ActionButton(tr("Show earlier answers"), "eye", "quiet")
         self._earlier.setCheckable(True)
@@ -112,7 +112,7 @@ class QuestionBlock(CardsPanel[ScaleAnswer]):
 
     def focus_first(self) -> None:
         """Put the focus where one says whom to ask."""
-        self._who.focus_first()
+        self.who.focus_first()
 
     @override
     def things(self) -> tuple[ScaleAnswer, ...]:
@@ -124,8 +124,8 @@ class QuestionBlock(CardsPanel[ScaleAnswer]):
 
     @override
     def make_thing(self) -> ScaleAnswer:
-        name = self._who.value() or ""
-        self._who.set_value(None)
+        name = self.who.value() or ""
+        self.who.set_value(None)
         people = self.presenter.record.participants
         role = next((person.role for person in people if _name(person) == name), Role.OTHER)
         return self.presenter.add_scale_answer(self.question, name, role)
