@@ -44,7 +44,7 @@ class _ChildHandler(ContentHandler):
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows: dict[Shape, list[RawRow]] = {}
+        self.rows: dict[Shape, list[RawRow]] = {tables.HEADER: []}
         self._lines: Locator | None = None
         self._path: list[str] = []
         self._text: list[str] = []
