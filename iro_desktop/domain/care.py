@@ -84,13 +84,14 @@ class PeriodOfCare:
         home = begun[-1] if begun else self.episodes[0]
         since = home.started
         for episode in reversed(begun):
-            if not _same_home(episode, home):
+            if not same_home(episode, home):
                 break
             since = episode.started
         return since
 
 
-def _same_home(one: Episode, other: Episode) -> bool:
+def same_home(one: Episode, other: Episode) -> bool:
+    """Whether two episodes were lived in one home: the same placement, provider and place."""
     return (one.placement, one.provider, one.urn, one.placement_postcode) == (
         other.placement,
         other.provider,

@@ -19,9 +19,9 @@ class AboutField(StrEnum):
     SOCIAL_WORKER = "social_worker"
     IRO_NAME = "iro_name"
     IRO_ALLOCATED_ON = "iro_allocated_on"
+    PERMANENTLY_MATCHED_ON = "permanently_matched_on"
     SIBLING_GROUP = "sibling_group"
     PERMANENCE_PLAN = "permanence_plan"
-    PERMANENTLY_MATCHED_ON = "permanently_matched_on"
 
 
 DATES = frozenset({AboutField.IRO_ALLOCATED_ON, AboutField.PERMANENTLY_MATCHED_ON})
@@ -47,11 +47,11 @@ def question(field: AboutField) -> str:
 def hint(field: AboutField) -> str:
     """What helps to fill it in; empty where nothing needs saying."""
     return {
-        AboutField.KNOWN_AS: tr("The name the child likes to be called."),
-        AboutField.PRONOUNS: tr("As the child says them: she/her, he/him, they/them."),
-        AboutField.LANGUAGES: tr("With commas between them, the child’s own first."),
+        AboutField.PRONOUNS: tr("For example she/her, they/them."),
+        AboutField.LANGUAGES: tr("With commas between them."),
         AboutField.COMMUNICATION_NEEDS: tr("How to speak with and listen to this child."),
-        AboutField.SIBLING_GROUP: tr("Any word that brothers and sisters share here."),
+        AboutField.SIBLING_GROUP: tr("A word that siblings share here."),
+        AboutField.PERMANENCE_PLAN: tr("For example long-term fostering."),
     }.get(field, "")
 
 

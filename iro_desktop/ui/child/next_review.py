@@ -50,7 +50,7 @@ def _booked(planned: dt.date | None, place: str, today: dt.date) -> str:
     if planned < today:
         return tr("Was booked for {day}", day=day)
     if place:
-        return tr("Booked for {day}, {place}", day=day, place=place)
+        return tr("Booked for {day} · {place}", day=day, place=place)
     return tr("Booked for {day}", day=day)
 
 

@@ -17,6 +17,7 @@ from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.child.about import AboutField, with_value
 from iro_desktop.ui.child.health import Fact, health_of
 from iro_desktop.ui.child.identity import Identity, identity_of
+from iro_desktop.ui.child.journey import earlier_care, journey_of
 from iro_desktop.ui.child.next_review import NextReview, advice_on_booking, next_review_of
 from iro_desktop.ui.child.past_reviews import (
     DecisionLine,
@@ -24,6 +25,7 @@ from iro_desktop.ui.child.past_reviews import (
     decisions_of,
     reviews_of,
 )
+from iro_desktop.ui.widgets.journey import Journey
 
 TOPICS = frozenset(
     {Topic.CASELOAD, Topic.CHILD, Topic.PEOPLE, Topic.REVIEW, Topic.DECISIONS, Topic.DOCUMENTS}
@@ -32,7 +34,10 @@ TOPICS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class ChildPage:
-    """The whole page in words; `child` and `people` as they stand, for the fields."""
+    """The whole page in words; `child` and `people` as they stand, for the fields.
+
+    `journey` is the last time in care, None where no episode is known.
+    """
 
     child: Child
     identity: Identity
@@ -41,7 +46,8 @@ class ChildPage:
     reviews: tuple[ReviewLine, ...]
     decisions: tuple[DecisionLine, ...]
     health: tuple[Fact, ...]
-    file: ChildFile
+    journey: Journey | None
+    earlier_care: str
 
 
 class ChildScreen(Protocol):
@@ -156,7 +162,8 @@ def _page(file: ChildFile, today: dt.date) -> ChildPage:
         reviews=reviews_of(file),
         decisions=decisions_of(file),
         health=health_of(file.child),
-        file=file,
+        journey=journey_of(file, file.periods[-1], today) if file.periods else None,
+        earlier_care=earlier_care(file),
     )
 
 

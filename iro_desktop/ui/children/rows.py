@@ -84,7 +84,7 @@ def heading(column: Column) -> str:
         Column.LEGAL_STATUS: tr("Legal status"),
         Column.NEXT_REVIEW: tr("Next review due"),
         Column.LAST_REVIEW: tr("Last review"),
-        Column.SIBLINGS: tr("Siblings here"),
+        Column.SIBLINGS: tr("Siblings"),
     }[column]
 
 

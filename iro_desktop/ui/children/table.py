@@ -16,12 +16,12 @@ from iro_desktop.ui.children.rows import Column
 # The least width of each column in letters of the font; what is left over goes to the wide ones.
 _LETTERS = {
     Column.NAME: 25,
-    Column.NEXT_REVIEW: 23,
+    Column.NEXT_REVIEW: 27,
     Column.AGE: 5,
     Column.HOME: 16,
     Column.LEGAL_STATUS: 15,
     Column.LAST_REVIEW: 11,
-    Column.SIBLINGS: 11,
+    Column.SIBLINGS: 10,
 }
 _SHARES = {Column.NAME: 3, Column.HOME: 2, Column.LEGAL_STATUS: 1}
 

@@ -1,0 +1,79 @@
+"""The head of a child's page: who it is, and the one thing to do next."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from iro_desktop.i18n import tr
+from iro_desktop.ui import theme
+from iro_desktop.ui.child.identity import Identity, Mark, Sibling
+from iro_desktop.ui.widgets.flow_layout import FlowRow
+from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.link_button import LinkButton
+from iro_desktop.ui.widgets.pill import Pill
+from iro_desktop.ui.widgets.surfaces import PageHeader
+from iro_desktop.ui.widgets.words import Words
+
+
+class ChildHeader(QWidget):
+    """Tells that the review is wanted, that a date is, or a brother's or sister's page."""
+
+    prepare_wanted = Signal()
+    booking_wanted = Signal()
+    child_opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._prepare = ActionButton("", "clipboard-list", "primary")
+        self._prepare.clicked.connect(self.prepare_wanted)
+        self._book = ActionButton(tr("Book a date…"), "calendar-days")
+        self._book.clicked.connect(self.booking_wanted)
+        self._header = PageHeader("")
+        self._identity: Identity | None = None
+        self._changing: list[QWidget] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(theme.space(10))
+        self._layout.addWidget(self._header)
+        self._layout.addWidget(FlowRow(self._prepare, self._book))
+
+    def show_identity(self, identity: Identity, booked: str) -> None:
+        """Show whose page it is. `booked` says that a date stands already."""
+        self._book.setText(tr("Change the date…") if booked else tr("Book a date…"))
+        if identity == self._identity:
+            return
+        self._identity = identity
+        self._header.set_title(identity.name)
+        self._header.set_subtitle(identity.about)
+        self._prepare.setText(identity.action)
+        self._prepare.setVisible(bool(identity.action))
+        self._book.setVisible(identity.may_book)
+        self._show_changing(identity)
+
+    def focus_booking(self) -> None:
+        """Put the focus back on the button that books."""
+        self._book.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_changing(self, identity: Identity) -> None:
+        for widget in self._changing:
+            self._layout.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._changing = [_pills(identity.marks)] if identity.marks else []
+        if identity.siblings:
+            self._changing.append(self._siblings(identity.siblings))
+        for place, widget in enumerate(self._changing, start=1):
+            self._layout.insertWidget(place, widget)
+
+    def _siblings(self, siblings: tuple[Sibling, ...]) -> FlowRow:
+        row = FlowRow(Words(tr("Brothers and sisters here:"), "muted", wrap=False), spacing=4)
+        for sibling in siblings:
+            link = LinkButton(tr("{name}, {age}", name=sibling.name, age=sibling.age))
+            link.clicked.connect(
+                lambda _checked=False, to=sibling.child: self.child_opened.emit(to)
+            )
+            row.add(link)
+        return row
+
+
+def _pills(marks: tuple[Mark, ...]) -> FlowRow:
+    return FlowRow(*(Pill(mark.text, mark.tone) for mark in marks))

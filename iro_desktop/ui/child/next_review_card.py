@@ -1,0 +1,144 @@
+"""When the next review is due, why that day, and a place to book it."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from iro_desktop.i18n import tr
+from iro_desktop.ui import theme
+from iro_desktop.ui.child.next_review import NextReview
+from iro_desktop.ui.widgets.date_field import DateField
+from iro_desktop.ui.widgets.flow_layout import FlowRow
+from iro_desktop.ui.widgets.form_row import FormRow
+from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.pill import Pill
+from iro_desktop.ui.widgets.surfaces import Card
+from iro_desktop.ui.widgets.text_field import TextField
+from iro_desktop.ui.widgets.words import Words
+from iro_desktop.ui.words.tones import icon_of, tone_of
+
+
+class NextReviewCard(Card):
+    """`booked` carries the day and the place; `left` tells that booking was given up or done."""
+
+    booked = Signal(object, str)
+    left = Signal()
+
+    def __init__(
+        self,
+        today: Callable[[], dt.date],
+        advice_on: Callable[[dt.date | None], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(tr("Next review"), parent, spacing=8)
+        self._next: NextReview | None = None
+        self._day = Words("", "h3")
+        self._pill = Pill("")
+        self._why = Words("", "muted")
+        self._booked = Pill("", "success", "calendar-days")
+        head = QHBoxLayout()
+        head.setSpacing(theme.space(10))
+        head.addWidget(self._day, 1)
+        head.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
+        self.add(self._why, FlowRow(self._booked))
+        self.booking = BookingPanel(today, advice_on)
+        self.booking.hide()
+        self.booking.confirmed.connect(self._on_confirmed)
+        self.booking.given_up.connect(self._close)
+        self.add(self.booking)
+
+    def show_next(self, review: NextReview) -> None:
+        """Show when it is due. A booking that is being written is left alone."""
+        self._next = review
+        said = tr("{which}: {day}", which=review.which, day=review.day)
+        self._day.setText(said if review.day else review.which)
+        self._pill.show_state(review.how_soon, tone_of(review.urgency), icon_of(review.urgency))
+        self._pill.setVisible(bool(review.how_soon))
+        self._why.setText(review.why)
+        self._why.setVisible(bool(review.why))
+        self._booked.show_state(review.booked, "success", "calendar-days")
+        self._booked.setVisible(bool(review.booked))
+
+    def open_booking(self) -> None:
+        """Propose a day, and ask."""
+        if self._next is not None:
+            self.booking.propose(self._next.planned_for, self._next.planned_at)
+            self.booking.show()
+            self.booking.focus_first()
+
+    def close_booking(self) -> None:
+        """Put the panel away without booking."""
+        self.booking.hide()
+
+    def _on_confirmed(self, day: dt.date, place: str) -> None:
+        self.booked.emit(day, place)
+        self._close()
+
+    def _close(self) -> None:
+        self.booking.hide()
+        self.left.emit()
+
+
+class BookingPanel(QWidget):
+    """A day, a place, and what to know about the day. Nothing it says forbids to book."""
+
+    confirmed = Signal(object, str)
+    given_up = Signal()
+
+    def __init__(
+        self, today: Callable[[], dt.date], advice_on: Callable[[dt.date | None], str]
+    ) -> None:
+        super().__init__()
+        self._advice_on = advice_on
+        self._day, self._place = DateField(today), TextField()
+        self._day.answer_changed.connect(self._advise)
+        self._advice = Words("", "muted")
+        self._book = ActionButton(tr("Book this day"), "check", "primary")
+        self._book.clicked.connect(self.confirm)
+        give_up = ActionButton(tr("Not now"), "", "quiet")
+        give_up.clicked.connect(self.given_up)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, theme.space(10), 0, 0)
+        layout.setSpacing(theme.space(12))
+        layout.addWidget(FormRow(tr("Day of the review"), self._day))
+        layout.addWidget(self._advice)
+        layout.addWidget(
+            FormRow(tr("Place"), self._place, hint=tr("Where the child feels at ease."))
+        )
+        layout.addWidget(FlowRow(self._book, give_up))
+
+    def propose(self, day: dt.date, place: str) -> None:
+        """Begin with this day and place."""
+        self._day.set_value(day.isoformat())
+        self._place.set_value(place)
+        self._advise()
+
+    def focus_first(self) -> None:
+        """Put the focus on the day."""
+        self._day.focus_first()
+
+    def confirm(self) -> None:
+        """Book, if a day is given."""
+        day = self._day.date()
+        if day is not None:
+            self.confirmed.emit(day, self._place.value() or "")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.confirm()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _advise(self) -> None:
+        advice = self._advice_on(self._day.date())
+        self._advice.setText(advice)
+        self._advice.setVisible(bool(advice))
+        self._book.setEnabled(self._day.date() is not None)

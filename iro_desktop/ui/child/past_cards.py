@@ -1,0 +1,155 @@
+"""What has been: reviews held, the last decisions, and what the return says of health."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from iro_desktop.i18n import screen, tr
+from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.child.health import Fact
+from iro_desktop.ui.child.past_reviews import DecisionLine, ReviewLine
+from iro_desktop.ui.widgets.flow_layout import FlowRow
+from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.link_button import SIDE, LinkButton
+from iro_desktop.ui.widgets.pill import Pill
+from iro_desktop.ui.widgets.surfaces import Card
+from iro_desktop.ui.widgets.words import Words
+
+MOST_REVIEWS = 6
+
+
+class ReviewsCard(Card):
+    """Reviews, newest first: the latest few, then all for whoever asks."""
+
+    review_opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Reviews"), parent)
+        self._lines: tuple[ReviewLine, ...] = ()
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.space(12))
+        self._all = ActionButton("", "chevron-down", "quiet")
+        self._all.clicked.connect(self.show_all)
+        self.body.addLayout(self._list)
+        self.body.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def show_reviews(self, lines: tuple[ReviewLine, ...]) -> None:
+        """Show the latest of these."""
+        if lines == self._lines and self._list.count():
+            return
+        self._lines = lines
+        self._fill(lines[:MOST_REVIEWS])
+        self._all.setText(tr("Show all {number}", number=screen().number(len(lines))))
+        self._all.setVisible(len(lines) > MOST_REVIEWS)
+
+    def show_all(self) -> None:
+        """Show every one, and go on where the list was cut."""
+        self._fill(self._lines)
+        self._all.hide()
+        item = self._list.itemAt(MOST_REVIEWS)
+        first = item.widget() if item else None
+        if isinstance(first, _ReviewRow):
+            first.link.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self, lines: Sequence[ReviewLine]) -> None:
+        _empty(self._list)
+        for line in lines:
+            row = _ReviewRow(line)
+            row.link.clicked.connect(partial(self.review_opened.emit, line.review))
+            self._list.addWidget(row)
+        if not lines:
+            self._list.addWidget(Words(tr("No review is known yet."), "muted"))
+
+
+class _ReviewRow(QWidget):
+    def __init__(self, line: ReviewLine) -> None:
+        super().__init__()
+        self.link = LinkButton(line.day)
+        accessibility.name(self.link, tr("Review of {whole}", whole=line.whole))
+        top = FlowRow(self.link)
+        if line.in_time:
+            late = line.late
+            icon = "circle-alert" if late else "circle-check"
+            top.add(Pill(line.in_time, "warning" if late else "success", icon))
+        if line.status:
+            top.add(Pill(line.status, "info"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(top)
+        about = " · ".join(part for part in (line.kind, line.participation) if part)
+        words = Words(about, "small")
+        words.setWordWrap(True)
+        words.setContentsMargins(theme.space(SIDE), 0, theme.space(SIDE), 0)
+        layout.addWidget(words)
+
+
+class DecisionsCard(Card):
+    """The decisions of the last closed review, and whether each was kept."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Last decisions"), parent)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.space(14))
+        self.body.addLayout(self._list)
+
+    def show_decisions(self, lines: Sequence[DecisionLine]) -> None:
+        """Show these; without any, the card is not there."""
+        _empty(self._list)
+        for line in lines:
+            self._list.addWidget(_decision(line))
+        self.setVisible(bool(lines))
+
+
+class HealthCard(Card):
+    """Facts from the return."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Health and wellbeing"), parent, spacing=10)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.space(10))
+        self.body.addLayout(self._list)
+        self.add(Words(tr("From the council’s return."), "small"))
+
+    def show_facts(self, facts: Sequence[Fact]) -> None:
+        """Show these; without any, the card is not there."""
+        _empty(self._list)
+        for fact in facts:
+            self._list.addWidget(_fact(fact))
+        self.setVisible(bool(facts))
+
+
+def _decision(line: DecisionLine) -> QWidget:
+    row, layout = _row()
+    layout.addWidget(Words(line.what))
+    if line.who_and_when:
+        layout.addWidget(Words(line.who_and_when, "muted"))
+    layout.addWidget(Pill(line.kept, line.tone), 0, Qt.AlignmentFlag.AlignLeading)
+    if line.note:
+        layout.addWidget(Words(line.note, "muted"))
+    return row
+
+
+def _fact(fact: Fact) -> QWidget:
+    row, layout = _row()
+    layout.addWidget(Words(fact.name, "muted"))
+    layout.addWidget(Words(fact.value))
+    return row
+
+
+def _row() -> tuple[QWidget, QVBoxLayout]:
+    row = QWidget()
+    layout = QVBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.space(3))
+    return row, layout
+
+
+def _empty(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

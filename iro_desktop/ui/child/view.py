@@ -1,0 +1,213 @@
+"""A child's page."""
+
+import datetime as dt
+from collections.abc import Callable, Hashable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from iro_desktop.domain.child import ImportantPerson
+from iro_desktop.domain.identifiers import ChildId
+from iro_desktop.i18n import screen, tr
+from iro_desktop.services.changed import Changed
+from iro_desktop.services.faults import KnownFault
+from iro_desktop.services.wording import words_for
+from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.child.about import AboutField
+from iro_desktop.ui.child.about_card import AboutCard
+from iro_desktop.ui.child.header import ChildHeader
+from iro_desktop.ui.child.journey_card import JourneyCard
+from iro_desktop.ui.child.next_review_card import NextReviewCard
+from iro_desktop.ui.child.past_cards import DecisionsCard, HealthCard, ReviewsCard
+from iro_desktop.ui.child.people_card import PeopleCard
+from iro_desktop.ui.child.presenter import ChildPage, ChildPresenter
+from iro_desktop.ui.saving import PAUSE_MS, Autosave
+from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.messages import Banner, StatusLine
+from iro_desktop.ui.widgets.side_by_side import SideBySide
+from iro_desktop.ui.widgets.surfaces import ScrollPage
+
+WIDEST = 1120
+
+
+class ChildView(QWidget):
+    """`child_opened` asks for a brother's or sister's page, `review_opened` for a review."""
+
+    child_opened = Signal(str)
+    review_opened = Signal(str)
+
+    def __init__(
+        self,
+        presenter: ChildPresenter,
+        parent: QWidget | None = None,
+        *,
+        pause_ms: int = PAUSE_MS,
+    ) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self._is_stale = False
+        presenter.show_on(self)
+        self.autosave = Autosave(self._save, self, pause_ms=pause_ms)
+        self._status = StatusLine()
+        self._foot = self._make_foot()
+        self._fault = Banner("", "danger")
+        self._invitation = self._make_invitation()
+        self._header = ChildHeader()
+        self._next = NextReviewCard(lambda: presenter.today, presenter.advice_on)
+        self._journey, self._about = JourneyCard(), AboutCard(lambda: presenter.today)
+        self._people = PeopleCard(presenter.new_person)
+        self._reviews, self._decisions = ReviewsCard(), DecisionsCard()
+        self._health = HealthCard()
+        self._lay_out()
+        self._connect()
+
+    # What the desk asks of a screen
+
+    def show_child(self, child_id: ChildId) -> None:
+        """Open a child's page at its top."""
+        self.leave()
+        if child_id != self._presenter.child_id:
+            self._people.forget()
+            self._next.close_booking()
+        self._fault.hide()
+        self._foot.hide()
+        self._presenter.open(child_id)
+        self._page.verticalScrollBar().setValue(0)
+
+    def refresh(self) -> None:
+        """Read the child again. What is being typed stays."""
+        self._is_stale = False
+        self._presenter.refresh()
+
+    def leave(self) -> bool:
+        """Keep what was typed. Says whether nothing is left to keep."""
+        return self.autosave.flush()
+
+    def on_changed(self, change: Changed) -> None:
+        """Read again, now or when next seen, if what changed is shown here."""
+        if not self._presenter.concerns(change):
+            return
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def show_page(self, page: ChildPage) -> None:
+        """Show the child."""
+        self._header.show_identity(page.identity, page.next_review.booked)
+        self._invitation.setVisible(not page.identity.is_named)
+        self._next.show_next(page.next_review)
+        self._journey.show_journey(page.journey, page.earlier_care)
+        self._about.show_child(page.child)
+        self._people.show_people(page.people)
+        self._reviews.show_reviews(page.reviews)
+        self._decisions.show_decisions(page.decisions)
+        self._health.show_facts(page.health)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    # What is kept
+
+    def _save(self, key: Hashable, value: object) -> None:
+        if isinstance(value, ImportantPerson):
+            self._presenter.keep_person(value)
+        elif isinstance(key, tuple) and isinstance(value, str):
+            child_id, field = key
+            self._presenter.keep(ChildId(child_id), AboutField(field), value)
+
+    def _on_written(self, field: str, text: str) -> None:
+        self.autosave.touch((self._presenter.child_id, field), text)
+
+    def _on_person_written(self, person: ImportantPerson) -> None:
+        self.autosave.touch(person.id, person)
+
+    def _on_person_removed(self, person: ImportantPerson) -> None:
+        self.leave()
+        self._trying(lambda: self._presenter.remove_person(person))
+
+    def _on_put_back(self, person: ImportantPerson) -> None:
+        self._trying(lambda: self._presenter.keep_person(person))
+        self.refresh()
+
+    def _on_saved(self) -> None:
+        self._status.show_saved()
+        self.refresh()
+
+    def _on_failed(self, fault: KnownFault) -> None:
+        self._status.show_failed(str(words_for(fault, screen())))
+
+    # The next review
+
+    def _on_prepare_wanted(self) -> None:
+        self.leave()
+        self._trying(lambda: self.review_opened.emit(self._presenter.prepare()))
+
+    def _on_booked(self, day: dt.date, place: str) -> None:
+        self._trying(lambda: self._presenter.book(day, place))
+        self.refresh()
+        accessibility.announce(self, tr("Booked for {day}", day=screen().weekday_date(day)))
+
+    def _trying(self, act: Callable[[], None]) -> None:
+        """Do something; say so if it could not be done."""
+        try:
+            act()
+        except KnownFault as fault:
+            self._fault.say(str(words_for(fault, screen())), "danger")
+            self._page.ensureWidgetVisible(self._fault)
+
+    # Layout
+
+    def _make_invitation(self) -> Banner:
+        name_it = ActionButton(tr("Give a name"), "pencil")
+        name_it.clicked.connect(lambda: self._about.row(AboutField.KNOWN_AS).focus_first())
+        return Banner(tr("What is this child called? The return holds no names."), "info", name_it)
+
+    def _lay_out(self) -> None:
+        columns = SideBySide()
+        columns.add_first(self._about, self._people)
+        columns.add_second(self._reviews, self._decisions, self._health)
+        self._page = ScrollPage(widest=WIDEST)
+        self._page.add(self._header, self._fault, self._invitation)
+        self._page.add(self._next, self._journey, columns)
+        self._fault.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._page, 1)
+        layout.addWidget(self._foot)
+
+    def _make_foot(self) -> QFrame:
+        """Whether all is kept: always in sight, once there was something to keep."""
+        foot = QFrame()
+        foot.setObjectName("bar")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(theme.space(28), theme.space(8), theme.space(28), theme.space(8))
+        row.addWidget(self._status)
+        foot.hide()
+        return foot
+
+    def _on_saving(self) -> None:
+        self._status.show_saving()
+        self._foot.show()
+
+    def _connect(self) -> None:
+        self.autosave.saving_started.connect(self._on_saving)
+        self.autosave.saved.connect(self._on_saved)
+        self.autosave.failed.connect(self._on_failed)
+        self._header.prepare_wanted.connect(self._on_prepare_wanted)
+        self._header.booking_wanted.connect(self._next.open_booking)
+        self._header.child_opened.connect(self.child_opened)
+        self._next.booked.connect(self._on_booked)
+        self._next.left.connect(self._header.focus_booking)
+        self._about.written.connect(self._on_written)
+        self._people.written.connect(self._on_person_written)
+        self._people.removed.connect(self._on_person_removed)
+        self._people.put_back.connect(self._on_put_back)
+        for card in (self._about, self._people):
+            card.left.connect(self.leave)
+        self._reviews.review_opened.connect(self.review_opened)
