@@ -68,6 +68,7 @@ QMainWindow, QDialog, QWidget#page { background: $page; }
 QScrollArea { background: transparent; border: none; }
 QWidget#scroll_content { background: transparent; }
 QFrame#card { background: $surface; border: 1px solid $line; border-radius: 12px; }
+QFrame#card:focus { border: 3px solid $focus; }
 QFrame#card[tone="soft"] { background: $primary_soft; border-color: $primary_soft; }
 QFrame#rail { background: $surface; border: none; border-right: 1px solid $line; }
 QFrame#bar { background: $surface; border: none; border-top: 1px solid $line; }

@@ -1,6 +1,7 @@
 """A child's time in care along a line: homes and legal status as bars, reviews as marks."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPointF, QRectF, QSize, Qt
@@ -263,25 +264,16 @@ class JourneyPicture(Picture):
 
     def _paint_key(self, painter: QPainter) -> None:
         """What each mark means, in words."""
-        day = self._journey.today
         x, top = self._margin(), self._axis_top() + self._line() + theme.space(8)
         size = float(theme.scaled(_MARK * 2))
         metrics = QFontMetricsF(self.font())
-        for text, mark in (
-            (tr("in time"), ReviewMark("", day, in_time=True)),
-            (tr("late"), ReviewMark("", day, in_time=False)),
-            (tr("next due"), None),
-        ):
+        for text, paint in _key(self._journey.today):
             width = metrics.horizontalAdvance(text)
-            place = self._turned(QRectF(x, top + (self._line() - size) / 2, size, size))
-            if mark is None:
-                _paint_due(painter, place, overdue=False)
-            else:
-                _paint_review(painter, place, mark)
+            paint(painter, self._turned(QRectF(x, top + (self._line() - size) / 2, size, size)))
             painter.setPen(theme.colour("muted"))
             words = self._turned(QRectF(x + size + 6, top, width + 2, self._line()))
             painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), text)
-            x += size + width + 26
+            x += size + width + theme.space(24)
 
     def _turned(self, place: QRectF) -> QRectF:
         if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
@@ -310,6 +302,23 @@ class JourneyPicture(Picture):
 
 def _say(day: dt.date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+
+def _key(today: dt.date) -> tuple[tuple[str, Callable[[QPainter, QRectF], None]], ...]:
+    """Each mark in the picture: its meaning, and how it is drawn."""
+    in_time, late = ReviewMark("", today, in_time=True), ReviewMark("", today, in_time=False)
+    return (
+        (tr("in time"), lambda painter, place: _paint_review(painter, place, in_time)),
+        (tr("late"), lambda painter, place: _paint_review(painter, place, late)),
+        (tr("next due"), lambda painter, place: _paint_due(painter, place, overdue=False)),
+        (tr("today"), _paint_today),
+    )
+
+
+def _paint_today(painter: QPainter, place: QRectF) -> None:
+    middle = place.center().x()
+    painter.setPen(QPen(theme.colour("primary"), 1.5, Qt.PenStyle.DashLine))
+    painter.drawLine(QPointF(middle, place.top()), QPointF(middle, place.bottom()))
 
 
 def _paint_review(painter: QPainter, place: QRectF, review: ReviewMark) -> None:

@@ -24,6 +24,7 @@ from iro_desktop.ui.widgets.picture import Picture
 
 COLOURS = ("line_1", "line_2", "line_3", "line_4", "line_5")
 HIGHEST = 10
+INSIDE_EDGE = 12  # the style sheet's padding of a table, above and below
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,10 +206,24 @@ def paint_mark(painter: QPainter, at: QPointF, number: int, half: float) -> None
         painter.drawPolygon(QPolygonF([QPointF(x + across, y + down) for across, down in corners]))
 
 
+class WholeTable(QTableWidget):
+    """A table as high as its rows: the page scrolls, not the table."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        rows = self.verticalHeader().length() + self.horizontalHeader().sizeHint().height()
+        return QSize(super().sizeHint().width(), rows + 2 * self.frameWidth() + INSIDE_EDGE)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+
 def scale_table(question: str, lines: Sequence[ScaleLine]) -> QTableWidget:
     """The scores with a row for each person and a column for each day."""
     days = sorted({day for line in lines for day, _score in line.points})
-    table = QTableWidget(len(lines), len(days))
+    table = WholeTable(len(lines), len(days))
     table.setHorizontalHeaderLabels([_short(day) for day in days])
     table.setVerticalHeaderLabels([line.person for line in lines])
     for row, line in enumerate(lines):
@@ -226,10 +241,8 @@ def scale_table(question: str, lines: Sequence[ScaleLine]) -> QTableWidget:
     table.verticalHeader().setHighlightSections(False)
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    table.resizeRowsToContents()
-    frame = 2 * table.frameWidth() + 16
-    rows = sum(max(table.rowHeight(row), theme.scaled(34)) for row in range(len(lines)))
-    table.setFixedHeight(max(table.horizontalHeader().sizeHint().height(), 30) + rows + frame)
+    table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     accessibility.name(table, tr("Scores for: {question}", question=question))
     return table
 

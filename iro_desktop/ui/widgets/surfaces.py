@@ -57,7 +57,6 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self._title = Words(title, "h1")
         self._subtitle = Words(subtitle, "muted")
-        self._subtitle.setVisible(bool(subtitle))
         words = QVBoxLayout()
         words.setSpacing(theme.space(2))
         words.addWidget(self._title)
@@ -69,6 +68,7 @@ class PageHeader(QWidget):
         layout.setSpacing(theme.space(16))
         layout.addLayout(words, 1)
         layout.addLayout(self._actions)
+        self._subtitle.setVisible(bool(subtitle))  # only now: what has no parent shows as a window
         for action in actions:
             self.add_action(action)
 
