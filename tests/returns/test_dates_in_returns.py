@@ -57,8 +57,10 @@ def test_that_a_year_of_two_digits_is_refused_by_its_own_name(text: str) -> None
 
 @pytest.mark.parametrize(
     "cell",
-    ["31/02/2024", "29/02/2023", "12/31/2024", "00/01/2024", "soon", "3 Foo 2024", "44208"]
-    + ["２０２４-01-01", "1/1/20245", -5, 10_000_000, float("nan"), float("inf"), 45000.5, True],
+    [
+        *("31/02/2024", "29/02/2023", "12/31/2024", "00/01/2024", "soon", "3 Foo 2024", "44208"),
+        *("２０２４-01-01", "1/1/20245", -5, 10_000_000, float("nan"), float("inf"), 45000.5, True),
+    ],
 )
 def test_that_what_is_no_date_is_refused(cell: object) -> None:
     assert read_date(cell) == (None, Finding.NOT_A_DATE)  # type: ignore[arg-type]  # odd on purpose

@@ -3,11 +3,11 @@ import codecs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from return_files import REVIEWS, codes_of, csv_of, problems_of, read_csv
 
 from iro_desktop.returns.delimited import MOST_LINES_IN_A_ROW
 from iro_desktop.returns.findings import Finding
 from iro_desktop.returns.reading import read_file
-from return_files import REVIEWS, codes_of, csv_of, problems_of, read_csv
 
 ROWS = (REVIEWS, "MADEUP1,27/03/2012,11/03/2024,PN1", "MADEUP2,09/09/2019,20/05/2022,PN0")
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from return_files import LIST_8, REVIEWS, codes_of, csv_of, workbook
 
 from iro_desktop.returns import opening, workbooks
 from iro_desktop.returns.findings import Finding
 from iro_desktop.returns.opening import read_bytes
 from iro_desktop.returns.reading import read_file
 from iro_desktop.returns.tables import Opened
-from return_files import LIST_8, REVIEWS, codes_of, csv_of, workbook
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 WORKBOOK = workbook({"List 8": [LIST_8]})
@@ -96,7 +96,10 @@ def test_that_a_workbook_with_any_byte_changed_is_read_or_refused(at: int, byte:
     assert codes_of(read_file("made-up.xlsx", damaged))
 
 
-XML = b"<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><DOB>01/01/2015</DOB></HEADER></CHILD></EXPSSDA903>"
+XML = (
+    b"<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><DOB>01/01/2015</DOB></HEADER></CHILD>"
+    b"</EXPSSDA903>"
+)
 
 
 @given(at=st.integers(1, len(XML) - 1), data=st.binary(max_size=3))

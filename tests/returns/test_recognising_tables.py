@@ -1,12 +1,14 @@
+from collections.abc import Callable
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-import pytest
+from return_files import REVIEWS, codes_of, problems_of, read_csv
 
 from iro_desktop.returns.findings import Finding
 from iro_desktop.returns.headings import Shape, key
 from iro_desktop.returns.opening import SHAPES
 from iro_desktop.returns.reading import read_file
-from return_files import REVIEWS, codes_of, problems_of, read_csv
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
@@ -18,19 +20,19 @@ def test_that_every_table_is_known_by_its_own_headings(shape: Shape) -> None:
 
 @given(
     order=st.permutations(REVIEWS.split(",")),
-    upper=st.booleans(),
+    case=st.sampled_from([str.upper, str.lower, str.title]),
     space=st.sampled_from(["", " ", "  ", "\u00a0"]),
-    mark=st.booleans(),
+    mark=st.sampled_from(["", "\ufeff"]),
 )
 def test_that_order_case_space_and_a_byte_order_mark_do_not_matter(
-    order: list[str], upper: bool, space: str, mark: bool
+    order: list[str], case: Callable[[str], str], space: str, mark: str
 ) -> None:
     values = dict(
         zip(REVIEWS.split(","), ["MADEUP1", "27/03/2012", "11/03/2024", "PN1"], strict=True)
     )
-    headings = ",".join(space + (name if upper else name.lower()) + space for name in order)
+    headings = ",".join(space + case(name) + space for name in order)
     row = ",".join(values[name] for name in order)
-    text = ("\ufeff" if mark else "") + f"{headings}\n{row}\n"
+    text = f"{mark}{headings}\n{row}\n"
     (table,) = read_file("whatever.dat", text.encode()).tables
     assert (table.table, len(table.rows), table.problems) == ("Reviews", 1, ())
 

@@ -116,6 +116,7 @@ def read_xml(source: str, data: bytes, shapes: Sequence[Shape], breathe: Breathe
     parser = make_parser()
     parser.forbid_dtd = True
     parser.setContentHandler(handler)
+    handler.setDocumentLocator(parser)  # which the parser itself does only for a whole file
     try:
         for start in range(0, len(data), _MOUTHFUL):
             breathe(start / len(data))
