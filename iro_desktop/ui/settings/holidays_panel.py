@@ -48,14 +48,19 @@ class HolidaysPanel(Panel):
                     self.day.focus_first()
                 widget.hide()
                 widget.deleteLater()
-        for day in days:
-            self._days.addWidget(self._line(day))
+        following: QWidget = self.day.first_control()
+        for day in reversed(days):
+            line, remove = self._line(day)
+            self._days.insertWidget(0, line)
+            # Buttons that are made late would be reached after everything else.
+            QWidget.setTabOrder(remove, following)
+            following = remove
 
     def clear(self) -> None:
         """Empty the field: the day is in the list now."""
         self.day.set_value(None)
 
-    def _line(self, day: dt.date) -> QWidget:
+    def _line(self, day: dt.date) -> tuple[QWidget, QWidget]:
         line = QWidget()
         words = screen().weekday_date(day)
         remove = ActionButton(tr("Take out"), "trash-2", "quiet")
@@ -65,7 +70,7 @@ class HolidaysPanel(Panel):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Words(words), 1)
         layout.addWidget(remove)
-        return line
+        return line, remove
 
     def _on_add(self) -> None:
         day = self.day.date()

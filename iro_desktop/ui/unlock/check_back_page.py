@@ -1,6 +1,8 @@
 """Have two groups of the recovery key typed back from the paper."""
 
-from PySide6.QtWidgets import QLineEdit
+from itertools import pairwise
+
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from iro_desktop.i18n import tr
@@ -21,8 +23,8 @@ class CheckBackPage(UnlockPage):
         )
         self._rows: list[FormRow] = []
         self._fields: list[TextField] = []
-        self.add_back(tr("Show me the key again"))
-        self.add_primary(tr("Open my store"), icon="lock-open")
+        self._back = self.add_back(tr("Show me the key again"))
+        self._open = self.add_primary(tr("Open my store"), icon="lock-open")
 
     def ask_for(self, numbers: tuple[int, ...]) -> None:
         """Ask for these groups, numbered from 1."""
@@ -36,7 +38,15 @@ class CheckBackPage(UnlockPage):
             self._fields.append(field)
             self._rows.append(row)
             self.fields.addWidget(row)
+            row.show()  # at once: Qt would show it later, and the focus could not go there now
+        self._walk_in_reading_order()
         self.focus_first()
+
+    def _walk_in_reading_order(self) -> None:
+        """Fields that are made late would be reached after the buttons."""
+        stops = [*(field.first_control() for field in self._fields), self._back, self._open]
+        for stop, following in pairwise(stops):
+            QWidget.setTabOrder(stop, following)
 
     def typed(self) -> tuple[str, ...]:
         """What stands in the fields."""

@@ -59,7 +59,8 @@ class UnlockPage(ScrollPage):
 
     def _take_whole_height(self) -> None:
         """Let the card stand in the middle of the window, not at its top."""
-        whole = self.widget().layout()
+        content = self.widget()
+        whole = content.layout() if content is not None else None
         if isinstance(whole, QBoxLayout):
             whole.setStretch(0, 1)
 

@@ -1,7 +1,7 @@
 """Show the recovery key, this once, to be written down or printed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -14,6 +14,7 @@ from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.words import Words
 
 COLUMNS = 4
+FOCUS_RING, ROUNDING = 3, 11
 
 
 class RecoveryKeyPage(UnlockPage):
@@ -96,6 +97,26 @@ class _GroupGrid(QFrame):
     def groups(self) -> tuple[str, ...]:
         """What is shown."""
         return tuple(label.text() for label in self.findChildren(QLabel, "group"))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.colour("focus"), FOCUS_RING))
+            painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), ROUNDING, ROUNDING)
+            painter.end()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
