@@ -68,7 +68,7 @@ def import_paths(
         return ImportReport(cancelled=True)
     found = (*problems, *reading.problems, *changes.problems, *caseload.problems)
     return ImportReport(
-        files=tuple(_file_reports(reading, caseload)),
+        files=tuple(sorted(_file_reports(reading, caseload), key=lambda file: file.name)),
         children=changes.children.total,
         episodes=changes.episodes.total,
         reviews=changes.reviews.total,
@@ -82,7 +82,7 @@ class _Reading:
     """Files as they were read, those that were read already, and what is to be said of these."""
 
     files: tuple[ReadFile, ...]
-    again: tuple[str, ...]
+    again: tuple[FileReport, ...]
     problems: tuple[Problem, ...]
 
 
@@ -92,14 +92,14 @@ def _read_all(paths: Sequence[Path], pace: Pace) -> _Reading:
     whole = sum(sizes)
     before = 0
     read: dict[str, ReadFile] = {}
-    again: list[str] = []
+    again: list[FileReport] = []
     problems: list[Problem] = []
     for path, size in zip(paths, sizes, strict=True):
         share = _share_of(pace, before / whole, size / whole)
         file = _read(path, share)
         before += size
         if file.digest in read:
-            again.append(file.name)
+            again.extend(FileReport(file.name, one.table, needed=False) for one in file.tables)
             problems.append(same_contents(file.name, read[file.digest].name))
         else:
             read[file.digest or str(path)] = file
@@ -150,8 +150,7 @@ def _put(records: Records[T], things: Sequence[T]) -> Iterator[int]:
 
 
 def _file_reports(reading: _Reading, caseload: Caseload) -> Iterator[FileReport]:
-    for name in reading.again:
-        yield FileReport(name, "", needed=False)
+    yield from reading.again
     turned_away = dict(caseload.turned_away)
     for file in reading.files:
         for table in file.tables:
