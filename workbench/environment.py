@@ -99,7 +99,7 @@ def _pip(*words: str) -> None:
     if pip.exit_code != 0:
         for line in heard[-_LINES_OF_A_FAULT:]:
             say(f"  pip: {line}")
-        raise CannotGoOn(_what_went_wrong("\n".join(heard)))
+        raise CannotGoOn(what_went_wrong("\n".join(heard)))
 
 
 def _lock_lines() -> list[str]:
@@ -107,7 +107,8 @@ def _lock_lines() -> list[str]:
     return [line for line in lines if not line.startswith(("#", " "))]
 
 
-def _what_went_wrong(output: str) -> str:
+def what_went_wrong(output: str) -> str:
+    """What pip's words come to, and what to do about it."""
     for sign, sentence in _FAULTS:
         if sign in output:
             return sentence
