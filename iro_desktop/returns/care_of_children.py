@@ -136,7 +136,11 @@ def _repeated(rows: Iterable[EpisodeRow]) -> Iterator[Problem]:
             continue
         if before.place.source == row.place.source or _differ(before, row):
             place = replace(row.place, column="DECOM")
-            data = {"value": as_returned(row.started), "other": _where(before)}
+            data = {
+                "value": as_returned(row.started),
+                "other": before.place.source,
+                "other_row": str(before.place.line),
+            }
             yield note(Finding.SAME_EPISODE_TWICE, place, row.number, data)
 
 
@@ -150,10 +154,6 @@ def _differ(one: EpisodeRow, other: EpisodeRow) -> bool:
         reason_for_move=other.reason_for_move,
     )
     return same_end != other
-
-
-def _where(row: EpisodeRow) -> str:
-    return f"{row.place.source}, {row.place.line}"
 
 
 def _before_birth(

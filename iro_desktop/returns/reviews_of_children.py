@@ -102,7 +102,8 @@ def _repeated(rows: Iterable[ReviewRow]) -> Iterator[Problem]:
                 "value": as_returned(row.day),
                 "code": row.code.value if row.code else "",
                 "other_code": before.code.value if before.code else "",
-                "other": f"{before.place.source}, {before.place.line}",
+                "other": before.place.source,
+                "other_row": str(before.place.line),
             }
             yield note(finding, _place(row), row.number, data)
 

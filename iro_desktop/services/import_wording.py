@@ -126,8 +126,8 @@ _SENTENCES: Mapping[str, str] = {
         "mend the formula and import again."
     ),
     _F.NO_DATE_OF_BIRTH: (
-        "No file gives a date of birth for child {value}, and none is held, so the row was left "
-        "out. Import Header together with this file, with that child in it."
+        "No file gives a date of birth for child {value} that can be read, and none is held, so "
+        "the row was left out. Import Header together with this file, with that child in it."
     ),
     _F.OTHER_DATE_OF_BIRTH: (
         "The date of birth here, {value}, is not the one held for this child, {held}, which "
@@ -154,15 +154,16 @@ _SENTENCES: Mapping[str, str] = {
         "out."
     ),
     _F.SAME_EPISODE_TWICE: (
-        "This child has another episode that begins on {value} ({other}). The later row was "
-        "taken; take the wrong one out."
+        "This child has another episode that begins on {value} ({other}, row {other_row}). "
+        "The later row was taken; take the wrong one out."
     ),
     _F.SAME_REVIEW_TWICE: (
-        "The review of {value} stands there twice ({other}), and counts once. Take one out."
+        "The review of {value} stands there twice ({other}, row {other_row}), and counts "
+        "once. Take one out."
     ),
     _F.TWO_REVIEWS_ON_A_DAY: (
-        "There are two reviews of this child on {value}, with the codes {other_code} ({other}) "
-        "and {code}. They count as one, with the later code, {code}; find out which is right."
+        "There are two reviews of this child on {value}, with the codes {other_code} ({other}, "
+        "row {other_row}) and {code}. They count as one, with the later code, {code}; find out which is right."
     ),
     _F.REVIEW_IN_FUTURE: (
         "{value} is still to come, so the review was taken as planned, not held. If it was held "

@@ -120,3 +120,9 @@ def test_that_the_report_as_json_says_of_each_problem_where_what_and_what_to_do(
         "data": {"value": "soon"},
         "sentence": sentence(Problem(Finding.REVIEW_DATE, data={"value": "soon"}), ENGLISH),
     }
+
+
+def test_that_every_code_stands_in_the_description_of_the_json() -> None:
+    page = Path(__file__).resolve().parents[2] / "docs" / "import-json.md"
+    told = re.findall(r"^\| (\S+) \| [^|]+ \|$", page.read_text("utf-8"), re.MULTILINE)
+    assert set(Finding) <= set(told)
