@@ -163,7 +163,8 @@ _SENTENCES: Mapping[str, str] = {
     ),
     _F.TWO_REVIEWS_ON_A_DAY: (
         "There are two reviews of this child on {value}, with the codes {other_code} ({other}, "
-        "row {other_row}) and {code}. They count as one, with the later code, {code}; find out which is right."
+        "row {other_row}) and {code}. They count as one, with the later code, {code}; find out "
+        "which is right."
     ),
     _F.REVIEW_IN_FUTURE: (
         "{value} is still to come, so the review was taken as planned, not held. If it was held "
