@@ -33,12 +33,12 @@ class HolidaysPanel(Panel):
         self._row = FormRow(tr("A bank holiday to add"), self.day)
         self._days = QVBoxLayout()
         self._days.setSpacing(theme.space(4))
-        self.body.addLayout(self._days)
         self.add(self._row)
         self.add_button = ActionButton(tr("Add this day"), "plus")
         self.add_button.clicked.connect(self._on_add)
         self.day.answer_changed.connect(lambda: self._row.show_problem(None))
         self.finish(self.add_button)
+        self.body.addLayout(self._days)
 
     def show_days(self, days: tuple[dt.date, ...]) -> None:
         """List these."""
@@ -48,13 +48,13 @@ class HolidaysPanel(Panel):
                     self.day.focus_first()
                 widget.hide()
                 widget.deleteLater()
-        following: QWidget = self.day.first_control()
-        for day in reversed(days):
+        last: QWidget = self.add_button
+        for day in days:
             line, remove = self._line(day)
-            self._days.insertWidget(0, line)
+            self._days.addWidget(line)
             # Buttons that are made late would be reached after everything else.
-            QWidget.setTabOrder(remove, following)
-            following = remove
+            QWidget.setTabOrder(last, remove)
+            last = remove
 
     def clear(self) -> None:
         """Empty the field: the day is in the list now."""

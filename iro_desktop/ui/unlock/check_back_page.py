@@ -1,7 +1,5 @@
 """Have two groups of the recovery key typed back from the paper."""
 
-from itertools import pairwise
-
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
@@ -43,10 +41,9 @@ class CheckBackPage(UnlockPage):
         self.focus_first()
 
     def _walk_in_reading_order(self) -> None:
-        """Fields that are made late would be reached after the buttons."""
-        stops = [*(field.first_control() for field in self._fields), self._back, self._open]
-        for stop, following in pairwise(stops):
-            QWidget.setTabOrder(stop, following)
+        """The fields are made late: have the buttons come after them."""
+        QWidget.setTabOrder(self._fields[-1].first_control(), self._back)
+        QWidget.setTabOrder(self._back, self._open)
 
     def typed(self) -> tuple[str, ...]:
         """What stands in the fields."""
