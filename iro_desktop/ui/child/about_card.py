@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QWidget
 
 from iro_desktop.domain.child import Child
 from iro_desktop.i18n import tr
@@ -48,7 +48,7 @@ class AboutCard(Card):
     def _row(self, each: AboutField, field: Field) -> FormRow:
         row = FormRow(question(each), field, hint=hint(each))
         row.answer_changed.connect(lambda: self._on_changed(each))
-        row.left.connect(lambda: self._on_left(each))
+        row.left.connect(self.left)
         return row
 
     def _grid(self) -> QGridLayout:
@@ -69,16 +69,11 @@ class AboutCard(Card):
         return grid
 
     def _on_changed(self, each: AboutField) -> None:
-        value = self._fields[each].value()
-        if value is None and each in DATES:
-            return  # a date half typed is no date yet; an empty one is kept once it is left
-        self.written.emit(each.value, value or "")
-
-    def _on_left(self, each: AboutField) -> None:
         field = self._fields[each]
-        if each in DATES and field.value() is None and not field.problem():
-            self.written.emit(each.value, "")
-        self.left.emit()
+        value = field.value()
+        if value is None and each in DATES and not _is_empty(field):
+            return  # a date half typed must not take away the one that stood there
+        self.written.emit(each.value, value or "")
 
 
 def _field(each: AboutField, today: Callable[[], dt.date]) -> Field:
@@ -90,3 +85,8 @@ def _field(each: AboutField, today: Callable[[], dt.date]) -> Field:
 def _is_written_in(field: Field) -> bool:
     focused = QApplication.focusWidget()
     return focused is not None and field.isAncestorOf(focused)
+
+
+def _is_empty(field: Field) -> bool:
+    line = field.first_control()
+    return isinstance(line, QLineEdit) and not line.text().strip()

@@ -23,8 +23,8 @@ class ChildHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._prepare = ActionButton("", "clipboard-list", "primary")
-        self._prepare.clicked.connect(self.prepare_wanted)
+        self.prepare_button = ActionButton("", "clipboard-list", "primary")
+        self.prepare_button.clicked.connect(self.prepare_wanted)
         self._book = ActionButton(tr("Book a date…"), "calendar-days")
         self._book.clicked.connect(self.booking_wanted)
         self._header = PageHeader("")
@@ -34,7 +34,7 @@ class ChildHeader(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.space(10))
         self._layout.addWidget(self._header)
-        self._layout.addWidget(FlowRow(self._prepare, self._book))
+        self._layout.addWidget(FlowRow(self.prepare_button, self._book))
 
     def show_identity(self, identity: Identity, booked: str) -> None:
         """Show whose page it is. `booked` says that a date stands already."""
@@ -44,8 +44,8 @@ class ChildHeader(QWidget):
         self._identity = identity
         self._header.set_title(identity.name)
         self._header.set_subtitle(identity.about)
-        self._prepare.setText(identity.action)
-        self._prepare.setVisible(bool(identity.action))
+        self.prepare_button.setText(identity.action)
+        self.prepare_button.setVisible(bool(identity.action))
         self._book.setVisible(identity.may_book)
         self._show_changing(identity)
 

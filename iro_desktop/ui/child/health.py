@@ -55,7 +55,7 @@ def _sdq(child: Child) -> str:
 def _band(score: int) -> str:
     if score >= _CONCERN:
         return tr("a cause for concern")
-    return tr("borderline") if score >= _BORDERLINE else tr("as expected")
+    return tr("borderline") if score >= _BORDERLINE else tr("within the usual range")
 
 
 def _day(day: dt.date | None) -> str:

@@ -78,6 +78,7 @@ class PeopleCard(Card):
         row.removed.connect(self._on_removed)
         self._rows[person.id] = row
         self._list.addWidget(row)
+        row.show()
         return row
 
     def _drop(self, name: str) -> None:

@@ -56,6 +56,7 @@ class PersonRow(QWidget):
             self._editor.left.connect(self.left)
             self._editor.done.connect(self._on_done)
             self._layout.addWidget(self._editor)
+            self._editor.show()  # or nothing could take the focus before the next event
         self._editor.focus_first()
 
     def close_editor(self) -> None:
@@ -70,6 +71,7 @@ class PersonRow(QWidget):
         self._line.edit_wanted.connect(self.edit)
         self._line.removal_wanted.connect(lambda: self.removed.emit(self.person))
         self._layout.addWidget(self._line)
+        self._line.show()
 
     def _drop(self, widget: QWidget | None) -> None:
         if widget is not None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from iro_desktop.i18n import ntr, tr
@@ -99,7 +99,7 @@ class ChildrenView(QWidget):
         empty.addWidget(self._nothing)
         empty.addWidget(self._elsewhere, 0, Qt.AlignmentFlag.AlignLeading)
         empty.addStretch(1)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self._table)
         self._stack.addWidget(nothing)
         layout = QVBoxLayout(self)
@@ -108,4 +108,4 @@ class ChildrenView(QWidget):
         layout.setSpacing(theme.space(12))
         layout.addWidget(self._header)
         layout.addWidget(self._finder)
-        layout.addLayout(self._stack, 1)
+        layout.addWidget(self._stack, 1)
