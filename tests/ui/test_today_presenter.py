@@ -70,6 +70,17 @@ def test_that_a_review_that_was_begun_stands_among_the_half_finished_alone(
     assert line.child not in {due.child for due in (*page.overdue.shown, *page.due_soon.shown)}
 
 
+def test_that_an_overdue_review_that_was_begun_still_counts_as_overdue(
+    store: SqlStore, clock: FixedClock
+) -> None:
+    workspace = workspace_of(store, clock)
+    clock.moment = dt.datetime(2027, 1, 5, 10, tzinfo=dt.UTC)  # begun, due by 24 December
+    page = TodayPresenter(workspace, lambda _change: None).page()
+    assert page.half_finished.shown[0].how_soon == "12 days overdue"
+    assert page.overdue.total == 2
+    assert page.summary.startswith("3 overdue")
+
+
 def test_that_a_letter_says_how_many_working_days_are_left_to_send_it(
     store: SqlStore, clock: FixedClock
 ) -> None:

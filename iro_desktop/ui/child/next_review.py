@@ -28,9 +28,9 @@ class NextReview:
 
 def next_review_of(file: ChildFile, today: dt.date) -> NextReview:
     """The next review, with a day to book where none is booked."""
-    due, current = file.summary.next_due, file.summary.current
-    planned = current.planned_for if current else None
-    place = current.planned_at if current else ""
+    due, booked = file.summary.next_due, file.summary.booked
+    planned = booked.planned_for if booked else None
+    place = booked.planned_at if booked else ""
     return NextReview(
         which=which_review(due) if due else tr("No review is due"),
         day=screen().weekday_date(due.on) if due else "",

@@ -48,7 +48,9 @@ class CellPainter(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         behind = self._behind(row, column, index)
         kept = _width_behind(*behind) + theme.space(GAP) if behind else 0
-        text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width() - kept)
+        # A number tells unnamed children apart, and it stands at the end.
+        side_cut = Qt.TextElideMode.ElideMiddle if unnamed else Qt.TextElideMode.ElideRight
+        text = metrics.elidedText(words, side_cut, room.width() - kept)
         width = min(metrics.horizontalAdvance(text) + 2, room.width())
         _draw(painter, QRect(room.left(), room.top(), width, room.height()), option, text)
         if behind:

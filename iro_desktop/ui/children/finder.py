@@ -40,6 +40,7 @@ class Finder(QWidget):
         layout.setSpacing(theme.space(12))
         layout.addLayout(self._top())
         layout.addWidget(FlowRow(*self._chips.values()))
+        self.setFocusProxy(self._search)
 
     def focus_search(self) -> None:
         """Put the focus where words are typed, with what is there marked."""

@@ -33,6 +33,8 @@ class ChildrenView(QWidget):
         self._nothing = Words("", "muted")
         self._elsewhere = ActionButton("", "search", "quiet")
         presenter.show_on(self)
+        self.setFocusProxy(self._finder)
+        accessibility.name(self, tr("My children"))
         self._lay_out()
         self._finder.typed.connect(presenter.search)
         self._finder.chosen.connect(self.show_filter)

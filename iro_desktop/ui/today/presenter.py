@@ -1,5 +1,6 @@
 """What today asks for, put into words; and marking a document as sent."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Protocol
 
@@ -45,7 +46,7 @@ class TodayPresenter:
             today=today,
             greeting=_greeting(self._workspace.clock.now().astimezone().hour),
             date=screen().weekday_date(today),
-            summary=_summary(asks),
+            summary=_summary(asks, _overdue(asks, today)),
             has_caseload=asks.has_caseload,
             overdue=maker.due_lines(asks.overdue),
             due_soon=maker.due_lines(asks.due_soon),
@@ -70,10 +71,20 @@ def _greeting(hour: int) -> str:
     return tr("Good afternoon") if hour < _EVENING else tr("Good evening")
 
 
-def _summary(asks: Today) -> str:
+def _overdue(asks: Today, today: dt.date) -> int:
+    """How many reviews are overdue, those included that were begun and not held yet."""
+    begun = [
+        summary
+        for summary in asks.half_finished
+        if summary.next_due and summary.next_due.on < today
+    ]
+    return len(asks.overdue) + len(begun)
+
+
+def _summary(asks: Today, overdue: int) -> str:
     """The day at a glance."""
     counted = (
-        (len(asks.overdue), tr("{number} overdue", number=len(asks.overdue))),
+        (overdue, tr("{number} overdue", number=overdue)),
         (len(asks.due_soon), tr("{number} due within 30 days", number=len(asks.due_soon))),
         (len(asks.half_finished), tr("{number} half-finished", number=len(asks.half_finished))),
         (len(asks.unsent), tr("{number} to send", number=len(asks.unsent))),

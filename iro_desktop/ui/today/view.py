@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from iro_desktop.domain.correspondence import WrittenDocument
@@ -53,6 +53,7 @@ class TodayView(QWidget):
         self._due_soon.rest_wanted.connect(lambda: self.children_wanted.emit("due_soon"))
         self._half_finished.rest_wanted.connect(lambda: self.children_wanted.emit("half_finished"))
         self._unnamed.clicked.connect(lambda: self.children_wanted.emit("unnamed"))
+        accessibility.name(self, tr("Today"))
         self._lay_out()
 
     def refresh(self) -> None:
@@ -139,12 +140,12 @@ class TodayView(QWidget):
         page = ScrollPage(widest=WIDEST)
         page.add(self._header, self._made_up, columns, self._counts)
         page.body.addWidget(self._unnamed, 0, Qt.AlignmentFlag.AlignLeading)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(page)
         self._stack.addWidget(self._invitation())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(self._stack)
+        layout.addWidget(self._stack)
 
     def _invitation(self) -> QWidget:
         begin = ActionButton(tr("Import a return…"), "upload", "primary")
