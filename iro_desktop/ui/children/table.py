@@ -15,8 +15,8 @@ from iro_desktop.ui.children.rows import Column
 
 # The least width of each column in letters of the font; what is left over goes to the wide ones.
 _LETTERS = {
-    Column.NAME: 25,
-    Column.NEXT_REVIEW: 27,
+    Column.NAME: 24,
+    Column.NEXT_REVIEW: 30,
     Column.AGE: 5,
     Column.HOME: 16,
     Column.LEGAL_STATUS: 15,
