@@ -147,6 +147,8 @@ class Desk(QWidget):
         self._here = again
         self.stack.setCurrentWidget(widget)
         self._current().refresh()
+        if not widget.isAncestorOf(self.focusWidget()):
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
         for button, screen in self._buttons.items():
             button.setChecked(screen is widget)
 

@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self.desk.lock_wanted.connect(self.lock)
         self.stack.addWidget(self.desk)
         self.stack.setCurrentWidget(self.desk)
+        self.desk.stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
         if old is not None:
             self.stack.removeWidget(old)
             old.deleteLater()

@@ -9,8 +9,8 @@ from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.problems import Severity
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.faults import KnownFault
-from iro_desktop.services.portable_records import write_file
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
+from iro_desktop.services.private_file import write_file
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui.importing.outcome import Outcome
 from iro_desktop.ui.importing.problem_csv import problems_as_csv

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 MOST_TABS = 400
 PATIENCE_MS = 20_000
@@ -19,6 +19,7 @@ class OutOfReach(RuntimeError):
 
 def press(key: Qt.Key, modifier: Modifier = Modifier.NoModifier) -> None:
     """Press a key where the focus is, or in the window where nothing has it."""
+    _wake_window()
     target = QApplication.focusWidget() or QApplication.activeWindow()
     if target is None:
         raise OutOfReach
@@ -27,10 +28,25 @@ def press(key: Qt.Key, modifier: Modifier = Modifier.NoModifier) -> None:
 
 def write(text: str) -> None:
     """Type text where the focus is."""
+    _wake_window()
     target = QApplication.focusWidget()
     if target is None:
         raise OutOfReach
     QTest.keyClicks(target, text)
+
+
+def _wake_window() -> None:
+    """Where there is no screen, a list that has closed stays the active window: undo that."""
+    active = QApplication.activeWindow()
+    if active is not None and active.isVisible():
+        return
+    window = QApplication.activeModalWidget() or next(
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if isinstance(widget, QMainWindow) and widget.isVisible()
+    )
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
 
 
 def tab_to(target: QWidget) -> None:

@@ -132,12 +132,11 @@ class Rehearsal:
         self.pictures.take(self.window, "children")
         press(Qt.Key.Key_F, CONTROL)
         write(summary.child.number)
-        QTest.qWait(400)
-        press(Qt.Key.Key_Down)
+        press(Qt.Key.Key_Return)
         press(Qt.Key.Key_Return)
         wait_until(lambda: self._desk().stack.currentWidget() is self._desk().screens.child)
         self.pictures.take(self.window, "child")
-        press_on(self._desk().screens.child.prepare_button)
+        press_on(self._desk().screens.child.header.prepare_button)
         wait_until(lambda: self._desk().stack.currentWidget() is self._review())
 
     # The review
@@ -256,10 +255,13 @@ class Rehearsal:
         out = (self._out / f"{kind.value}.{file_format.value}").absolute()
         out.unlink(missing_ok=True)
         press_on(view.word if file_format is Format.DOCX else view.pdf)
-        wait_until(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+        wait_until(_a_file_is_asked_for)
         press(Qt.Key.Key_A, CONTROL)
         write(str(out))
-        press(Qt.Key.Key_Return)
+        for _ in range(2):  # the first Return may only close the list of names that match
+            if QApplication.activeModalWidget() is not None:
+                press(Qt.Key.Key_Return)
+                QTest.qWait(50)
         wait_until(lambda: out.exists() and not view.is_writing)
         return out
 
@@ -287,6 +289,11 @@ class Rehearsal:
         while review.order[review.stack_place()] != name:
             back = review.order.index(name) < review.stack_place()
             press(Qt.Key.Key_PageUp if back else Qt.Key.Key_PageDown, CONTROL)
+
+
+def _a_file_is_asked_for() -> bool:
+    dialog, here = QApplication.activeModalWidget(), QApplication.focusWidget()
+    return isinstance(dialog, QFileDialog) and isinstance(here, QLineEdit)
 
 
 def _suits(summary: ChildSummary) -> bool:

@@ -82,7 +82,8 @@ class ClosePage(ScrollPage):
                 Option(Output.LETTER.value, tr("A letter to the child, as the record")),
                 Option(Output.MINUTES.value, tr("Formal minutes")),
                 Option(Output.BOTH.value, tr("Both")),
-            )
+            ),
+            may_be_cleared=False,
         )
         self._reason = TextField()
         self._rows = (

@@ -118,6 +118,7 @@ class CardsPanel(Panel, Generic[T]):
             card.removed.connect(self._on_removed)
             self.cards[thing.id] = card
             self._list.insertWidget(number - 1, card)
+            card.show()  # at once: the focus may go there before the layout would show it
         elif card.record != thing:
             card.show_record(thing)
         card.set_title(self.title_of(thing, number))

@@ -19,12 +19,21 @@ _CLEARING_KEYS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
 
 class ChoiceField(Field):
-    """One answer of several: one tab stop, arrows choose, Delete takes the answer back."""
+    """One answer of several: one tab stop, arrows choose, Delete takes the answer back.
+
+    Where it may not be cleared, one of the options always stands.
+    """
 
     def __init__(
-        self, options: Sequence[Option], parent: QWidget | None = None, *, in_a_row: bool = False
+        self,
+        options: Sequence[Option],
+        parent: QWidget | None = None,
+        *,
+        in_a_row: bool = False,
+        may_be_cleared: bool = True,
     ) -> None:
         super().__init__(parent)
+        self._may_be_cleared = may_be_cleared
         self._values = [option.value for option in options]
         self._read_only = False
         self._group = QButtonGroup(self)
@@ -87,7 +96,8 @@ class ChoiceField(Field):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if self._read_only and event.key() not in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
                 return True
-            if event.key() in _CLEARING_KEYS and self.value() is not None:
+            clearing = self._may_be_cleared and event.key() in _CLEARING_KEYS
+            if clearing and self.value() is not None:
                 self._on_cleared()
                 return True
         return super().eventFilter(watched, event)
@@ -110,7 +120,9 @@ class ChoiceField(Field):
 
     def _refresh(self) -> None:
         """One tab stop for the whole group, and a way back only where there is an answer."""
-        self._clear.setVisible(self.value() is not None and not self._read_only)
+        self._clear.setVisible(
+            self._may_be_cleared and self.value() is not None and not self._read_only
+        )
         self._stop = self._group.checkedButton() or self._stop
         for button in self._group.buttons():
             stops = button is self._stop

@@ -13,7 +13,7 @@ from iro_desktop.domain.review import Output
 from iro_desktop.i18n import Translator
 from iro_desktop.services import review_records, writing
 from iro_desktop.services.changed import Changed
-from iro_desktop.services.portable_records import write_file
+from iro_desktop.services.private_file import write_file
 from iro_desktop.services.workspace import Workspace
 
 

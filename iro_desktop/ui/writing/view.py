@@ -44,6 +44,7 @@ class WritingView(QWidget):
                 Option(DocumentKind.MINUTES.value, tr("Formal minutes")),
             ),
             in_a_row=True,
+            may_be_cleared=False,
         )
         self.kind.set_names(tr("Which document"))
         self.kind.answer_changed.connect(self._on_kind)

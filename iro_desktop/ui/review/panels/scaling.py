@@ -65,6 +65,7 @@ class ScalingPanel(Panel):
                 block.changed.connect(self.changed)
                 self.blocks[question.id] = block
                 self._blocks.addWidget(block)
+                block.show()
             self.blocks[question.id].refresh()
         self.new_question.setVisible(not self.is_fixed())
 
