@@ -23,7 +23,7 @@ _HASHES = (
     "A package differs from the one the project was tested with, so it was not installed. A proxy"
     " or mirror may have changed it. If the lock file itself is at fault, run: make lock"
 )
-_FULL = "The disk is full. The packages take about 1.5 GB."
+_FULL = "The disk is full. The packages take about 700 MB."
 _NETWORK = (
     "The package index could not be reached. Is the network there, and does pip know the proxy or"
     " mirror to use (pip config list)?"
