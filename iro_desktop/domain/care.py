@@ -1,6 +1,7 @@
 """Episodes of care, and the periods of being looked after that they make up."""
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ CONTINUES = "X1"  # SSDA903 REC: the episode ceases and another begins at once
 SHORT_BREAK_STATUSES = frozenset({"V3", "V4"})
 PLACED_FOR_ADOPTION = frozenset({"A3", "A4", "A5", "A6"})
 PLACED_WITH_PARENTS = "P1"
+MOVED = frozenset({"P", "B"})  # SSDA903 RNE: a new placement with new carers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,11 @@ class Episode:
     placement_postcode: str = ""
     urn: str = ""
 
+    @property
+    def is_short_break(self) -> bool:
+        """Whether it is one of a series of short breaks (V3, V4)."""
+        return self.legal_status in SHORT_BREAK_STATUSES
+
     def lasts_on(self, day: dt.date) -> bool:
         """Whether the episode runs on `day`; the day it ceased no longer counts."""
         return self.started <= day and (self.ended is None or day < self.ended)
@@ -42,9 +49,13 @@ class Episode:
 
 @dataclass(frozen=True, slots=True)
 class PeriodOfCare:
-    """One unbroken time of being looked after. `episodes` are in order and never empty."""
+    """One unbroken time of being looked after. `episodes` are in order and never empty.
+
+    `is_latest` says that no period follows: only then can one that ceased with X1 go on.
+    """
 
     episodes: tuple[Episode, ...]
+    is_latest: bool = True
 
     @property
     def started(self) -> dt.date:
@@ -54,8 +65,8 @@ class PeriodOfCare:
     @property
     def ended(self) -> dt.date | None:
         """The day the child ceased to be looked after, None while they still are."""
-        last = self.episodes[-1]
-        return None if last.reason_ended == CONTINUES else last.ended
+        last = _last_to_end(self.episodes)
+        return None if last.reason_ended == CONTINUES and self.is_latest else last.ended
 
     def holds(self, day: dt.date) -> bool:
         """Whether the child was looked after on `day`, its first and last day included."""
@@ -70,24 +81,26 @@ class PeriodOfCare:
         begun = [episode for episode in self.episodes if episode.started <= day]
         return begun[-1] if begun else self.episodes[0]
 
+    def until(self, day: dt.date) -> "PeriodOfCare":
+        """The period as it stood on `day`: what began later says nothing about it yet."""
+        begun = tuple(episode for episode in self.episodes if episode.started <= day)
+        return PeriodOfCare(begun or self.episodes[:1], self.is_latest)
+
     def is_short_breaks(self) -> bool:
         """Whether every episode is a short break (V3, V4): then regulation 48 sets the clock."""
-        return all(episode.legal_status in SHORT_BREAK_STATUSES for episode in self.episodes)
+        return all(episode.is_short_break for episode in self.episodes)
 
     def in_this_home_since(self, day: dt.date) -> dt.date:
         """Since when the child has lived where they live on `day`.
 
         A new episode in the same placement, with the same provider and the same URN, is a change
-        of status and not a move.
+        of status and not a move; unless the return says that it began with one.
         """
-        begun = [episode for episode in self.episodes if episode.started <= day]
-        home = begun[-1] if begun else self.episodes[0]
-        since = home.started
-        for episode in reversed(begun):
-            if not same_home(episode, home):
-                break
-            since = episode.started
-        return since
+        home = self.until(day).episodes
+        for before, after in reversed(list(itertools.pairwise(home))):
+            if after.reason_started in MOVED or not same_home(before, after):
+                return after.started
+        return home[0].started
 
 
 def same_home(one: Episode, other: Episode) -> bool:
@@ -103,22 +116,34 @@ def same_home(one: Episode, other: Episode) -> bool:
 def periods_of_care(episodes: Iterable[Episode]) -> tuple[PeriodOfCare, ...]:
     """Episodes of one child, in any order, as periods of care from the oldest on.
 
-    An episode carries on the period before it when that one ceased with X1, or has no end yet, or
-    ended on or after the day this one began. Returns are untidy: where codes and dates disagree,
-    the dates decide.
+    An episode carries on the period before it when that one ceased with X1 the same day or the
+    day before, or has no end yet, or ended after this one began. Returns are untidy: where codes
+    and dates disagree, the dates decide.
     """
-    ordered = sorted(episodes, key=lambda episode: (episode.started, episode.ended or dt.date.max))
+    ordered = sorted(episodes, key=_by_dates)
     periods: list[list[Episode]] = []
     for episode in ordered:
         if periods and _carries_on(periods[-1], episode):
             periods[-1].append(episode)
         else:
             periods.append([episode])
-    return tuple(PeriodOfCare(tuple(period)) for period in periods)
+    return tuple(PeriodOfCare(tuple(period), is_latest=period is periods[-1]) for period in periods)
+
+
+def _by_dates(episode: Episode) -> tuple[dt.date, dt.date, str]:
+    return (episode.started, episode.ended or dt.date.max, episode.id)
+
+
+def _last_to_end(episodes: Sequence[Episode]) -> Episode:
+    """An open episode ends where the next one begins; a long one may outlast those within it."""
+    ended = [episode for episode in episodes if episode.ended is not None]
+    if episodes[-1].ended is None or not ended:
+        return episodes[-1]
+    return max(ended, key=lambda episode: (episode.ended or dt.date.max, episode.started))
 
 
 def _carries_on(period: Sequence[Episode], episode: Episode) -> bool:
-    before = period[-1]
+    before = _last_to_end(period)
     if before.ended is None:
         return True
     if before.reason_ended == CONTINUES:

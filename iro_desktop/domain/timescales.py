@@ -85,8 +85,8 @@ class Due:
 
 
 def review_kind_on(period: PeriodOfCare, day: dt.date) -> ReviewKind:
-    """Which clock runs for a child on `day`."""
-    if period.is_short_breaks():
+    """Which clock runs for a child on `day`; what began later does not count."""
+    if period.until(day).is_short_breaks():
         return ReviewKind.SHORT_BREAKS
     if period.episode_on(day).placement in PLACED_FOR_ADOPTION:
         return ReviewKind.PLACED_FOR_ADOPTION
@@ -99,14 +99,15 @@ def next_review_due(
     """When the next review in this period of care is due.
 
     Args:
-        period: the period of care; a new one starts the clock again.
-        held: the days on which reviews were held, in any order; those outside the period, and
-            for adoption those before the placement, do not count.
+        period: the period of care as it stood (`PeriodOfCare.until`); a new one starts the clock
+            again.
+        held: the days on which reviews were held, in any order, two on one day being one; those
+            before the clock starts do not count.
         kind: which clock runs.
         holidays: days that are not working days.
     """
     start = _clock_starts(period, kind)
-    counted = sorted(day for day in held if start <= day)
+    counted = sorted({day for day in held if start <= day})
     rule = _CYCLE[kind][min(len(counted), 2)]
     counted_from = counted[-1] if counted else start
     on = rule.due(counted_from, holidays)
@@ -114,7 +115,11 @@ def next_review_due(
 
 
 def _clock_starts(period: PeriodOfCare, kind: ReviewKind) -> dt.date:
-    if kind is not ReviewKind.PLACED_FOR_ADOPTION:
+    if kind is ReviewKind.LOOKED_AFTER:
+        # Regulation 48 sets regulation 33 aside for short breaks, so its clock starts after them.
+        full = (one.started for one in period.episodes if not one.is_short_break)
+        return next(full, period.started)
+    if kind is ReviewKind.SHORT_BREAKS:
         return period.started
     placed = period.episodes[-1].started
     for episode in reversed(period.episodes):

@@ -45,21 +45,24 @@ class ReviewClock:
         period = period_on(self.periods, today)
         if period is None:
             return None
-        held = [day for day in self.held if day <= today]
-        return next_review_due(period, held, review_kind_on(period, today), self.holidays)
+        return self._due(period, today, [day for day in self.held if day <= today])
 
     def due_of(self, held_on: dt.date) -> Due | None:
         """When the review held on a day was due; None outside any period of care."""
         period = was_looked_after_on(self.periods, held_on)
         if period is None:
             return None
-        before = [day for day in self.held if day < held_on]
-        return next_review_due(period, before, review_kind_on(period, held_on), self.holidays)
+        return self._due(period, held_on, [day for day in self.held if day < held_on])
 
     def due_after(self, held_on: dt.date) -> Due | None:
         """When the review after the one held on a day is due."""
         period = period_on(self.periods, held_on)
         if period is None:
             return None
-        held = sorted({*(day for day in self.held if day <= held_on), held_on})
-        return next_review_due(period, held, review_kind_on(period, held_on), self.holidays)
+        held = [*(day for day in self.held if day <= held_on), held_on]
+        return self._due(period, held_on, held)
+
+    def _due(self, period: PeriodOfCare, day: dt.date, held: Sequence[dt.date]) -> Due:
+        # As the period stood that day: a later move must not change what was due before it.
+        stood = period.until(day)
+        return next_review_due(stood, held, review_kind_on(stood, day), self.holidays)
