@@ -1,8 +1,9 @@
 """Scaling questions: 0 to 10 in halves, asked of several people, compared but never averaged."""
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
 from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId
@@ -38,12 +39,15 @@ def score(value: Decimal | float | str) -> Decimal:
     """A score as an exact number of halves.
 
     Raises:
-        NotOnTheScale: below 0, above 10, or not a half.
+        NotOnTheScale: not a number, below 0, above 10, or not a half.
     """
-    number = Decimal(str(value))
+    try:
+        number = Decimal(str(value))
+    except InvalidOperation as fault:
+        raise NotOnTheScale(str(value)) from fault
     if not number.is_finite() or not LOWEST <= number <= HIGHEST or number % STEP:
         raise NotOnTheScale(str(value))
-    return number.quantize(Decimal("0.1"))
+    return abs(number).quantize(Decimal("0.1"))  # abs: there is no -0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,13 +106,21 @@ class Line:
 
 
 def lines_over_time(answers: tuple[ScaleAnswer, ...]) -> tuple[Line, ...]:
-    """Answers to one question as a line for each person. People are never put together."""
-    people: dict[tuple[str, Role], list[Point]] = {}
+    """Answers to one question as a line for each person. People are never put together.
+
+    Two of one name and role on one day of a review are two people: the first goes on with the
+    first of the other reviews, the second with the second.
+    """
+    people: dict[tuple[str, Role, int], list[Point]] = {}
+    met: Counter[tuple[ReviewId, dt.date | None, str, Role]] = Counter()
     for answer in answers:
+        that_day = (answer.review_id, answer.answered_on, answer.person, answer.role)
+        namesake = met[that_day]
+        met[that_day] += 1
         if answer.value is not None and answer.answered_on is not None:
             point = Point(answer.answered_on, answer.value)
-            people.setdefault((answer.person, answer.role), []).append(point)
+            people.setdefault((answer.person, answer.role, namesake), []).append(point)
     return tuple(
         Line(person, role, tuple(sorted(points, key=lambda point: point.day)))
-        for (person, role), points in people.items()
+        for (person, role, _), points in people.items()
     )
