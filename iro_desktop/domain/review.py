@@ -1,6 +1,7 @@
 """A review: its kind, its state and what may follow what; and addenda to a closed one."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -70,6 +71,23 @@ class Review:
     def is_fixed(self) -> bool:
         """Whether the record may only be added to."""
         return self.status is ReviewStatus.CLOSED
+
+
+def in_hand(reviews: Iterable[Review]) -> Review | None:
+    """The review to go on with: the furthest along that is not closed, and of those the soonest."""
+    unfinished = [review for review in reviews if not review.is_fixed]
+    return min(unfinished, key=_nearness, default=None)
+
+
+def booked(reviews: Iterable[Review]) -> Review | None:
+    """The review still to be held: as `in_hand`, but for one that is being chaired already."""
+    return in_hand(review for review in reviews if review.status is not ReviewStatus.OPEN)
+
+
+def _nearness(review: Review) -> tuple[int, dt.date, str]:
+    nearest = [ReviewStatus.OPEN, ReviewStatus.PREPARING, ReviewStatus.PLANNED]
+    day = review.held_on or review.planned_for or dt.date.max
+    return nearest.index(review.status), day, review.id
 
 
 class FixedRecord(Exception):

@@ -10,7 +10,7 @@ from iro_desktop.domain.care import Episode, PeriodOfCare, period_on
 from iro_desktop.domain.child import Child, age_on
 from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.domain.identifiers import ChildId
-from iro_desktop.domain.review import Review, ReviewStatus
+from iro_desktop.domain.review import Review, ReviewStatus, booked, in_hand
 from iro_desktop.domain.timescales import RECORD_SENT, Due, Holidays
 from iro_desktop.domain.working_days import working_days_late
 from iro_desktop.services.bank_holidays import observed
@@ -24,7 +24,8 @@ SOON = dt.timedelta(days=30)
 class ChildSummary:
     """A child in one line. `episode` and `next_due` are None when the child is not looked after.
 
-    `current` is the review that is being worked on, if any.
+    `current` is the review that is being worked on, if any; `booked` the one still to be held,
+    which is another while one is being chaired.
     """
 
     child: Child
@@ -34,6 +35,7 @@ class ChildSummary:
     last_review: dt.date | None
     next_due: Due | None
     current: Review | None
+    booked: Review | None = None
 
     @property
     def is_looked_after(self) -> bool:
@@ -176,7 +178,6 @@ def summarise(
     """One child in one line, as of `today`."""
     clock = ReviewClock.of(episodes, reviews, holidays, today)
     period = period_on(clock.periods, today)
-    unfinished = [review for review in reviews if not review.is_fixed]
     return ChildSummary(
         child=child,
         age=age_on(child.date_of_birth, today),
@@ -184,10 +185,6 @@ def summarise(
         episode=period.episode_on(today) if period else None,
         last_review=clock.held[-1] if clock.held else None,
         next_due=clock.next_due(today),
-        current=max(unfinished, key=_progress, default=None),
+        current=in_hand(reviews),
+        booked=booked(reviews),
     )
-
-
-def _progress(review: Review) -> tuple[int, dt.date]:
-    order = [ReviewStatus.PLANNED, ReviewStatus.PREPARING, ReviewStatus.OPEN]
-    return order.index(review.status), review.held_on or review.planned_for or dt.date.min

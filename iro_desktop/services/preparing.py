@@ -9,7 +9,14 @@ from iro_desktop.domain.child import Child, ImportantPerson
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, new_id
 from iro_desktop.domain.participation import Participant, Role
-from iro_desktop.domain.review import Review, ReviewKind, ReviewStatus, start_preparing
+from iro_desktop.domain.review import (
+    Review,
+    ReviewKind,
+    ReviewStatus,
+    booked,
+    in_hand,
+    start_preparing,
+)
 from iro_desktop.domain.timescales import Due, Holidays, review_kind_on
 from iro_desktop.domain.working_days import add_working_days
 from iro_desktop.form_engine.definition import Form
@@ -53,32 +60,32 @@ def propose_day(due: Due | None, today: dt.date, holidays: Holidays) -> dt.date:
 def book(
     uow_factory: UnitOfWorkFactory, child_id: ChildId, day: dt.date, place: str, today: dt.date
 ) -> Review:
-    """Book the next review, or move the one that is booked already."""
+    """Book the next review, or move the one that is booked already. Raises NoSuchThing.
+
+    One that is being chaired is not the next: its own day stays.
+    """
     with uow_factory() as uow:
-        review = _unfinished(uow.reviews.of_child(child_id)) or _new_review(uow, child_id, today)
+        require_child(uow, child_id)
+        review = booked(uow.reviews.of_child(child_id)) or _new_review(uow, child_id, today)
         review = replace(review, planned_for=day, planned_at=place)
         uow.reviews.put(review)
         return review
 
 
 def begin(uow_factory: UnitOfWorkFactory, child_id: ChildId, form: Form, today: dt.date) -> Review:
-    """Start to prepare the child's next review, or carry on with the one begun.
+    """Start to prepare the child's next review, or carry on with the one begun. Raises NoSuchThing.
 
     A new one starts with the people whom the child's page names, each to be kept or struck off.
     """
     with uow_factory() as uow:
         child = require_child(uow, child_id)
-        review = _unfinished(uow.reviews.of_child(child_id)) or _new_review(uow, child_id, today)
+        review = in_hand(uow.reviews.of_child(child_id)) or _new_review(uow, child_id, today)
         started = start_preparing(review, form.id, form.version)
         uow.reviews.put(started)
         if review.status is ReviewStatus.PLANNED and not uow.participants.of_review(review.id):
             people = uow.people.of_child(child_id)
             uow.participants.put_all(_suggested(child, people, started.id))
         return started
-
-
-def _unfinished(reviews: Sequence[Review]) -> Review | None:
-    return next((review for review in reviews if not review.is_fixed), None)
 
 
 def _new_review(uow: UnitOfWork, child_id: ChildId, today: dt.date) -> Review:
@@ -131,8 +138,14 @@ def change_review(uow_factory: UnitOfWorkFactory, review: Review) -> Changed:
 
 
 def look_at_decision(uow_factory: UnitOfWorkFactory, decision: Decision, at: ReviewId) -> Changed:
-    """Say what became of an earlier review's decision, as the review `at` found it."""
+    """Say what became of an earlier review's decision, as the review `at` found it.
+
+    Raises:
+        FixedReview: `at` is closed, or more than that is to change in a closed review.
+    """
     with uow_factory() as uow:
+        if require_review(uow, at).is_fixed:
+            raise FixedReview
         changed = uow.decisions.put(replace(decision, kept_looked_at_in=at))
     if not changed:
         return Changed()
