@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from iro_desktop.domain.decisions import Kept
 from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
-from iro_desktop.domain.participation import Attendance, Participant, Role
+from iro_desktop.domain.participation import Attendance, Participant, Role, possible_codes
 from iro_desktop.domain.review import Addendum, Review, close
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.form_engine.answers import AnswerSet
@@ -31,7 +31,9 @@ def record_counts(record: ReviewRecord) -> Mapping[Records, int]:
     counts[Records.ATTENDANCE] = sum(
         person.attendance is not Attendance.NOT_RECORDED for person in record.participants
     )
-    counts[Records.PARTICIPATION] = int(record.review.participation_confirmed)
+    review = record.review
+    has_code = review.participation is not None and review.participation_confirmed
+    counts[Records.PARTICIPATION] = int(has_code)
     counts[Records.VIEWS] = sum(bool(view.words.strip()) for view in record.views)
     counts[Records.SCALING] = len(record.scale_answers)
     counts[Records.DECISIONS] = sum(not decision.is_blank for decision in record.decisions)
@@ -49,6 +51,8 @@ def missing(record: ReviewRecord, form: Form) -> tuple[Problem, ...]:
         *_of_decisions(record, form),
         *_of_last_decisions(record, form),
         *_of_attendance(record, form),
+        *_of_the_day(record, form),
+        *_of_participation(record, form),
     )
 
 
@@ -82,6 +86,23 @@ def _of_attendance(record: ReviewRecord, form: Form) -> list[Problem]:
         for person in record.participants
         if person.invited and person.attendance is Attendance.NOT_RECORDED
     ]
+
+
+def _of_the_day(record: ReviewRecord, form: Form) -> list[Problem]:
+    # Without the day it was held, the clock of the next review would never learn of it.
+    if record.review.held_on is not None:
+        return []
+    home = _section_of(form, Records.ATTENDANCE, record)
+    return [_record_problem("review_not_held", home, record.review.id, "The day it was held")]
+
+
+def _of_participation(record: ReviewRecord, form: Form) -> list[Problem]:
+    code, held = record.review.participation, record.review.held_on
+    if code is None or held is None or code in possible_codes(record.child.date_of_birth, held):
+        return []
+    home = _section_of(form, Records.PARTICIPATION, record)
+    text = f"{code.value} at this age"
+    return [_record_problem("participation_not_possible", home, record.review.id, text)]
 
 
 def _who(person: Participant) -> str:
@@ -130,7 +151,14 @@ def close_review(
 def add_addendum(
     uow_factory: UnitOfWorkFactory, review: Review, text: str, clock: Clock
 ) -> Addendum:
-    """Add something to a closed record, under the IRO's name and today's date."""
+    """Add something to a closed record, under the IRO's name and today's date.
+
+    Raises:
+        ValueError: there is nothing to add.
+    """
+    if not text.strip():
+        message = "an addendum without words"
+        raise ValueError(message)
     with uow_factory() as uow:
         addendum = Addendum(
             id=EntityId(new_id()),

@@ -59,8 +59,12 @@ def remove(uow_factory: UnitOfWorkFactory, thing: Thing) -> Changed:
 def reorder(uow_factory: UnitOfWorkFactory, things: Sequence[Thing]) -> Changed:
     """Give things the positions they stand in here. Raises FixedReview."""
     changed = Changed()
-    for position, thing in enumerate(things):
-        changed = save(uow_factory, replace(thing, position=position)) or changed
+    with uow_factory() as uow:
+        for position, thing in enumerate(things):
+            _must_be_open(uow, thing.review_id)
+            moved, topic = _put(uow, replace(thing, position=position))
+            if moved:
+                changed = _changed(topic, thing.child_id, thing.review_id)
     return changed
 
 

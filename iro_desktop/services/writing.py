@@ -100,9 +100,14 @@ def reader_language(code: str) -> Translator:
 def note_written(
     uow_factory: UnitOfWorkFactory, review_id: ReviewId, kind: DocumentKind, clock: Clock
 ) -> Changed:
-    """Remember that a document was written out and waits to be sent; once for each kind."""
+    """Remember that a document was written out and waits to be sent; once for each kind.
+
+    A draft, of a review that is not closed, is not for sending.
+    """
     with uow_factory() as uow:
         review = review_records.require_review(uow, review_id)
+        if not review.is_fixed:
+            return Changed()
         written = uow.written_documents.of_review(review_id)
         if any(document.kind is kind and document.sent_on is None for document in written):
             return Changed()
