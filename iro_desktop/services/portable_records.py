@@ -5,6 +5,7 @@ holds in another state is left alone and the import refused.
 """
 
 import json
+import math
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -22,7 +23,7 @@ from iro_desktop.domain.review import Addendum, Review
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.services.changed import Changed, Topic
-from iro_desktop.services.faults import NotWritable, RecordDiffers, UnreadableFile
+from iro_desktop.services.faults import NoSuchThing, RecordDiffers, UnreadableFile
 from iro_desktop.services.ports import (
     Records,
     Revision,
@@ -34,6 +35,7 @@ from iro_desktop.services.review_records import require_review
 FORMAT = "iro-desktop review record"
 VERSION = 1
 _BIGGEST_FILE = 200 * 1024 * 1024
+_BIGGEST_INTEGER = 2**63 - 1  # what the store has room for
 
 
 class PortableRecord(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -69,8 +71,8 @@ def _gather(uow: UnitOfWork, review: Review) -> PortableRecord:
     child = uow.children.find(review.child_id)
     if child is None:
         raise RecordDiffers(what="The child of this review")
-    scale_answers = list(uow.scale_answers.of_review(review.id))
-    asked = {answer.question_id for answer in scale_answers}
+    history = list(uow.history.of_review(review.id))
+    asked = _questions_of(history)
     return PortableRecord(
         format=FORMAT,
         version=VERSION,
@@ -88,11 +90,18 @@ def _gather(uow: UnitOfWork, review: Review) -> PortableRecord:
             for question in uow.scaling_questions.of_child(child.id)
             if question.id in asked or question.asked_first_in == review.id
         ],
-        scale_answers=scale_answers,
+        scale_answers=list(uow.scale_answers.of_review(review.id)),
         addenda=list(uow.addenda.of_review(review.id)),
         written_documents=list(uow.written_documents.of_review(review.id)),
-        history=list(uow.history.of_review(review.id)),
+        history=history,
     )
+
+
+def _questions_of(history: Iterable[Revision]) -> set[object]:
+    """The scaling questions ever answered at a review, also where the answer was taken away."""
+    return {
+        revision.fields["question_id"] for revision in history if "question_id" in revision.fields
+    }
 
 
 def read_record(path: Path) -> PortableRecord:
@@ -104,7 +113,7 @@ def read_record(path: Path) -> PortableRecord:
     try:
         if path.stat().st_size > _BIGGEST_FILE:
             raise UnreadableFile(name=path.name, why="it is far too large for one record")
-        raw = json.loads(path.read_bytes())
+        raw = _parse(path.read_bytes())
     except OSError as fault:
         raise UnreadableFile(name=path.name, why=fault.strerror or "it cannot be opened") from fault
     except (ValueError, RecursionError) as fault:
@@ -122,10 +131,39 @@ def read_record(path: Path) -> PortableRecord:
     return record
 
 
+def _parse(data: bytes) -> object:
+    """JSON as the standard has it: no NaN, no number without end, no half of a character."""
+    raw: object = json.loads(
+        data, parse_int=_integer, parse_float=_number, parse_constant=_no_number
+    )
+    json.dumps(raw, ensure_ascii=False).encode()  # UnicodeEncodeError is a ValueError
+    return raw
+
+
+def _integer(digits: str) -> int:
+    number = int(digits)
+    if abs(number) > _BIGGEST_INTEGER:
+        raise ValueError
+    return number
+
+
+def _number(digits: str) -> float:
+    number = float(digits)
+    if not math.isfinite(number):
+        raise ValueError
+    return number
+
+
+def _no_number(_name: str) -> float:
+    raise ValueError
+
+
 def _place_of(fault: msgspec.ValidationError) -> str:
-    # msgspec's sentence may quote a value; only the place, after " at ", is free of case data.
-    place = str(fault).rpartition(" - at ")[2].strip("`")
-    return f"the value at {place} is not what it should be"
+    # msgspec's sentence may quote a value or a key; only the place, after " - at ", is ours.
+    _, _, place = str(fault).rpartition(" - at ")
+    if not place.startswith("`$"):
+        return "it lacks something, or has something that no record has"
+    return f"the value at {place.strip('`')} is not what it should be"
 
 
 def _check_that_it_hangs_together(record: PortableRecord, name: str) -> None:
@@ -148,8 +186,15 @@ def _check_that_it_hangs_together(record: PortableRecord, name: str) -> None:
         for things in (record.episodes, record.people, record.scaling_questions, [record.review])
         for thing in things
     )
+    strangers = strangers or any(
+        (revision.child, revision.review) != (child, review) for revision in record.history
+    )
     if strangers:
         raise UnreadableFile(name=name, why="parts of it belong to another child or review")
+    if any(revision.made_at.tzinfo is None for revision in record.history):
+        raise UnreadableFile(name=name, why="its history has a time without a time zone")
+    if not _questions_of(record.history) <= {question.id for question in record.scaling_questions}:
+        raise UnreadableFile(name=name, why="it lacks a scaling question that was answered")
 
 
 _OfReview = Participant | Answer | View | Decision | ScaleAnswer | Addendum | WrittenDocument
@@ -158,8 +203,11 @@ _OfReview = Participant | Answer | View | Decision | ScaleAnswer | Addendum | Wr
 def import_record(uow_factory: UnitOfWorkFactory, record: PortableRecord) -> Changed:
     """Take a record in, with its history. One held already, and the same, changes nothing.
 
+    The child, their episodes and their people stay as this laptop has them, if it has them.
+
     Raises:
-        RecordDiffers: this laptop holds the review in another state.
+        RecordDiffers: this laptop holds the review, or a part of it, in another state.
+        UnreadableFile: the record and its history do not say the same. Nothing is taken in.
     """
     with uow_factory() as uow:
         if uow.reviews.find(record.review.id) is not None:
@@ -167,11 +215,15 @@ def import_record(uow_factory: UnitOfWorkFactory, record: PortableRecord) -> Cha
             if _of_the_review(held) != _of_the_review(record):
                 raise RecordDiffers(what="The review")
             return Changed()
-        _put_missing(uow.children, [record.child])
-        _put_missing(uow.episodes, record.episodes)
-        _put_missing(uow.people, record.people)
-        _put_missing(uow.scaling_questions, record.scaling_questions)
+        entities = {revision.entity for revision in record.history}
+        if any(uow.history.of_entity(entity) for entity in entities):
+            raise RecordDiffers(what="Part of the review")
+        _put_missing(uow, uow.children, [record.child])
+        _put_missing(uow, uow.episodes, record.episodes)
+        _put_missing(uow, uow.people, record.people)
+        _put_missing(uow, uow.scaling_questions, record.scaling_questions)
         uow.history.take_in(record.history)
+        _check_what_stands(uow, record)
     topics = frozenset(Topic)
     return Changed(topics, frozenset({record.child.id}), frozenset({record.review.id}))
 
@@ -192,8 +244,31 @@ def _of_the_review(record: PortableRecord) -> tuple[object, ...]:
 _Thing = TypeVar("_Thing", Child, Episode, ImportantPerson, ScalingQuestion)
 
 
-def _put_missing(records: Records[_Thing], things: Iterable[_Thing]) -> None:
-    records.put_all(thing for thing in things if records.find(thing.id) is None)
+def _put_missing(uow: UnitOfWork, records: Records[_Thing], things: Iterable[_Thing]) -> None:
+    missing: list[_Thing] = []
+    for thing in things:
+        held = records.find(thing.id)
+        if held is not None and held.child_id != thing.child_id:
+            raise RecordDiffers(what="Part of the child's file")
+        # What was taken away here since has a history, and stays away.
+        if held is None and not uow.history.of_entity(thing.id):
+            missing.append(thing)
+    records.put_all(missing)
+
+
+def _check_what_stands(uow: UnitOfWork, record: PortableRecord) -> None:
+    """What was put up from the history must be what the record itself says."""
+    try:
+        taken_in = _gather(uow, require_review(uow, record.review.id))
+    except NoSuchThing as fault:
+        raise _two_stories() from fault
+    if _of_the_review(taken_in) != _of_the_review(record):
+        raise _two_stories()
+
+
+def _two_stories() -> UnreadableFile:
+    why = "its history says something else than the record itself"
+    return UnreadableFile(name="The record", why=why)
 
 
 def forget_record(uow_factory: UnitOfWorkFactory, review_id: ReviewId, exported: Path) -> Changed:
@@ -214,13 +289,3 @@ def forget_record(uow_factory: UnitOfWorkFactory, review_id: ReviewId, exported:
         frozenset({record.child.id}),
         frozenset({review_id}),
     )
-
-
-def write_file(data: bytes, out: Path) -> None:
-    """Write bytes to a file that only its owner can read. Raises NotWritable."""
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_bytes(data)
-        out.chmod(0o600)
-    except OSError as fault:
-        raise NotWritable(what=out.name) from fault
