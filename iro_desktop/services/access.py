@@ -36,7 +36,11 @@ def make_store(laptop: Laptop, passphrase: str, owner: Signatory) -> NewStore:
         NoSpace, NotWritable: the disk says no.
     """
     key, recovery_key = laptop.keys.create(passphrase)
-    store = laptop.create_store(laptop.folder, key)
+    try:
+        store = laptop.create_store(laptop.folder, key)
+    except BaseException:
+        laptop.keys.discard(key)  # or the folder would hold a key to nothing, for ever in the way
+        raise
     introduce(store.unit_of_work, owner)
     return NewStore(store, recovery_key)
 

@@ -186,6 +186,10 @@ class KeyStore(Protocol):
         """Make a key of 32 bytes and wrap it. Returns the key and the recovery key to print."""
         ...
 
+    def discard(self, key: bytes) -> None:
+        """Take back the envelope just made for this key: no store came of it."""
+        ...
+
     def unlock(self, passphrase: str) -> bytes:
         """The key. Raises WrongPassphrase, TooSoon, DamagedEnvelope, NoStore."""
         ...

@@ -83,6 +83,16 @@ class KeyEnvelope(KeyStore):
         return key, recovery_key
 
     @override
+    def discard(self, key: bytes) -> None:
+        """Take back the envelope just made for this key: no store came of it.
+
+        Raises:
+            ValueError: the envelope holds another key, and stays.
+        """
+        _check_key(read_envelope(self._path), key)
+        self._path.unlink()
+
+    @override
     def unlock(self, passphrase: str) -> bytes:
         """The key. Raises WrongPassphrase, TooSoon, DamagedEnvelope, NoStore, NewerStore."""
         envelope = read_envelope(self._path)
