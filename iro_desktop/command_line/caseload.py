@@ -21,7 +21,7 @@ RECORD_SUFFIX = ".json"
 def take_in(said: argparse.Namespace, means: Means) -> int:
     """Take in returns and workbooks, or review records: by what each file is called at its end."""
     for path in said.paths:
-        if not path.exists():
+        if not _is_there(path):
             raise NoSuchThing(kind=tr("file or folder"), name=str(path))
     records = [path for path in said.paths if _is_record(path)]
     returns = [path for path in said.paths if not _is_record(path)]
@@ -60,6 +60,13 @@ def reviews(said: argparse.Namespace, means: Means) -> int:
     return _print_rows(said, rows, ("id", "child_number", "kind", "due", "held", "status"))
 
 
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a folder we may not look into, or a name that is too long
+        return False
+
+
 def _is_record(path: Path) -> bool:
     return path.is_file() and path.suffix.lower() == RECORD_SUFFIX
 
@@ -70,8 +77,14 @@ def _print_rows(said: argparse.Namespace, rows: list[listing.Row], columns: tupl
         return 0
     sys.stdout.write("\t".join(columns) + "\n")
     for row in rows:
-        sys.stdout.write("\t".join(str(row[column] or "") for column in columns) + "\n")
+        sys.stdout.write("\t".join(_cell(row[column]) for column in columns) + "\n")
     return 0
+
+
+def _cell(value: object) -> str:
+    """A value in one cell of one line: what a name may hold must not move the columns."""
+    text = "" if value is None else str(value)
+    return " ".join("".join(each if each.isprintable() else " " for each in text).split())
 
 
 def _print_records(taken: list[dict[str, object]]) -> None:

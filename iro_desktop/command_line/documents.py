@@ -4,13 +4,14 @@ import argparse
 import sys
 
 from iro_desktop.command_line.means import Means
-from iro_desktop.command_line.opened import opened, workspace
+from iro_desktop.command_line.opened import not_the_stores_own, opened, workspace
 from iro_desktop.documents.writers import Format, write
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.form_engine.reader import check_file
 from iro_desktop.i18n import tr
-from iro_desktop.services.portable_records import export_record, forget_record, write_file
+from iro_desktop.services.portable_records import export_record, forget_record
+from iro_desktop.services.private_file import write_file
 from iro_desktop.services.writing import compose, note_written, reader_language
 
 
@@ -18,11 +19,12 @@ def write_document(said: argparse.Namespace, means: Means) -> int:
     """Write the letter or the minutes."""
     reader = reader_language(said.language)
     kind = DocumentKind(said.kind)
+    out = not_the_stores_own(said.out, said.store)
     with opened(said, means) as store:
         review = ReviewId(said.review)
         document = compose(workspace(store, means), review, kind, reader)
         written = write(document, Format(said.format))
-        write_file(written.data, said.out)
+        write_file(written.data, out)
         note_written(store.unit_of_work, review, kind, means.clock)
     sys.stdout.write(f"{said.out}\n")
     if written.missing_characters:
@@ -39,8 +41,9 @@ def write_document(said: argparse.Namespace, means: Means) -> int:
 
 def export(said: argparse.Namespace, means: Means) -> int:
     """Write a review as a portable file."""
+    out = not_the_stores_own(said.out, said.store)
     with opened(said, means) as store:
-        write_file(export_record(store.unit_of_work, ReviewId(said.review)), said.out)
+        write_file(export_record(store.unit_of_work, ReviewId(said.review)), out)
     sys.stdout.write(f"{said.out}\n")
     return 0
 

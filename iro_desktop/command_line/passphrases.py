@@ -21,10 +21,14 @@ def read(file: Path | None, *, new: bool = False) -> str:
     """
     if file is not None:
         return _from_file(file)
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise NobodyToAsk(tr("Give the passphrase with --passphrase-file FILE."))
-    first = getpass.getpass(tr("Passphrase: "))
-    if new and getpass.getpass(tr("The same again: ")) != first:
+    try:
+        first = getpass.getpass(tr("Passphrase: "))
+        again = getpass.getpass(tr("The same again: ")) if new else first
+    except EOFError as fault:
+        raise NobodyToAsk(tr("No passphrase was typed. Nothing has been done.")) from fault
+    if again != first:
         raise NobodyToAsk(tr("The two were not the same. Nothing has been made; try again."))
     return first
 

@@ -1,6 +1,8 @@
 """Do what the command line asks. Results go to standard output, refusals to standard error."""
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Callable, Sequence
 
@@ -33,9 +35,14 @@ _COMMANDS: dict[str | None, Command] = {
 
 def run(argv: Sequence[str], means: Means) -> int:
     """Do one command. Returns the exit code: 0 done, 1 refused with a sentence, 2 wrong usage."""
+    _speak_utf8()
     said = arguments.parser().parse_args(argv)
     try:
-        return _COMMANDS[said.command](said, means)
+        code = _COMMANDS[said.command](said, means)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        _stop_writing()
     except KnownFault as fault:
         sys.stderr.write(f"{words_for(fault, Translator())}\n")
     except passphrases.NobodyToAsk as fault:
@@ -43,3 +50,17 @@ def run(argv: Sequence[str], means: Means) -> int:
     except KeyboardInterrupt:
         sys.stderr.write("\n")
     return REFUSED
+
+
+def _speak_utf8() -> None:
+    """Names are in any script; what a system takes text to be in otherwise may hold few."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _stop_writing() -> None:
+    """Whoever read our output has gone; without this Python complains of it on the way out."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

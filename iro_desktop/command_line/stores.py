@@ -8,7 +8,7 @@ from pathlib import Path
 
 from iro_desktop.command_line import passphrases
 from iro_desktop.command_line.means import Means
-from iro_desktop.command_line.opened import opened
+from iro_desktop.command_line.opened import not_the_stores_own, opened
 from iro_desktop.demonstration import MadeUpCaseload, make_caseload
 from iro_desktop.domain.review_record import Signatory
 from iro_desktop.i18n import tr
@@ -52,8 +52,9 @@ def init(said: argparse.Namespace, means: Means) -> int:
 
 def backup(said: argparse.Namespace, means: Means) -> int:
     """Write a whole copy, still encrypted, and check it."""
+    out = not_the_stores_own(said.out, said.store)
     with opened(said, means) as store:
-        store.back_up(said.out)
+        store.back_up(out)
     sys.stdout.write(tr("Backed up to {file}.", file=said.out) + "\n")
     return 0
 
@@ -81,7 +82,8 @@ def demo(said: argparse.Namespace, means: Means) -> int:
     if not said.headless and means.has_display():
         # The main job is played without a window first, in a process of its own: a process can
         # have one kind of screen only.
-        command = [sys.executable, "-m", "iro_desktop", "demo", "--headless", "--out", str(out)]
+        program = [] if getattr(sys, "frozen", False) else ["-m", "iro_desktop"]
+        command = [sys.executable, *program, "demo", "--headless", "--out", str(out)]
         code = subprocess.run(command, check=False).returncode  # noqa: S603 - our own program
         return code or _open_demonstration(out, means)
     _make_demonstration(out, means)
@@ -94,7 +96,7 @@ def demo(said: argparse.Namespace, means: Means) -> int:
 def _make_demonstration(out: Path, means: Means) -> None:
     folder, note = out / "store", out / "store.passphrase"
     if folder.exists():
-        if not note.exists():
+        if not _is_demonstration(note):
             raise StoreExists
         shutil.rmtree(folder)
     out.mkdir(parents=True, exist_ok=True)
@@ -105,6 +107,14 @@ def _make_demonstration(out: Path, means: Means) -> None:
     finally:
         made.store.close()
     note.write_text(DEMO_PASSPHRASE + "\n", encoding="utf-8")
+
+
+def _is_demonstration(note: Path) -> bool:
+    """Whether a store may be thrown away: only where our own note lies beside it."""
+    try:
+        return note.read_text(encoding="utf-8").strip() == DEMO_PASSPHRASE
+    except (OSError, UnicodeDecodeError):
+        return False
 
 
 def _open_demonstration(out: Path, means: Means) -> int:

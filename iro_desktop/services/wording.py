@@ -100,10 +100,18 @@ _WORDS: dict[type[f.KnownFault], tuple[str, str]] = {
     ),
 }
 
+_FILES = frozenset({"file", "file or folder"})
+_CHECK_PATH = "Check how it is spelt, and which folder it is in."
+_UNSAID = dict.fromkeys(
+    ("wait", "least", "what", "backup", "kind", "name", "count", "why", "code", "known"), "…"
+)
 _ANY = ("Something went wrong.", "Nothing that was saved is lost.")
 
 
 def words_for(fault: f.KnownFault, tr: Translator) -> Words:
     """A fault's sentence and next step in one language."""
     sentence, next_step = _WORDS.get(type(fault), _ANY)
-    return Words(tr(sentence, **fault.data), tr(next_step, **fault.data))
+    if isinstance(fault, f.NoSuchThing) and fault.data.get("kind") in _FILES:
+        next_step = _CHECK_PATH
+    data = _UNSAID | fault.data
+    return Words(tr(sentence, **data), tr(next_step, **data))
