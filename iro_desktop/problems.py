@@ -26,7 +26,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault. `code` names its sentence; `subject` names the thing; `data` fills the sentence."""
+    """One fault. `code` names its sentence, `subject` the thing; `data` fills the sentence."""
 
     code: str
     subject: str = ""

@@ -7,8 +7,6 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
-from openpyxl import load_workbook
-
 from iro_desktop.problems import Place, Problem
 from iro_desktop.returns.cells import as_text
 from iro_desktop.returns.findings import Finding
@@ -85,6 +83,8 @@ def _unsafe(data: bytes) -> Finding | None:
 
 
 def _sheets(data: bytes, breathe: Breathe) -> Iterator[tuple[str, tuple[RawRow, ...]]]:
+    from openpyxl import load_workbook  # noqa: PLC0415 - slow, and only workbooks need it
+
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     try:
         sheets = book.worksheets

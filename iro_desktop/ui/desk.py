@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.i18n import tr
-from iro_desktop.services.changed import Changed
 from iro_desktop.ui import theme
 from iro_desktop.ui.changes import Changes
 from iro_desktop.ui.child.view import ChildView
@@ -90,7 +89,6 @@ class Desk(QWidget):
         layout.addWidget(self.stack, 1)
         self._connect(changes)
         self._bind_keys()
-        changes.changed.connect(self._on_changed)
         self.show_today()
 
     # Where one can go
@@ -102,6 +100,10 @@ class Desk(QWidget):
     def show_children(self) -> None:
         """Every child."""
         self._go(self.screens.children, self.show_children)
+
+    def _show_some_children(self, chosen: str) -> None:
+        self.screens.children.show_filter(chosen)
+        self.show_children()
 
     def show_importing(self) -> None:
         """Take in a caseload."""
@@ -136,6 +138,10 @@ class Desk(QWidget):
             show()
             self._back.pop()
 
+    def focus_screen(self) -> None:
+        """Put the focus on the screen in front, whose first control Tab then reaches."""
+        cast("QWidget", self.stack.currentWidget()).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def leave(self) -> None:
         """Keep what was typed on the screen in front."""
         self._current().leave()
@@ -147,8 +153,9 @@ class Desk(QWidget):
         self._here = again
         self.stack.setCurrentWidget(widget)
         self._current().refresh()
-        if not widget.isAncestorOf(self.focusWidget()):
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        here: QWidget | None = self.focusWidget()  # PySide's own types leave out the None
+        if here is None or not widget.isAncestorOf(here):
+            self.focus_screen()
         for button, screen in self._buttons.items():
             button.setChecked(screen is widget)
 
@@ -178,7 +185,7 @@ class Desk(QWidget):
         ):
             button = ActionButton(text, icon, "nav")
             button.setCheckable(True)
-            button.setToolTip(keys)
+            button.setToolTip(_spoken(keys))
             button.clicked.connect(show)
             group.addButton(button)
             column.addWidget(button)
@@ -189,7 +196,7 @@ class Desk(QWidget):
         offline.setContentsMargins(theme.space(10), 0, theme.space(10), theme.space(8))
         column.addWidget(offline)
         lock = ActionButton(tr("Lock"), "lock", "nav")
-        lock.setToolTip("Ctrl+L")
+        lock.setToolTip(_spoken("Ctrl+L"))
         lock.clicked.connect(self.lock_wanted)
         column.addWidget(lock)
         return rail
@@ -199,11 +206,14 @@ class Desk(QWidget):
         screens.today.child_opened.connect(self.show_child)
         screens.today.review_opened.connect(self.show_review)
         screens.today.import_wanted.connect(self.show_importing)
+        screens.today.children_wanted.connect(self._show_some_children)
         screens.today.document_opened.connect(self.show_documents)
         screens.children.child_opened.connect(self.show_child)
         screens.child.child_opened.connect(self.show_child)
         screens.child.review_opened.connect(self.show_review)
         screens.importing.changed.connect(changes.tell)
+        for screen in (screens.today, screens.children, screens.child):
+            changes.changed.connect(screen.on_changed)
         screens.review.document_wanted.connect(self.show_documents)
         screens.review.back_wanted.connect(self.show_child)
         screens.writing.back_wanted.connect(self.show_review)
@@ -212,8 +222,7 @@ class Desk(QWidget):
         QShortcut(QKeySequence("Ctrl+L"), self, self.lock_wanted.emit)
         QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self, self.go_back)
 
-    def _on_changed(self, change: Changed) -> None:
-        """Screens behind the one in front refresh when they come to it; that one knows itself."""
-        current = self.stack.currentWidget()
-        if current is self.screens.today and change:
-            self.screens.today.refresh()
+
+def _spoken(keys: str) -> str:
+    """Keys as this system writes them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -22,16 +22,21 @@ _WORK = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Ty
 
 
 class MainWindow(QMainWindow):
-    """Locked or open. `make_unlock` and `make_desk` build what is shown; nothing is kept twice."""
+    """Locked or open. `make_unlock` and `make_desk` build what is shown.
+
+    `settle` stops work in the background and waits for it, before the store is let go of.
+    """
 
     def __init__(
         self,
         make_unlock: Callable[[], UnlockView],
         make_desk: Callable[[OpenStore], Desk],
         *,
+        settle: Callable[[], object],
         lock_after_ms: int = LOCK_AFTER_MS,
     ) -> None:
         super().__init__()
+        self._settle = settle
         self._make_unlock, self._make_desk = make_unlock, make_desk
         self.setWindowTitle(tr("IRO Desktop"))
         self.resize(theme.scaled(1240), theme.scaled(820))
@@ -76,7 +81,7 @@ class MainWindow(QMainWindow):
         self.desk.lock_wanted.connect(self.lock)
         self.stack.addWidget(self.desk)
         self.stack.setCurrentWidget(self.desk)
-        self.desk.stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.desk.focus_screen()
         if old is not None:
             self.stack.removeWidget(old)
             old.deleteLater()
@@ -123,6 +128,7 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(self.desk)
             self.desk.deleteLater()
             self.desk = None
+        self._settle()
         if self.store is not None:
             self.store.close()
             self.store = None

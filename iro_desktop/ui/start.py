@@ -79,7 +79,7 @@ def build_window(around: Surroundings, runner: JobRunner) -> MainWindow:
             if window.desk is not None:
                 window.desk.show_settings()
 
-    window = MainWindow(make_unlock, make_desk)
+    window = MainWindow(make_unlock, make_desk, settle=runner.shutdown)
     return window
 
 

@@ -67,3 +67,18 @@ def test_that_saving_is_told_once_for_a_run_of_keys(qtbot: QtBot) -> None:
     autosave.flush()
     autosave.flush()
     assert told == ["started", "saved"]
+
+
+def test_that_typing_without_a_break_is_saved_all_the_same(qtbot: QtBot) -> None:
+    disk = Disk()
+    autosave = Autosave(disk.save, pause_ms=40)
+    typed = 0
+
+    def type_on() -> bool:
+        nonlocal typed
+        typed += 1
+        autosave.touch("words", typed)
+        return bool(disk.saved)
+
+    qtbot.waitUntil(type_on, timeout=5_000)
+    assert disk.saved[0] > ("words", 1)

@@ -18,6 +18,7 @@ from iro_desktop.ui.widgets.yes_no_field import YesNoField
 
 Words = Mapping[str, str]
 NO = "no"
+TO_THE_NEXT = dt.timedelta(weeks=22)
 TURNS = 3  # an answer may bring questions of its own
 
 
@@ -61,7 +62,7 @@ def _yes_or_no(words: str, _today: dt.date) -> None:
 
 
 def _date(words: str, today: dt.date) -> None:
-    write(words or f"{today:%d/%m/%Y}")
+    write(words or f"{today + TO_THE_NEXT:%d/%m/%Y}")
 
 
 _WAYS: Mapping[type[Field], Callable[[str, dt.date], None]] = {

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from iro_desktop.documents.writers import Format
 from iro_desktop.domain.correspondence import DocumentKind
+from iro_desktop.domain.review import ReviewStatus
 from iro_desktop.services.caseload import ChildSummary, overview
 from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.application import make_application, wear
@@ -298,7 +299,7 @@ def _a_file_is_asked_for() -> bool:
 
 def _suits(summary: ChildSummary) -> bool:
     return (
-        summary.current is None
+        (summary.current is None or summary.current.status is ReviewStatus.PLANNED)
         and summary.next_due is not None
         and summary.child.is_named
         and YOUNGEST <= summary.age <= OLDEST

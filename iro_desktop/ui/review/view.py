@@ -27,7 +27,7 @@ from iro_desktop.ui.review.gap_words import gap_sentence
 from iro_desktop.ui.review.panels.decisions import DecisionsPanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.section_page import SectionPage
-from iro_desktop.ui.saving import Autosave
+from iro_desktop.ui.saving import PAUSE_MS, Autosave
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.messages import StatusLine
 from iro_desktop.ui.widgets.pill import Pill
@@ -46,7 +46,7 @@ class ReviewView(QWidget):
     document_wanted = Signal(str)
     back_wanted = Signal(str)
 
-    def __init__(self, presenter: ReviewPresenter, *, pause_ms: int = 600) -> None:
+    def __init__(self, presenter: ReviewPresenter, *, pause_ms: int = PAUSE_MS) -> None:
         super().__init__()
         self._presenter = presenter
         self._pages: dict[str, SectionPage] = {}
