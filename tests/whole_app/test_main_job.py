@@ -1,4 +1,4 @@
-"""The main job, started as a user starts it: from nothing to a letter and minutes, by keys alone."""
+"""The main job as a user starts it: from nothing to a letter and minutes, by keys alone."""
 
 import os
 import subprocess
@@ -77,8 +77,11 @@ def test_that_the_passphrase_left_behind_opens_the_store_and_says_it_is_made_up(
 ) -> None:
     note = out / "store.passphrase"
     done = subprocess.run(
-        [sys.executable, "-m", "iro_desktop", "--store", str(out / "store")]
-        + ["--passphrase-file", str(note), "verify"],
+        [
+            sys.executable,
+            *("-m", "iro_desktop", "--store", str(out / "store")),
+            *("--passphrase-file", str(note), "verify"),
+        ],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
