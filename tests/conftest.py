@@ -9,11 +9,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from fixed_clock import FixedClock
 from iro_desktop.store import SqlStore, create_store
 
 KEY = bytes(range(32))
+
+# A busy machine is no fault of the code's: nothing here is asserted by the clock.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture
