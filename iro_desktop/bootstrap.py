@@ -10,16 +10,20 @@ import sys
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from iro_desktop import paths
 from iro_desktop.command_line.means import Means
 from iro_desktop.command_line.run import run
-from iro_desktop.form_engine.catalogue import Catalogue, read_catalogue
 from iro_desktop.services.access import Laptop
 from iro_desktop.services.clock import SystemClock
+from iro_desktop.services.faults import NoDisplay
 from iro_desktop.services.ports import OpenStore
 from iro_desktop.ui.surroundings import Surroundings
 from iro_desktop.vault.key_envelope import KeyEnvelope
+
+if TYPE_CHECKING:  # reading forms brings in YAML, which the lock does without
+    from iro_desktop.form_engine.catalogue import Catalogue
 
 CLOCK = SystemClock()
 
@@ -44,8 +48,10 @@ def laptop(folder: Path) -> Laptop:
 
 
 @cache
-def catalogue() -> Catalogue:
+def catalogue() -> "Catalogue":
     """The forms, read once."""
+    from iro_desktop.form_engine.catalogue import read_catalogue  # noqa: PLC0415 - see above
+
     return read_catalogue(paths.forms())
 
 
@@ -57,7 +63,9 @@ def restore(file: Path, folder: Path) -> None:
 
 
 def start_application(folder: Path, store: OpenStore | None) -> int:
-    """Open the windows."""
+    """Open the windows. Raises NoDisplay where nobody would see them."""
+    if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
+        raise NoDisplay
     from iro_desktop.ui.start import start  # noqa: PLC0415 - see above
 
     return start(_surroundings(folder), store)
@@ -97,4 +105,5 @@ def _surroundings(folder: Path) -> Surroundings:
 def _warm_up() -> None:
     """Load what opening a store needs, while the person still types the passphrase."""
     importlib.import_module("iro_desktop.store.sql_store")
+    importlib.import_module("iro_desktop.ui.screens")
     catalogue()

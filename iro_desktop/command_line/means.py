@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from iro_desktop.form_engine.catalogue import Catalogue
 from iro_desktop.services.access import Laptop
 from iro_desktop.services.ports import Clock, OpenStore
+
+if TYPE_CHECKING:  # reading forms brings in YAML, which the lock does without
+    from iro_desktop.form_engine.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class Means:
 
     laptop: Callable[[Path], Laptop]
     restore: Callable[[Path, Path], None]
-    catalogue: Callable[[], Catalogue]
+    catalogue: Callable[[], "Catalogue"]
     clock: Clock
     start_application: Callable[[Path, OpenStore | None], int]
     play_main_job: Callable[[Path, str, Path], tuple[Path, ...]]

@@ -1,12 +1,12 @@
 """Do what the command line asks. Results go to standard output, refusals to standard error."""
 
-import argparse
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
+from argparse import Namespace
+from collections.abc import Sequence
 
-from iro_desktop.command_line import arguments, caseload, documents, passphrases, stores
+from iro_desktop.command_line import arguments, passphrases
 from iro_desktop.command_line.means import Means
 from iro_desktop.i18n import Translator
 from iro_desktop.services.faults import KnownFault
@@ -14,31 +14,13 @@ from iro_desktop.services.wording import words_for
 
 DONE, REFUSED = 0, 1
 
-Command = Callable[[argparse.Namespace, Means], int]
-
-_COMMANDS: dict[str | None, Command] = {
-    None: stores.open_application,
-    "demo": stores.demo,
-    "init": stores.init,
-    "backup": stores.backup,
-    "restore": stores.restore,
-    "verify": stores.verify,
-    "import": caseload.take_in,
-    "children": caseload.children,
-    "reviews": caseload.reviews,
-    "write": documents.write_document,
-    "export": documents.export,
-    "forget": documents.forget,
-    "forms": documents.check_form,
-}
-
 
 def run(argv: Sequence[str], means: Means) -> int:
     """Do one command. Returns the exit code: 0 done, 1 refused with a sentence, 2 wrong usage."""
     _speak_utf8()
     said = arguments.parser().parse_args(argv)
     try:
-        code = _COMMANDS[said.command](said, means)
+        code = _do(said, means)
         sys.stdout.flush()
         return code
     except BrokenPipeError:
@@ -64,3 +46,11 @@ def _stop_writing() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
+
+
+def _do(said: Namespace, means: Means) -> int:
+    if said.command is None:
+        return means.start_application(said.store, None)
+    from iro_desktop.command_line.commands import COMMANDS  # noqa: PLC0415 - windows need none
+
+    return COMMANDS[said.command](said, means)

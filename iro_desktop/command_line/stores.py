@@ -26,11 +26,6 @@ DEMO_IRO = Signatory(
 )
 
 
-def open_application(said: argparse.Namespace, means: Means) -> int:
-    """No command: the windows."""
-    return means.start_application(said.store, None)
-
-
 def init(said: argparse.Namespace, means: Means) -> int:
     """Make an empty store and show its recovery key this once."""
     laptop = means.laptop(said.store)

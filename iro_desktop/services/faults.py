@@ -86,3 +86,7 @@ class RecordDiffers(KnownFault):
 
 class NoLanguage(KnownFault):
     """Nothing is written in this language yet. `data["code"]`, `data["known"]`."""
+
+
+class NoDisplay(KnownFault):
+    """There is no screen on which a window would be seen."""

@@ -94,6 +94,10 @@ _WORDS: dict[type[f.KnownFault], tuple[str, str]] = {
         "{what} on this laptop is not the same as in the file.",
         "Nothing was changed. Export the record held here first, and compare the two.",
     ),
+    f.NoDisplay: (
+        "There is no screen here to open a window on.",
+        "Start it where you sit, or use the commands: “iro-desktop --help” lists them.",
+    ),
     f.NoLanguage: (
         "Nothing is written in {code} yet.",
         "Languages that are: {known}.",

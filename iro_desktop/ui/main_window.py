@@ -4,6 +4,7 @@ Its title never says more than the program's name.
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -13,9 +14,11 @@ from typing_extensions import override
 from iro_desktop.i18n import tr
 from iro_desktop.services.ports import OpenStore
 from iro_desktop.ui import theme
-from iro_desktop.ui.desk import Desk
 from iro_desktop.ui.unlock.view import UnlockView
 from iro_desktop.ui.widgets.messages import EmptyState
+
+if TYPE_CHECKING:  # at run time the desk brings in every screen, and the lock shows first
+    from iro_desktop.ui.desk import Desk
 
 LOCK_AFTER_MS = 15 * 60 * 1000
 _WORK = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
@@ -30,7 +33,7 @@ class MainWindow(QMainWindow):
     def __init__(
         self,
         make_unlock: Callable[[], UnlockView],
-        make_desk: Callable[[OpenStore], Desk],
+        make_desk: Callable[[OpenStore], "Desk"],
         *,
         settle: Callable[[], object],
         lock_after_ms: int = LOCK_AFTER_MS,

@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from iro_desktop.form_engine.catalogue import Catalogue
 from iro_desktop.services.access import Laptop
 from iro_desktop.services.ports import Clock
+
+if TYPE_CHECKING:  # reading forms brings in YAML, which the lock does without
+    from iro_desktop.form_engine.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +17,7 @@ class Surroundings:
     """`restore` makes a store of a backup; `warm_up` loads what is slow, while a person types."""
 
     laptop: Laptop
-    catalogue: Callable[[], Catalogue]
+    catalogue: Callable[[], "Catalogue"]
     clock: Clock
     restore: Callable[[Path, Path], None]
     warm_up: Callable[[], None]

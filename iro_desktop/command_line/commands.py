@@ -1,0 +1,24 @@
+"""Which function does which command."""
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+
+from iro_desktop.command_line import caseload, documents, stores
+from iro_desktop.command_line.means import Means
+
+Command = Callable[[Namespace, Means], int]
+
+COMMANDS: Mapping[str, Command] = {
+    "demo": stores.demo,
+    "init": stores.init,
+    "backup": stores.backup,
+    "restore": stores.restore,
+    "verify": stores.verify,
+    "import": caseload.take_in,
+    "children": caseload.children,
+    "reviews": caseload.reviews,
+    "write": documents.write_document,
+    "export": documents.export,
+    "forget": documents.forget,
+    "forms": documents.check_form,
+}

@@ -1,0 +1,50 @@
+"""Build the screens of an open store. Loaded while the passphrase is typed: it brings in much."""
+
+from collections.abc import Callable
+
+from iro_desktop.services.ports import OpenStore
+from iro_desktop.services.workspace import Workspace
+from iro_desktop.ui import theme
+from iro_desktop.ui.appearance import Appearance
+from iro_desktop.ui.changes import Changes
+from iro_desktop.ui.child.presenter import ChildPresenter
+from iro_desktop.ui.child.view import ChildView
+from iro_desktop.ui.children.presenter import ChildrenPresenter
+from iro_desktop.ui.children.view import ChildrenView
+from iro_desktop.ui.desk import Desk, Screens
+from iro_desktop.ui.importing.presenter import ImportPresenter
+from iro_desktop.ui.importing.view import ImportView
+from iro_desktop.ui.jobs import JobRunner
+from iro_desktop.ui.review.presenter import ReviewPresenter
+from iro_desktop.ui.review.view import ReviewView
+from iro_desktop.ui.settings.presenter import SettingsPresenter
+from iro_desktop.ui.settings.view import SettingsView
+from iro_desktop.ui.surroundings import Surroundings
+from iro_desktop.ui.today.presenter import TodayPresenter
+from iro_desktop.ui.today.view import TodayView
+from iro_desktop.ui.writing.presenter import WritingPresenter
+from iro_desktop.ui.writing.view import WritingView
+
+
+def build_desk(
+    around: Surroundings,
+    runner: JobRunner,
+    store: OpenStore,
+    on_appearance: Callable[[Appearance], None],
+) -> Desk:
+    """Every screen of an open store. `on_appearance` is told how the screen should look now."""
+    workspace = Workspace(store.unit_of_work, around.clock, around.catalogue())
+    changes = Changes()
+    tell = changes.tell
+    settings = SettingsPresenter(store, around.laptop, around.clock, runner, tell)
+    screens = Screens(
+        today=TodayView(TodayPresenter(workspace, tell)),
+        children=ChildrenView(ChildrenPresenter(workspace)),
+        child=ChildView(ChildPresenter(workspace, tell)),
+        review=ReviewView(ReviewPresenter(workspace, tell)),
+        writing=WritingView(WritingPresenter(workspace, tell), runner),
+        importing=ImportView(ImportPresenter(store.unit_of_work, around.clock, runner)),
+        settings=SettingsView(settings, theme.current().appearance),
+    )
+    screens.settings.appearance_changed.connect(on_appearance)
+    return Desk(screens, changes)
