@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from itertools import groupby
@@ -87,35 +87,38 @@ class Setting:
     """A family in one cut, with the faces that stand in for what it lacks."""
 
     faces: tuple[FontFile, ...]
+    _drawn: dict[str, Piece] = field(default_factory=dict, compare=False, repr=False)
 
     def pieces(self, text: str) -> Iterator[Piece]:
         """The text in drawable pieces, composed, with `MISSING` for what no face has."""
-        drawn = ((self._face(character), character) for character in self._drawable(text))
-        for face, run in groupby(drawn, key=lambda pair: pair[0]):
-            yield Piece(face, "".join(character for _face, character in run))
+        drawn = (self._piece(character) for character in _composed(text))
+        for _face, run in groupby(drawn, key=lambda piece: id(piece.face)):
+            pieces = [*run]
+            if together := "".join(piece.text for piece in pieces):
+                yield Piece(pieces[0].face, together)
 
     def missing(self, text: str) -> frozenset[str]:
         """The visible characters of the text that no face has."""
         return frozenset(
             character
-            for character in _composed(text)
-            if not self._known(character) and not _invisible(character)
+            for character in set(_composed(text)) - {MISSING}
+            if self._piece(character).text == MISSING
         )
 
     def width(self, text: str, size: float) -> float:
         """How wide the text is at `size`."""
         return sum(piece.face.width(piece.text, size) for piece in self.pieces(text))
 
-    def _drawable(self, text: str) -> Iterator[str]:
-        for character in _composed(text):
-            if not _invisible(character):
-                yield character if self._known(character) else MISSING
+    def _piece(self, character: str) -> Piece:
+        if character not in self._drawn:
+            self._drawn[character] = self._looked_up(character)
+        return self._drawn[character]
 
-    def _known(self, character: str) -> bool:
-        return any(face.has(character) for face in self.faces)
-
-    def _face(self, character: str) -> FontFile:
-        return next(face for face in self.faces if face.has(character))
+    def _looked_up(self, character: str) -> Piece:
+        if _invisible(character):
+            return Piece(self.faces[0], "")
+        having = [face for face in self.faces if face.has(character)]
+        return Piece(having[0], character) if having else self._piece(MISSING)
 
 
 @cache

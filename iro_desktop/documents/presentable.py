@@ -1,5 +1,6 @@
 """What every writer may rely on: no block without text, and headings that skip no level."""
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import assert_never
@@ -21,6 +22,9 @@ from iro_desktop.documents.blocks import (
     text_of,
 )
 from iro_desktop.documents.characters import writable
+
+# A column narrower than this share of the others together could not hold a letter.
+_LEAST_SHARE = 0.03
 
 
 def presentable(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -68,8 +72,10 @@ def _even(table: Table) -> Table:
     """The table with as many cells in each row, and as many widths."""
     count = max(len(table.header), *(len(row.cells) for row in table.rows), 1)
     widths = table.widths
-    if len(widths) != count or min(widths) <= 0:
+    if len(widths) != count or not all(0 < width < math.inf for width in widths):
         widths = (1.0,) * count
+    least = sum(widths) * _LEAST_SHARE
+    widths = tuple(max(width, least) for width in widths)
     return replace(
         table,
         header=table.header + ("",) * (count - len(table.header)) if table.header else (),

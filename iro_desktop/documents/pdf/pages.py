@@ -1,6 +1,7 @@
 """Pages: their margins, what stands at head and foot, outline entries, and room for a heading."""
 
 from io import BytesIO
+from itertools import accumulate
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
@@ -18,6 +19,7 @@ from iro_desktop.documents.pdf.embedded_fonts import font_name
 PRODUCER = "IRO Desktop"
 _TOP_MM, _BOTTOM_MM = 22, 24
 _HEAD_MM, _FOOT_MM = 12, 13
+_TITLE_SHARE = 0.7
 PAGE_WIDTH, PAGE_HEIGHT = A4
 TEXT_HEIGHT = PAGE_HEIGHT - (_TOP_MM + _BOTTOM_MM) * mm
 
@@ -62,6 +64,7 @@ class _Pages(Canvas):  # type: ignore[misc]  # reportlab is untyped
 
     look: Look
     words: PageWords
+    title: str
     mirrored: bool
 
     def showPage(self) -> None:  # noqa: N802  # reportlab's name
@@ -95,21 +98,13 @@ class _Pages(Canvas):  # type: ignore[misc]  # reportlab is untyped
         self.setStrokeColor(HexColor(self.look.ink.rule))
         self.setLineWidth(0.6)
         self.line(self._left, y + 14, self._right, y + 14)
-        title = self._shortened(self.words.running_title)
+        title = self.title
         right = self._right - self._width(title)
         self._write(title, right if self.mirrored else self._left, y)
         self.doForm(_form(self.getPageNumber()))
 
     def _middle(self, text: str) -> None:
         self._write(text, (PAGE_WIDTH - self._width(text)) / 2, PAGE_HEIGHT - _HEAD_MM * mm)
-
-    def _shortened(self, text: str) -> str:
-        room = (self._right - self._left) * 0.7
-        if self._width(text) <= room:
-            return text
-        while text and self._width(text + "…") > room:
-            text = text[:-1]
-        return text.rstrip() + "…"
 
     def _width(self, text: str) -> float:
         return setting(self.look.family).width(text, self.look.styles[Role.PAGE].size)
@@ -129,10 +124,12 @@ def _form(page: int) -> str:
 
 def lay_out(document: Document, look: Look, words: PageWords, story: list[Flowable]) -> bytes:
     """The story on pages."""
+    title = _shortened(words.running_title, look)
 
     def canvas(file: BytesIO, **given: object) -> _Pages:
         made = _Pages(file, **given)
         made.look, made.words, made.mirrored = look, words, document.right_to_left
+        made.title = title
         return made
 
     file = BytesIO()
@@ -154,6 +151,15 @@ def lay_out(document: Document, look: Look, words: PageWords, story: list[Flowab
     template.addPageTemplates(PageTemplate("page", [_frame(look)]))
     template.build(story, canvasmaker=canvas)
     return file.getvalue()
+
+
+def _shortened(title: str, look: Look) -> str:
+    """A running title that leaves room for the page number."""
+    face, size = setting(look.family), look.styles[Role.PAGE].size
+    room = text_width(look) * _TITLE_SHARE
+    ends = accumulate(face.width(character, size) for character in title)
+    fitting = sum(end <= room for end in ends)
+    return title if fitting == len(title) else title[:fitting].rstrip() + "…"
 
 
 def _frame(look: Look) -> Frame:

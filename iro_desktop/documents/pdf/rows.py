@@ -90,9 +90,9 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
 
     def __init__(
         self,
-        rows: Sequence[CellRow],
+        rows: Sequence["CellRow | _Measured"],
         grid: Grid,
-        head: CellRow | None = None,
+        head: "CellRow | _Measured | None" = None,
         before: float = 0,
         after: float = 0,
     ) -> None:
@@ -135,8 +135,8 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
             return [self]
         if count == len(self._rows) - 1 and count >= _ROWS_FOR_COMPANY:
             count -= 1
-        before = [each.row for each in self._rows[:count]]
-        after = [each.row for each in self._rows[count:]]
+        before: list[CellRow | _Measured] = [*self._rows[:count]]
+        after: list[CellRow | _Measured] = [*self._rows[count:]]
         room = (
             available_height - self._head_height - sum(each.height for each in self._rows[:count])
         )
@@ -170,7 +170,9 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
     def _all(self) -> list[_Measured]:
         return [self._head, *self._rows] if self._head else self._rows
 
-    def _measure(self, row: CellRow) -> _Measured:
+    def _measure(self, row: CellRow | _Measured) -> _Measured:
+        if isinstance(row, _Measured):
+            return row
         measured = _Measured(row)
         for index, cell in enumerate(row.cells):
             _left, width = self._grid.column(index)
@@ -197,8 +199,8 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
             return None
         return replace(measured.row, cells=tuple(tops)), CellRow(tuple(rests))
 
-    def _part(self, rows: Sequence[CellRow], before: float, after: float) -> "Rows":
-        return Rows(rows, self._grid, self._head.row if self._head else None, before, after)
+    def _part(self, rows: Sequence[CellRow | _Measured], before: float, after: float) -> "Rows":
+        return Rows(rows, self._grid, self._head, before, after)
 
     def _behind(self, top: float) -> None:
         look, canvas, width = self._grid.look, self.canv, sum(self._grid.widths)
