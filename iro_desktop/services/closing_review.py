@@ -5,8 +5,14 @@ from collections.abc import Mapping
 
 from iro_desktop.domain.decisions import Kept
 from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
-from iro_desktop.domain.participation import Attendance, Participant, Role, possible_codes
-from iro_desktop.domain.review import Addendum, Review, close
+from iro_desktop.domain.participation import (
+    Attendance,
+    Participant,
+    Role,
+    possible_codes,
+    suggest_code,
+)
+from iro_desktop.domain.review import Addendum, Output, Review, close
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.form_engine.answers import AnswerSet
 from iro_desktop.form_engine.definition import Form, Records, Section
@@ -17,6 +23,7 @@ from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import FixedReview, NotReady
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
 from iro_desktop.services.review_records import gather, require_review
+from iro_desktop.services.writing import proposal
 
 
 def answers_of(record: ReviewRecord) -> AnswerSet:
@@ -53,6 +60,7 @@ def missing(record: ReviewRecord, form: Form) -> tuple[Problem, ...]:
         *_of_attendance(record, form),
         *_of_the_day(record, form),
         *_of_participation(record, form),
+        *_of_output(record),
     )
 
 
@@ -97,12 +105,30 @@ def _of_the_day(record: ReviewRecord, form: Form) -> list[Problem]:
 
 
 def _of_participation(record: ReviewRecord, form: Form) -> list[Problem]:
-    code, held = record.review.participation, record.review.held_on
-    if code is None or held is None or code in possible_codes(record.child.date_of_birth, held):
+    review, born = record.review, record.child.date_of_birth
+    code, held = review.participation, review.held_on
+    if code is None or held is None:
         return []
     home = _section_of(form, Records.PARTICIPATION, record)
-    text = f"{code.value} at this age"
-    return [_record_problem("participation_not_possible", home, record.review.id, text)]
+    if code not in possible_codes(born, held):
+        text = f"{code.value} at this age"
+        return [_record_problem("participation_not_possible", home, review.id, text)]
+    suggestion = suggest_code(born, held, record.participants)
+    if suggestion is None or suggestion.code is code or review.participation_reason.strip():
+        return []
+    text = f"{code.value} in place of {suggestion.code.value}"
+    return [_record_problem("participation_reason_missing", home, review.id, text)]
+
+
+def _of_output(record: ReviewRecord) -> list[Problem]:
+    """A letter in place of minutes, or the other way round, explains itself; both need not."""
+    review = record.review
+    if review.output in {None, Output.BOTH} or review.held_on is None:
+        return []
+    proposed = proposal(record, review.held_on).output
+    if review.output is proposed or review.output_reason.strip():
+        return []
+    return [_record_problem("output_reason_missing", None, review.id, review.output or "")]
 
 
 def _who(person: Participant) -> str:
