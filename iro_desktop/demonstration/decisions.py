@@ -45,7 +45,9 @@ def _decided(
     draw: Draw, life: Life, review: Review, day: dt.date, said_last: set[str]
 ) -> list[Decision]:
     chance = draw.of("decisions", review.id)
-    possible = [one for one in promises_at(life.age_on(day)) if one.what not in said_last]
+    promises = promises_at(life.age_on(day))
+    # For the youngest there are few: then a promise is made again rather than none.
+    possible = [one for one in promises if one.what not in said_last] or list(promises)
     chosen = chance.sample(possible, min(chance.randint(3, 6), len(possible)))
     decisions = [
         _decision(draw, life, review, day, position, promise)
