@@ -13,12 +13,14 @@ from iro_desktop.documents.blocks import (
     Notice,
     PageBreak,
     Paragraph,
+    ParagraphStyle,
     Quotation,
     Row,
     Scale,
     Signature,
     Spans,
     Table,
+    plain,
     text_of,
 )
 from iro_desktop.documents.characters import writable
@@ -40,7 +42,8 @@ def presentable(blocks: Iterable[Block]) -> Iterator[Block]:
             case ListItems():
                 yield replace(block, items=tuple(item for item in block.items if _seen(item)))
             case Table():
-                yield _even(block)
+                empty = Paragraph(plain(block.caption), ParagraphStyle.SMALL)
+                yield _even(block) if _has_cells(block) else empty
             case _:
                 yield block
 
@@ -57,7 +60,7 @@ def _says_something(block: Block) -> bool:  # noqa: PLR0911
         case ListItems():
             return any(_seen(item) for item in block.items)
         case Table():
-            return bool(block.header or any(row.cells for row in block.rows))
+            return _has_cells(block) or _visible(block.caption)
         case Facts():
             return bool(block.items)
         case Signature():
@@ -66,6 +69,10 @@ def _says_something(block: Block) -> bool:  # noqa: PLR0911
             return True
         case _:
             assert_never(block)
+
+
+def _has_cells(table: Table) -> bool:
+    return bool(table.header or any(row.cells for row in table.rows))
 
 
 def _even(table: Table) -> Table:

@@ -6,6 +6,7 @@ from itertools import accumulate
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfdoc import PDFDictionary
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageTemplate
 
@@ -83,6 +84,9 @@ class _Pages(Canvas):  # type: ignore[misc]  # reportlab is untyped
             right = self._right - self._width(text)
             self._write(text, self._left if self.mirrored else right, _FOOT_MM * mm)
             self.endForm()
+        if self._destinations:
+            # ISO 32000-1, 12.3.2.3: without this, only the outline could point to a place.
+            self._doc.Catalog.Dests = PDFDictionary(dict(self._destinations))
         super().save()
 
     @property

@@ -113,7 +113,8 @@ class _Story:
     def _heading(self, heading: Heading) -> _Part:
         title = one_line(heading.text)
         self._headings += 1
-        entry = OutlineEntry(title, heading.level - 1, f"heading_{self._headings}")
+        # The hyphen keeps it apart from the names of rows, which have none.
+        entry = OutlineEntry(title, heading.level - 1, f"heading-{self._headings}")
         text = self.type.line(heading.text, heading_role(heading.level))
         return _Part([entry, text], self._height(text), keep_with_next=True)
 
