@@ -34,6 +34,8 @@ def _as_utf_16(found: re.Match[str]) -> str:
 def font_name(file: Path) -> str:
     """The name reportlab knows this file by, registered at its first use."""
     name = file.stem
+    # Registered twice, a font would change under a document that another thread is writing.
     with _registering:
-        pdfmetrics.registerFont(_EmbeddedFont(name, str(file)))
+        if name not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(_EmbeddedFont(name, str(file)))
     return name

@@ -6,7 +6,9 @@ from itertools import accumulate
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Paragraph
+
+from iro_desktop.documents.pdf.text import least_start
 
 _ENOUGH = 1e-6
 # A column head taller than this share of the page is written once, as a row like the others.
@@ -16,10 +18,8 @@ _SHORT = 1 / 4
 _ROWS_AT_START = 2
 # From so many rows on a page, one goes over rather than leave the last row alone there.
 _ROWS_FOR_COMPANY = 3
-# What must fit under a heading of a row that no page holds.
-_LEAST_START = 60.0
 
-Cell = list[Flowable]
+Cell = list[Paragraph]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +111,13 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
         """The height without which the first rows cannot start on a page."""
         heights = [each.height for each in self._all()]
         whole = sum(heights)
-        if self._grid.look.breaks_rows:
-            least = min(whole, _LEAST_START)
+        if self._rows and self._may_break(self._rows[0]):
+            least = self._head_height + self._least_of(self._rows[0])
         elif whole < self._grid.page_height * _SHORT:
             least = whole
         else:
             at_first = self._rows[:_ROWS_AT_START]
             least = self._head_height + sum(each.height for each in at_first)
-        if self._rows and self._may_break(self._rows[0]):
-            least = min(least, self._head_height + _LEAST_START)
         return float(self.spaceBefore + least)
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
@@ -185,6 +183,15 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
     def _may_break(self, row: _Measured) -> bool:
         too_tall = row.height + self._head_height > self._grid.page_height
         return self._grid.look.breaks_rows or too_tall
+
+    def _least_of(self, measured: _Measured) -> float:
+        """The height with which a row that may break can begin."""
+        firsts = [
+            least_start(cell[0], heights[0])
+            for cell, heights in zip(measured.row.cells, measured.heights, strict=True)
+            if cell
+        ]
+        return 2 * self._grid.look.padding_y + max(firsts, default=0)
 
     def _broken(self, measured: _Measured, room: float) -> tuple[CellRow, CellRow] | None:
         tops, rests = [], []

@@ -15,6 +15,9 @@ from iro_desktop.documents.look import Look, Role, TextStyle
 from iro_desktop.documents.pdf.embedded_fonts import font_name
 
 _MORE_SPACES = re.compile("(?<= ) |^ |(?<=\n) ")
+_LINES_AT_FOOT = 2
+# Half a line less than four, to be safe from rounding.
+_LINES_TO_BREAK = 3.5
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -66,6 +69,15 @@ class Typesetter:
                 for piece in chosen.pieces(line)
             ]
         return fragments
+
+
+def least_start(paragraph: Paragraph, height: float) -> float:
+    """How much of a paragraph of this height must stand together at the foot of a page.
+
+    Two lines; all of three, for neither part may be a line alone.
+    """
+    leading = paragraph.style.leading
+    return float(height if height < _LINES_TO_BREAK * leading else _LINES_AT_FOOT * leading)
 
 
 def _fragment(

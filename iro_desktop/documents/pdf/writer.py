@@ -37,13 +37,12 @@ from iro_desktop.documents.pdf.pages import (
 )
 from iro_desktop.documents.pdf.rows import CellRow, Edge, Grid, Rows, RowsLook
 from iro_desktop.documents.pdf.shapes import Drawn
-from iro_desktop.documents.pdf.text import Typesetter
+from iro_desktop.documents.pdf.text import Typesetter, least_start
 from iro_desktop.documents.presentable import presentable
 from iro_desktop.documents.scale_line import draw_scale
 
 _TALLEST_PICTURE = TEXT_HEIGHT / 2
 _MOST_KEPT_TOGETHER = TEXT_HEIGHT * 0.8
-_LINES_AT_FOOT = 2
 
 
 def write_pdf(document: Document) -> tuple[bytes, frozenset[str]]:
@@ -120,10 +119,10 @@ class _Story:
 
     def _paragraph(self, paragraph: Paragraph) -> _Part:
         text = self.type.paragraph(paragraph.spans, Role(paragraph.style))
-        height = self._height(text)
-        least = text.style.spaceBefore + _LINES_AT_FOOT * text.style.leading
-        keep = paragraph.keep_with_next
-        return _Part([text], height if keep else min(height, least), keep)
+        if paragraph.keep_with_next:
+            return _Part([text], self._height(text), keep_with_next=True)
+        _width, height = text.wrap(self._width, TEXT_HEIGHT)
+        return _Part([text], text.style.spaceBefore + least_start(text, height))
 
     def _quotation(self, quotation: Quotation) -> _Part:
         style = self._look.styles[Role.QUOTATION]
