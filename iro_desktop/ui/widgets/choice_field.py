@@ -16,6 +16,14 @@ from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.option_button import OptionCheck, OptionRadio
 
 _CLEARING_KEYS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
+_CHANGING_KEYS = _CLEARING_KEYS | {
+    Qt.Key.Key_Space,
+    Qt.Key.Key_Select,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+}
 
 
 class ChoiceField(Field):
@@ -93,9 +101,9 @@ class ChoiceField(Field):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._read_only and _is_meddling(event):
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if self._read_only and event.key() not in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
-                return True
             clearing = self._may_be_cleared and event.key() in _CLEARING_KEYS
             if clearing and self.value() is not None:
                 self._on_cleared()
@@ -137,6 +145,7 @@ class ChoicesField(Field):
 
     def __init__(self, options: Sequence[Option], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._read_only = False
         tiles = _stack(in_a_row=False)
         self._boxes: dict[str, OptionCheck] = {}
         for option in options:
@@ -160,8 +169,10 @@ class ChoicesField(Field):
 
     @override
     def set_read_only(self, read_only: bool) -> None:
+        self._read_only = read_only
         for box in self._boxes.values():
-            box.setEnabled(not read_only)
+            box.setEnabled(not read_only or box.isChecked())
+            box.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, read_only)
 
     @override
     def set_names(self, name: str, description: str = "") -> None:
@@ -173,8 +184,27 @@ class ChoicesField(Field):
     def set_faulty(self, faulty: bool) -> None:
         """Tiles keep their edge: the words beneath and the bar beside the row mark the fault."""
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._read_only and _is_meddling(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    @override
+    def first_control(self) -> QWidget:
+        return next((box for box in self._boxes.values() if box.isEnabled()), self._controls[0])
+
     def _on_clicked(self) -> None:
         self.answer_changed.emit()
+
+
+def _is_meddling(event: QEvent) -> bool:
+    """Whether it is a key that would change an answer, or choose another."""
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}
+        and event.key() in _CHANGING_KEYS
+    )
 
 
 def _stack(*, in_a_row: bool) -> QBoxLayout:

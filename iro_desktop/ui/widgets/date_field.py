@@ -77,6 +77,10 @@ class DateField(Field):
         return read_date(self._line.text(), self._today(), self._words)
 
     @override
+    def is_unread(self) -> bool:
+        return bool(self._line.text().strip()) and self.date() is None
+
+    @override
     def set_value(self, value: AnswerValue) -> None:
         text = value if isinstance(value, str) else ""
         day = read_date(text, self._today())
@@ -139,8 +143,8 @@ class DateField(Field):
         self._judge()
 
     def _judge(self) -> None:
-        unread = bool(self._line.text().strip()) and self.date() is None
-        self._set_problem(tr("Write a date, for example 4 May 2026") if unread else "")
+        problem = tr("Write a date, for example 4 May 2026") if self.is_unread() else ""
+        self._set_problem(problem)
 
     def _say(self) -> None:
         day = self.date()

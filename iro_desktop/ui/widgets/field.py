@@ -54,6 +54,13 @@ class Field(QWidget):
         """Why what was typed cannot be read as an answer; empty when it can."""
         return self._problem
 
+    def is_unread(self) -> bool:
+        """Whether something stands here that is no answer, as a date half typed.
+
+        `value` is None then, which does not mean that the answer was taken back.
+        """
+        return False
+
     def set_faulty(self, faulty: bool) -> None:  # noqa: FBT001 - as Qt's own setters
         """Mark the first control's edge. The words beside it say what is wrong."""
         edged = self._controls[0]

@@ -14,7 +14,11 @@ from iro_desktop.ui.widgets.words import Words
 
 
 class FormRow(QFrame):
-    """A question and its field. `required` means: needed to close the review."""
+    """A question and its field. `required` means: needed to close the review.
+
+    `spoken` is what a screen reader says in place of the question, where what is seen leans on
+    what stands around it.
+    """
 
     answer_changed = Signal()
     left = Signal()
@@ -27,12 +31,14 @@ class FormRow(QFrame):
         hint: str = "",
         help_text: str = "",
         required: bool = False,
+        spoken: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("form_row")
         self.field = field
         self._question, self._hint, self._help = question_text, hint, help_text
+        self._spoken = spoken or question_text
         self._required, self._shown_problem = required, ""
         self._label = self._make_label()
         self._hint_label = Words(hint, "muted")
@@ -106,7 +112,7 @@ class FormRow(QFrame):
         wrong = tr("Problem: {problem}", problem=problem) if problem else ""
         help_text = self._help
         self.field.set_names(
-            self._question, accessibility.sentence(wrong, needed, self._hint, help_text)
+            self._spoken, accessibility.sentence(wrong, needed, self._hint, help_text)
         )
 
 

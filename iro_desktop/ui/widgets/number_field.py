@@ -45,6 +45,10 @@ class NumberField(Field):
         return number if number is not None and self._is_within(number) else None
 
     @override
+    def is_unread(self) -> bool:
+        return bool(self._line.text().strip()) and self.value() is None
+
+    @override
     def set_value(self, value: AnswerValue) -> None:
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
         if is_number and value == self.value():

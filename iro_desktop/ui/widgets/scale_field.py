@@ -290,6 +290,7 @@ class ScaleField(Field):
         self, meaning_of_0: str = "", meaning_of_10: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._read_only = False
         self._slider = ScaleSlider()
         self._slider.answered.connect(self._on_answered)
         self._low, self._high = meaning_of_0, meaning_of_10
@@ -339,8 +340,9 @@ class ScaleField(Field):
 
     @override
     def set_read_only(self, read_only: bool) -> None:
+        self._read_only = read_only
         self._slider.set_read_only(read_only)
-        self._clear.setEnabled(not read_only)
+        self._refresh()
 
     @override
     def set_names(self, name: str, description: str = "") -> None:
@@ -365,7 +367,7 @@ class ScaleField(Field):
     def _refresh(self) -> None:
         """A slider always has a value to a screen reader; the words say when it means nothing."""
         score = self.value()
-        self._clear.setVisible(score is not None)
+        self._clear.setVisible(score is not None and not self._read_only)
         state = (
             tr("Not answered yet")
             if score is None

@@ -9,6 +9,7 @@ from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.ui.widgets.field import Field
 
 FEWEST_LINES, MOST_LINES = 3, 12
+_LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}  # how Qt ends lines and paragraphs inside
 
 
 class TextField(Field):
@@ -58,13 +59,13 @@ class LongTextField(Field):
 
     @override
     def value(self) -> str | None:
-        text = self._text.toPlainText()
+        text = self._text.exact_text()
         return text if text.strip() else None
 
     @override
     def set_value(self, value: AnswerValue) -> None:
         text = value if isinstance(value, str) else ""
-        if text != self._text.toPlainText():
+        if text != self._text.exact_text():
             self._quiet = True
             self._text.setPlainText(text)
             self._quiet = False
@@ -88,6 +89,10 @@ class GrowingText(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self.updateGeometry)
+
+    def exact_text(self) -> str:
+        """Every character as it was typed. Qt's own plain text makes spaces of no-break spaces."""
+        return self.document().toRawText().translate(_LINE_ENDS)
 
     @override
     def sizeHint(self) -> QSize:

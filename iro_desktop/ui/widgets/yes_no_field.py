@@ -64,6 +64,10 @@ class YesNoField(Field):
         """Show further words, without telling anyone that they changed."""
         self._detail.set_value(text)
 
+    def focus_detail(self) -> None:
+        """Put the focus on the further words, or on the answer while none are asked for."""
+        (self._detail if self._detail.isVisibleTo(self) else self._choice).focus_first()
+
     @override
     def set_read_only(self, read_only: bool) -> None:
         self._choice.set_read_only(read_only)
