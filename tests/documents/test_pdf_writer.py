@@ -1,5 +1,6 @@
 import ctypes
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 import pypdfium2
 import pytest
@@ -201,3 +202,11 @@ def test_that_text_of_a_right_to_left_document_stands_at_the_right() -> None:
         text_page.close()
         page.close()
     assert left > middle
+
+
+def test_that_documents_written_at_once_do_not_disturb_each_other() -> None:
+    letter, minutes = everything(Design.LETTER), everything(Design.MINUTES)
+    alone = [write(document, Format.PDF).data for document in (letter, minutes)]
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda each: write(each, Format.PDF).data, [letter, minutes] * 8))
+    assert made == alone * 8
