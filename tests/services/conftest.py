@@ -1,10 +1,9 @@
 """A made-up caseload to read from, and one made-up child to work with."""
 
-import datetime as dt
 from collections.abc import Iterator
 
 import pytest
-from made_up_meeting import Desk, Meeting, put_child
+from made_up_meeting import NOW, Desk, Meeting, put_child
 
 from fixed_clock import FixedClock
 from iro_desktop import paths
@@ -16,7 +15,6 @@ from iro_desktop.services.owner import introduce
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore, create_store
 
-NOW = dt.datetime(2026, 11, 22, 10, tzinfo=dt.UTC)
 OFFICER = Signatory("Made-up Officer", "01632 960 001", "officer@example.org", "Madeupshire")
 
 

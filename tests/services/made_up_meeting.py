@@ -20,6 +20,7 @@ from iro_desktop.services.ports import UnitOfWork
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore
 
+NOW = dt.datetime(2026, 11, 22, 10, tzinfo=dt.UTC)
 CHILD = Child(
     id=ChildId("made-up-child"),
     number="MADEUP471108",
