@@ -200,24 +200,17 @@ class _Letter:
 
     def _decisions(self, placed: tuple[Block, ...]) -> tuple[Block, ...]:
         tr = self._tr
-        rows = tuple(
-            self._promise(number, decision) for number, decision in numbered(self._record.decisions)
-        )
-        if not rows:
+        promises = numbered(self._record.decisions)
+        if not promises:
             return placed
-        header = (
-            tr("Number"),
-            tr("What will happen"),
-            tr("Who will do it"),
-            tr("By when"),
-            tr("Mark"),
-        )
-        table = Table(tr("Our promises to you"), header, rows, (0.12, 0.4, 0.18, 0.16, 0.14))
-        mark = plain(wording.reference_mark(self._band, tr))
+        rows = tuple(self._promise(number, decision) for number, decision in promises)
+        header = (tr("What will happen"), tr("Who will do it"), tr("By when"))
+        table = Table(tr("Our promises to you"), header, rows, (0.54, 0.24, 0.22))
+        marks = [f"{number}: {decision.reference}" for number, decision in promises]
         return (
             Paragraph(plain(wording.promises(self._band, tr)), keep_with_next=True),
             table,
-            Paragraph(mark, ParagraphStyle.SMALL),
+            Paragraph(plain(wording.reference_marks(self._band, marks, tr)), ParagraphStyle.SMALL),
             *placed,
         )
 
@@ -225,7 +218,7 @@ class _Letter:
         tr = self._tr
         owner = decision.owner.strip() or tr("We still have to find out who.")
         when = phrases.by_when(decision, tr) or tr("We still have to agree a day.")
-        cells = (number, for_the_child(decision), owner, when, decision.reference)
+        cells = (f"{number}. {for_the_child(decision)}", owner, when)
         return Row(tuple(plain(cell) for cell in cells), anchor_of(decision))
 
     def _rights(self, placed: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -117,11 +117,11 @@ def promises(band: AgeBand, tr: Translator) -> str:
     return tr("These are our promises to you: what will happen, who will do it, and by when.")
 
 
-def reference_mark(band: AgeBand, tr: Translator) -> str:
-    """What the letters and numbers in the last column are for."""
+def reference_marks(band: AgeBand, marks: list[str], tr: Translator) -> str:
+    """How to find the same promises in other papers."""
     if band is AgeBand.YOUNG:
-        return tr("The letters and numbers at the end are for grown-ups.")
-    return tr("The mark at the end of each line helps to find the same promise in other papers.")
+        return tr("For grown-ups: other papers call them {marks}.", marks=tr.list(marks))
+    return tr("Other papers call these promises {marks}.", marks=tr.list(marks))
 
 
 def rights(band: AgeBand, tr: Translator) -> tuple[str, ...]:

@@ -124,9 +124,10 @@ def test_that_every_promise_stands_in_the_letter_once(
     assert sorted(rows) == sorted(f"decision-{decision.id}" for decision in promised)
     assert len([row for row in rows_of(letter) if row.anchor]) == len(promised)
     for decision in promised:
-        cells = [text_of(cell) for cell in rows[f"decision-{decision.id}"].cells]
-        assert cells[-1] == decision.reference
-        assert cells[1] == (decision.words_for_child.strip() or decision.what.strip())
+        told = text_of(rows[f"decision-{decision.id}"].cells[0])
+        number, _, words = told.partition(". ")
+        assert words == (decision.words_for_child.strip() or decision.what.strip())
+        assert f"{number}: {decision.reference}" in text_of_document(letter)
 
 
 def test_that_a_form_without_parts_loses_no_promise(form: Form) -> None:
@@ -142,9 +143,8 @@ def test_that_promises_that_were_not_kept_are_told_honestly(form: Form) -> None:
 def test_that_a_promise_without_a_person_or_a_day_says_so(form: Form) -> None:
     alone = replace(a_record(), decisions=(a_decision("Mend the window."),))
     row = next(row for row in rows_of(written(alone, form)) if row.anchor)
-    assert [text_of(cell) for cell in row.cells[:4]] == [
-        "1",
-        "Mend the window.",
+    assert [text_of(cell) for cell in row.cells] == [
+        "1. Mend the window.",
         "We still have to find out who.",
         "We still have to agree a day.",
     ]
