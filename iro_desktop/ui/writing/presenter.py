@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from iro_desktop.documents.html import Palette, write_html
+from iro_desktop.documents.html import Palette, body_points, write_html
 from iro_desktop.documents.writers import Format, write
 from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
 from iro_desktop.domain.identifiers import ChildId, ReviewId
@@ -26,6 +26,14 @@ class Paper:
     is_draft: bool
     chosen: Output | None
     unsent: tuple[WrittenDocument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A page of HTML, and the size of its running text in points."""
+
+    html: str
+    points: float
 
 
 class WritingPresenter:
@@ -70,10 +78,14 @@ class WritingPresenter:
             unsent=writing.unsent(self._workspace.uow_factory, self.review),
         )
 
-    def preview(self, palette: Palette) -> str:
-        """The document as a page of HTML, from the tree that the files are made from."""
+    def preview(self, palette: Palette, zoom: float) -> Preview:
+        """The document as a page of HTML, from the tree that the files are made from.
+
+        `zoom` is how much larger than on paper the text is shown: 1 to 2.
+        """
         document = writing.compose(self._workspace, self.review, self.kind, Translator())
-        return write_html(document, palette)
+        points = body_points(document.design) * zoom
+        return Preview(write_html(document, palette, zoom=zoom), points)
 
     def file_name(self, file_format: Format) -> str:
         """A name for the file that says nothing about the child."""

@@ -24,6 +24,8 @@ from iro_desktop.ui.writing.presenter import WritingPresenter
 from iro_desktop.ui.writing.preview_palette import preview_palette
 from iro_desktop.ui.writing.sending import SendingPanel
 
+PAGE_MARGIN = 24
+
 
 class WritingView(QWidget):
     """`back_wanted` asks for the review again, `child_wanted` for the child's page."""
@@ -74,8 +76,16 @@ class WritingView(QWidget):
             self._state.show_state(tr("Draft, the review is not closed"), "warning", "pencil")
         else:
             self._state.show_state(tr("From the closed record"), "success", "lock")
-        self.preview.setHtml(self._presenter.preview(preview_palette()))
+        self._show_preview()
         self.sending.show_documents(paper.unsent)
+
+    def _show_preview(self) -> None:
+        preview = self._presenter.preview(preview_palette(), theme.current().text_scale)
+        # Qt scales a document's headings from its default font, and pays no heed to their CSS.
+        page = self.preview.document()
+        page.setDefaultFont(theme.body_font(preview.points))
+        page.setDocumentMargin(theme.space(PAGE_MARGIN))
+        self.preview.setHtml(preview.html)
 
     def leave(self) -> bool:
         """Nothing is typed here."""
