@@ -1,0 +1,81 @@
+import datetime as dt
+import json
+from dataclasses import replace
+
+from made_up_meeting import CHILD, EPISODE, Desk, Meeting, put_child
+
+from iro_desktop.domain.identifiers import ChildId, EpisodeId
+from iro_desktop.domain.participation import ParticipationCode
+from iro_desktop.services import listing
+from iro_desktop.services.workspace import Workspace
+
+TODAY = dt.date(2026, 11, 22)
+
+
+def test_that_a_child_is_a_row_of_plain_values(meeting: Meeting) -> None:
+    (row,) = listing.children(meeting.workspace.uow_factory, TODAY)
+    assert row == {
+        "id": CHILD.id,
+        "number": "MADEUP471108",
+        "known_as": "Zorbelina",
+        "family_name": "Quillfeather",
+        "date_of_birth": "2014-02-28",
+        "age": 12,
+        "looked_after": True,
+        "legal_status": "C2",
+        "placement": "U6",
+        "last_review": None,
+        "next_review_due": "2025-03-31",
+        "made_up": True,
+    }
+
+
+def test_that_a_review_is_a_row_of_plain_values(meeting: Meeting) -> None:
+    (row,) = listing.reviews(meeting.workspace.uow_factory, TODAY)
+    assert row == {
+        "id": meeting.review.id,
+        "child": CHILD.id,
+        "child_number": "MADEUP471108",
+        "kind": "looked_after",
+        "due": None,
+        "planned_for": None,
+        "held": None,
+        "status": "preparing",
+        "participation": None,
+        "origin": "laptop",
+    }
+    meeting.open()
+    meeting.change(participation=ParticipationCode.PN1)
+    (row,) = listing.reviews(meeting.workspace.uow_factory, TODAY)
+    assert (row["held"], row["due"]) == ("2026-11-22", "2025-03-31")
+    assert (row["status"], row["participation"]) == ("open", "PN1")
+
+
+def test_that_a_child_who_left_care_has_nothing_due(workspace: Workspace) -> None:
+    gone = replace(EPISODE, ended=dt.date(2026, 1, 5), reason_ended="E4A")
+    with workspace.uow_factory() as uow:
+        put_child(uow, CHILD, gone)
+        other = replace(CHILD, id=ChildId("other"), number="MADEUP2")
+        put_child(uow, other, replace(EPISODE, id=EpisodeId("e2"), child_id=other.id))
+    rows = listing.children(workspace.uow_factory, TODAY)
+    assert [row["number"] for row in rows] == ["MADEUP2", "MADEUP471108"]
+    left = rows[1]
+    assert left["looked_after"] is False
+    assert [left[name] for name in ("legal_status", "placement", "next_review_due")] == [None] * 3
+
+
+def test_that_the_whole_caseload_is_listed_in_order(desk: Desk) -> None:
+    children = listing.children(desk.store.unit_of_work, TODAY)
+    reviews = listing.reviews(desk.store.unit_of_work, TODAY)
+    assert {row["id"] for row in children} == {child.id for child in desk.caseload.children}
+    assert {row["id"] for row in reviews} == {review.id for review in desk.caseload.reviews}
+    assert json.loads(json.dumps([children, reviews])) == [children, reviews]
+    in_care = [row["looked_after"] for row in children]
+    assert in_care == sorted(in_care, reverse=True)
+    due = [row["next_review_due"] for row in children if row["looked_after"]]
+    assert due == sorted(due)  # type: ignore[type-var]  # all in care have a day
+    closed = [row["status"] == "closed" for row in reviews]
+    assert closed == sorted(closed)
+    held = [str(row["held"]) for row in reviews if row["status"] == "closed"]
+    assert held == sorted(held, reverse=True)
+    assert all(row["due"] for row in reviews if row["held"])
