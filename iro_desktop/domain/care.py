@@ -11,7 +11,9 @@ CONTINUES = "X1"  # SSDA903 REC: the episode ceases and another begins at once
 SHORT_BREAK_STATUSES = frozenset({"V3", "V4"})
 PLACED_FOR_ADOPTION = frozenset({"A3", "A4", "A5", "A6"})
 PLACED_WITH_PARENTS = "P1"
-MOVED = frozenset({"P", "B"})  # SSDA903 RNE: a new placement with new carers
+# SSDA903 RNE, the reason for a new episode: with new carers, or with the carers there were.
+MOVED = frozenset({"P", "B"})
+STAYED = frozenset({"L", "T", "U"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,11 +95,14 @@ class PeriodOfCare:
     def in_this_home_since(self, day: dt.date) -> dt.date:
         """Since when the child has lived where they live on `day`.
 
-        A new episode in the same placement, with the same provider and the same URN, is a change
-        of status and not a move; unless the return says that it began with one.
+        The return says why each episode began: with other carers (P, B) is a move; with the same
+        ones (L, T, U) is none, even where the kind of placement is now another. Where it says
+        nothing, the same placement, provider, URN and postcode are the same home.
         """
         home = self.until(day).episodes
         for before, after in reversed(list(itertools.pairwise(home))):
+            if after.reason_started in STAYED:
+                continue
             if after.reason_started in MOVED or not same_home(before, after):
                 return after.started
         return home[0].started

@@ -181,3 +181,12 @@ def test_that_an_episode_lasts_from_its_first_day_to_the_eve_of_its_last() -> No
     lasting = [one.lasts_on(day(text)) for text in ("2020-01-05", "2020-01-06", "2020-06-01")]
     assert lasting == [False, True, False]
     assert replace(one, ended=None).lasts_on(day("2030-01-01"))
+
+
+@pytest.mark.parametrize("reason", ["L", "T", "U"])
+def test_that_another_kind_of_placement_with_the_same_carers_is_no_move(reason: str) -> None:
+    care = (
+        episode("2022-03-01", "2024-03-01", "X1", placement="U6"),
+        episode("2024-03-01", placement="U4", reason_started=reason),
+    )
+    assert PeriodOfCare(care).in_this_home_since(day("2026-01-01")) == day("2022-03-01")
