@@ -4,6 +4,7 @@ SQLCipher takes 32 bytes in hexadecimal as the raw key, so nothing a person type
 statement, and its own slow hash is not run (0.1 s for every connection).
 """
 
+import logging
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -86,7 +87,13 @@ def encrypted_engine(
         **sizes,
     )
     event.listen(engine, "begin", _begin)
+    logging.getLogger("sqlalchemy.engine.Engine").addFilter(_holds_no_rows)
     return engine
+
+
+def _holds_no_rows(record: logging.LogRecord) -> bool:
+    """SQLAlchemy logs whole rows at DEBUG, hidden parameters or not. They go into no log."""
+    return record.levelno > logging.DEBUG
 
 
 def _begin(connection: Connection) -> None:
