@@ -13,7 +13,7 @@ AT_START = "import iro_desktop.__main__, iro_desktop.ui.start"
 @pytest.fixture(scope="module")
 def loaded_at_start() -> set[str]:
     script = f"{AT_START}; import sys; print('\\n'.join(sys.modules))"
-    done = subprocess.run(  # noqa: S603  our own interpreter, our own words
+    done = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, check=True, capture_output=True, text=True
     )
     return {name.split(".")[0] for name in done.stdout.split()}

@@ -9,7 +9,7 @@ import pytest
 from docx.oxml.ns import qn
 from made_up_meeting import CHILD, EPISODE, Desk, Meeting
 
-from iro_desktop.documents.blocks import Document, Quotation, Table, text_of
+from iro_desktop.documents.blocks import Document, Paragraph, Quotation, Table, text_of
 from iro_desktop.documents.writers import Format, write
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.decisions import Decision
@@ -28,6 +28,12 @@ ENGLISH_WORDS = Translator()
 
 def composed(desk: Desk, review: Review, kind: DocumentKind) -> Document:
     return writing.compose(desk.workspace, review.id, kind, ENGLISH_WORDS)
+
+
+def small_print(document: Document) -> str:
+    return " ".join(
+        text_of(block.spans) for block in document.blocks if isinstance(block, Paragraph)
+    )
 
 
 def rows_by_anchor(document: Document) -> dict[str, str]:
@@ -63,13 +69,14 @@ def test_that_every_decision_of_every_closed_review_stands_once_in_each_document
     desk: Desk, kind: DocumentKind
 ) -> None:
     for review in worked_on(desk, ReviewStatus.CLOSED):
-        rows = rows_by_anchor(composed(desk, review, kind))
+        document = composed(desk, review, kind)
+        rows = rows_by_anchor(document)
         decisions = [one for one in decisions_of(desk, review) if not one.is_blank]
         assert set(rows) == {f"decision-{one.id}" for one in decisions}
         for decision in decisions:
             row = rows[f"decision-{decision.id}"]
             assert words_for(decision, kind) in row
-            assert decision.reference in row
+            assert decision.reference in row + small_print(document)
             assert decision.owner in row
 
 

@@ -56,7 +56,7 @@ def test_that_a_killed_program_loses_nothing_it_said_was_kept(
 
 def _type_until_killed(folder: Path, start: int, acknowledged: int) -> int:
     command = [sys.executable, "-c", TYPIST, str(folder), str(Path(__file__).parent), str(start)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as typist:  # noqa: S603
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as typist:
         assert typist.stdout is not None
         said = [int(typist.stdout.readline()) for _ in range(acknowledged)]
         typist.send_signal(signal.SIGKILL)

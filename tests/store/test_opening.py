@@ -86,9 +86,9 @@ def test_that_a_second_process_finds_the_store_held(store: SqlStore, folder: Pat
         "    sys.exit(7)\n"
     )
     command = [sys.executable, "-c", program, str(folder)]
-    assert subprocess.run(command, check=False).returncode == 7  # noqa: S603  # our own program
+    assert subprocess.run(command, check=False).returncode == 7  # our own program
     store.close()
-    assert subprocess.run(command, check=False).returncode == 0  # noqa: S603  # our own program
+    assert subprocess.run(command, check=False).returncode == 0  # our own program
 
 
 def cut_in_half(whole: bytes) -> bytes:
@@ -237,4 +237,4 @@ def test_that_opening_a_store_of_this_schema_does_not_load_the_migrations(
         "sys.exit('alembic' in sys.modules)\n"
     )
     command = [sys.executable, "-c", program, str(folder)]
-    assert subprocess.run(command, check=False).returncode == 0  # noqa: S603  # our own program
+    assert subprocess.run(command, check=False).returncode == 0  # our own program

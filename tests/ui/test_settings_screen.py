@@ -164,7 +164,7 @@ def test_that_adding_no_day_is_answered_beside_the_field(view: SettingsView, qtb
 def test_that_the_folder_of_the_store_can_be_read_and_selected(
     view: SettingsView, laptop: Laptop
 ) -> None:
-    assert view.facts_panel.where.text() == str(laptop.folder)
+    assert view.facts_panel.where.value() == str(laptop.folder)
 
 
 @pytest.mark.parametrize("check", ALL_CHECKS, ids=lambda check: check.__name__)

@@ -16,7 +16,7 @@ from workbench.system_libraries import TO_DRAW, TO_SHOW_WINDOWS
 
 def run_tasks(*words: str) -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, "tasks.py", *words]
-    return subprocess.run(  # noqa: S603  our own interpreter, our own words
+    return subprocess.run(
         command, cwd=ROOT, check=False, capture_output=True, text=True
     )
 

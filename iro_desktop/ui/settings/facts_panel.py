@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-
 from iro_desktop.i18n import tr
-from iro_desktop.ui import accessibility
 from iro_desktop.ui.settings.panel import Panel
+from iro_desktop.ui.widgets.form_row import FormRow
+from iro_desktop.ui.widgets.text_field import TextField
 from iro_desktop.ui.widgets.words import Words
 
 
@@ -24,14 +23,10 @@ class FactsPanel(Panel):
                     "backup to a file."
                 )
             ),
-            Words(tr("The store lies in this folder:"), "strong"),
         )
-        where = Words(str(folder))
-        where.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        accessibility.name(where, tr("Folder of the store: {folder}", folder=folder))
-        self.where = where
-        self.add(where)
+        self.where = TextField()
+        self.where.set_value(str(folder))
+        row = FormRow(tr("The store lies in this folder"), self.where)
+        row.set_read_only(True)
+        self.add(row)
         self.finish()
