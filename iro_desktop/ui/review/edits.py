@@ -2,18 +2,21 @@
 
 from dataclasses import dataclass
 
-from iro_desktop.domain.answers import AnswerValue
+from iro_desktop.domain.answers import AnswerValue, answer_id
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.participation import Participant
 from iro_desktop.domain.review import Review
 from iro_desktop.domain.scaling import ScaleAnswer
 from iro_desktop.domain.wishes_and_feelings import View
 
+Thing = Participant | Decision | View | ScaleAnswer
+
 
 @dataclass(frozen=True, slots=True)
 class AnswerEdit:
-    """An answer as it stands on the screen."""
+    """An answer as it stands on the screen. It knows its review: another may be in front by now."""
 
+    review: Review
     question: str
     item: str
     value: AnswerValue
@@ -21,21 +24,29 @@ class AnswerEdit:
 
 @dataclass(frozen=True, slots=True)
 class LookBack:
-    """What became of a decision of the review before."""
+    """What became of a decision of the review before, as `kept_looked_at_in` found it."""
 
     decision: Decision
 
 
-Thing = Participant | Decision | View | ScaleAnswer
-Edit = AnswerEdit | LookBack | Review | Participant | Decision | View | ScaleAnswer
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A thing taken away."""
+
+    thing: Thing
 
 
-def key_of(edit: Edit) -> tuple[str, str, str]:
+Edit = AnswerEdit | LookBack | Removal | Review | Participant | Decision | View | ScaleAnswer
+
+
+def key_of(edit: Edit) -> tuple[str, str]:
     """What the edit is of: a later edit of the same replaces an earlier one."""
     match edit:
-        case AnswerEdit(question, item, _):
-            return ("answer", question, item)
+        case AnswerEdit(review, question, item, _):
+            return ("answer", answer_id(review.id, question, item))
         case LookBack(decision):
-            return ("look back", decision.id, "")
+            return ("look back", decision.id)
+        case Removal(thing):
+            return (type(thing).__name__, thing.id)
         case _:
-            return (type(edit).__name__, edit.id, "")
+            return (type(edit).__name__, edit.id)

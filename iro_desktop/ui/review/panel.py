@@ -1,16 +1,20 @@
 """What every panel of records shares: cards under one another, changes passed on, things added."""
 
-from collections.abc import Sequence
-from typing import Generic, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from iro_desktop.ui import theme
+from iro_desktop.i18n import tr
+from iro_desktop.problems import Problem
+from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.review.edits import Edit, Thing
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.record_card import RecordCard
+from iro_desktop.ui.widgets.flow_layout import FlowRow
+from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.words import Words
 
@@ -20,22 +24,35 @@ T = TypeVar("T", bound=Thing)
 class Panel(QWidget):
     """Records of one kind in a section. `edited` carries what is to be kept, `left` says when.
 
-    `changed` tells that something on other panels may now look different.
+    `changed` tells that something elsewhere may now look different; `failed` carries the
+    KnownFault of something that goes to the store at once.
     """
 
     edited = Signal(object)
     left = Signal()
     changed = Signal()
+    failed = Signal(object)
 
     def __init__(self, presenter: ReviewPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.presenter = presenter
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(theme.space(12))
+        self.body.setSpacing(theme.space(10))
 
     def refresh(self) -> None:
         """Show the records as they stand."""
+
+    def refresh_people(self) -> None:
+        """Offer the names of those who are on the list by now."""
+
+    def row_of(self, gap: Problem) -> FormRow | None:
+        """The row where something missing is put right, if it is in this panel."""
+        return None
+
+    def focus_first(self) -> bool:
+        """Put the focus where one begins. Says whether there is such a place."""
+        return False
 
     def edit(self, edit: Edit) -> None:
         """Pass on something to be kept."""
@@ -48,25 +65,27 @@ class Panel(QWidget):
 
 
 class CardsPanel(Panel, Generic[T]):
-    """A card for each record, and a button for one more."""
+    """A card for each record, and a button for one more.
 
-    add_text = ""
-    empty_text = ""
+    `gap_rows` says, by the code of a gap, in which row of a card it is put right.
+    """
+
+    gap_rows: ClassVar[Mapping[str, str]] = {}
 
     def __init__(self, presenter: ReviewPresenter, parent: QWidget | None = None) -> None:
         super().__init__(presenter, parent)
         self.cards: dict[str, RecordCard[T]] = {}
         self._undo: T | None = None
-        self._empty = Words(self.empty_words(), "muted")
+        self._empty = Words("", "muted")
         self.add_button = ActionButton(self.add_words(), "plus")
         self.add_button.clicked.connect(self.add)
         self._put_back = ActionButton("", "undo-2", "quiet")
         self._put_back.clicked.connect(self._on_put_back)
         self._list = QVBoxLayout()
-        self._list.setSpacing(theme.space(12))
+        self._list.setSpacing(theme.space(10))
         self.body.addWidget(self._empty)
         self.body.addLayout(self._list)
-        self.body.addLayout(self._foot())
+        self.body.addWidget(self.make_foot())
         self.refresh()
 
     def things(self) -> Sequence[T]:
@@ -81,12 +100,20 @@ class CardsPanel(Panel, Generic[T]):
         """One more record."""
         raise NotImplementedError
 
+    def make_foot(self) -> QWidget:
+        """What stands beneath the cards."""
+        return FlowRow(self.add_button, self._put_back)
+
     def add_words(self) -> str:
         """What the button that adds one says."""
         raise NotImplementedError
 
     def empty_words(self) -> str:
         """What is said while there is none."""
+        raise NotImplementedError
+
+    def undo_words(self) -> str:
+        """What the button that puts back the one last removed says."""
         raise NotImplementedError
 
     def title_of(self, thing: T, number: int) -> str:
@@ -96,7 +123,7 @@ class CardsPanel(Panel, Generic[T]):
     @override
     def refresh(self) -> None:
         """Make cards for what is new, take away those of what is gone, show the rest anew."""
-        things = self.things()
+        things, fixed = self.things(), self.is_fixed()
         names = {thing.id for thing in things}
         for name in [name for name in self.cards if name not in names]:
             card = self.cards.pop(name)
@@ -105,9 +132,35 @@ class CardsPanel(Panel, Generic[T]):
             card.deleteLater()
         for number, thing in enumerate(things, start=1):
             self._show(thing, number)
+        self._empty.setText(tr("Nothing is recorded.") if fixed else self.empty_words())
         self._empty.setVisible(not things)
-        self.add_button.setVisible(not self.is_fixed())
-        self._put_back.setVisible(self._undo is not None and not self.is_fixed())
+        self.add_button.setVisible(not fixed)
+        self._put_back.setVisible(self._undo is not None and not fixed)
+
+    @override
+    def row_of(self, gap: Problem) -> FormRow | None:
+        card, name = self.cards.get(gap.data["item"]), self.gap_rows.get(gap.code)
+        return None if card is None or name is None else card.rows[name]
+
+    @override
+    def focus_first(self) -> bool:
+        first = next((self.cards[thing.id] for thing in self.things()), None)
+        if first is not None:
+            first.focus_first()
+            return True
+        if self.add_button.isVisibleTo(self):
+            self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False
+
+    def add(self) -> None:
+        """Add a record and begin to write in it."""
+        self.left.emit()
+        thing = self.make_thing()
+        self.refresh()
+        self.edit(thing)
+        self.left.emit()
+        self.cards[thing.id].focus_first()
 
     def _show(self, thing: T, number: int) -> None:
         card = self.cards.get(thing.id)
@@ -124,14 +177,6 @@ class CardsPanel(Panel, Generic[T]):
         card.set_title(self.title_of(thing, number))
         card.set_read_only(self.is_fixed())
 
-    def add(self) -> None:
-        """Add a record and begin to write in it."""
-        self.left.emit()
-        thing = self.make_thing()
-        self.refresh()
-        self.changed.emit()
-        self.cards[thing.id].focus_first()
-
     def _on_changed(self, thing: T) -> None:
         self.presenter.change(thing)
         number = [other.id for other in self.things()].index(thing.id) + 1
@@ -140,28 +185,25 @@ class CardsPanel(Panel, Generic[T]):
 
     def _on_removed(self, thing: T) -> None:
         self.left.emit()
+        title = self.cards[thing.id].title()
+        removal = self.presenter.remove(thing)
         self._undo = thing
         self._put_back.setText(self.undo_words())
-        self.presenter.remove(thing)
-        self.refresh()
+        accessibility.name(
+            self._put_back, tr("{action}: {what}", action=self.undo_words(), what=title)
+        )
+        self._put_back.show()
         self._put_back.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.changed.emit()
-
-    def undo_words(self) -> str:
-        """What the button that puts back the one last removed says."""
-        raise NotImplementedError
+        self.refresh()
+        self.edit(removal)
+        self.left.emit()
+        accessibility.announce(self, tr("{what}: removed", what=title))
 
     def _on_put_back(self) -> None:
         if self._undo is not None:
             thing, self._undo = self._undo, None
-            self.presenter.put_back(thing)
+            self.presenter.change(thing)
             self.refresh()
+            self.edit(thing)
+            self.left.emit()
             self.cards[thing.id].focus_first()
-            self.changed.emit()
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.addWidget(self.add_button)
-        foot.addWidget(self._put_back)
-        foot.addStretch(1)
-        return foot

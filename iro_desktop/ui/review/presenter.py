@@ -1,8 +1,8 @@
 """The review on screen, without the screen: what applies, what is missing, what is to be kept."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from iro_desktop.domain.answers import Answer, AnswerValue, answer_id
@@ -22,28 +22,23 @@ from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.form_engine.answers import AnswerSet
-from iro_desktop.form_engine.definition import Form, Records, Stage
+from iro_desktop.form_engine.definition import Form
 from iro_desktop.form_engine.path import PathSection, applicable
 from iro_desktop.problems import Problem
 from iro_desktop.services import closing_review, preparing, recording, review_records, writing
 from iro_desktop.services.changed import Changed
+from iro_desktop.services.faults import NoSuchThing
 from iro_desktop.services.workspace import Workspace
-from iro_desktop.ui.review.edits import AnswerEdit, Edit, LookBack, Thing
+from iro_desktop.ui.review.edits import AnswerEdit, Edit, LookBack, Removal, Thing
+from iro_desktop.ui.review.record_changes import (
+    next_position,
+    put_in,
+    with_thing,
+    without_thing,
+)
+from iro_desktop.ui.review.section_lines import SectionLine, section_lines
 
-T = TypeVar("T", Participant, Decision, View, ScaleAnswer)
-
-
-@dataclass(frozen=True, slots=True)
-class SectionLine:
-    """A section in the list at the left.
-
-    `gaps` counts what is still needed to close; None where nothing in the section ever is.
-    """
-
-    id: str
-    title: str
-    stage: Stage
-    gaps: int | None
+T = TypeVar("T", bound=Thing)
 
 
 class ReviewPresenter:
@@ -92,29 +87,17 @@ class ReviewPresenter:
         """The day the review is held, or today while it is not."""
         return review_records.day_of(self.review, self.today)
 
+    def is_open(self) -> bool:
+        """Whether any review was opened yet."""
+        return self._record is not None
+
     def sections(self) -> tuple[PathSection, ...]:
         """The sections that apply now, with their questions that do."""
         return applicable(self.form, self.answers)
 
     def section_lines(self) -> tuple[SectionLine, ...]:
         """The sections for the list at the left."""
-        gaps = self.gaps()
-        return tuple(
-            SectionLine(
-                part.section.id,
-                part.section.title,
-                part.section.stage,
-                _count(gaps, part),
-            )
-            for part in self.sections()
-        )
-
-    def section_with(self, records: Records) -> str:
-        """The id of the section where records of a kind stand; empty when none does."""
-        for part in self.sections():
-            if records in part.section.records:
-                return part.section.id
-        return ""
+        return section_lines(self.sections(), self.gaps())
 
     def gaps(self) -> tuple[Problem, ...]:
         """What is missing before the review can be closed. A closed one misses nothing."""
@@ -141,29 +124,23 @@ class ReviewPresenter:
         )
         others = tuple(other for other in self.record.answers if other.id != name)
         self._record = replace(self.record, answers=(*others, answer))
-        return AnswerEdit(question, item, kept)
+        return AnswerEdit(self.review, question, item, kept)
 
-    def change(self, thing: Thing) -> Thing:
-        """Take a changed participant, decision, view or score."""
-        match thing:
-            case Participant():
-                people = _with(self.record.participants, thing)
-                self._record = replace(self.record, participants=people)
-            case Decision():
-                decisions = _with(self.record.decisions, thing)
-                self._record = replace(self.record, decisions=decisions)
-            case View():
-                self._record = replace(self.record, views=_with(self.record.views, thing))
-            case ScaleAnswer():
-                scores = _with(self.record.scale_answers, thing)
-                self._record = replace(self.record, scale_answers=scores)
+    def change(self, thing: T) -> T:
+        """Take a new or changed participant, decision, view or score."""
+        self._record = with_thing(self.record, thing)
         return thing
+
+    def remove(self, thing: Thing) -> Removal:
+        """Take a thing away; its history stays, and `change` puts it back."""
+        self._record = without_thing(self.record, thing)
+        return Removal(thing)
 
     def look_back(self, decision: Decision) -> LookBack:
         """Take what became of a decision of the review before."""
         looked = replace(decision, kept_looked_at_in=self.review.id)
         self._record = replace(
-            self.record, last_decisions=_with(self.record.last_decisions, looked)
+            self.record, last_decisions=put_in(self.record.last_decisions, looked)
         )
         return LookBack(looked)
 
@@ -174,46 +151,57 @@ class ReviewPresenter:
 
     def save(self, edit: Edit) -> None:
         """Bring an edit to the store. Raises what the store raises; nothing is lost by that."""
-        factory = self._workspace.uow_factory
-        match edit:
-            case AnswerEdit(question, item, value):
-                changed = recording.save_answer(factory, self.review, question, item, value)
-            case LookBack(decision):
-                changed = preparing.look_at_decision(factory, decision, self.review.id)
-            case Review():
-                changed = preparing.change_review(factory, edit)
-            case _:
-                changed = recording.save(factory, edit)
+        changed = self._keep(edit)
         if changed:
             self._tell(changed)
 
-    # New things and things taken away: at once
+    def _keep(self, edit: Edit) -> Changed:
+        factory = self._workspace.uow_factory
+        match edit:
+            case AnswerEdit(review, question, item, value):
+                return recording.save_answer(factory, review, question, item, value)
+            case LookBack(decision):
+                at = decision.kept_looked_at_in or self.review.id
+                return preparing.look_at_decision(factory, decision, at)
+            case Removal(thing):
+                try:
+                    return recording.remove(factory, thing)
+                except NoSuchThing:  # added and taken away while the disk was full
+                    return Changed()
+            case Review():
+                return preparing.change_review(factory, edit)
+            case _:
+                return recording.save(factory, edit)
+
+    # New things, on screen; `save` brings them to the store
 
     def add_participant(self, name: str = "", role: Role = Role.OTHER) -> Participant:
         """Someone more at the review."""
-        person = recording.new_participant(self.review, len(self.record.participants))
-        return self._add(replace(person, name=name, role=role))
+        position = next_position(self.record.participants)
+        person = recording.new_participant(self.review, position)
+        return self.change(replace(person, name=name, role=role))
 
     def add_decision(self) -> Decision:
         """Room for one more decision."""
-        return self._add(recording.new_decision(self.review, len(self.record.decisions)))
+        position = next_position(self.record.decisions)
+        return self.change(recording.new_decision(self.review, position))
 
     def add_view(self) -> View:
         """Room for more of the child's own words."""
-        position = len(self.record.views)
-        return self._add(
-            recording.new_view(self.review, position, self.record.iro.name, self.today)
-        )
+        position = next_position(self.record.views)
+        heard_by = self.record.iro.name
+        return self.change(recording.new_view(self.review, position, heard_by, self.today))
 
     def add_scale_answer(self, question: ScalingQuestion, person: str, role: Role) -> ScaleAnswer:
         """Someone to ask a scaling question."""
-        position = len(self.record.scale_answers)
-        return self._add(recording.new_scale_answer(self.review, question, person, role, position))
+        position = next_position(self.record.scale_answers)
+        answer = recording.new_scale_answer(self.review, question, person, role, position)
+        return self.change(answer)
 
     def ask_scaling_question(
         self, text: str, meaning_of_0: str, meaning_of_10: str
     ) -> ScalingQuestion:
-        """A new question for this child."""
+        """A new question for this child, at once in the store. Raises what the store raises."""
         question = recording.ask_scaling_question(
             self._workspace.uow_factory,
             self.review,
@@ -225,40 +213,27 @@ class ReviewPresenter:
         self._record = replace(self.record, scaling_questions=questions)
         return question
 
-    def remove(self, thing: Thing) -> None:
-        """Take a thing away; its history stays."""
-        self._tell(recording.remove(self._workspace.uow_factory, thing))
-        self._record = replace(
-            self.record,
-            participants=_without(self.record.participants, thing.id),
-            decisions=_without(self.record.decisions, thing.id),
-            views=_without(self.record.views, thing.id),
-            scale_answers=_without(self.record.scale_answers, thing.id),
-        )
-
-    def put_back(self, thing: Thing) -> Thing:
-        """Undo a removal."""
-        self.change(thing)
-        self.save(thing)
-        return thing
-
     def new_item(self) -> str:
         """A name for one more item of a repeated group."""
         return EntityId(new_id())
 
-    def _add(self, thing: T) -> T:
-        self.change(thing)
-        self._tell(recording.save(self._workspace.uow_factory, thing))
-        return thing
-
     # The meeting itself
 
-    def start_meeting(self) -> None:
-        """Begin to chair: the review is held today, or on the day already said."""
-        review = open_meeting(self.review, self.review.planned_for or self.today)
-        if review.held_on and review.held_on > self.today:
-            review = replace(review, held_on=self.today)
-        self.save(self.change_review(review))
+    def is_booked_for_another_day(self) -> bool:
+        """Whether the meeting was to be on a day other than today, so that one has to ask."""
+        return self.review.planned_for not in {None, self.today}
+
+    def likely_day(self) -> dt.date:
+        """The day the meeting was most likely held: the day booked, unless that is to come."""
+        return min(self.review.planned_for or self.today, self.today)
+
+    def start_meeting(self, day: dt.date) -> Review:
+        """Begin to chair: the review counts as held on `day`."""
+        return self.change_review(open_meeting(self.review, day))
+
+    def hold_on(self, day: dt.date | None) -> Review:
+        """Say on which day it was held, or that nobody knows yet."""
+        return self.change_review(replace(self.review, held_on=day))
 
     def suggestion(self) -> Suggestion | None:
         """The participation code that who came and spoke points to."""
@@ -295,7 +270,7 @@ class ReviewPresenter:
         return self.change_review(replace(self.review, output=output, output_reason=reason))
 
     def close(self) -> None:
-        """Fix the record. Raises NotReady while something is missing."""
+        """Fix the record. Raises NotReady while something is missing, and what the store raises."""
         if self.review.output is None:
             self.save(self.choose_output(self.proposal().output, ""))
         review, changed = closing_review.close_review(
@@ -305,33 +280,8 @@ class ReviewPresenter:
         self._tell(changed)
 
     def add_addendum(self, text: str) -> None:
-        """Add to a closed record."""
+        """Add to a closed record, at once in the store. Raises what the store raises."""
         addendum = closing_review.add_addendum(
             self._workspace.uow_factory, self.review, text, self._workspace.clock
         )
         self._record = replace(self.record, addenda=(*self.record.addenda, addendum))
-
-
-_NEEDED_RECORDS = frozenset({Records.LAST_DECISIONS, Records.ATTENDANCE, Records.DECISIONS})
-
-
-def _count(gaps: Sequence[Problem], part: PathSection) -> int | None:
-    count = sum(gap.data["section"] == part.section.id for gap in gaps)
-    needs_something = (
-        part.section.required_records
-        or _NEEDED_RECORDS & set(part.section.records)
-        or any(found.question.required for found in part.every_question())
-    )
-    return count if needs_something or count else None
-
-
-def _with(things: Sequence[T], thing: T) -> tuple[T, ...]:
-    if any(other.id == thing.id for other in things):
-        return tuple(thing if other.id == thing.id else other for other in things)
-    grown = list(things)
-    grown.append(thing)
-    return tuple(sorted(grown, key=lambda other: other.position))
-
-
-def _without(things: Sequence[T], name: str) -> tuple[T, ...]:
-    return tuple(thing for thing in things if thing.id != name)

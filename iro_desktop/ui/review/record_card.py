@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from iro_desktop.domain.answers import AnswerValue
+from iro_desktop.i18n import tr
 from iro_desktop.ui import theme
 from iro_desktop.ui.review.edits import Thing
 from iro_desktop.ui.widgets.field import Field
@@ -24,6 +25,8 @@ class Attribute(Generic[T]):
     """One attribute of a record: its field, and how a value gets from one to the other.
 
     A card lays its attributes out on a grid of twelve columns; `span` says how many one takes.
+    One `in_head` stands beside the card's title instead, where there is room. `spoken` is what a
+    screen reader says in place of the label; where it is given the label may be empty.
     """
 
     name: str
@@ -33,6 +36,8 @@ class Attribute(Generic[T]):
     change: Callable[[T, AnswerValue], T]
     hint: str = ""
     span: int = 12
+    spoken: str = ""
+    in_head: bool = False
 
 
 COLUMNS = 12
@@ -60,7 +65,7 @@ def iso(day: dt.date | None) -> AnswerValue:
 
 
 class RecordCard(QFrame, Generic[T]):
-    """The fields of one record."""
+    """The fields of one record. `removing` names the button that takes the record away."""
 
     changed = Signal(object)
     left = Signal()
@@ -69,64 +74,92 @@ class RecordCard(QFrame, Generic[T]):
     def __init__(
         self,
         record: T,
-        title: str,
         attributes: Sequence[Attribute[T]],
         *,
-        remove_name: str = "",
+        removing: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self.record: T = record
         self.rows: dict[str, FormRow] = {}
+        self._read_only = False
         self._attributes = tuple(attributes)
-        self._title = Words(title, "strong")
-        self._layout = QVBoxLayout(self)
+        self._title = Words("", "strong")
+        self._removing = removing
+        self._remove = IconButton(removing, "trash-2")
+        self._remove.clicked.connect(lambda: self.removed.emit(self.record))
+        layout = QVBoxLayout(self)
         margin = theme.space(16)
-        self._layout.setContentsMargins(margin, theme.space(12), margin, margin)
-        self._layout.setSpacing(theme.space(12))
-        self._layout.addLayout(self._head(remove_name))
-        self._layout.addLayout(self._grid())
-        self.show_state()
+        layout.setContentsMargins(margin, theme.space(10), margin, theme.space(14))
+        layout.setSpacing(theme.space(8))
+        self._head = QHBoxLayout()
+        self._head.setSpacing(theme.space(8))
+        layout.addLayout(self._head)
+        layout.addLayout(self._grid())
+        self._fill_head()
+        self.show_rows()
+
+    def title(self) -> str:
+        """What the record is called."""
+        return self._title.text()
 
     def set_title(self, title: str) -> None:
-        """Call the record otherwise."""
+        """Call the record otherwise: to the eye, and in the name of each of its fields."""
+        if title == self._title.text():
+            return
         self._title.setText(title)
-
-    def add_below(self, widget: QWidget) -> None:
-        """Put something of the card's own beneath its fields."""
-        self._layout.addWidget(widget)
+        for attribute in self._attributes:
+            question = attribute.spoken or attribute.label
+            self.rows[attribute.name].set_spoken(
+                tr("{question} ({of})", question=question, of=title)
+            )
+        self._remove.set_name(tr("{action}: {what}", action=self._removing, what=title))
 
     def show_record(self, record: T) -> None:
         """Show the record as it stands now."""
         self.record = record
         for attribute in self._attributes:
             attribute.field.set_value(attribute.read(record))
-        self.show_state()
+        self.show_rows()
 
-    def show_state(self) -> None:
-        """Show the fields that apply to the record now; all, unless a card knows better."""
+    def applies(self, name: str) -> bool:
+        """Whether an attribute is asked for, as the record stands. All are, unless a card says."""
+        return bool(name)
+
+    def show_rows(self) -> None:
+        """Show the fields that apply; of what can only be seen, those that say something."""
+        for attribute in self._attributes:
+            says = not self._read_only or attribute.field.value() is not None
+            self.rows[attribute.name].setVisible(says and self.applies(attribute.name))
 
     def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - as Qt's own setters
         """Whether the record can be seen only."""
-        for row in self.rows.values():
-            row.set_read_only(read_only)
-        if self._remove is not None:
+        if read_only != self._read_only:
+            self._read_only = read_only
+            for row in self.rows.values():
+                row.set_read_only(read_only)
             self._remove.setVisible(not read_only)
+            self.show_rows()
 
     def focus_first(self) -> None:
-        """Put the focus in the first field."""
-        next(iter(self.rows.values())).focus_first()
+        """Put the focus in the first field that is shown."""
+        for row in self.rows.values():
+            if row.isVisibleTo(self):
+                row.focus_first()
+                return
 
-    def _head(self, remove_name: str) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        self._remove: IconButton | None = None
-        if remove_name:
-            self._remove = IconButton(remove_name, "trash-2")
-            self._remove.clicked.connect(lambda: self.removed.emit(self.record))
-            head.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
-        return head
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put something beside the title, before the button that removes."""
+        self._head.insertWidget(self._head.count() - 1, widget, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _fill_head(self) -> None:
+        self._head.addWidget(self._title, 3, Qt.AlignmentFlag.AlignVCenter)
+        if not is_wide_text():
+            for attribute in self._attributes:
+                if attribute.in_head:
+                    self._head.addWidget(self.rows[attribute.name], 2)
+        self._head.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
@@ -137,16 +170,20 @@ class RecordCard(QFrame, Generic[T]):
         wide = is_wide_text()
         line = column = 0
         for attribute in self._attributes:
+            row = self._row(attribute)
+            if attribute.in_head and not wide:
+                continue
             span = COLUMNS if wide else attribute.span
             if column + span > COLUMNS:
                 line, column = line + 1, 0
-            row = self._row(attribute)
             grid.addWidget(row, line, column, 1, span, Qt.AlignmentFlag.AlignTop)
             column += span
         return grid
 
     def _row(self, attribute: Attribute[T]) -> FormRow:
-        row = FormRow(attribute.label, attribute.field, hint=attribute.hint)
+        row = FormRow(
+            attribute.label, attribute.field, hint=attribute.hint, spoken=attribute.spoken
+        )
         attribute.field.set_value(attribute.read(self.record))
         row.answer_changed.connect(lambda: self._on_changed(attribute))
         row.left.connect(self.left)
@@ -154,6 +191,8 @@ class RecordCard(QFrame, Generic[T]):
         return row
 
     def _on_changed(self, attribute: Attribute[T]) -> None:
+        if attribute.field.is_unread():
+            return  # a date half typed must not take away the one that stood there
         self.record = attribute.change(self.record, attribute.field.value())
-        self.show_state()
+        self.show_rows()
         self.changed.emit(self.record)

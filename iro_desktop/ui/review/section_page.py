@@ -1,32 +1,42 @@
 """One section of the form as a page: its records, its questions, and what applies of them now."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.form_engine.answers import detail_of
 from iro_desktop.form_engine.definition import Kind, Question, Records, Section
+from iro_desktop.form_engine.validation import AnswerFault
 from iro_desktop.i18n import tr
+from iro_desktop.problems import Problem
 from iro_desktop.ui import theme
+from iro_desktop.ui.review.gap_words import gap_beside
 from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.panels.table import PANELS
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.question_fields import MAKERS, Surroundings
+from iro_desktop.ui.widgets.field import Field
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.group_field import GroupField
 from iro_desktop.ui.widgets.note_label import NoteLabel
-from iro_desktop.ui.widgets.surfaces import PageHeader, ScrollPage
+from iro_desktop.ui.widgets.person_field import PersonField
+from iro_desktop.ui.widgets.surfaces import Card, PageHeader, ScrollPage
+from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.widgets.yes_no_field import YesNoField
 
 Place = tuple[str, str]
 
 
 class SectionPage(ScrollPage):
-    """`edited` carries what is to be kept; `left` says to keep it now; `changed`, to look anew."""
+    """`edited` carries what is to be kept; `left` says to keep it now; `changed`, to look anew.
+
+    `failed` carries the KnownFault of something that goes to the store at once.
+    """
 
     edited = Signal(object)
     left = Signal()
     changed = Signal()
+    failed = Signal(object)
 
     def __init__(self, presenter: ReviewPresenter, section: Section) -> None:
         super().__init__()
@@ -34,55 +44,103 @@ class SectionPage(ScrollPage):
         self.section = section
         self.rows: dict[Place, QWidget] = {}
         self.panels: dict[Records, Panel] = {}
+        self._shows_gaps = False
+        self._marked: set[FormRow] = set()
         self.add(PageHeader(section.title, section.help))
         for records in section.records:
             self._add_panel(records)
-        self._questions = _Questions()
-        if section.questions:
-            self.add(self._questions)
+        self._questions = Card(spacing=22)
+        self._nothing = Words(tr("Nothing is recorded in this section."), "muted")
+        self.add(self._questions, self._nothing)
         for question in section.questions:
-            self._questions.body.addWidget(self._place(question, ""))
+            self._questions.add(self._place(question, ""))
         self.refresh()
 
     def refresh(self) -> None:
         """Show what applies now, hide what does not, and let panels look anew."""
+        for panel in self.panels.values():
+            panel.refresh()
+            panel.refresh_people()
+        for row in self.rows.values():
+            if isinstance(row, FormRow) and isinstance(row.field, PersonField):
+                row.field.set_suggestions(self._people())
+        self._show_rows()
+
+    def focus_first(self) -> None:
+        """Put the focus on the first thing there is to do or to read."""
+        if any(panel.focus_first() for panel in self.panels.values()):
+            return
+        for row in self.rows.values():
+            if isinstance(row, FormRow) and row.isVisibleTo(self):
+                row.focus_first()
+                return
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_on(self, gap: Problem) -> None:
+        """Put the focus where something missing is put right."""
+        row = self._row_of(gap)
+        if row is None:
+            self.focus_first()
+        elif gap.code == AnswerFault.DETAIL_MISSING and isinstance(row.field, YesNoField):
+            row.field.focus_detail()
+        else:
+            row.focus_first()
+
+    def show_gaps(self) -> None:
+        """Say beside each field what is missing there, and keep that true from now on."""
+        self._shows_gaps = True
+        self._mark_gaps()
+
+    # What is shown
+
+    def _show_rows(self) -> None:
+        """Of a closed review, what was answered; else, every question that applies."""
+        fixed, answers = self._presenter.review.is_fixed, self._presenter.answers
         applies = {
             (found.question.id, found.item)
             for part in self._presenter.sections()
             if part.section.id == self.section.id
             for found in part.every_question()
         }
+        shown = {place for place in applies if not fixed or answers.is_answered(*place)}
         for place, row in self.rows.items():
-            row.setVisible(place in applies)
-        for panel in self.panels.values():
-            panel.refresh()
+            row.setVisible(place in shown)
+        self._questions.setVisible(bool(shown & self.rows.keys()))
+        self._nothing.setVisible(fixed and not shown and not self.panels)
+        if self._shows_gaps:
+            self._mark_gaps()
 
-    def focus_first(self) -> None:
-        """Put the focus on the first thing to answer, if the section has one."""
-        for row in self.rows.values():
-            if isinstance(row, FormRow) and row.isVisibleTo(self):
-                row.focus_first()
-                return
+    def _mark_gaps(self) -> None:
+        beside: dict[FormRow, str] = {}
+        for gap in self._presenter.gaps():
+            row = self._row_of(gap) if gap.data["section"] == self.section.id else None
+            if row is not None:
+                beside.setdefault(row, gap_beside(gap))
+        for row in self._marked - beside.keys():
+            row.show_problem(None)
+        for row, words in beside.items():
+            row.show_problem(words)
+        self._marked = set(beside)
 
-    def focus_on(self, question: str, item: str) -> None:
-        """Put the focus on one question."""
-        row = self.rows.get((question.removesuffix(detail_of("")), item))
+    def _row_of(self, gap: Problem) -> FormRow | None:
+        question = gap.data["question"].removesuffix(detail_of(""))
+        row = self.rows.get((question, gap.data["item"]))
         if isinstance(row, FormRow):
-            row.focus_first()
-        elif not question:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            return row
+        for panel in self.panels.values():
+            found = panel.row_of(gap)
+            if found is not None:
+                return found
+        return None
 
-    def mark_gaps(self, sentences: dict[Place, str]) -> None:
-        """Say beside each question what is missing there."""
-        for place, row in self.rows.items():
-            if isinstance(row, FormRow):
-                row.show_problem(sentences.get(place))
+    # What it is made of
 
     def _add_panel(self, records: Records) -> None:
         panel = PANELS[records](self._presenter)
         panel.edited.connect(self.edited)
         panel.left.connect(self.left)
-        panel.changed.connect(self.changed)
+        panel.failed.connect(self.failed)
+        panel.changed.connect(self._on_panel_changed)
         self.panels[records] = panel
         self.add(panel)
 
@@ -92,27 +150,20 @@ class SectionPage(ScrollPage):
         elif question.kind is Kind.GROUP:
             row = self._group_row(question)
         else:
-            row = self._row(question, item)
+            row = self._question_row(question, item)
         self.rows[question.id, item] = row
         return row
 
-    def _row(self, question: Question, item: str) -> FormRow:
-        field = MAKERS[question.kind](question, self._surroundings())
+    def _question_row(self, question: Question, item: str) -> FormRow:
+        around = Surroundings(lambda: self._presenter.today, self._people())
+        field = MAKERS[question.kind](question, around)
         field.set_value(self._presenter.answers.get(question.id, item))
-        row = FormRow(
-            question.text,
-            field,
-            hint=question.hint,
-            help_text=question.help,
-            required=question.required,
-        )
-        row.answer_changed.connect(lambda: self._keep(question.id, item, field.value()))
-        row.left.connect(self.left)
+        row = self._row(question, field)
+        row.answer_changed.connect(lambda: self._take(question.id, item, field))
         if isinstance(field, YesNoField):
             detail = detail_of(question.id)
             field.set_detail(self._presenter.answers.get(detail, item))
             field.detail_changed.connect(lambda: self._keep(detail, item, field.detail()))
-        row.set_read_only(self._presenter.review.is_fixed)
         return row
 
     def _group_row(self, question: Question) -> FormRow:
@@ -122,14 +173,18 @@ class SectionPage(ScrollPage):
             question.item_name or tr("entry"),
         )
         group.set_value(self._presenter.answers.get(question.id))
+        row = self._row(question, group)
+        row.answer_changed.connect(lambda: self._keep(question.id, "", group.value()))
+        return row
+
+    def _row(self, question: Question, field: Field) -> FormRow:
         row = FormRow(
             question.text,
-            group,
+            field,
             hint=question.hint,
             help_text=question.help,
             required=question.required,
         )
-        row.answer_changed.connect(lambda: self._keep(question.id, "", group.value()))
         row.left.connect(self.left)
         row.set_read_only(self._presenter.review.is_fixed)
         return row
@@ -143,28 +198,29 @@ class SectionPage(ScrollPage):
             layout.addWidget(self._place(question, item))
         return box
 
+    def _people(self) -> list[str]:
+        record = self._presenter.record
+        names = [*(person.name for person in record.participants), record.iro.name]
+        return [name for name in dict.fromkeys(names) if name]
+
+    # What happens
+
+    def _take(self, question: str, item: str, field: Field) -> None:
+        if not field.is_unread():  # a date half typed does not take away the one kept
+            self._keep(question, item, field.value())
+
     def _keep(self, question: str, item: str, value: AnswerValue) -> None:
         edit = self._presenter.answer(question, item, value)
         if edit is not None:
             self.edited.emit(edit)
-            self.refresh()
+            self._show_rows()
             self.changed.emit()
 
-    def _surroundings(self) -> Surroundings:
-        record = self._presenter.record
-        names = [*(person.name for person in record.participants), record.iro.name]
-        return Surroundings(
-            lambda: self._presenter.today, [name for name in dict.fromkeys(names) if name]
-        )
-
-
-class _Questions(QFrame):
-    """The ground the questions of a section stand on."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("card")
-        self.body = QVBoxLayout(self)
-        margin = theme.space(22)
-        self.body.setContentsMargins(margin, margin, margin, margin)
-        self.body.setSpacing(theme.space(22))
+    def _on_panel_changed(self) -> None:
+        changed = self.sender()
+        for panel in self.panels.values():
+            if panel is not changed:
+                panel.refresh()
+        if self._shows_gaps:
+            self._mark_gaps()
+        self.changed.emit()

@@ -1,43 +1,37 @@
 """The review's screen: sections at the left, the section in the middle, decisions a key away."""
 
+import datetime as dt
 from collections.abc import Hashable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.review import ReviewStatus
-from iro_desktop.form_engine.definition import Records, Stage
-from iro_desktop.i18n import Translator, screen, tr
+from iro_desktop.form_engine.definition import Stage
+from iro_desktop.i18n import Translator, tr
 from iro_desktop.problems import Problem
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.wording import words_for
-from iro_desktop.ui import theme
+from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.review.close_page import ClosePage
+from iro_desktop.ui.review.decisions_drawer import WIDTH as DRAWER_WIDTH
+from iro_desktop.ui.review.decisions_drawer import DecisionsDrawer
 from iro_desktop.ui.review.edits import Edit, key_of
-from iro_desktop.ui.review.gap_words import gap_sentence
-from iro_desktop.ui.review.panels.decisions import DecisionsPanel
+from iro_desktop.ui.review.foot import BACK, NEXT, SHOW_DECISIONS, ReviewFoot
+from iro_desktop.ui.review.head import ReviewHead
+from iro_desktop.ui.review.pages import ReviewPages
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.section_page import SectionPage
+from iro_desktop.ui.review.start_panel import StartPanel
 from iro_desktop.ui.saving import PAUSE_MS, Autosave
-from iro_desktop.ui.widgets.iconed import ActionButton
-from iro_desktop.ui.widgets.messages import StatusLine
-from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.section_list import SectionItem, SectionList
-from iro_desktop.ui.widgets.surfaces import ScrollPage
-from iro_desktop.ui.widgets.words import Words
-from iro_desktop.ui.words.children import name_of
-from iro_desktop.ui.words.reviews import kind_of_review, status_of_review
 
-RAIL_WIDTH, DRAWER_WIDTH = 270, 360
+RAIL_WIDTH = 270
+ROOM_FOR_THREE = 1100  # at 100 %: the sections, the section and the decisions beside each other
+TRY_AGAIN_MS = 5000
 
 
 class ReviewView(QWidget):
@@ -49,40 +43,52 @@ class ReviewView(QWidget):
     def __init__(self, presenter: ReviewPresenter, *, pause_ms: int = PAUSE_MS) -> None:
         super().__init__()
         self._presenter = presenter
-        self._pages: dict[str, SectionPage] = {}
+        self._last_places: dict[str, str] = {}
         self.order: list[str] = []
-        self._close_page: ClosePage | None = None
         self.autosave = Autosave(self._save, self, pause_ms=pause_ms)
-        self.autosave.saving_started.connect(self._on_saving)
-        self.autosave.saved.connect(self._on_saved)
-        self.autosave.failed.connect(self._on_failed)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(TRY_AGAIN_MS)
+        self._again.timeout.connect(self.autosave.flush)
         self._lay_out()
+        self._connect()
         self._bind_keys()
 
     # Open and leave
 
     def show_review(self, review_id: ReviewId) -> None:
-        """Open a review at its first section, or at the meeting's first while it is open."""
-        self.leave()
-        self._presenter.open(review_id)
-        self._clear()
-        self._show_head()
+        """Open a review where one left it, else at the first section of its stage.
+
+        What could not be saved yet stays on screen: the same review is then not read anew.
+        """
+        all_kept = self.leave()
+        if all_kept or not self._presenter.is_open() or self.review_id != review_id:
+            self._presenter.open(review_id)
+            self.stack.forget()
+            self.start_panel.hide()
+            self.foot.decisions_button.setChecked(False)
+            self.drawer.forget()
+        self.head.show_review(self._presenter)
         self._show_sections()
-        stage = Stage.CHAIR if self._presenter.review.status is ReviewStatus.OPEN else Stage.PREPARE
-        lines = self._presenter.section_lines()
-        first = next((n for n, line in enumerate(lines) if line.stage is stage), 0)
-        if self._presenter.review.is_fixed:
-            first = len(lines)
-        self.go_to(first)
+        self.go_to(self._first_place())
+        self.sections.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> bool:
         """Keep what was typed. Says whether nothing is left to keep."""
         return self.autosave.flush()
 
+    def refresh(self) -> None:
+        """Nothing of a review changes while another screen is in front."""
+
     def sections_of(self, stage: str) -> list[str]:
         """The ids of the sections of one stage, in order."""
         lines = self._presenter.section_lines()
         return [line.id for line in lines if line.stage.value == stage]
+
+    @property
+    def start_button(self) -> QWidget:
+        """What begins the meeting."""
+        return self.head.start_button
 
     @property
     def review_id(self) -> str:
@@ -99,184 +105,147 @@ class ReviewView(QWidget):
         """What the child is called."""
         return self._presenter.record.child.known_as
 
-    def refresh(self) -> None:
-        """Nothing of a review changes while another screen is in front."""
+    def _first_place(self) -> int:
+        review = self._presenter.review
+        if review.is_fixed:
+            return len(self.order)
+        if self._last_places.get(review.id) in self.order:
+            return self.order.index(self._last_places[review.id])
+        return self._first_of(Stage.CHAIR if review.status is ReviewStatus.OPEN else Stage.PREPARE)
+
+    def _first_of(self, stage: Stage) -> int:
+        lines = self._presenter.section_lines()
+        return next((n for n, line in enumerate(lines) if line.stage is stage), 0)
 
     # Layout
 
     def _lay_out(self) -> None:
+        self.head, self.foot = ReviewHead(), ReviewFoot()
+        self.status = self.foot.status
+        self.start_panel = StartPanel(lambda: self._presenter.today)
+        self.sections = SectionList(tr("Sections of the review"))
+        self.stack = ReviewPages(self._presenter)
+        self.drawer = DecisionsDrawer(self._presenter)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        for place, widget in enumerate((_railed(self.sections), self.stack, self.drawer)):
+            self._splitter.addWidget(widget)
+            self._splitter.setStretchFactor(place, 1 if widget is self.stack else 0)
+        self.drawer.hide()
+        rail, drawer = theme.space(RAIL_WIDTH), theme.space(DRAWER_WIDTH)
+        self._splitter.setSizes([rail, theme.scaled(600), drawer])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._make_head())
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        self.sections = SectionList(tr("Sections of the review"))
-        self._splitter.addWidget(_railed(self.sections))
-        self.stack = QStackedWidget()
-        self._splitter.addWidget(self.stack)
-        self.drawer = self._make_drawer()
-        self._splitter.addWidget(self.drawer)
-        self._splitter.setStretchFactor(1, 1)
-        widths = (theme.scaled(RAIL_WIDTH), theme.scaled(600), theme.scaled(DRAWER_WIDTH))
-        self._splitter.setSizes(list(widths))
+        layout.addWidget(self.head)
+        layout.addWidget(self.start_panel)
         layout.addWidget(self._splitter, 1)
-        layout.addWidget(self._make_foot())
+        layout.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.autosave.saving_started.connect(self.status.show_saving)
+        self.autosave.saved.connect(self._on_saved)
+        self.autosave.failed.connect(self._on_failed)
         self.sections.chosen.connect(self.go_to)
-
-    def _make_head(self) -> QFrame:
-        head = QFrame()
-        head.setObjectName("top_bar")
-        row = QHBoxLayout(head)
-        side = theme.space(20)
-        row.setContentsMargins(side, theme.space(12), side, theme.space(12))
-        row.setSpacing(theme.space(12))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        self._name = Words("", "h2")
-        self._what = Words("", "muted")
-        words.addWidget(self._name)
-        words.addWidget(self._what)
-        self._status = Pill("")
-        self.start_button = ActionButton(tr("Start the meeting"), "users", "primary")
-        self.start_button.clicked.connect(self._on_started)
-        back = ActionButton(tr("Child's page"), "user", "quiet")
-        back.clicked.connect(lambda: self.back_wanted.emit(self._presenter.review.child_id))
-        row.addLayout(words, 1)
-        for widget in (self._status, back, self.start_button):
-            row.addWidget(widget)
-        return head
-
-    def _make_drawer(self) -> ScrollPage:
-        drawer = ScrollPage()
-        drawer.setMinimumWidth(theme.scaled(DRAWER_WIDTH - 60))
-        self._drawer_title = Words(tr("Decisions"), "h3")
-        drawer.add(self._drawer_title)
-        self._drawer_panel: DecisionsPanel | None = None
-        drawer.hide()
-        return drawer
-
-    def _make_foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setObjectName("bar")
-        row = QHBoxLayout(foot)
-        side = theme.space(20)
-        row.setContentsMargins(side, theme.space(10), side, theme.space(10))
-        row.setSpacing(theme.space(10))
-        self.status = StatusLine()
-        self._decide = ActionButton(tr("Decisions"), "list-checks")
-        self._decide.setCheckable(True)
-        self._decide.setToolTip(tr("Ctrl+D adds a decision, Ctrl+Shift+D shows or hides them"))
-        self._decide.toggled.connect(self._on_drawer)
-        self._back = ActionButton(tr("Back"), "arrow-left")
-        self._next = ActionButton(tr("Next section"), "arrow-right", "primary")
-        self._back.clicked.connect(lambda: self.go_to(self.stack_place() - 1))
-        self._next.clicked.connect(lambda: self.go_to(self.stack_place() + 1))
-        row.addWidget(self.status, 1)
-        for button in (self._decide, self._back, self._next):
-            row.addWidget(button)
-        return foot
+        self.head.start_wanted.connect(self._on_start_wanted)
+        self.head.child_wanted.connect(lambda: self.back_wanted.emit(self.child_id))
+        self.start_panel.confirmed.connect(self._on_started)
+        self.start_panel.given_up.connect(self._on_not_started)
+        self.foot.back_wanted.connect(self.go_back)
+        self.foot.next_wanted.connect(self.go_on)
+        self.foot.decisions_button.toggled.connect(self._on_drawer)
+        self.drawer.hide_wanted.connect(lambda: self.foot.decisions_button.setChecked(False))
+        for part in (self.drawer, self.stack):
+            part.edited.connect(self._on_edited)
+            part.left.connect(self.leave)
+            part.changed.connect(self._show_sections)
+        self.stack.failed.connect(self._on_failed)
+        self.stack.gap_chosen.connect(self._on_gap)
+        self.stack.close_wanted.connect(self._on_close)
+        self.stack.write_wanted.connect(lambda: self.document_wanted.emit(self.review_id))
 
     def _bind_keys(self) -> None:
         for keys, action in (
             ("Ctrl+D", self.add_decision),
-            ("Ctrl+Shift+D", self._decide.toggle),
-            ("Ctrl+Return", lambda: self.go_to(self.stack_place() + 1)),
-            ("Ctrl+PgDown", lambda: self.go_to(self.stack_place() + 1)),
-            ("Ctrl+PgUp", lambda: self.go_to(self.stack_place() - 1)),
-            ("Ctrl+S", self.autosave.flush),
+            (SHOW_DECISIONS, self._toggle_drawer),
+            ("Ctrl+Return", self._go_on_writing),
+            (NEXT, self.go_on),
+            (BACK, self.go_back),
+            ("Ctrl+S", self._on_save_wanted),
         ):
             QShortcut(QKeySequence(keys), self, action)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
     # What is shown
 
-    def _show_head(self) -> None:
-        record, review = self._presenter.record, self._presenter.review
-        self._name.setText(name_of(record.child))
-        self._what.setText(
-            tr(
-                "{kind} · {day}",
-                kind=kind_of_review(review.kind),
-                day=screen().weekday_date(self._presenter.day),
-            )
-        )
-        self._status.show_state(status_of_review(review.status), "info")
-        self.start_button.setVisible(
-            review.status in {ReviewStatus.PLANNED, ReviewStatus.PREPARING}
-        )
-        self._decide.setVisible(not review.is_fixed)
-
     def _show_sections(self) -> None:
+        here = self.stack.section_in_front()
         lines = self._presenter.section_lines()
         self.order = [line.id for line in lines]
         fixed = self._presenter.review.is_fixed
         headings = {Stage.PREPARE: tr("Prepare"), Stage.CHAIR: tr("The meeting")}
-        items = []
-        for line in lines:
-            heading = headings.pop(line.stage, "")
-            items.append(SectionItem(line.title, None if fixed else line.gaps, heading))
+        items = [
+            SectionItem(line.title, None if fixed else line.gaps, headings.pop(line.stage, ""))
+            for line in lines
+        ]
         close = SectionItem(tr("Close and write"), heading=tr("Afterwards"))
         self.sections.set_items([*items, close])
+        if here in self.order:
+            self.sections.go_to(self.order.index(here))
+        decisions = self._presenter.record.decisions
+        self.foot.show_decisions(sum(not decision.is_blank for decision in decisions))
+        self.foot.decisions_button.setVisible(not fixed)
 
     def stack_place(self) -> int:
         """Which section is in front: its number in the list at the left."""
         return max(self.sections.currentRow(), 0)
 
     def go_to(self, place: int) -> None:
-        """Show a section, keeping first what was typed in the one before."""
+        """Show a section, keeping first what was typed in the one before.
+
+        The focus goes along from the section before; it stays where it is in the list, the head
+        and the foot.
+        """
         place = min(max(place, 0), len(self.order))
         self.leave()
-        self.sections.go_to(place)
         page = self._page(place)
-        self.stack.setCurrentWidget(page)
-        page.refresh()
-        self._back.setEnabled(place > 0)
-        self._next.setVisible(place < len(self.order))
-        self._show_drawer_panel()
+        moves = page is not self.stack.currentWidget() and _has_focus(self.stack)
+        in_drawer = _has_focus(self.drawer)
+        self.sections.go_to(place)
+        self.stack.show_page(page)
+        if isinstance(page, SectionPage):
+            self._last_places[self.review_id] = page.section.id
+        self.foot.show_place(place, len(self.order))
+        if self._is_narrow():
+            self.foot.decisions_button.setChecked(False)
+        self._show_drawer()
+        if moves or (in_drawer and self.drawer.isHidden()):
+            page.focus_first()
 
-    def _page(self, place: int) -> SectionPage | ClosePage:
-        if place >= len(self.order):
-            return self.closing_page()
-        name = self.order[place]
-        if name not in self._pages:
-            self._pages[name] = self._make_page(name)
-        return self._pages[name]
+    def go_on(self) -> None:
+        """The section after this one."""
+        self.go_to(self.stack_place() + 1)
 
-    def _make_page(self, name: str) -> SectionPage:
-        section = next(
-            part.section for part in self._presenter.sections() if part.section.id == name
-        )
-        page = SectionPage(self._presenter, section)
-        page.edited.connect(self._on_edited)
-        page.left.connect(self.leave)
-        page.changed.connect(self._on_changed)
-        self.stack.addWidget(page)
-        return page
+    def go_back(self) -> None:
+        """The section before this one."""
+        self.go_to(self.stack_place() - 1)
 
     def closing_page(self) -> ClosePage:
         """The page at the end."""
-        if self._close_page is None:
-            page = ClosePage(self._presenter)
-            page.edited.connect(self._on_edited)
-            page.left.connect(self.leave)
-            page.gap_chosen.connect(self._on_gap)
-            page.close_wanted.connect(self._on_close)
-            page.write_wanted.connect(lambda: self.document_wanted.emit(self._presenter.review.id))
-            self.stack.addWidget(page)
-            self._close_page = page
-        return self._close_page
+        return self.stack.closing_page()
 
-    def _clear(self) -> None:
-        for page in (*self._pages.values(), self._close_page):
-            if page is not None:
-                self.stack.removeWidget(page)
-                page.deleteLater()
-        self._pages, self._close_page = {}, None
-        if self._drawer_panel is not None:
-            self._drawer_panel.hide()
-            self._drawer_panel.deleteLater()
-            self._drawer_panel = None
-        self._decide.setChecked(False)
+    def _go_on_writing(self) -> None:
+        self.go_on()
+        self._page(self.stack_place()).focus_first()
+
+    def _page(self, place: int) -> SectionPage | ClosePage:
+        if place >= len(self.order):
+            return self.stack.closing_page()
+        return self.stack.page_of(self.order[place])
 
     # Decisions, always one key away
 
@@ -284,41 +253,44 @@ class ReviewView(QWidget):
         """Add a decision, in the section that holds them or at the side."""
         if self._presenter.review.is_fixed:
             return
-        if self._is_at_decisions():
-            self._page_panel().add()
-            return
-        self._decide.setChecked(True)
-        if self._drawer_panel is not None:
-            self._drawer_panel.add()
+        panel = self.stack.decisions_in_front()
+        if panel is not None:
+            panel.add()
+        else:
+            self.foot.decisions_button.setChecked(True)
+            self.drawer.add_decision()
 
-    def _is_at_decisions(self) -> bool:
-        page = self.stack.currentWidget()
-        return isinstance(page, SectionPage) and Records.DECISIONS in page.panels
-
-    def _page_panel(self) -> DecisionsPanel:
-        page = self.stack.currentWidget()
-        assert isinstance(page, SectionPage)  # noqa: S101 - asked just before
-        panel = page.panels[Records.DECISIONS]
-        assert isinstance(panel, DecisionsPanel)  # noqa: S101 - the table pairs them
-        return panel
+    def _toggle_drawer(self) -> None:
+        if not self._presenter.review.is_fixed:
+            self.foot.decisions_button.toggle()
 
     def _on_drawer(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.leave()
-        self._show_drawer_panel()
-        if shown and self._drawer_panel is not None:
-            self._drawer_panel.refresh()
+        inside = _has_focus(self.drawer)
+        self._show_drawer()
+        if inside and self.drawer.isHidden():
+            self._page(self.stack_place()).focus_first()
+        said = tr("Decisions are shown") if shown else tr("Decisions are hidden")
+        accessibility.announce(self, said)
 
-    def _show_drawer_panel(self) -> None:
-        wanted = self._decide.isChecked() and not self._is_at_decisions()
-        if wanted and self._drawer_panel is None:
-            self._drawer_panel = DecisionsPanel(self._presenter, narrow=True)
-            self._drawer_panel.edited.connect(self._on_edited)
-            self._drawer_panel.left.connect(self.leave)
-            self._drawer_panel.changed.connect(self._on_changed)
-            self.drawer.add(self._drawer_panel)
-        if wanted and self._drawer_panel is not None:
-            self._drawer_panel.refresh()
-        self.drawer.setVisible(wanted)
+    def _show_drawer(self) -> None:
+        wanted = self.foot.decisions_button.isChecked()
+        if wanted and self.stack.decisions_in_front() is None:
+            self.drawer.show_decisions()
+        else:
+            self.drawer.hide()
+        self._share_room()
+
+    def _is_narrow(self) -> bool:
+        return self.width() < theme.scaled(ROOM_FOR_THREE)
+
+    def _share_room(self) -> None:
+        """Where there is no room for both, the decisions stand in the section's place."""
+        in_place = self._is_narrow() and not self.drawer.isHidden()
+        if in_place != self.stack.isHidden():
+            rail = self._splitter.sizes()[0]
+            self.stack.setHidden(in_place)
+            self._splitter.setSizes([rail, self.width() - rail, self.width() - rail])
 
     # What happens
 
@@ -329,35 +301,48 @@ class ReviewView(QWidget):
     def _on_edited(self, edit: Edit) -> None:
         self.autosave.touch(key_of(edit), edit)
 
-    def _on_changed(self) -> None:
-        order = [part.section.id for part in self._presenter.sections()]
-        here = self.order[self.stack_place()] if self.stack_place() < len(self.order) else ""
-        self._show_sections()
-        if here in order:
-            self.sections.go_to(order.index(here))
+    def _on_save_wanted(self) -> None:
+        if self.leave():
+            accessibility.announce(self.status, self.status.text())
 
-    def _on_started(self) -> None:
+    def _on_saved(self) -> None:
+        self._again.stop()
+        self.status.show_saved(aloud=False)
+
+    def _on_failed(self, fault: KnownFault) -> None:
+        self.status.show_failed(str(words_for(fault, Translator())))
+        if self.autosave.is_pending():
+            self._again.start()
+
+    def _on_start_wanted(self) -> None:
+        booked = self._presenter.review.planned_for
+        if booked is not None and self._presenter.is_booked_for_another_day():
+            self.start_panel.ask(booked, self._presenter.likely_day())
+        else:
+            self._on_started(self._presenter.today)
+
+    def _on_not_started(self) -> None:
+        self.start_panel.hide()
+        self.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_started(self, day: dt.date) -> None:
+        self._on_edited(self._presenter.start_meeting(day))
         self.leave()
-        self._presenter.start_meeting()
-        self._show_head()
-        lines = self._presenter.section_lines()
-        first = next((n for n, line in enumerate(lines) if line.stage is Stage.CHAIR), 0)
+        self.head.show_review(self._presenter)
         self._show_sections()
-        self.go_to(first)
+        place = self._first_of(Stage.CHAIR)
+        self.go_to(place)
+        self._page(place).focus_first()
 
     def _on_gap(self, gap: Problem) -> None:
         section = gap.data["section"]
-        if section in self.order:
-            self.go_to(self.order.index(section))
-            page = self._pages[section]
-            page.mark_gaps(
-                {
-                    (missing.data["question"], missing.data["item"]): gap_sentence(missing)
-                    for missing in self._presenter.gaps()
-                    if missing.data["section"] == section and missing.data["question"]
-                }
-            )
-            page.focus_on(gap.data["question"], gap.data["item"])
+        if section not in self.order:
+            self.closing_page().focus_on(gap)
+            return
+        self.go_to(self.order.index(section))
+        page = self.stack.page_of(section)
+        page.show_gaps()
+        page.focus_on(gap)
 
     def _on_close(self) -> None:
         if not self.leave():
@@ -366,31 +351,22 @@ class ReviewView(QWidget):
             self._presenter.close()
         except KnownFault as fault:
             self._on_failed(fault)
+            self.closing_page().refresh()
             return
         review = self._presenter.review.id
         self.show_review(review)
         self.document_wanted.emit(review)
 
-    def _on_saving(self) -> None:
-        self.status.show_saving()
 
-    def _on_saved(self) -> None:
-        self.status.show_saved(aloud=False)
-        self._show_sections_quietly()
-
-    def _show_sections_quietly(self) -> None:
-        place = self.stack_place()
-        self._show_sections()
-        self.sections.go_to(min(place, len(self.order)))
-
-    def _on_failed(self, fault: KnownFault) -> None:
-        self.status.show_failed(str(words_for(fault, Translator())))
+def _has_focus(widget: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and widget.isAncestorOf(focus)
 
 
 def _railed(widget: QWidget) -> QFrame:
     rail = QFrame()
     rail.setObjectName("rail")
-    rail.setMinimumWidth(theme.scaled(RAIL_WIDTH - 90))
+    rail.setMinimumWidth(theme.space(RAIL_WIDTH - 90))
     layout = QVBoxLayout(rail)
     side = theme.space(8)
     layout.setContentsMargins(side, side, side, side)

@@ -17,7 +17,7 @@ class FormRow(QFrame):
     """A question and its field. `required` means: needed to close the review.
 
     `spoken` is what a screen reader says in place of the question, where what is seen leans on
-    what stands around it.
+    what stands around it; the question may then be empty.
     """
 
     answer_changed = Signal()
@@ -46,6 +46,7 @@ class FormRow(QFrame):
         self._problem = ProblemLine()
         self._lay_out()
         self._help_label.hide()
+        self._label.setVisible(bool(question_text))
         self._hint_label.setVisible(bool(hint))
         field.answer_changed.connect(self.answer_changed)
         field.left.connect(self.left)
@@ -86,6 +87,22 @@ class FormRow(QFrame):
     def is_required(self) -> bool:
         """Whether it is needed to close the review."""
         return self._required
+
+    def set_question(self, question: str) -> None:
+        """Ask otherwise."""
+        if question != self._question:
+            if self._spoken == self._question:
+                self._spoken = question
+            self._question = question
+            self._label.setText(question.replace("&", "&&"))
+            self._label.setVisible(bool(question))
+            self._refresh()
+
+    def set_spoken(self, spoken: str) -> None:
+        """Have a screen reader say this in place of the question."""
+        if spoken != self._spoken:
+            self._spoken = spoken
+            self._refresh()
 
     def show_problem(self, text: str | None) -> None:
         """Say beside the field what is wrong with it; None takes that away."""

@@ -9,10 +9,12 @@ from typing_extensions import override
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.participation import Role
 from iro_desktop.i18n import tr
+from iro_desktop.problems import Problem
 from iro_desktop.ui.review.panel import CardsPanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.record_card import Attribute, RecordCard, day_from, iso, text
 from iro_desktop.ui.widgets.date_field import DateField
+from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.person_field import PersonField
 from iro_desktop.ui.widgets.text_field import LongTextField, TextField
 
@@ -36,8 +38,45 @@ class DecisionsPanel(CardsPanel[Decision]):
 
     @override
     def make_card(self, thing: Decision) -> RecordCard[Decision]:
-        half = self._half
-        attributes: tuple[Attribute[Decision], ...] = (
+        return RecordCard(thing, self._attributes(self._half), removing=tr("Remove this decision"))
+
+    @override
+    def title_of(self, thing: Decision, number: int) -> str:
+        return tr("Decision {number}", number=number)
+
+    @override
+    def row_of(self, gap: Problem) -> FormRow | None:
+        card = self.cards.get(gap.data["item"])
+        if card is None or gap.code != "decision_without_owner":
+            return None
+        return card.rows["due_on" if card.record.owner.strip() else "owner"]
+
+    @override
+    def refresh_people(self) -> None:
+        for card in self.cards.values():
+            field = card.rows["owner"].field
+            if isinstance(field, PersonField):
+                field.set_suggestions(self._people())
+
+    @override
+    def add_words(self) -> str:
+        return tr("Add a decision")
+
+    @override
+    def empty_words(self) -> str:
+        return tr("Nothing has been decided yet. Ctrl+D adds a decision from anywhere.")
+
+    @override
+    def undo_words(self) -> str:
+        return tr("Put the decision back")
+
+    def _people(self) -> list[str]:
+        record = self.presenter.record
+        names = [person.name for person in record.participants if person.role is not Role.CHILD]
+        return list(dict.fromkeys(name for name in (*names, record.iro.name) if name))
+
+    def _attributes(self, half: int) -> tuple[Attribute[Decision], ...]:
+        return (
             Attribute(
                 "what",
                 tr("What was decided?"),
@@ -63,7 +102,7 @@ class DecisionsPanel(CardsPanel[Decision]):
             ),
             Attribute(
                 "by_when",
-                tr("Or in words"),
+                tr("Or, where there is no date, in words"),
                 TextField(tr("for example: before Christmas")),
                 lambda decision: decision.by_when,
                 lambda decision, value: replace(decision, by_when=text(value)),
@@ -77,25 +116,3 @@ class DecisionsPanel(CardsPanel[Decision]):
                 hint=tr("Stands in the letter, in place of the formal words."),
             ),
         )
-        return RecordCard(thing, "", attributes, remove_name=tr("Remove this decision"))
-
-    def _people(self) -> list[str]:
-        record = self.presenter.record
-        names = [person.name for person in record.participants if person.role is not Role.CHILD]
-        return list(dict.fromkeys(name for name in (*names, record.iro.name) if name))
-
-    @override
-    def title_of(self, thing: Decision, number: int) -> str:
-        return tr("Decision {number}", number=number)
-
-    @override
-    def add_words(self) -> str:
-        return tr("Add a decision")
-
-    @override
-    def empty_words(self) -> str:
-        return tr("Nothing has been decided yet. Ctrl+D adds a decision from anywhere.")
-
-    @override
-    def undo_words(self) -> str:
-        return tr("Put the decision back")

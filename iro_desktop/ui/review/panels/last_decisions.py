@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 from typing_extensions import override
 
 from iro_desktop.domain.decisions import Decision, Kept
 from iro_desktop.i18n import screen, tr
-from iro_desktop.ui import theme
+from iro_desktop.problems import Problem
+from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.record_card import is_wide_text
@@ -23,50 +25,111 @@ class LastDecisionsPanel(Panel):
 
     def __init__(self, presenter: ReviewPresenter) -> None:
         super().__init__(presenter)
+        self.cards: dict[str, PromiseCard] = {}
         decisions = presenter.record.last_decisions
         if not decisions:
             self.body.addWidget(
-                Words(tr("No earlier review on this laptop made any decision."), "muted")
+                Words(
+                    tr(
+                        "Nothing was decided at an earlier review that this laptop knows of. "
+                        "Ask what was promised all the same."
+                    ),
+                    "muted",
+                )
             )
         for number, decision in enumerate(decisions, start=1):
-            self.body.addWidget(self._card(decision, number))
+            card = PromiseCard(decision, number)
+            card.set_read_only(read_only=self.is_fixed())
+            card.changed.connect(self._on_changed)
+            card.left.connect(self.left)
+            self.cards[decision.id] = card
+            self.body.addWidget(card)
 
     @override
     def refresh(self) -> None:
         """What was decided last time does not change while this review is on screen."""
 
-    def _card(self, decision: Decision, number: int) -> QFrame:
-        card = QFrame()
-        card.setObjectName("card")
-        layout = QVBoxLayout(card)
+    @override
+    def row_of(self, gap: Problem) -> FormRow | None:
+        card = self.cards.get(gap.data["item"])
+        return None if card is None else card.kept_row
+
+    @override
+    def focus_first(self) -> bool:
+        for card in self.cards.values():
+            card.kept_row.focus_first()
+            return True
+        return False
+
+    def _on_changed(self, decision: Decision) -> None:
+        before = self._looked_at()
+        self.edit(self.presenter.look_back(decision))
+        if self._looked_at() != before:
+            done, all_of_them = self._looked_at(), len(self.cards)
+            accessibility.announce(
+                self, tr("{done} of {all} looked at", done=done, all=all_of_them)
+            )
+
+    def _looked_at(self) -> int:
+        return sum(
+            decision.kept is not Kept.NOT_LOOKED_AT
+            for decision in self.presenter.record.last_decisions
+        )
+
+
+class PromiseCard(QFrame):
+    """One decision of last time: what it was, whether it was kept, and what happened."""
+
+    changed = Signal(object)
+    left = Signal()
+
+    def __init__(self, decision: Decision, number: int) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._decision = decision
+        self._choice = ChoiceField(records.options(records.kept()), in_a_row=not is_wide_text())
+        self._note = TextField()
+        looked_at = decision.kept is not Kept.NOT_LOOKED_AT
+        self._choice.set_value(decision.kept.value if looked_at else None)
+        self._note.set_value(decision.kept_note)
+        question = tr("Was it kept?")
+        of_this = tr("{question} ({of})", question=question, of=decision.what)
+        self.kept_row = FormRow(question, self._choice, required=True, spoken=of_this)
+        self._note_row = FormRow(tr("What happened?"), self._note)
+        layout = QVBoxLayout(self)
         margin = theme.space(16)
         layout.setContentsMargins(margin, margin, margin, margin)
         layout.setSpacing(theme.space(8))
         layout.addWidget(Words(f"{number}. {decision.what}", "strong"))
-        layout.addWidget(Words(who_and_when(decision), "muted"))
-        choice = ChoiceField(records.options(records.kept()), in_a_row=not is_wide_text())
-        note = TextField()
-        choice.set_value(None if decision.kept is Kept.NOT_LOOKED_AT else decision.kept.value)
-        note.set_value(decision.kept_note)
-        kept = FormRow(tr("Was it kept?"), choice)
-        why = FormRow(tr("What happened, or why not?"), note)
-        held = [decision]
-
-        def on_changed() -> None:
-            chosen = choice.value()
-            held[0] = replace(
-                held[0],
-                kept=Kept(chosen) if chosen else Kept.NOT_LOOKED_AT,
-                kept_note=note.value() or "",
-            )
-            self.edit(self.presenter.look_back(held[0]))
-
-        for row in (kept, why):
-            row.answer_changed.connect(on_changed)
+        if who_and_when(decision):
+            layout.addWidget(Words(who_and_when(decision), "muted"))
+        for row in (self.kept_row, self._note_row):
+            row.answer_changed.connect(self._on_changed)
             row.left.connect(self.left)
-            row.set_read_only(self.is_fixed())
             layout.addWidget(row)
-        return card
+        self._ask_what_happened()
+
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Whether it can be seen only. What nobody looked at then has nothing to show."""
+        for row in (self.kept_row, self._note_row):
+            row.set_read_only(read_only)
+        self.kept_row.setVisible(not read_only or self._choice.value() is not None)
+        self._note_row.setVisible(not read_only or self._note.value() is not None)
+
+    def _on_changed(self) -> None:
+        chosen = self._choice.value()
+        self._decision = replace(
+            self._decision,
+            kept=Kept(chosen) if chosen else Kept.NOT_LOOKED_AT,
+            kept_note=self._note.value() or "",
+        )
+        self._ask_what_happened()
+        self.changed.emit(self._decision)
+
+    def _ask_what_happened(self) -> None:
+        """For a promise that was not kept the child is owed a reason."""
+        broken = self._choice.value() in {Kept.NOT_KEPT.value, Kept.PARTLY_KEPT.value}
+        self._note_row.set_question(tr("Why not?") if broken else tr("What happened? (optional)"))
 
 
 def who_and_when(decision: Decision) -> str:

@@ -1,43 +1,76 @@
 """Ask a new scaling question: its words, and what 0 and 10 mean."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import theme
+from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.person_field import PersonField
+from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.text_field import TextField
-from iro_desktop.ui.widgets.words import Words
 
 
-class NewScalingQuestion(QFrame):
-    """A question is asked again word for word at each review, so it is worth choosing well."""
+class NewScalingQuestion(QWidget):
+    """A button, and behind it what to fill in.
+
+    A question is asked again word for word at each review, so it is worth choosing well.
+    """
 
     asked = Signal(str, str, str)
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("card")
+        self.begin_button = ActionButton(tr("Ask another scaling question"), "plus")
+        self.begin_button.clicked.connect(self.begin)
+        self.form = self._make_form()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.space(10))
+        layout.addWidget(self.begin_button, 0, Qt.AlignmentFlag.AlignLeading)
+        layout.addWidget(self.form)
+        self.form.hide()
+
+    def begin(self) -> None:
+        """Show what is to be filled in, and go there."""
+        self.begin_button.hide()
+        self.form.show()
+        self._row.focus_first()
+
+    def done(self) -> None:
+        """Fold it away again, empty."""
+        for field in (self._question, self._zero, self._ten):
+            field.set_value(None)
+        self._row.show_problem(None)
+        self.begin_button.show()
+        self.form.hide()
+
+    def _make_form(self) -> QFrame:
         self._question = PersonField(_starters())
         self._zero, self._ten = TextField(), TextField()
-        rows = (
-            FormRow(tr("The question"), self._question),
+        self._row = FormRow(
+            tr("What do you ask?"),
+            self._question,
+            hint=tr("Choose one from the list, or write your own. It is asked again next time."),
+        )
+        ask = ActionButton(tr("Ask this question"), "check", "primary")
+        ask.clicked.connect(self._on_asked)
+        not_now = ActionButton(tr("Not now"), "", "quiet")
+        not_now.clicked.connect(self._on_given_up)
+        card = Card(tr("Another scaling question"))
+        card.add(
+            self._row,
             FormRow(tr("What does 0 mean?"), self._zero),
             FormRow(tr("What does 10 mean?"), self._ten),
+            FlowRow(ask, not_now),
         )
-        self._row = rows[0]
-        button = ActionButton(tr("Ask this question"), "plus")
-        button.clicked.connect(self._on_asked)
-        layout = QVBoxLayout(self)
-        margin = theme.space(16)
-        layout.setContentsMargins(margin, margin, margin, margin)
-        layout.setSpacing(theme.space(10))
-        layout.addWidget(Words(tr("Another scaling question"), "strong"))
-        for row in rows:
-            layout.addWidget(row)
-        layout.addWidget(button)
+        return card
+
+    def _on_given_up(self) -> None:
+        self.done()
+        self.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_asked(self) -> None:
         question = self._question.value()
@@ -46,10 +79,7 @@ class NewScalingQuestion(QFrame):
             self._row.focus_first()
             return
         self._row.show_problem(None)
-        zero, ten = self._zero.value() or "", self._ten.value() or ""
-        for field in (self._question, self._zero, self._ten):
-            field.set_value(None)
-        self.asked.emit(question, zero, ten)
+        self.asked.emit(question, self._zero.value() or "", self._ten.value() or "")
 
 
 def _starters() -> tuple[str, ...]:

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from typing_extensions import override
 
-from iro_desktop.domain.participation import Asked, Participant, Role
+from iro_desktop.domain.participation import Asked, Participant
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import tr
 from iro_desktop.ui.review.panel import CardsPanel
+from iro_desktop.ui.review.panels.person_card import PersonCard, title_of
 from iro_desktop.ui.review.record_card import Attribute, RecordCard, text
 from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.widgets.text_field import TextField
@@ -30,47 +31,11 @@ class ParticipantsPanel(CardsPanel[Participant]):
 
     @override
     def make_card(self, thing: Participant) -> RecordCard[Participant]:
-        invited = (Option(_YES, tr("Yes")), Option(_NO, tr("No")))
-        attributes: tuple[Attribute[Participant], ...] = (
-            name_attribute(span=6),
-            role_attribute(span=6),
-            Attribute(
-                "invited",
-                tr("Invite them?"),
-                PickField(invited),
-                lambda person: _YES if person.invited else _NO,
-                lambda person, value: replace(person, invited=value == _YES),
-                span=3,
-            ),
-            Attribute(
-                "consulted",
-                tr("Asked for their views?"),
-                PickField(records.options(records.asked())),
-                lambda person: person.consulted.value,
-                lambda person, value: replace(person, consulted=Asked(str(value))),
-                span=4,
-            ),
-            Attribute(
-                "consulted_how",
-                tr("By whom, and how?"),
-                TextField(),
-                lambda person: person.consulted_how,
-                lambda person, value: replace(person, consulted_how=text(value)),
-                span=5,
-            ),
-            Attribute(
-                "not_invited_because",
-                tr("Why are they not invited?"),
-                TextField(),
-                lambda person: person.not_invited_because,
-                lambda person, value: replace(person, not_invited_because=text(value)),
-            ),
-        )
-        return InvitationCard(thing, "", attributes, remove_name=tr("Take them off the list"))
+        return InvitationCard(thing, _attributes())
 
     @override
     def title_of(self, thing: Participant, number: int) -> str:
-        return thing.name or records.roles()[thing.role]
+        return title_of(thing)
 
     @override
     def add_words(self) -> str:
@@ -78,40 +43,56 @@ class ParticipantsPanel(CardsPanel[Participant]):
 
     @override
     def empty_words(self) -> str:
-        return tr("Nobody is on the list yet.")
+        return tr("Nobody is on the list yet. Begin with the child.")
 
     @override
     def undo_words(self) -> str:
-        return tr("Put them back on the list")
+        return tr("Put back on the list")
 
 
-class InvitationCard(RecordCard[Participant]):
-    """Asks for a reason only where someone is not invited."""
+class InvitationCard(PersonCard):
+    """Asks for a reason only where someone is not invited, and how only where someone was asked."""
 
     @override
-    def show_state(self) -> None:
-        self.rows["not_invited_because"].setVisible(not self.record.invited)
+    def applies(self, name: str) -> bool:
+        if name == "not_invited_because":
+            return not self.record.invited
+        if name == "consulted_how":
+            return self.record.consulted is not Asked.NOT_YET
+        return super().applies(name)
 
 
-def name_attribute(span: int) -> Attribute[Participant]:
-    """What someone is called."""
-    return Attribute(
-        "name",
-        tr("Name"),
-        TextField(),
-        lambda person: person.name,
-        lambda person, value: replace(person, name=text(value)),
-        span=span,
-    )
-
-
-def role_attribute(span: int) -> Attribute[Participant]:
-    """What someone is to the child."""
-    return Attribute(
-        "role",
-        tr("Who are they?"),
-        PickField(records.options(records.roles())),
-        lambda person: person.role.value,
-        lambda person, value: replace(person, role=Role(str(value))),
-        span=span,
+def _attributes() -> tuple[Attribute[Participant], ...]:
+    return (
+        Attribute(
+            "invited",
+            tr("Invite them?"),
+            PickField((Option(_YES, tr("Yes")), Option(_NO, tr("No")))),
+            lambda person: _YES if person.invited else _NO,
+            lambda person, value: replace(person, invited=value == _YES),
+            span=3,
+        ),
+        Attribute(
+            "consulted",
+            tr("Asked for their views?"),
+            PickField(records.options(records.asked())),
+            lambda person: person.consulted.value,
+            lambda person, value: replace(person, consulted=Asked(str(value))),
+            span=4,
+        ),
+        Attribute(
+            "consulted_how",
+            tr("By whom, and how?"),
+            TextField(),
+            lambda person: person.consulted_how,
+            lambda person, value: replace(person, consulted_how=text(value)),
+            span=5,
+        ),
+        Attribute(
+            "not_invited_because",
+            tr("Why are they not invited?"),
+            TextField(),
+            lambda person: person.not_invited_because,
+            lambda person, value: replace(person, not_invited_because=text(value)),
+        ),
     )

@@ -9,6 +9,7 @@ from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.domain.wishes_and_feelings import HeardHow, Sharing, View
 from iro_desktop.i18n import tr
 from iro_desktop.ui.review.panel import CardsPanel
+from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.record_card import Attribute, RecordCard, day_from, iso, text
 from iro_desktop.ui.widgets.choice_field import ChoiceField
 from iro_desktop.ui.widgets.date_field import DateField
@@ -30,63 +31,13 @@ class ViewsPanel(CardsPanel[View]):
 
     @override
     def make_card(self, thing: View) -> RecordCard[View]:
-        attributes: tuple[Attribute[View], ...] = (
-            Attribute(
-                "words",
-                tr("The child's own words"),
-                LongTextField(),
-                lambda view: view.words,
-                lambda view, value: replace(view, words=text(value)),
-                hint=tr("Just as they were said or written. They are never tidied up."),
-            ),
-            Attribute(
-                "about",
-                tr("About"),
-                TextField(tr("home, school, family …")),
-                lambda view: view.about,
-                lambda view, value: replace(view, about=text(value)),
-                span=6,
-            ),
-            Attribute(
-                "how",
-                tr("How did the words come?"),
-                PickField(records.options(records.heard_how())),
-                lambda view: view.how.value,
-                lambda view, value: replace(view, how=HeardHow(str(value))),
-                span=6,
-            ),
-            Attribute(
-                "heard_by",
-                tr("Who heard them?"),
-                TextField(),
-                lambda view: view.heard_by,
-                lambda view, value: replace(view, heard_by=text(value)),
-                span=6,
-            ),
-            Attribute(
-                "heard_on",
-                tr("When?"),
-                DateField(lambda: self.presenter.today),
-                lambda view: iso(view.heard_on),
-                lambda view, value: replace(view, heard_on=day_from(value)),
-                span=6,
-            ),
-            Attribute(
-                "sharing",
-                tr("Who may read this? Ask the child."),
-                ChoiceField(records.options(records.sharing())),
-                lambda view: None if view.sharing is Sharing.NOT_ASKED else view.sharing.value,
-                lambda view, value: replace(view, sharing=_sharing(value)),
-                hint=tr("Until the child has chosen, the words are printed nowhere."),
-            ),
-        )
-        return RecordCard(thing, "", attributes, remove_name=tr("Remove these words"))
+        return RecordCard(thing, _attributes(self.presenter), removing=tr("Remove these words"))
 
     @override
     def title_of(self, thing: View, number: int) -> str:
         if thing.about:
-            return tr("In their own words: {about}", about=thing.about)
-        return tr("In their own words, {number}", number=number)
+            return tr("The child's words about {about}", about=thing.about)
+        return tr("The child's words, {number}", number=number)
 
     @override
     def add_words(self) -> str:
@@ -94,7 +45,7 @@ class ViewsPanel(CardsPanel[View]):
 
     @override
     def empty_words(self) -> str:
-        return tr("Nothing is written down yet.")
+        return tr("Nothing is written down yet. Ask the child, and write it as they say it.")
 
     @override
     def undo_words(self) -> str:
@@ -103,3 +54,56 @@ class ViewsPanel(CardsPanel[View]):
 
 def _sharing(value: AnswerValue) -> Sharing:
     return Sharing(value) if isinstance(value, str) else Sharing.NOT_ASKED
+
+
+def _attributes(presenter: ReviewPresenter) -> tuple[Attribute[View], ...]:
+    return (
+        Attribute(
+            "words",
+            tr("The child's own words"),
+            LongTextField(),
+            lambda view: view.words,
+            lambda view, value: replace(view, words=text(value)),
+            hint=tr("Just as they were said or written. They are never tidied up."),
+        ),
+        Attribute(
+            "about",
+            tr("About"),
+            TextField(tr("home, school, family …")),
+            lambda view: view.about,
+            lambda view, value: replace(view, about=text(value)),
+            span=6,
+        ),
+        Attribute(
+            "how",
+            tr("How did the words come?"),
+            PickField(records.options(records.heard_how())),
+            lambda view: view.how.value,
+            lambda view, value: replace(view, how=HeardHow(str(value))),
+            span=6,
+        ),
+        Attribute(
+            "heard_by",
+            tr("Who heard them?"),
+            TextField(),
+            lambda view: view.heard_by,
+            lambda view, value: replace(view, heard_by=text(value)),
+            span=6,
+        ),
+        Attribute(
+            "heard_on",
+            tr("When?"),
+            DateField(lambda: presenter.today),
+            lambda view: iso(view.heard_on),
+            lambda view, value: replace(view, heard_on=day_from(value)),
+            span=6,
+        ),
+        Attribute(
+            "sharing",
+            tr("Who may read this? Ask the child."),
+            ChoiceField(records.options(records.sharing())),
+            lambda view: None if view.sharing is Sharing.NOT_ASKED else view.sharing.value,
+            lambda view, value: replace(view, sharing=_sharing(value)),
+            hint=tr("Until the child has chosen, the words are printed nowhere."),
+        ),
+    )

@@ -1,0 +1,88 @@
+"""Someone at the review: their name and role stand in the title, and fold out to be changed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from iro_desktop.domain.participation import Participant, Role
+from iro_desktop.i18n import tr
+from iro_desktop.ui.review.record_card import Attribute, RecordCard, text
+from iro_desktop.ui.widgets.iconed import IconButton
+from iro_desktop.ui.widgets.pick_field import PickField
+from iro_desktop.ui.widgets.text_field import TextField
+from iro_desktop.ui.words import records
+
+_FOLDED = ("name", "role")
+
+
+class PersonCard(RecordCard[Participant]):
+    """Whoever has no name yet is asked for it; whoever has, only what the panel wants to know."""
+
+    def __init__(
+        self,
+        person: Participant,
+        attributes: Sequence[Attribute[Participant]],
+        parent: QWidget | None = None,
+    ) -> None:
+        self._unfolded = not person.name and person.role is Role.OTHER
+        self._unfold = IconButton(tr("Change name or role"), "pencil")
+        self._unfold.setCheckable(True)
+        super().__init__(
+            person,
+            (_name(), _role(), *attributes),
+            removing=tr("Take off the list"),
+            parent=parent,
+        )
+        self._unfold.setChecked(self._unfolded)
+        self._unfold.toggled.connect(self._on_unfolded)
+        self.add_to_head(self._unfold)
+
+    @override
+    def applies(self, name: str) -> bool:
+        return self._unfolded or name not in _FOLDED
+
+    @override
+    def set_title(self, title: str) -> None:
+        super().set_title(title)
+        self._unfold.set_name(tr("Change name or role: {who}", who=title))
+
+    @override
+    def set_read_only(self, read_only: bool) -> None:
+        super().set_read_only(read_only)
+        self._unfold.setVisible(not read_only)
+
+    def _on_unfolded(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._unfolded = shown
+        self.show_rows()
+        if shown:
+            self.rows["name"].focus_first()
+
+
+def title_of(person: Participant) -> str:
+    """What someone is called on their card."""
+    role = records.roles()[person.role]
+    return tr("{name} · {role}", name=person.name, role=role) if person.name else role
+
+
+def _name() -> Attribute[Participant]:
+    return Attribute(
+        "name",
+        tr("Name"),
+        TextField(),
+        lambda person: person.name,
+        lambda person, value: replace(person, name=text(value)),
+        span=6,
+    )
+
+
+def _role() -> Attribute[Participant]:
+    return Attribute(
+        "role",
+        tr("Who are they?"),
+        PickField(records.options(records.roles())),
+        lambda person: person.role.value,
+        lambda person, value: replace(person, role=Role(str(value))),
+        span=6,
+    )

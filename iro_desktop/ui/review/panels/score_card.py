@@ -1,0 +1,95 @@
+"""One person's number on one scaling question, and the talk about it."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+
+from typing_extensions import override
+
+from iro_desktop.domain.answers import AnswerValue
+from iro_desktop.domain.scaling import Medium, ScaleAnswer, ScaleAnswerState, ScalingQuestion
+from iro_desktop.i18n import tr
+from iro_desktop.services.recording import not_scored, scored
+from iro_desktop.ui.review.record_card import Attribute, RecordCard, text
+from iro_desktop.ui.widgets.pick_field import PickField
+from iro_desktop.ui.widgets.scale_field import ScaleField
+from iro_desktop.ui.widgets.text_field import LongTextField
+from iro_desktop.ui.words import records
+
+NUMBERLESS = (
+    ScaleAnswerState.NOT_ASKED,
+    ScaleAnswerState.DECLINED,
+    ScaleAnswerState.TOO_YOUNG,
+    ScaleAnswerState.UNKNOWN,
+)
+_WITH_A_NUMBER = ("medium", "why_not_lower", "what_would_make_it_higher")
+
+
+class ScoreCard(RecordCard[ScaleAnswer]):
+    """Giving a number says that they answered; taking it back says nothing."""
+
+    def __init__(
+        self, answer: ScaleAnswer, question: ScalingQuestion, day: Callable[[], dt.date]
+    ) -> None:
+        attributes = (_number(question, day), _state(day), *_talk())
+        super().__init__(answer, attributes, removing=tr("Remove this answer"))
+
+    @override
+    def applies(self, name: str) -> bool:
+        given = self.record.value is not None
+        if name == "state":
+            return not given
+        return given or name not in _WITH_A_NUMBER
+
+
+def _number(question: ScalingQuestion, day: Callable[[], dt.date]) -> Attribute[ScaleAnswer]:
+    return Attribute(
+        "value",
+        "",
+        ScaleField(question.meaning_of_0, question.meaning_of_10),
+        lambda answer: None if answer.value is None else float(answer.value),
+        lambda answer, value: scored(answer, _score(value), day()),
+        spoken=question.text,
+    )
+
+
+def _state(day: Callable[[], dt.date]) -> Attribute[ScaleAnswer]:
+    return Attribute(
+        "state",
+        tr("If there is no number"),
+        PickField(records.options(records.scale_states(), NUMBERLESS)),
+        lambda answer: answer.state.value,
+        lambda answer, value: not_scored(answer, ScaleAnswerState(str(value)), day()),
+    )
+
+
+def _talk() -> tuple[Attribute[ScaleAnswer], ...]:
+    return (
+        Attribute(
+            "why_not_lower",
+            tr("Why is it not lower?"),
+            LongTextField(fewest_lines=1),
+            lambda answer: answer.why_not_lower,
+            lambda answer, value: replace(answer, why_not_lower=text(value)),
+            span=6,
+        ),
+        Attribute(
+            "what_would_make_it_higher",
+            tr("What would make it one higher?"),
+            LongTextField(fewest_lines=1),
+            lambda answer: answer.what_would_make_it_higher,
+            lambda answer, value: replace(answer, what_would_make_it_higher=text(value)),
+            span=6,
+        ),
+        Attribute(
+            "medium",
+            tr("How was the number given?"),
+            PickField(records.options(records.media())),
+            lambda answer: answer.medium.value,
+            lambda answer, value: replace(answer, medium=Medium(str(value))),
+        ),
+    )
+
+
+def _score(value: AnswerValue) -> float | None:
+    return float(value) if isinstance(value, int | float) else None

@@ -1,0 +1,43 @@
+"""The sections for the list at the left, each with how much it still needs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from iro_desktop.form_engine.definition import Records, Stage
+from iro_desktop.form_engine.path import PathSection
+from iro_desktop.problems import Problem
+
+_NEEDED_RECORDS = frozenset({Records.LAST_DECISIONS, Records.ATTENDANCE, Records.DECISIONS})
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLine:
+    """A section in the list at the left.
+
+    `gaps` counts what is still needed to close; None where nothing in the section ever is.
+    """
+
+    id: str
+    title: str
+    stage: Stage
+    gaps: int | None
+
+
+def section_lines(
+    sections: Sequence[PathSection], gaps: Sequence[Problem]
+) -> tuple[SectionLine, ...]:
+    """A line for each section that applies."""
+    return tuple(
+        SectionLine(part.section.id, part.section.title, part.section.stage, _count(gaps, part))
+        for part in sections
+    )
+
+
+def _count(gaps: Sequence[Problem], part: PathSection) -> int | None:
+    count = sum(gap.data["section"] == part.section.id for gap in gaps)
+    needs_something = (
+        part.section.required_records
+        or _NEEDED_RECORDS & set(part.section.records)
+        or any(found.question.required for found in part.every_question())
+    )
+    return count if needs_something or count else None
