@@ -13,18 +13,19 @@ MIRRORED = "ar-XB"
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A BCP 47 tag, the language's name in itself, and its direction."""
+    """A BCP 47 tag, the language's name in itself, its direction, and whether anyone speaks it."""
 
     code: str
     name: str
     right_to_left: bool = False
+    is_spoken: bool = True
 
 
 LANGUAGES = {
     language.code: language
     for language in (
         Language(ENGLISH, "English"),
-        Language(STRETCHED, "[Éñğļîšĥ, stretched]"),
-        Language(MIRRORED, "[English, mirrored]", right_to_left=True),
+        Language(STRETCHED, "[Éñğļîšĥ, stretched]", is_spoken=False),
+        Language(MIRRORED, "[English, mirrored]", right_to_left=True, is_spoken=False),
     )
 }

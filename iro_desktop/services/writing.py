@@ -93,7 +93,8 @@ def reader_language(code: str) -> Translator:
     known = {name.lower(): name for name in LANGUAGES}
     found = known.get(code.lower()) or known.get(f"{code.lower()}-gb")
     if found is None:
-        raise NoLanguage(code=code, known=", ".join(LANGUAGES))
+        spoken = [name for name, language in LANGUAGES.items() if language.is_spoken]
+        raise NoLanguage(code=code, known=", ".join(spoken))
     return Translator(found)
 
 

@@ -16,9 +16,7 @@ from workbench.system_libraries import TO_DRAW, TO_SHOW_WINDOWS
 
 def run_tasks(*words: str) -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, "tasks.py", *words]
-    return subprocess.run(
-        command, cwd=ROOT, check=False, capture_output=True, text=True
-    )
+    return subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
 
 
 def test_that_make_knows_every_task() -> None:
