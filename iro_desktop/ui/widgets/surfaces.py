@@ -114,6 +114,7 @@ class ScrollPage(QScrollArea):
         self.body.setSpacing(theme.space(16))
         self.setWidget(content)
         self.viewport().setAutoFillBackground(False)
+        self.verticalScrollBar().rangeChanged.connect(self._on_length_changed)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -126,6 +127,10 @@ class ScrollPage(QScrollArea):
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
             self.ensureWidgetVisible(new, 0, theme.space(AROUND_FOCUS))
+
+    def _on_length_changed(self) -> None:
+        """What was added may have taken the focus before it had its place, or pushed it away."""
+        self._on_focus_changed(None, QApplication.focusWidget())
 
 
 class Divider(QFrame):
