@@ -16,6 +16,7 @@ from iro_desktop.services.importing import import_paths
 from iro_desktop.services.portable_records import import_record, read_record
 
 RECORD_SUFFIX = ".json"
+_JOINERS = "\u200c\u200d"  # part of how names are spelt in Persian, Hindi and others
 
 
 def take_in(said: argparse.Namespace, means: Means) -> int:
@@ -84,7 +85,8 @@ def _print_rows(said: argparse.Namespace, rows: list[listing.Row], columns: tupl
 def _cell(value: object) -> str:
     """A value in one cell of one line: what a name may hold must not move the columns."""
     text = "" if value is None else str(value)
-    return " ".join("".join(each if each.isprintable() else " " for each in text).split())
+    shown = (each if each.isprintable() or each in _JOINERS else " " for each in text)
+    return " ".join("".join(shown).split())
 
 
 def _print_records(taken: list[dict[str, object]]) -> None:
