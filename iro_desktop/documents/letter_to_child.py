@@ -5,6 +5,7 @@ together. It never holds the council's number, nor a placeholder where a name is
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from iro_desktop.documents import letter_wording as wording
 from iro_desktop.documents import phrases
@@ -90,7 +91,7 @@ class _Letter:
         found = list(self._head(draft=draft))
         for part in now:
             found.extend(headed(part.heading, self._of_part(part.id)))
-        found.extend(self._sign_off())
+        found = [*found[:-1], *_held_to_the_next(found[-1:]), *self._sign_off()]
         for part in later:
             blocks = headed(part.heading, self._of_part(part.id))
             found.extend((PageBreak(), *blocks) if blocks else ())
@@ -241,6 +242,14 @@ class _Letter:
             Paragraph(plain(tr("With best wishes,")), keep_with_next=True),
             Signature(tuple(line for line in lines if line)),
         )
+
+
+def _held_to_the_next(blocks: list[Block]) -> list[Block]:
+    """A paragraph that goes over the page with the name beneath it: no page holds a name alone."""
+    return [
+        replace(block, keep_with_next=True) if isinstance(block, Paragraph) else block
+        for block in blocks
+    ]
 
 
 def _say(sentence: str) -> Paragraph:
