@@ -5,6 +5,7 @@ import secrets
 from pathlib import Path
 
 from iro_desktop.services.disk_faults import disk_fault
+from iro_desktop.services.durability import settle_folder
 from iro_desktop.services.faults import NotWritable
 
 
@@ -21,12 +22,17 @@ def write_file(data: bytes, out: Path) -> None:
         if target.exists() and not target.is_file():
             target.write_bytes(data)  # a pipe or a device: nothing could take its place
         else:
-            _write_beside(data, target)
+            replace_file(target, data)
     except OSError as error:
         raise disk_fault(error, out.name) or NotWritable(what=out.name) from error
 
 
-def _write_beside(data: bytes, target: Path) -> None:
+def replace_file(target: Path, data: bytes) -> None:
+    """Put `data` at `target` so that a power cut leaves the old file or the new, never half of one.
+
+    Raises:
+        OSError: as the system says; what stood there still stands.
+    """
     # The other name has nothing of the target's, which may be as long as a name can be.
     fresh = target.with_name(f".{secrets.token_hex(8)}.new")
     try:
@@ -38,3 +44,4 @@ def _write_beside(data: bytes, target: Path) -> None:
         fresh.replace(target)
     finally:
         fresh.unlink(missing_ok=True)
+    settle_folder(target.parent)

@@ -11,7 +11,7 @@ import msgspec
 
 from iro_desktop.services.disk_faults import disk_faults
 from iro_desktop.services.faults import DamagedEnvelope, NewerStore, NoStore
-from iro_desktop.vault.atomic_file import write_atomically
+from iro_desktop.services.private_file import replace_file
 from iro_desktop.vault.wrapping import SlowHash, Wrap
 
 VERSION = 1
@@ -87,7 +87,7 @@ def write_envelope(path: Path, envelope: Envelope) -> None:
     file = _File(VERSION, envelope, _sum_of(envelope))
     data = msgspec.json.format(msgspec.json.encode(file), indent=1) + b"\n"
     with disk_faults(path.name):
-        write_atomically(path, data)
+        replace_file(path, data)
 
 
 def make_private_folder(folder: Path) -> None:

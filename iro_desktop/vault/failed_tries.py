@@ -11,7 +11,7 @@ from typing import Annotated
 import msgspec
 
 from iro_desktop.services.ports import Clock
-from iro_desktop.vault.atomic_file import write_atomically
+from iro_desktop.services.private_file import replace_file
 
 FREE_TRIES = 3
 LONGEST_WAIT = 300
@@ -71,7 +71,7 @@ class FailedTries:
     def _keep(self, tries: _Tries) -> None:
         self._tries = tries
         try:
-            write_atomically(self._path, msgspec.json.encode(tries))
+            replace_file(self._path, msgspec.json.encode(tries))
         except OSError:
             return  # see the class: the count in memory stands
 

@@ -9,6 +9,7 @@ import pytest
 from keyring.backends.fail import Keyring as NoKeyring
 
 from fixed_clock import FixedClock
+from iro_desktop.services import private_file
 from iro_desktop.services.faults import (
     DamagedEnvelope,
     NewerStore,
@@ -19,7 +20,7 @@ from iro_desktop.services.faults import (
     WeakPassphrase,
     WrongPassphrase,
 )
-from iro_desktop.vault import ENVELOPE_NAME, KeyEnvelope, atomic_file
+from iro_desktop.vault import ENVELOPE_NAME, KeyEnvelope
 from iro_desktop.vault.wrapping import SlowHash
 
 PASSPHRASE = "made-up plum, tin 'kettle' £"
@@ -193,7 +194,7 @@ def test_that_a_full_disk_leaves_the_old_envelope_whole(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as patch:
-        patch.setattr(atomic_file.os, "fsync", full)
+        patch.setattr(private_file.os, "fsync", full)
         with pytest.raises(NoSpace):
             envelope.change_passphrase(key, "quite another one")
     assert envelope.unlock(PASSPHRASE) == key
