@@ -87,8 +87,8 @@ class RecordCard(QFrame, Generic[T]):
         self._attributes = tuple(attributes)
         self._title = Words("", "strong")
         self._removing = removing
-        self._remove = IconButton(removing, "trash-2")
-        self._remove.clicked.connect(lambda: self.removed.emit(self.record))
+        self.remove_button = IconButton(removing, "trash-2")
+        self.remove_button.clicked.connect(lambda: self.removed.emit(self.record))
         layout = QVBoxLayout(self)
         margin = theme.space(16)
         layout.setContentsMargins(margin, theme.space(10), margin, theme.space(14))
@@ -114,7 +114,7 @@ class RecordCard(QFrame, Generic[T]):
             self.rows[attribute.name].set_spoken(
                 tr("{question} ({of})", question=question, of=title)
             )
-        self._remove.set_name(tr("{action}: {what}", action=self._removing, what=title))
+        self.remove_button.set_name(tr("{action}: {what}", action=self._removing, what=title))
 
     def show_record(self, record: T) -> None:
         """Show the record as it stands now."""
@@ -139,7 +139,7 @@ class RecordCard(QFrame, Generic[T]):
             self._read_only = read_only
             for row in self.rows.values():
                 row.set_read_only(read_only)
-            self._remove.setVisible(not read_only)
+            self.remove_button.setVisible(not read_only)
             self.show_rows()
 
     def focus_first(self) -> None:
@@ -159,7 +159,7 @@ class RecordCard(QFrame, Generic[T]):
             for attribute in self._attributes:
                 if attribute.in_head:
                     self._head.addWidget(self.rows[attribute.name], 2)
-        self._head.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignTop)
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
