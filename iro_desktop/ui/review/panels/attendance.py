@@ -12,7 +12,7 @@ from iro_desktop.problems import Problem
 from iro_desktop.ui.review.panel import CardsPanel
 from iro_desktop.ui.review.panels.person_card import PersonCard, title_of
 from iro_desktop.ui.review.presenter import ReviewPresenter
-from iro_desktop.ui.review.record_card import Attribute, RecordCard, day_from, is_wide_text, iso
+from iro_desktop.ui.review.record_card import Attribute, RecordCard, is_wide_text, iso
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.pick_field import PickField
@@ -35,18 +35,19 @@ class AttendancePanel(CardsPanel[Participant]):
             required=True,
         )
         super().__init__(presenter)
+        self._stood = presenter.review.held_on
         card = Card()
         card.add(self.day_row)
         self.body.insertWidget(0, card)
         self.body.insertWidget(1, Words(tr("Were they there?"), "question"))
-        self.day_row.answer_changed.connect(self._on_day)
-        self.day_row.left.connect(self.left)
+        self.day_row.answer_changed.connect(self._on_day_typed)
+        self.day_row.left.connect(self._on_day_left)
 
     @override
     def refresh(self) -> None:
         super().refresh()
         held_on = self.presenter.review.held_on
-        if not self._day.is_unread() and self._day.date() != held_on:
+        if not self.day_row.problem() and self._day.date() != held_on:
             self._day.set_value(iso(held_on))
         self.day_row.set_read_only(self.is_fixed())
 
@@ -89,15 +90,18 @@ class AttendancePanel(CardsPanel[Participant]):
     def undo_words(self) -> str:
         return tr("Put back on the list")
 
-    def _on_day(self) -> None:
+    def _on_day_typed(self) -> None:
+        """On the way to a day others are typed: one that cannot be gives way to what stood."""
         day = self._day.date()
-        if self._day.is_unread():
-            return
-        if day is not None and day > self.presenter.today:
-            self.day_row.show_problem(tr("That day is still to come."))
-            return
-        self.day_row.show_problem(None)
-        self.edit(self.presenter.hold_on(day_from(self._day.value())))
+        to_come = day is not None and day > self.presenter.today
+        self.day_row.show_problem(tr("That day is still to come.") if to_come else None)
+        held_on = self._stood if to_come or self._day.is_unread() else day
+        if held_on != self.presenter.review.held_on:
+            self.edit(self.presenter.hold_on(held_on))
+
+    def _on_day_left(self) -> None:
+        self._stood = self.presenter.review.held_on
+        self.left.emit()
 
 
 class AttendanceCard(PersonCard):
