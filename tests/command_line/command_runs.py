@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -11,6 +12,8 @@ from typing import NoReturn
 from iro_desktop import bootstrap
 from iro_desktop.command_line.means import Means
 from iro_desktop.command_line.run import run
+from iro_desktop.domain.child import Child
+from iro_desktop.services import access
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "tests" / "returns" / "samples" / "small"
@@ -52,6 +55,12 @@ class Shop:
     def command(self, *words: object, **environment: str) -> Ran:
         """Run in a process of its own."""
         return in_process(*self.options, *words, **environment)
+
+    def put(self, child: Child) -> None:
+        """Keep a child."""
+        store = access.unlock(bootstrap.laptop(self.store), PASSPHRASE)
+        with closing(store), store.unit_of_work() as uow:
+            uow.children.put(child)
 
     def copied_to(self, folder: Path) -> "Shop":
         """The same store in a place where it may be broken."""

@@ -4,13 +4,14 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import docx
 import pypdfium2
 import pytest
-from command_runs import PASSPHRASE, SAMPLES, Ran, Shop, in_process
+from command_runs import PASSPHRASE, ROOT, SAMPLES, Ran, Shop, in_process
 from docx.oxml.ns import qn
 
 from iro_desktop import __version__
@@ -121,20 +122,32 @@ def test_that_reviews_are_listed_in_a_stable_shape(shop: Shop, caseload: MadeUpC
     assert {row["status"] for row in found} == {"planned", "preparing", "open", "closed"}
 
 
-def test_that_lists_are_utf_8_whatever_the_system_thinks(shop: Shop) -> None:
-    ran = shop.command("children", PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
-    assert ran.is_done()
-    heading, *lines = ran.out.splitlines()
-    assert heading == "id\tnumber\tknown_as\tage\tnext_review_due"
-    assert all(line.count("\t") == 4 for line in lines)
+def test_that_lists_are_utf_8_whatever_the_system_thinks(
+    own_shop: Shop, caseload: MadeUpCaseload
+) -> None:
+    child = replace(caseload.children[0], known_as="Zoë 王")
+    own_shop.put(child)
+    for options in ((), ("--json",)):
+        ran = own_shop.command("children", *options, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+        assert ran.is_done()
+        assert "Zoë 王" in ran.out
+    headings, *lines = own_shop.command("children").out.splitlines()
+    assert headings == "id\tnumber\tknown_as\tage\tnext_review_due"
+    assert {line.count("\t") for line in lines} == {4}
 
 
 def test_that_whoever_stops_reading_is_not_met_with_a_traceback(shop: Shop) -> None:
-    words = " ".join(f'"{word}"' for word in (sys.executable, "-m", "iro_desktop", *shop.options))
-    ended = subprocess.run(  # noqa: S602  # a pipe is what is tested
-        f"{words} reviews --json | head -n 1", shell=True, check=False, capture_output=True
-    )
-    assert ended.stderr == b""
+    with subprocess.Popen(  # our own program
+        [sys.executable, "-m", "iro_desktop", *shop.options, "reviews", "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 1
 
 
 def test_that_a_letter_and_minutes_are_written(

@@ -2,11 +2,10 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from command_runs import PASSPHRASE, SAMPLES, Shop, run_here
+from command_runs import SAMPLES, Shop, run_here
 
-from iro_desktop.bootstrap import CLOCK, laptop
+from iro_desktop.bootstrap import CLOCK
 from iro_desktop.demonstration import MadeUpCaseload
-from iro_desktop.services import access
 
 
 def test_that_no_name_moves_the_columns_or_the_cursor(
@@ -17,10 +16,7 @@ def test_that_no_name_moves_the_columns_or_the_cursor(
         known_as="  Zor\tbe\nli\x1b[31mna\u2028 é\u200cé {x} \u202e",
         date_of_birth=CLOCK.today() - dt.timedelta(days=40),
     )
-    store = access.unlock(laptop(own_shop.store), PASSPHRASE)
-    with store.unit_of_work() as uow:
-        uow.children.put(child)
-    store.close()
+    own_shop.put(child)
     assert run_here(*own_shop.options, "children") == 0
     (line,) = [line for line in capsys.readouterr().out.split("\n") if line.startswith(child.id)]
     cells = line.split("\t")

@@ -137,6 +137,19 @@ def test_that_a_record_goes_whole_to_another_laptop(
         recording.remove(other.unit_of_work, here.views[0])
 
 
+def test_that_an_old_question_whose_answer_was_taken_away_goes_with_it(
+    full: Meeting, tmp_path: Path, other: SqlStore
+) -> None:
+    later = Meeting.begun(full.workspace)
+    question = full.record.scaling_questions[0]
+    answer = recording.new_scale_answer(later.review, question, "Mum", Role.PARENT, 0)
+    later.save(answer)
+    recording.remove(full.workspace.uow_factory, answer)
+    path = exported(later, tmp_path)
+    assert import_record(other.unit_of_work, read_record(path))
+    assert export_record(other.unit_of_work, later.review.id) == path.read_bytes()
+
+
 def test_that_what_is_held_already_is_left_alone(full: Meeting, tmp_path: Path) -> None:
     path = exported(full, tmp_path)
     assert not import_record(full.workspace.uow_factory, read_record(path))
