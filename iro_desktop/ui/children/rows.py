@@ -71,7 +71,7 @@ def row_of(summary: ChildSummary, siblings: int) -> ChildRow:
 
 def plain(text: str) -> str:
     """Text without case or accents, so that Zoe finds Zoë."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
