@@ -83,8 +83,12 @@ def button(inside: QWidget, name: str) -> QWidget:
 
 
 def push(inside: QWidget, name: str) -> None:
+    """Go to the button that is called so and press it by the space bar."""
+    push_on(button(inside, name))
+
+
+def push_on(found: QWidget) -> None:
     """Go to a button and press it by the space bar."""
-    found = button(inside, name)
     found.setFocus()
     QTest.keyClick(found, Key.Key_Space)
 

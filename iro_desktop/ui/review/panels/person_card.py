@@ -27,17 +27,17 @@ class PersonCard(RecordCard[Participant]):
         parent: QWidget | None = None,
     ) -> None:
         self._unfolded = not person.name and person.role is Role.OTHER
-        self._unfold = IconButton(tr("Change name or role"), "pencil")
-        self._unfold.setCheckable(True)
+        self.unfold_button = IconButton(tr("Change name or role"), "pencil")
+        self.unfold_button.setCheckable(True)
         super().__init__(
             person,
             (_name(), _role(), *attributes),
             removing=tr("Take off the list"),
             parent=parent,
         )
-        self._unfold.setChecked(self._unfolded)
-        self._unfold.toggled.connect(self._on_unfolded)
-        self.add_to_head(self._unfold)
+        self.unfold_button.setChecked(self._unfolded)
+        self.unfold_button.toggled.connect(self._on_unfolded)
+        self.add_to_head(self.unfold_button)
 
     @override
     def applies(self, name: str) -> bool:
@@ -46,12 +46,12 @@ class PersonCard(RecordCard[Participant]):
     @override
     def set_title(self, title: str) -> None:
         super().set_title(title)
-        self._unfold.set_name(tr("Change name or role: {who}", who=title))
+        self.unfold_button.set_name(tr("Change name or role: {who}", who=title))
 
     @override
     def set_read_only(self, read_only: bool) -> None:
         super().set_read_only(read_only)
-        self._unfold.setVisible(not read_only)
+        self.unfold_button.setVisible(not read_only)
 
     def _on_unfolded(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._unfolded = shown

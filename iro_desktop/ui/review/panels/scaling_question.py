@@ -34,14 +34,14 @@ class QuestionBlock(CardsPanel[ScaleAnswer]):
             self.who,
             spoken=tr("Whom do you ask: {question}", question=question.text),
         )
-        self._earlier = ActionButton(tr("Show earlier answers"), "eye", "quiet")
-        self._earlier.setCheckable(True)
+        self.earlier_button = ActionButton(tr("Show earlier answers"), "eye", "quiet")
+        self.earlier_button.setCheckable(True)
         accessibility.name(
-            self._earlier, tr("Show earlier answers: {question}", question=question.text)
+            self.earlier_button, tr("Show earlier answers: {question}", question=question.text)
         )
         self._history: QWidget | None = None
         super().__init__(presenter)
-        self._earlier.toggled.connect(self._on_earlier)
+        self.earlier_button.toggled.connect(self._on_earlier)
         accessibility.name(
             self.add_button, tr("Ask this person: {question}", question=question.text)
         )
@@ -62,14 +62,14 @@ class QuestionBlock(CardsPanel[ScaleAnswer]):
             line.addWidget(self.who_row, 1)
             line.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignBottom)
             column.addLayout(line)
-        column.addWidget(FlowRow(self._put_back, self._earlier))
+        column.addWidget(FlowRow(self._put_back, self.earlier_button))
         return foot
 
     @override
     def refresh(self) -> None:
         super().refresh()
         self.who_row.setVisible(not self.is_fixed())
-        self._earlier.setVisible(bool(self._earlier_answers()))
+        self.earlier_button.setVisible(bool(self._earlier_answers()))
 
     @override
     def refresh_people(self) -> None:
