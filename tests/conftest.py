@@ -14,11 +14,13 @@ from hypothesis import settings
 from fixed_clock import FixedClock
 from iro_desktop.store import SqlStore, create_store
 
-KEY = bytes(range(32))
+# The same examples each time, whoever runs them; `--hypothesis-profile=search` looks for new ones.
+# No deadlines: a busy machine is no fault of the code's.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("search", max_examples=1_000, deadline=None)
+settings.load_profile("steady")
 
-# A busy machine is no fault of the code's: nothing here is asserted by the clock.
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
+KEY = bytes(range(32))
 
 
 @pytest.fixture
