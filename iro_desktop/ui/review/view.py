@@ -30,6 +30,7 @@ from iro_desktop.ui.saving import PAUSE_MS, Autosave
 from iro_desktop.ui.widgets.section_list import SectionItem, SectionList
 
 RAIL_WIDTH = 270
+WIDEST_RAIL = 0.3  # of the whole: large text must not crowd the section out
 ROOM_FOR_THREE = 1100  # at 100 %: the sections, the section and the decisions beside each other
 TRY_AGAIN_MS = 5000
 
@@ -44,6 +45,7 @@ class ReviewView(QWidget):
         super().__init__()
         self._presenter = presenter
         self._last_places: dict[str, str] = {}
+        self._is_shared_by_hand = False
         self.order: list[str] = []
         self.autosave = Autosave(self._save, self, pause_ms=pause_ms)
         self._again = QTimer(self)
@@ -132,8 +134,7 @@ class ReviewView(QWidget):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(place, 1 if widget is self.stack else 0)
         self.drawer.hide()
-        rail, drawer = theme.space(RAIL_WIDTH), theme.space(DRAWER_WIDTH)
-        self._splitter.setSizes([rail, theme.scaled(600), drawer])
+        self._splitter.splitterMoved.connect(self._on_shared_by_hand)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -286,11 +287,15 @@ class ReviewView(QWidget):
 
     def _share_room(self) -> None:
         """Where there is no room for both, the decisions stand in the section's place."""
-        in_place = self._is_narrow() and not self.drawer.isHidden()
-        if in_place != self.stack.isHidden():
-            rail = self._splitter.sizes()[0]
-            self.stack.setHidden(in_place)
-            self._splitter.setSizes([rail, self.width() - rail, self.width() - rail])
+        self.stack.setHidden(self._is_narrow() and not self.drawer.isHidden())
+        if not self._is_shared_by_hand:
+            rail = min(theme.space(RAIL_WIDTH), round(self.width() * WIDEST_RAIL))
+            rest = self.width() - rail
+            drawer = rest if self.stack.isHidden() else theme.space(DRAWER_WIDTH)
+            self._splitter.setSizes([rail, rest - drawer, drawer])
+
+    def _on_shared_by_hand(self) -> None:
+        self._is_shared_by_hand = True
 
     # What happens
 

@@ -2,9 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QHBoxLayout,
+    QLayout,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from iro_desktop.domain.answers import AnswerValue
@@ -45,7 +52,8 @@ class ChoiceField(Field):
         self._values = [option.value for option in options]
         self._read_only = False
         self._group = QButtonGroup(self)
-        tiles = _stack(in_a_row=in_a_row)
+        self._in_a_row = in_a_row
+        self._tiles = tiles = _stack(in_a_row=in_a_row)
         for number, option in enumerate(options):
             radio = OptionRadio(option.text)
             self._group.addButton(radio, number)
@@ -58,10 +66,34 @@ class ChoiceField(Field):
             keeps = self._clear.sizePolicy()
             keeps.setRetainSizeWhenHidden(True)
             self._clear.setSizePolicy(keeps)
-        _lay_out(self, tiles, None if in_a_row else self._clear)
+        self._box = _lay_out(self, tiles, None if in_a_row else self._clear)
+        if in_a_row:
+            self._box.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._hold(*self._group.buttons(), self._clear)
         self._group.idClicked.connect(self._on_chosen)
         self._refresh()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """A row gives way to a column where it has no room, so it asks for no more than that."""
+        least = self._box.minimumSize()
+        if not self._in_a_row:
+            return least
+        parts = [*self._group.buttons(), self._clear]
+        return QSize(max(part.minimumSizeHint().width() for part in parts), least.height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._in_a_row:
+            return
+        parts = [*self._group.buttons(), self._clear]
+        needed = sum(part.minimumSizeHint().width() + self._tiles.spacing() for part in parts)
+        row, column = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        direction = row if event.size().width() >= needed else column
+        if direction != self._tiles.direction():
+            self._tiles.setDirection(direction)
+            self.updateGeometry()
 
     @override
     def value(self) -> str | None:
@@ -213,10 +245,11 @@ def _stack(*, in_a_row: bool) -> QBoxLayout:
     return tiles
 
 
-def _lay_out(field: QWidget, tiles: QBoxLayout, below: QWidget | None = None) -> None:
+def _lay_out(field: QWidget, tiles: QBoxLayout, below: QWidget | None = None) -> QBoxLayout:
     layout = QVBoxLayout(field)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(theme.space(4))
     layout.addLayout(tiles)
     if below is not None:
         layout.addWidget(below, 0, Qt.AlignmentFlag.AlignLeading)
+    return layout

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -127,6 +127,20 @@ class ScrollPage(QScrollArea):
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
             self.ensureWidgetVisible(new, 0, theme.space(AROUND_FOCUS))
+            self._show_whole(new)
+
+    def _show_whole(self, widget: QWidget) -> None:
+        """Bring all of it into view where it fits: of a text Qt sees to the cursor alone."""
+        content: QWidget | None = self.widget()  # PySide's own types disagree on the None
+        if content is None or not content.isAncestorOf(widget):
+            return
+        top = widget.mapTo(content, QPoint(0, 0)).y()
+        room = self.viewport().height() - widget.height()
+        around = min(theme.space(AROUND_FOCUS), room // 2)
+        if around >= 0:
+            bar = self.verticalScrollBar()
+            least, most = top + around - room, top - around
+            bar.setValue(max(least, min(bar.value(), most)))
 
     def _on_length_changed(self) -> None:
         """What was added may have taken the focus before it had its place, or pushed it away."""

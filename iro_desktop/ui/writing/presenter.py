@@ -8,7 +8,7 @@ from pathlib import Path
 from iro_desktop.documents.html import Palette, body_points, write_html
 from iro_desktop.documents.writers import Format, write
 from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
-from iro_desktop.domain.identifiers import ChildId, ReviewId
+from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.review import Output
 from iro_desktop.i18n import Translator
 from iro_desktop.services import review_records, writing
@@ -19,13 +19,21 @@ from iro_desktop.services.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What the screen shows of the chosen document. `chosen` is what the IRO decided to write."""
+    """What the screen shows of the chosen document. `reader` is whom the letter is for."""
 
-    child_id: ChildId
     kind: DocumentKind
     is_draft: bool
-    chosen: Output | None
+    reader: str
     unsent: tuple[WrittenDocument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Which file is to be made: whatever the screen turns to meanwhile."""
+
+    review: ReviewId
+    kind: DocumentKind
+    file_format: Format
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +79,9 @@ class WritingPresenter:
         """What is shown now."""
         record = review_records.read(self._workspace.uow_factory, self.review, self.today)
         return Paper(
-            child_id=record.child.id,
             kind=self.kind,
             is_draft=not record.review.is_fixed,
-            chosen=record.review.output,
+            reader=record.child.known_as,
             unsent=writing.unsent(self._workspace.uow_factory, self.review),
         )
 
@@ -87,26 +94,34 @@ class WritingPresenter:
         points = body_points(document.design) * zoom
         return Preview(write_html(document, palette, zoom=zoom), points)
 
-    def file_name(self, file_format: Format) -> str:
-        """A name for the file that says nothing about the child."""
-        return f"{self.kind.value}-{self.review[:8]}.{file_format.value}"
+    def order(self, file_format: Format) -> Order:
+        """What is to be made of what is shown now."""
+        return Order(self.review, self.kind, file_format)
 
-    def make(self, file_format: Format) -> tuple[bytes, frozenset[str]]:
+    def file_name(self, order: Order) -> str:
+        """A name for the file that says nothing about the child."""
+        return f"{order.kind.value}-{order.review[:8]}.{order.file_format.value}"
+
+    def make(self, order: Order) -> tuple[bytes, frozenset[str]]:
         """The document's bytes, and the characters that no font here has."""
-        document = writing.compose(self._workspace, self.review, self.kind, Translator())
-        written = write(document, file_format)
+        document = writing.compose(self._workspace, order.review, order.kind, Translator())
+        written = write(document, order.file_format)
         return written.data, written.missing_characters
 
-    def keep(self, data: bytes, out: Path) -> None:
-        """Save a file, and remember that the document waits to be sent. Raises NotWritable."""
+    def keep(self, order: Order, data: bytes, out: Path) -> None:
+        """Save a file, and remember that the document waits to be sent; a draft does not.
+
+        Raises:
+            NoSpace: the disk is full.
+            NotWritable: the system does not let us write there.
+        """
         write_file(data, out)
-        if not self.paper().is_draft:
-            clock = self._workspace.clock
-            self._tell(
-                writing.note_written(self._workspace.uow_factory, self.review, self.kind, clock)
-            )
+        clock, factory = self._workspace.clock, self._workspace.uow_factory
+        changed = writing.note_written(factory, order.review, order.kind, clock)
+        if changed:
+            self._tell(changed)
 
     def mark_sent(self, document: WrittenDocument, to: str) -> None:
-        """Say that a document has gone to its reader."""
+        """Say that a document has gone to its reader. Raises what the store raises."""
         clock = self._workspace.clock
         self._tell(writing.mark_sent(self._workspace.uow_factory, document, to, clock))

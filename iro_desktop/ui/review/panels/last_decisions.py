@@ -12,7 +12,6 @@ from iro_desktop.problems import Problem
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.presenter import ReviewPresenter
-from iro_desktop.ui.review.record_card import is_wide_text
 from iro_desktop.ui.widgets.choice_field import ChoiceField
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.text_field import TextField
@@ -87,7 +86,7 @@ class PromiseCard(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._decision = decision
-        self._choice = ChoiceField(records.options(records.kept()), in_a_row=not is_wide_text())
+        self._choice = ChoiceField(records.options(records.kept()), in_a_row=True)
         self._note = TextField()
         looked_at = decision.kept is not Kept.NOT_LOOKED_AT
         self._choice.set_value(decision.kept.value if looked_at else None)
