@@ -1,0 +1,224 @@
+"""The letter and the minutes as a person meets them: read, saved, sent."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from accessibility_checks import ALL_CHECKS, settle
+from held_jobs import HeldJobs
+from looks import HEIGHT, LOOKS, WIDTH
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+from small_caseload import BEGUN_REVIEW, CEDAR, CEDARS_REVIEW, workspace_of
+from stray_windows import no_stray_windows
+
+from fixed_clock import FixedClock
+from iro_desktop.documents.writers import Format
+from iro_desktop.domain.correspondence import DocumentKind
+from iro_desktop.domain.identifiers import ReviewId
+from iro_desktop.services.workspace import Workspace
+from iro_desktop.store import SqlStore
+from iro_desktop.ui.runner import InlineRunner, Runner
+from iro_desktop.ui.writing.presenter import WritingPresenter
+from iro_desktop.ui.writing.view import WritingView
+
+Show = Callable[..., WritingView]
+Open = Callable[..., WritingView]
+Wear = Callable[..., object]
+Key = Qt.Key
+UNHEARD_OF = "\U00013000"  # an Egyptian hieroglyph
+
+
+@pytest.fixture
+def workspace(store: SqlStore, clock: FixedClock) -> Workspace:
+    return workspace_of(store, clock)
+
+
+@pytest.fixture
+def open_view(workspace: Workspace, shown: Show) -> Open:
+    def open_(review: ReviewId = CEDARS_REVIEW, runner: object = None) -> WritingView:
+        presenter = WritingPresenter(workspace, lambda _change: None)
+        view = WritingView(presenter, runner or InlineRunner())  # type: ignore[arg-type]
+        shown(view, WIDTH, HEIGHT)
+        view.show_review(review)
+        return view
+
+    return open_
+
+
+def _focus() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def _push(button: QWidget) -> None:
+    button.setFocus()
+    QTest.keyClick(button, Key.Key_Space)
+
+
+def _sent_to(workspace: Workspace) -> list[tuple[str, bool]]:
+    with workspace.uow_factory() as uow:
+        written = uow.written_documents.of_review(CEDARS_REVIEW)
+    return [(document.sent_to, document.sent_on is not None) for document in written]
+
+
+def test_that_the_screen_opens_with_the_focus_on_which_document(open_view: Open) -> None:
+    view = open_view()
+    assert view.kind.isAncestorOf(_focus())
+
+
+def test_that_an_arrow_turns_from_the_letter_to_the_minutes(open_view: Open) -> None:
+    view = open_view()
+    if view.kind.value() != DocumentKind.LETTER.value:
+        QTest.keyClick(_focus(), Key.Key_Left)
+    assert "Dear Cedar" in view.preview.toPlainText()
+    QTest.keyClick(_focus(), Key.Key_Right)
+    assert view.kind.value() == DocumentKind.MINUTES.value
+    assert "Dear Cedar" not in view.preview.toPlainText()
+    assert "Cedar" in view.preview.toPlainText()
+
+
+def test_that_the_whole_document_is_read_by_scrolling_the_page_alone(open_view: Open) -> None:
+    view = open_view()
+    settle()
+    assert view.preview.verticalScrollBar().maximum() == 0
+    view.preview.setFocus()
+    page = view.findChild(QScrollArea).verticalScrollBar()
+    before = page.value()
+    QTest.keyClick(view.preview, Key.Key_PageDown)
+    assert page.value() > before
+
+
+def test_that_a_draft_says_so(open_view: Open) -> None:
+    assert open_view(BEGUN_REVIEW)._state.text() == "Draft, the review is not closed"
+    assert open_view(CEDARS_REVIEW)._state.text() == "From the closed record"
+
+
+@pytest.mark.parametrize("file_format", [Format.DOCX, Format.PDF])
+def test_that_a_file_is_saved_by_keys_alone(
+    open_view: Open, runner: Runner, tmp_path: Path, qtbot: QtBot, file_format: Format
+) -> None:
+    view = open_view(runner=runner)
+    out = tmp_path / f"letter.{file_format.value}"
+    _push(view.word if file_format is Format.DOCX else view.pdf)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QFileDialog)
+    assert "edar" not in dialog.selectedFiles()[0].replace(CEDARS_REVIEW[:8], "")
+    line = dialog.findChild(QLineEdit)
+    assert line is not None
+    line.setFocus()
+    QTest.keyClick(line, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(line, str(out))
+    saved: list[str] = []
+    view.saved.connect(saved.append)
+
+    def confirmed() -> bool:
+        if QApplication.activeModalWidget() is dialog:  # Return may first close a list of names
+            QTest.keyClick(line, Key.Key_Return)
+        return bool(saved)
+
+    qtbot.waitUntil(confirmed)
+    assert saved == [str(out)]
+    assert out.stat().st_size > 0
+    assert view.message.text() == f"Saved as {out.name}."
+
+
+def test_that_nothing_else_can_be_ordered_while_a_file_is_written(
+    open_view: Open, tmp_path: Path
+) -> None:
+    jobs = HeldJobs()
+    view = open_view(runner=jobs)
+    view.save_to(Format.PDF, tmp_path / "x.pdf")
+    assert view.is_writing
+    assert view.message.text() == "Writing…"
+    assert not view.pdf.isEnabled()
+    jobs.let_go()
+    assert not view.is_writing
+    assert view.pdf.isEnabled()
+
+
+def test_that_a_file_that_cannot_be_written_is_said_and_can_be_tried_again(
+    open_view: Open, tmp_path: Path
+) -> None:
+    view = open_view()
+    (tmp_path / "file").write_bytes(b"in the way")
+    view.save_to(Format.PDF, tmp_path / "file" / "x.pdf")
+    assert "cannot be written" in view.message.text()
+    assert view.pdf.isEnabled()
+    view.save_to(Format.PDF, tmp_path / "x.pdf")
+    assert view.message.text() == "Saved as x.pdf."
+
+
+def test_that_a_character_no_font_here_has_is_named(
+    workspace: Workspace, open_view: Open, tmp_path: Path
+) -> None:
+    with workspace.uow_factory() as uow:
+        child = uow.children.find(CEDAR)
+        assert child is not None
+        uow.children.put(replace(child, known_as=f"Cedar {UNHEARD_OF}"))
+    view = open_view()
+    view.save_to(Format.PDF, tmp_path / "x.pdf")
+    assert UNHEARD_OF in view.message.text()
+
+
+def test_that_a_document_is_marked_as_sent_by_return(open_view: Open, workspace: Workspace) -> None:
+    view = open_view()
+    (waiting,) = view.sending.rows
+    waiting.to_row.focus_first()
+    assert waiting.to_row.field.value() == "Cedar"
+    QTest.keyClicks(_focus(), " by hand")
+    QTest.keyClick(_focus(), Key.Key_Return)
+    assert _sent_to(workspace) == [("Cedar by hand", True)]
+    settle()
+    assert not view.sending.isVisible()
+    assert view.kind.isAncestorOf(_focus())
+    assert view.message.text() == "Marked as sent on 22 November 2026."
+
+
+def test_that_nothing_is_sent_to_nobody(open_view: Open, workspace: Workspace) -> None:
+    view = open_view()
+    (waiting,) = view.sending.rows
+    waiting.to_row.field.set_value(None)
+    _push(waiting.send_button)
+    assert _sent_to(workspace) == [("", False)]
+    assert waiting.to_row.problem() == "Say to whom it went."
+    assert waiting.to_row.isAncestorOf(_focus())
+
+
+def test_that_what_is_typed_stands_while_the_screen_is_drawn_anew(open_view: Open) -> None:
+    view = open_view()
+    (waiting,) = view.sending.rows
+    waiting.to_row.focus_first()
+    QTest.keyClicks(_focus(), " by hand")
+    view.refresh()
+    assert view.sending.rows[0].to_row.field.value() == "Cedar by hand"
+
+
+def test_that_the_way_back_leads_to_the_review(open_view: Open, qtbot: QtBot) -> None:
+    view = open_view()
+    with qtbot.waitSignal(view.back_wanted) as wanted:
+        _push(next(b for b in view.findChildren(type(view.pdf)) if "Back" in b.text()))
+    assert wanted.args == [CEDARS_REVIEW]
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_that_everyone_can_use_the_screen(open_view: Open, themed: Wear, look: object) -> None:
+    themed(look)
+    view = open_view()
+    view.message.say("Saved as letter.pdf.", "success")
+    settle()
+    for check in ALL_CHECKS:
+        check(view)
+
+
+def test_that_nothing_shows_as_a_window_of_its_own(open_view: Open, tmp_path: Path) -> None:
+    view = open_view(BEGUN_REVIEW)
+    with no_stray_windows(view):
+        view.show_review(CEDARS_REVIEW)
+        view.save_to(Format.DOCX, tmp_path / "x.docx")
+        settle()
