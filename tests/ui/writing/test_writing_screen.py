@@ -21,6 +21,7 @@ from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore
+from iro_desktop.ui.rehearsal import keyboard
 from iro_desktop.ui.runner import InlineRunner, Runner
 from iro_desktop.ui.writing.presenter import WritingPresenter
 from iro_desktop.ui.writing.view import WritingView
@@ -105,21 +106,18 @@ def test_that_a_file_is_saved_by_keys_alone(
     view = open_view(runner=runner)
     out = tmp_path / f"letter.{file_format.value}"
     _push(view.word if file_format is Format.DOCX else view.pdf)
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QFileDialog)
     assert "edar" not in dialog.selectedFiles()[0].replace(CEDARS_REVIEW[:8], "")
-    line = dialog.findChild(QLineEdit)
-    assert line is not None
-    line.setFocus()
-    QTest.keyClick(line, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(line, str(out))
+    keyboard.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    keyboard.write(str(out))
     saved: list[str] = []
     view.saved.connect(saved.append)
 
     def confirmed() -> bool:
         if QApplication.activeModalWidget() is dialog:  # Return may first close a list of names
-            QTest.keyClick(line, Key.Key_Return)
+            keyboard.press(Key.Key_Return)
         return bool(saved)
 
     qtbot.waitUntil(confirmed)
