@@ -13,7 +13,7 @@ from iro_desktop.ui.widgets.iconed import IconButton
 from iro_desktop.ui.widgets.surfaces import ScrollPage
 from iro_desktop.ui.widgets.words import Words
 
-WIDTH = 360
+LEAST_WIDTH = 300
 
 
 class DecisionsDrawer(ScrollPage):
@@ -36,7 +36,7 @@ class DecisionsDrawer(ScrollPage):
         row.addWidget(Words(tr("Decisions"), "h3"), 1)
         row.addWidget(hide, 0, Qt.AlignmentFlag.AlignTop)
         self.add(head)
-        self.setMinimumWidth(theme.space(WIDTH - 60))
+        self.setMinimumWidth(theme.space(LEAST_WIDTH))
         self.hide()
 
     def show_decisions(self) -> None:

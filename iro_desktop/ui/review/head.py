@@ -1,11 +1,11 @@
 """The head of a review: whose it is, which, how far it is, and the way to begin the meeting."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iro_desktop.domain.review import ReviewStatus
 from iro_desktop.i18n import screen, tr
-from iro_desktop.ui import theme
+from iro_desktop.ui.review.bar import Bar
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.pill import Pill
@@ -14,33 +14,28 @@ from iro_desktop.ui.words.children import name_of
 from iro_desktop.ui.words.reviews import kind_of_review, status_of_review
 
 
-class ReviewHead(QFrame):
+class ReviewHead(Bar):
     """`start_wanted` and `child_wanted` say themselves."""
 
     start_wanted = Signal()
     child_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("top_bar")
         self._name = Words("", "h2")
         self._what = Words("", "muted")
         self._status = Pill("")
         self.start_button = ActionButton(tr("Start the meeting"), "users", "primary")
-        self.start_button.clicked.connect(self.start_wanted)
         child = ActionButton(tr("Child's page"), "user", "quiet")
+        words = QWidget()
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self._name)
+        lines.addWidget(self._what)
+        super().__init__(words, self._status, child, self.start_button)
+        self.setObjectName("top_bar")
+        self.start_button.clicked.connect(self.start_wanted)
         child.clicked.connect(self.child_wanted)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._name)
-        words.addWidget(self._what)
-        row = QHBoxLayout(self)
-        side = theme.space(20)
-        row.setContentsMargins(side, theme.space(12), side, theme.space(12))
-        row.setSpacing(theme.space(12))
-        row.addLayout(words, 1)
-        for widget in (self._status, child, self.start_button):
-            row.addWidget(widget)
 
     def show_review(self, presenter: ReviewPresenter) -> None:
         """Show whose review it is and how far."""
@@ -62,3 +57,4 @@ class ReviewHead(QFrame):
         self.start_button.setVisible(
             review.status in {ReviewStatus.PLANNED, ReviewStatus.PREPARING}
         )
+        self.arrange()

@@ -4,9 +4,8 @@ import datetime as dt
 from collections.abc import Hashable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.review import ReviewStatus
@@ -15,23 +14,20 @@ from iro_desktop.i18n import Translator, tr
 from iro_desktop.problems import Problem
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.wording import words_for
-from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui import accessibility
 from iro_desktop.ui.review.close_page import ClosePage
-from iro_desktop.ui.review.decisions_drawer import WIDTH as DRAWER_WIDTH
 from iro_desktop.ui.review.decisions_drawer import DecisionsDrawer
 from iro_desktop.ui.review.edits import Edit, key_of
 from iro_desktop.ui.review.foot import BACK, NEXT, SHOW_DECISIONS, ReviewFoot
 from iro_desktop.ui.review.head import ReviewHead
 from iro_desktop.ui.review.pages import ReviewPages
 from iro_desktop.ui.review.presenter import ReviewPresenter
+from iro_desktop.ui.review.room import ReviewRoom
 from iro_desktop.ui.review.section_page import SectionPage
 from iro_desktop.ui.review.start_panel import StartPanel
 from iro_desktop.ui.saving import PAUSE_MS, Autosave
 from iro_desktop.ui.widgets.section_list import SectionItem, SectionList
 
-RAIL_WIDTH = 270
-WIDEST_RAIL = 0.3  # of the whole: large text must not crowd the section out
-ROOM_FOR_THREE = 1100  # at 100 %: the sections, the section and the decisions beside each other
 TRY_AGAIN_MS = 5000
 
 
@@ -45,7 +41,6 @@ class ReviewView(QWidget):
         super().__init__()
         self._presenter = presenter
         self._last_places: dict[str, str] = {}
-        self._is_shared_by_hand = False
         self.order: list[str] = []
         self.autosave = Autosave(self._save, self, pause_ms=pause_ms)
         self._again = QTimer(self)
@@ -128,19 +123,13 @@ class ReviewView(QWidget):
         self.sections = SectionList(tr("Sections of the review"))
         self.stack = ReviewPages(self._presenter)
         self.drawer = DecisionsDrawer(self._presenter)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        for place, widget in enumerate((_railed(self.sections), self.stack, self.drawer)):
-            self._splitter.addWidget(widget)
-            self._splitter.setStretchFactor(place, 1 if widget is self.stack else 0)
-        self.drawer.hide()
-        self._splitter.splitterMoved.connect(self._on_shared_by_hand)
+        self._room = ReviewRoom(self.sections, self.stack, self.drawer)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(self.start_panel)
-        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self._room, 1)
         layout.addWidget(self.foot)
 
     def _connect(self) -> None:
@@ -175,11 +164,6 @@ class ReviewView(QWidget):
             ("Ctrl+S", self._on_save_wanted),
         ):
             QShortcut(QKeySequence(keys), self, action)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_room()
 
     # What is shown
 
@@ -221,7 +205,7 @@ class ReviewView(QWidget):
         if isinstance(page, SectionPage):
             self._last_places[self.review_id] = page.section.id
         self.foot.show_place(place, len(self.order))
-        if self._is_narrow():
+        if self._room.is_narrow():
             self.foot.decisions_button.setChecked(False)
         self._show_drawer()
         if moves or (in_drawer and self.drawer.isHidden()):
@@ -280,22 +264,7 @@ class ReviewView(QWidget):
             self.drawer.show_decisions()
         else:
             self.drawer.hide()
-        self._share_room()
-
-    def _is_narrow(self) -> bool:
-        return self.width() < theme.scaled(ROOM_FOR_THREE)
-
-    def _share_room(self) -> None:
-        """Where there is no room for both, the decisions stand in the section's place."""
-        self.stack.setHidden(self._is_narrow() and not self.drawer.isHidden())
-        if not self._is_shared_by_hand:
-            rail = min(theme.space(RAIL_WIDTH), round(self.width() * WIDEST_RAIL))
-            rest = self.width() - rail
-            drawer = rest if self.stack.isHidden() else theme.space(DRAWER_WIDTH)
-            self._splitter.setSizes([rail, rest - drawer, drawer])
-
-    def _on_shared_by_hand(self) -> None:
-        self._is_shared_by_hand = True
+        self._room.share()
 
     # What happens
 
@@ -366,14 +335,3 @@ class ReviewView(QWidget):
 def _has_focus(widget: QWidget) -> bool:
     focus = QApplication.focusWidget()
     return focus is not None and widget.isAncestorOf(focus)
-
-
-def _railed(widget: QWidget) -> QFrame:
-    rail = QFrame()
-    rail.setObjectName("rail")
-    rail.setMinimumWidth(theme.space(RAIL_WIDTH - 90))
-    layout = QVBoxLayout(rail)
-    side = theme.space(8)
-    layout.setContentsMargins(side, side, side, side)
-    layout.addWidget(widget)
-    return rail

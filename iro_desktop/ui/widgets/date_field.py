@@ -3,13 +3,14 @@
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -29,7 +30,7 @@ from iro_desktop.ui.widgets.field import Field
 from iro_desktop.ui.widgets.iconed import IconButton
 from iro_desktop.ui.widgets.words import Words
 
-WIDTH_IN_LETTERS = 24
+WIDTH_IN_LETTERS, LEAST_IN_LETTERS = 24, 14
 _POPUP = (
     Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
 )
@@ -42,7 +43,7 @@ class DateField(Field):
         super().__init__(parent)
         self._today = today
         self._words = screen_date_words()
-        self._line = QLineEdit()
+        self._line = _DayLine()
         self._line.setPlaceholderText(tr("day month year"))
         self._line.textEdited.connect(self._on_typed)
         self._button = IconButton(tr("Choose a date from a calendar"), "calendar")
@@ -59,7 +60,6 @@ class DateField(Field):
         row.addWidget(self._line)
         row.addWidget(self._button)
         row.addStretch(1)
-        self._line.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(4))
@@ -150,6 +150,24 @@ class DateField(Field):
         day = self.date()
         self._said.setText(_long(day) if day else "")
         self._said.setVisible(day is not None)
+
+
+class _DayLine(QLineEdit):
+    """As wide as a long date where there is room for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS
+        return QSize(width, super().sizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        width = self.fontMetrics().averageCharWidth() * LEAST_IN_LETTERS
+        return QSize(width, super().minimumSizeHint().height())
 
 
 class CalendarPopup(QFrame):

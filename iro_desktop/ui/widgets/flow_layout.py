@@ -67,20 +67,33 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        """Place the items within a width. Gives the height that takes."""
-        from_right = self._is_right_to_left()
-        x = y = line_height = 0
-        for item in self._shown():
-            size = item.sizeHint()
-            width = min(size.width(), rect.width())
-            if x > 0 and x + width > rect.width():
-                x, y, line_height = 0, y + line_height + self.spacing(), 0
+        """Place the items within a width, in the middle of their lines. Gives the height taken."""
+        top = 0
+        for line in self._lines(rect.width()):
+            height = max(size.height() for _item, _x, size in line)
             if move:
-                left = rect.right() + 1 - x - width if from_right else rect.left() + x
-                item.setGeometry(QRect(QPoint(left, rect.top() + y), QSize(width, size.height())))
-            x += width + self.spacing()
-            line_height = max(line_height, size.height())
-        return y + line_height
+                for item, x, size in line:
+                    self._move(item, x, top + (height - size.height()) // 2, size, rect)
+            top += height + self.spacing()
+        return max(0, top - self.spacing())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, int, QSize]]]:
+        """The items line by line, each with how far along it stands and its size."""
+        lines: list[list[tuple[QLayoutItem, int, QSize]]] = []
+        x = 0
+        for item in self._shown():
+            size = item.sizeHint().boundedTo(QSize(width, item.sizeHint().height()))
+            if not lines or x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, x, size))
+            x += size.width() + self.spacing()
+        return lines
+
+    def _move(self, item: QLayoutItem, x: int, y: int, size: QSize, rect: QRect) -> None:
+        from_right = self._is_right_to_left()
+        left = rect.right() + 1 - x - size.width() if from_right else rect.left() + x
+        item.setGeometry(QRect(QPoint(left, rect.top() + y), size))
 
     def _is_right_to_left(self) -> bool:
         widget = self.parentWidget()

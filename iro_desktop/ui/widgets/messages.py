@@ -22,6 +22,9 @@ _BANNER_ICONS: dict[str, tuple[str, str]] = {
 }
 
 
+_FAILED = "triangle-alert"
+
+
 class Banner(QFrame):
     """A sentence across the page, with what can be done about it. It is said as it appears."""
 
@@ -185,10 +188,11 @@ class StatusLine(QWidget):
 
     def show_failed(self, sentence: str) -> None:
         """Something could not be kept; it still stands on the screen."""
-        self._say(sentence, "triangle-alert", "danger", aloud=True)
+        self._say(sentence, _FAILED, "danger", aloud=True)
 
     def _say(self, text: str, icon: str, token: str, *, aloud: bool) -> None:
         changed = text != self._words.text()
+        self._words.setWordWrap(icon == _FAILED)  # a fault and its next step need several lines
         self._words.setText(text)
         self._icon.set_icon(icon, token)
         accessibility.name(self, text)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 import pytest
+from accessibility_checks import assert_nothing_is_cut, settle
 from pytestqt.qtbot import QtBot
 from review_hands import CONTROL, Key, button, go, last_card, page, panel, press, push, row, write
 from review_in_hand import TODAY, fill, presenter_of
@@ -16,6 +17,7 @@ from iro_desktop.services import review_records
 from iro_desktop.services.faults import NoSpace
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.workspace import Workspace
+from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.view import ReviewView
 
@@ -46,14 +48,22 @@ def disk(workspace: Workspace) -> Disk:
 
 
 @pytest.fixture
-def view_on_disk(
+def open_on_disk(
     workspace: Workspace, disk: Disk, review: ReviewId, shown: Callable[..., ReviewView]
-) -> ReviewView:
-    behind_the_door = Workspace(disk, workspace.clock, workspace.catalogue)
-    presenter = ReviewPresenter(behind_the_door, lambda _change: None)
-    view = shown(ReviewView(presenter, pause_ms=60_000), 1240, 820)
-    view.show_review(review)
-    return view
+) -> Open:
+    def open_(width: int = 1240) -> ReviewView:
+        behind_the_door = Workspace(disk, workspace.clock, workspace.catalogue)
+        presenter = ReviewPresenter(behind_the_door, lambda _change: None)
+        view = shown(ReviewView(presenter, pause_ms=60_000), width, 820)
+        view.show_review(review)
+        return view
+
+    return open_
+
+
+@pytest.fixture
+def view_on_disk(open_on_disk: Open) -> ReviewView:
+    return open_on_disk()
 
 
 # Soon
@@ -274,3 +284,20 @@ def test_that_nothing_is_closed_or_added_to_while_the_disk_is_full(
     push(view, "Add this")
     assert [addendum.text for addendum in _kept(workspace, review).addenda] == ["The dentist rang."]
     assert button(view, "Add this").hasFocus()
+
+
+def test_that_what_is_said_of_a_full_disk_has_room_in_large_text(
+    open_on_disk: Open, disk: Disk, themed: Callable[..., object]
+) -> None:
+    themed(Appearance("light", text_percent=200))
+    view = open_on_disk(830)
+    go(view, "welcome")
+    row(view, "met_at").focus_first()
+    write("your school")
+    disk.full = True
+    view.leave()
+    settle()
+    assert view.minimumSizeHint().width() <= 830
+    assert_nothing_is_cut(view.foot)
+    disk.full = False
+    assert view.leave()

@@ -1,0 +1,62 @@
+"""How the sections, the section in front and the decisions share the width of the screen."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from iro_desktop.ui import theme
+
+RAIL_WIDTH, DRAWER_WIDTH = 270, 360
+WIDEST_RAIL = 0.3  # of the whole: large text must not crowd the section out
+ROOM_FOR_THREE = 1100  # at 100 %
+
+
+class ReviewRoom(QSplitter):
+    """Three parts beside each other; where there is no room, the drawer takes the pages' place.
+
+    Once the user has moved a border, widths are theirs.
+    """
+
+    def __init__(self, sections: QWidget, pages: QWidget, drawer: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._pages, self._drawer = pages, drawer
+        self._is_shared_by_hand = False
+        self.setChildrenCollapsible(False)
+        for place, widget in enumerate((_railed(sections), pages, drawer)):
+            self.addWidget(widget)
+            self.setStretchFactor(place, 1 if widget is pages else 0)
+        drawer.hide()
+        self.splitterMoved.connect(self._on_shared_by_hand)
+
+    def is_narrow(self) -> bool:
+        """Whether a section and the decisions would crowd each other."""
+        return self.width() < theme.scaled(ROOM_FOR_THREE)
+
+    def share(self) -> None:
+        """Give each part its room, as things stand now."""
+        self._pages.setHidden(self.is_narrow() and not self._drawer.isHidden())
+        if not self._is_shared_by_hand:
+            rail = min(theme.space(RAIL_WIDTH), round(self.width() * WIDEST_RAIL))
+            rest = self.width() - rail
+            drawer = rest if self._pages.isHidden() else theme.space(DRAWER_WIDTH)
+            self.setSizes([rail, rest - drawer, drawer])
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share()
+
+    def _on_shared_by_hand(self) -> None:
+        self._is_shared_by_hand = True
+
+
+def _railed(widget: QWidget) -> QFrame:
+    rail = QFrame()
+    rail.setObjectName("rail")
+    rail.setMinimumWidth(theme.space(RAIL_WIDTH - 90))
+    layout = QVBoxLayout(rail)
+    side = theme.space(8)
+    layout.setContentsMargins(side, side, side, side)
+    layout.addWidget(widget)
+    return rail
