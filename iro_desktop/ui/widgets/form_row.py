@@ -77,7 +77,7 @@ class FormRow(QFrame):
         layout.addWidget(self._problem)
 
     def _make_help_button(self) -> QPushButton:
-        button = ActionButton(tr("Why we ask, and how to answer"), "circle-help", "slight")
+        button = ActionButton(tr("Help"), "circle-help", "slight")
         button.setCheckable(True)
         button.toggled.connect(self._help_label.setVisible)
         accessibility.name(button, tr("Help with: {question}", question=self._question))

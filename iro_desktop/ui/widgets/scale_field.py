@@ -31,6 +31,7 @@ HALVES = 20
 STEPS = 11
 LOWEST_CELL_HEIGHT = 44
 FORGET_AFTER_MS = 1500
+LARGE_TEXT = 1.4  # from here on, what is said of the score stands beneath the ends
 
 
 class ScaleSlider(QAbstractSlider):
@@ -190,7 +191,7 @@ class ScaleSlider(QAbstractSlider):
     @override
     def minimumSizeHint(self) -> QSize:
         widest = self.fontMetrics().horizontalAdvance("10")
-        return QSize(STEPS * max(26, widest + 8), self._height())
+        return QSize(STEPS * max(26, widest + 6), self._height())
 
     def _height(self) -> int:
         return max(LOWEST_CELL_HEIGHT, round(self.fontMetrics().height() * 2.2))
@@ -311,14 +312,18 @@ class ScaleField(Field):
         low = Words(self._low and tr("0: {meaning}", meaning=self._low), "small")
         high = Words(self._high and tr("10: {meaning}", meaning=self._high), "small")
         high.set_at_end()
+        has_room = theme.current().text_scale < LARGE_TEXT
         ends.addWidget(low, 1, Qt.AlignmentFlag.AlignTop)
-        ends.addLayout(self._middle())
+        if has_room:
+            ends.addLayout(self._middle())
         ends.addWidget(high, 1, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(4))
         layout.addWidget(self._slider)
         layout.addLayout(ends)
+        if not has_room:
+            layout.addLayout(self._middle())
 
     def _middle(self) -> QVBoxLayout:
         middle = QVBoxLayout()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -12,12 +13,14 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.widgets.words import Words
 
 WIDEST_TEXT = 860
 AROUND_FOCUS = 48
+NARROW = 420
 
 
 class Card(QFrame):
@@ -100,9 +103,7 @@ class ScrollPage(QScrollArea):
         column = QWidget()
         column.setMaximumWidth(theme.scaled(widest))
         column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        whole = QVBoxLayout(content)
-        side = theme.space(28)
-        whole.setContentsMargins(side, theme.space(24), side, theme.space(32))
+        self._whole = whole = QVBoxLayout(content)
         centred = QHBoxLayout()
         whole.addLayout(centred)
         whole.addStretch(0)
@@ -123,6 +124,14 @@ class ScrollPage(QScrollArea):
         """Put widgets beneath what is there."""
         for widget in widgets:
             self.body.addWidget(widget)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave less at the sides where there is little."""
+        is_narrow = event.size().width() < theme.scaled(NARROW)
+        side = theme.space(12 if is_narrow else 28)
+        self._whole.setContentsMargins(side, theme.space(24), side, theme.space(32))
+        super().resizeEvent(event)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
