@@ -39,8 +39,8 @@ class Screen(Protocol):
         """Show what is stored now."""
         ...
 
-    def leave(self) -> object:
-        """Keep what was typed."""
+    def leave(self) -> bool:
+        """Keep what was typed. Says whether nothing is left to keep."""
         ...
 
 
@@ -145,6 +145,16 @@ class Desk(QWidget):
     def leave(self) -> None:
         """Keep what was typed on the screen in front."""
         self._current().leave()
+
+    def keep_everything(self) -> bool:
+        """Keep what was typed on every screen. Says whether nothing is left to keep.
+
+        A screen that could not keep something comes to the front, where it says why.
+        """
+        unkept = [widget for widget in self.screens.all() if not cast("Screen", widget).leave()]
+        if unkept:
+            self.stack.setCurrentWidget(unkept[0])
+        return not unkept
 
     def _go(self, widget: QWidget, again: Callable[[], None]) -> None:
         self.leave()

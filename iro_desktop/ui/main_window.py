@@ -13,14 +13,16 @@ from typing_extensions import override
 
 from iro_desktop.i18n import tr
 from iro_desktop.services.ports import OpenStore
-from iro_desktop.ui import theme
+from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.unlock.view import UnlockView
 from iro_desktop.ui.widgets.messages import EmptyState
+from iro_desktop.ui.widgets.words import Words
 
 if TYPE_CHECKING:  # at run time the desk brings in every screen, and the lock shows first
     from iro_desktop.ui.desk import Desk
 
 LOCK_AFTER_MS = 15 * 60 * 1000
+LOCK_AGAIN_MS = 5_000
 _WORK = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
 
 
@@ -54,6 +56,10 @@ class MainWindow(QMainWindow):
         self._idle.setSingleShot(True)
         self._idle.setInterval(lock_after_ms)
         self._idle.timeout.connect(self.lock)
+        self._lock_again = QTimer(self)
+        self._lock_again.setSingleShot(True)
+        self._lock_again.setInterval(LOCK_AGAIN_MS)
+        self._lock_again.timeout.connect(self.lock)
         QShortcut(QKeySequence(Qt.Key.Key_F9), self, self.toggle_cover)
         app = QApplication.instance()
         if app is not None:
@@ -78,8 +84,8 @@ class MainWindow(QMainWindow):
         if self.store is None:
             return
         old = self.desk
-        if old is not None:
-            old.leave()
+        if old is not None and not old.keep_everything():
+            return
         self.desk = self._make_desk(self.store)
         self.desk.lock_wanted.connect(self.lock)
         self.stack.addWidget(self.desk)
@@ -90,15 +96,26 @@ class MainWindow(QMainWindow):
             old.deleteLater()
 
     def lock(self) -> None:
-        """Keep what was typed, close the store, forget the key, and show the lock."""
-        self._let_go()
-        self._show_unlock(use_keyring=False)
+        """Keep what was typed, close the store, forget the key, and show the lock.
+
+        While the disk does not take what was typed, everything is hidden and the store stays open;
+        locking is tried again by itself.
+        """
+        if self._let_go():
+            self._show_unlock(use_keyring=False)
+        else:
+            self._cover.say_unkept(unkept=True)
+            self.stack.setCurrentWidget(self._cover)
+            self._cover.setFocus()
+            self._lock_again.start()
 
     def toggle_cover(self) -> None:
         """Hide everything at a key, and show it again: for a kitchen table with other eyes."""
         if self.desk is None:
             return
         covered = self.stack.currentWidget() is self._cover
+        self._lock_again.stop()
+        self._cover.say_unkept(unkept=False)
         self.desk.leave()
         self.stack.setCurrentWidget(self.desk if covered else self._cover)
         if not covered:
@@ -107,11 +124,15 @@ class MainWindow(QMainWindow):
     def keep_everything(self) -> None:
         """Bring what was typed to the disk, whatever else goes wrong."""
         if self.desk is not None:
-            self.desk.leave()
+            self.desk.keep_everything()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._let_go()
+        """Stay open while the disk does not take what was typed; the screen in front says why."""
+        if not self._let_go():
+            self.stack.setCurrentWidget(self.desk or self._cover)
+            event.ignore()
+            return
         self._drop_unlock()
         super().closeEvent(event)
 
@@ -124,10 +145,14 @@ class MainWindow(QMainWindow):
             self.desk.leave()
         return False
 
-    def _let_go(self) -> None:
+    def _let_go(self) -> bool:
+        """Let go of the store, once all that was typed is kept. Says whether it was."""
+        if self.desk is not None and not self.desk.keep_everything():
+            return False
         self._idle.stop()
+        self._lock_again.stop()
+        self._cover.say_unkept(unkept=False)
         if self.desk is not None:
-            self.desk.leave()
             self.stack.removeWidget(self.desk)
             self.desk.deleteLater()
             self.desk = None
@@ -135,6 +160,7 @@ class MainWindow(QMainWindow):
         if self.store is not None:
             self.store.close()
             self.store = None
+        return True
 
     def _show_unlock(self, *, use_keyring: bool) -> None:
         self.unlock = self._make_unlock()
@@ -161,4 +187,20 @@ class _Cover(QWidget):
         layout = QVBoxLayout(self)
         layout.addStretch(1)
         layout.addWidget(EmptyState("eye-off", tr("Hidden"), tr("F9 shows the screen again.")))
+        self._unkept = Words(
+            tr(
+                "Not locked yet: some of what was typed could not be saved. Locking is tried again "
+                "every few seconds; F9 shows what is wrong."
+            ),
+            "problem",
+        )
+        self._unkept.set_centred()
+        layout.addWidget(self._unkept)
+        self._unkept.hide()
         layout.addStretch(1)
+
+    def say_unkept(self, *, unkept: bool) -> None:
+        """Say, or no longer, that locking waits for the disk."""
+        if unkept and self._unkept.isHidden():
+            accessibility.announce(self, self._unkept.text())
+        self._unkept.setVisible(unkept)

@@ -8,13 +8,16 @@ from made_up_desk import laptop_with_caseload, surroundings
 from made_up_laptop import PASSPHRASE
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from small_caseload import BEGUN_REVIEW
 from stray_windows import no_stray_windows
 
 from fixed_clock import FixedClock
+from iro_desktop.services import recording
 from iro_desktop.services.access import Laptop
+from iro_desktop.services.changed import Changed
+from iro_desktop.services.faults import NoSpace
 from iro_desktop.services.ports import OpenStore
 from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.desk import Desk
@@ -150,6 +153,64 @@ def test_that_closing_the_window_keeps_what_was_typed(
     window.close()
     assert window.store is None
     assert _place_kept(laptop) == "your school"
+
+
+@pytest.fixture
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """A disk that takes no answer, until the function given is called."""
+
+    def no_space(*_given: object) -> Changed:
+        raise NoSpace
+
+    monkeypatch.setattr(recording, "save_answer", no_space)
+    return monkeypatch.undo
+
+
+def test_that_the_window_stays_open_while_the_disk_is_full(
+    window: MainWindow, laptop: Laptop, qtbot: QtBot, full_disk: Callable[[], None]
+) -> None:
+    desk = _unlock(window, qtbot)
+    _type_place(desk)
+    desk.show_today()
+    assert not window.close()
+    assert window.isVisible()
+    assert window.stack.currentWidget() is desk
+    assert desk.stack.currentWidget() is desk.screens.review
+    full_disk()
+    assert window.close()
+    assert _place_kept(laptop) == "your school"
+
+
+def test_that_locking_on_a_full_disk_hides_everything_and_locks_once_there_is_room(
+    window: MainWindow, laptop: Laptop, qtbot: QtBot, full_disk: Callable[[], None]
+) -> None:
+    desk = _unlock(window, qtbot)
+    _type_place(desk)
+    window.lock()
+    assert window.store is not None
+    assert not desk.isVisible()
+    assert any("Not locked yet" in words.text() for words in _words_in_sight(window))
+    full_disk()
+    window.lock()
+    assert isinstance(window.stack.currentWidget(), UnlockView)
+    assert _place_kept(laptop) == "your school"
+
+
+def test_that_another_appearance_waits_for_a_full_disk(
+    window: MainWindow, qtbot: QtBot, full_disk: Callable[[], None]
+) -> None:
+    desk = _unlock(window, qtbot)
+    _type_place(desk)
+    window.rebuild()
+    assert window.desk is desk
+    full_disk()
+    window.rebuild()
+    assert window.desk is not desk
+    assert _place_in(window.store) == "your school"
+
+
+def _words_in_sight(window: MainWindow) -> list[QLabel]:
+    return [words for words in window.findChildren(QLabel) if words.isVisible()]
 
 
 @pytest.mark.parametrize("way", ["another program", "a bug", "the cover"])
