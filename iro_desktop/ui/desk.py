@@ -35,10 +35,6 @@ RAIL_WIDTH = 208
 class Screen(Protocol):
     """What the desk asks of every screen."""
 
-    def refresh(self) -> None:
-        """Show what is stored now."""
-        ...
-
     def leave(self) -> bool:
         """Keep what was typed. Says whether nothing is left to keep."""
         ...
@@ -95,11 +91,11 @@ class Desk(QWidget):
 
     def show_today(self) -> None:
         """What today asks for."""
-        self._go(self.screens.today, self.show_today)
+        self._go(self.screens.today, self.show_today, self.screens.today.refresh)
 
     def show_children(self) -> None:
         """Every child."""
-        self._go(self.screens.children, self.show_children)
+        self._go(self.screens.children, self.show_children, self.screens.children.refresh)
 
     def _show_some_children(self, chosen: str) -> None:
         self.screens.children.show_filter(chosen)
@@ -115,21 +111,24 @@ class Desk(QWidget):
 
     def show_child(self, child: str) -> None:
         """A child's page."""
-        self.leave()
-        self.screens.child.show_child(ChildId(child))
-        self._go(self.screens.child, lambda: self.show_child(child))
+        screen = self.screens.child
+        self._go(screen, lambda: self.show_child(child), lambda: screen.show_child(ChildId(child)))
 
     def show_review(self, review: str) -> None:
         """A review, to prepare, chair or read."""
-        self.leave()
-        self.screens.review.show_review(ReviewId(review))
-        self._go(self.screens.review, lambda: self.show_review(review))
+        screen = self.screens.review
+        self._go(
+            screen, lambda: self.show_review(review), lambda: screen.show_review(ReviewId(review))
+        )
 
     def show_documents(self, review: str) -> None:
         """The letter and the minutes of a review."""
-        self.leave()
-        self.screens.writing.show_review(ReviewId(review))
-        self._go(self.screens.writing, lambda: self.show_documents(review))
+        screen = self.screens.writing
+        self._go(
+            screen,
+            lambda: self.show_documents(review),
+            lambda: screen.show_review(ReviewId(review)),
+        )
 
     def go_back(self) -> None:
         """The screen before this one."""
@@ -156,13 +155,20 @@ class Desk(QWidget):
             self.stack.setCurrentWidget(unkept[0])
         return not unkept
 
-    def _go(self, widget: QWidget, again: Callable[[], None]) -> None:
+    def _go(
+        self,
+        widget: QWidget,
+        again: Callable[[], None],
+        load: Callable[[], None] | None = None,
+    ) -> None:
+        """Keep what was typed, have the next screen read what it shows, once, and show it."""
         self.leave()
+        if load is not None:
+            load()
         if widget is not self.stack.currentWidget():
             self._back.append(self._here)
         self._here = again
         self.stack.setCurrentWidget(widget)
-        self._current().refresh()
         here: QWidget | None = self.focusWidget()  # PySide's own types leave out the None
         if here is None or not widget.isAncestorOf(here):
             self.focus_screen()

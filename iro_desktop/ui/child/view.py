@@ -73,6 +73,7 @@ class ChildView(QWidget):
             self._next.close_booking()
         self._fault.hide()
         self._foot.hide()
+        self._is_stale = False
         self._presenter.open(child_id)
         self._page.verticalScrollBar().setValue(0)
 

@@ -41,9 +41,6 @@ class ImportView(QWidget):
 
     # What is dropped
 
-    def refresh(self) -> None:
-        """What is shown here is the last import, whatever has happened since."""
-
     def leave(self) -> bool:
         """Nothing is typed here; an import under way goes on."""
         return True

@@ -74,9 +74,6 @@ class ReviewView(QWidget):
         """Keep what was typed. Says whether nothing is left to keep."""
         return self.autosave.flush()
 
-    def refresh(self) -> None:
-        """Nothing of a review changes while another screen is in front."""
-
     def sections_of(self, stage: str) -> list[str]:
         """The ids of the sections of one stage, in order."""
         lines = self._presenter.section_lines()

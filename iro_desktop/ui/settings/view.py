@@ -65,9 +65,6 @@ class SettingsView(QWidget):
         """Keep what was typed, now. Says whether nothing is left."""
         return self._autosave.flush()
 
-    def refresh(self) -> None:
-        """What stands here changes on this screen alone."""
-
     def _lay_out(self) -> None:
         page = ScrollPage()
         page.add(PageHeader(tr("Settings")), *self._panels.values(), self.facts_panel)
