@@ -6,7 +6,7 @@ from functools import cache
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from iro_desktop import paths
 from iro_desktop.i18n.languages import ENGLISH, MIRRORED, STRETCHED
@@ -93,6 +93,12 @@ def number(value: float) -> str:
     """A number as people write it in the screen's language: 7, 6.5."""
     shortest = QLocale.FloatingPointPrecisionOption.FloatingPointShortest
     return QLocale().toString(float(value), "f", shortest)
+
+
+def restyle(widget: QWidget) -> None:
+    """Have the style sheet look at a widget again, after a property it goes by has changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
 
 
 def locale_of(language: str) -> QLocale:

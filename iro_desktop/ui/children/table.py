@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.children.cell_painter import SIDE, CellPainter
@@ -57,10 +56,6 @@ class ChildrenTable(QTableView):
         self.setCurrentIndex(self._model.index(row, 0))
         order = Qt.SortOrder.DescendingOrder if page.descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(page.sorted_by, order)
-
-    def current_child(self) -> ChildId | None:
-        """Whose row one is on."""
-        return self._model.child_at(self.currentIndex().row())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

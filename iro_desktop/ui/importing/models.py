@@ -17,28 +17,16 @@ _ROOT = QModelIndex()
 _ICONS = {Severity.ERROR: ("circle-alert", "danger"), Severity.NOTE: ("info", "primary")}
 
 
-class WordsModel(QAbstractTableModel):
-    """Rows of words under headings."""
+class HeadedModel(QAbstractTableModel):
+    """Columns under headings. What stands in `at_end` (numbers) keeps to the end of its column."""
 
-    def __init__(self, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    def __init__(self, headings: Sequence[str], at_end: int | None = None) -> None:
         super().__init__()
-        self._headings, self._rows = headings, rows
-
-    @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        self._headings, self._at_end = headings, at_end
 
     @override
     def columnCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._headings)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return self._rows[index.row()][index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(at_end=False)
-        return None
 
     @override
     def headerData(
@@ -52,6 +40,26 @@ class WordsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._headings[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(at_end=section == self._at_end)
+        return None
+
+
+class WordsModel(HeadedModel):
+    """Rows of words under headings."""
+
+    def __init__(self, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        super().__init__(headings)
+        self._rows = rows
+
+    @override
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(at_end=False)
         return None
 
@@ -62,19 +70,19 @@ def files_model(files: Sequence[FileLine]) -> WordsModel:
     return WordsModel((tr("File"), tr("What it holds"), tr("What became of it")), rows)
 
 
-class ProblemsModel(QAbstractTableModel):
+class ProblemsModel(HeadedModel):
     """The problems that are shown, of a list that does the narrowing and the ordering."""
 
     def __init__(self, problems: ProblemList) -> None:
-        super().__init__()
-        self._problems = problems
-        self._headings = (
+        headings = (
             tr("Kind"),
             tr("File"),
             tr("Row"),
             tr("Column"),
             tr("What, and what to do"),
         )
+        super().__init__(headings, Column.ROW)
+        self._problems = problems
 
     def line(self, row: int) -> ProblemLine:
         """The problem in a row of the table."""
@@ -101,10 +109,6 @@ class ProblemsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._problems.shown)
 
     @override
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._headings)
-
-    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         column = Column(index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -114,21 +118,6 @@ class ProblemsModel(QAbstractTableModel):
             return _cell(line, column)
         if role == Qt.ItemDataRole.DecorationRole and column is Column.SEVERITY:
             return icons.icon(*_ICONS[line.severity], 18)
-        return None
-
-    @override
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(at_end=section == Column.ROW)
         return None
 
 

@@ -76,10 +76,6 @@ class Canvas(Picture):
         """Whether the drawing can be seen only."""
         self._read_only = read_only
 
-    def pen_is_down(self) -> bool:
-        """Whether the keyboard's pen is on the sheet."""
-        return self._pen_down
-
     @override
     def sizeHint(self) -> QSize:
         return QSize(500, self.heightForWidth(500))

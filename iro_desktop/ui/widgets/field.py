@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from iro_desktop.domain.answers import AnswerValue
-from iro_desktop.ui import accessibility
+from iro_desktop.ui import accessibility, theme
 
 
 class Field(QWidget):
@@ -65,8 +65,7 @@ class Field(QWidget):
         """Mark the first control's edge. The words beside it say what is wrong."""
         edged = self._controls[0]
         edged.setProperty("faulty", "true" if faulty else "false")
-        edged.style().unpolish(edged)
-        edged.style().polish(edged)
+        theme.restyle(edged)
 
     def _set_problem(self, problem: str) -> None:
         if problem != self._problem:
@@ -79,10 +78,6 @@ class Field(QWidget):
             self._controls.append(control)
             control.installEventFilter(self)
         self.setFocusProxy(self._controls[0])
-
-    def _release(self, control: QWidget) -> None:
-        control.removeEventFilter(self)
-        self._controls.remove(control)
 
     def _on_left(self) -> None:
         """What a field does itself when it is left, before anyone is told."""

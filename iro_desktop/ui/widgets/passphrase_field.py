@@ -62,12 +62,6 @@ class PassphraseField(Field):
         self._name_eye()
 
     @override
-    def set_faulty(self, faulty: bool) -> None:
-        self._line.setProperty("faulty", "true" if faulty else "false")
-        self._line.style().unpolish(self._line)
-        self._line.style().polish(self._line)
-
-    @override
     def focus_first(self) -> None:
         super().focus_first()
         self._line.selectAll()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayou
 from typing_extensions import override
 
 from iro_desktop.domain.answers import AnswerValue
+from iro_desktop.ui import theme
 from iro_desktop.ui.widgets.field import Field
 
 FEWEST_LINES, MOST_LINES = 3, 12
@@ -144,5 +145,4 @@ def _fill(field: QWidget, control: QWidget) -> None:
 
 def _set_read_only(control: QLineEdit | QPlainTextEdit, read_only: bool) -> None:  # noqa: FBT001
     control.setReadOnly(read_only)
-    control.style().unpolish(control)
-    control.style().polish(control)
+    theme.restyle(control)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
+from iro_desktop.ui import theme
+
 Role = Literal["", "h1", "h2", "h3", "question", "muted", "small", "strong", "problem", "quote"]
 
 
@@ -31,8 +33,7 @@ class Words(QLabel):
     def set_role(self, role: Role) -> None:
         """Show the words in another role."""
         self.setProperty("role", role)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        theme.restyle(self)
 
     def set_centred(self) -> None:
         """Set the words in the middle."""

@@ -9,6 +9,7 @@ from iro_desktop.domain.scaling import Medium, ScaleAnswerState
 from iro_desktop.domain.wishes_and_feelings import HeardHow, Sharing
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import tr
+from iro_desktop.ui.words.reviews import kept_in_words
 
 
 def options(
@@ -77,12 +78,7 @@ def asked() -> dict[StrEnum, str]:
 
 def kept() -> dict[StrEnum, str]:
     """What became of a decision."""
-    return {
-        Kept.KEPT: tr("Kept"),
-        Kept.PARTLY_KEPT: tr("Partly kept"),
-        Kept.NOT_KEPT: tr("Not kept"),
-        Kept.NO_LONGER_NEEDED: tr("No longer needed"),
-    }
+    return {kept: kept_in_words(kept) for kept in Kept if kept is not Kept.NOT_LOOKED_AT}
 
 
 def heard_how() -> dict[StrEnum, str]:
