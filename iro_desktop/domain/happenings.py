@@ -1,0 +1,99 @@
+"""What happens in a child's life that starts a clock, restarts it or stops it.
+
+Some of it the store knows already (an episode began, a review was held); the rest someone records.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from iro_desktop.domain.identifiers import ChildId, EntityId
+
+
+class Happening(StrEnum):
+    """Kinds of happenings, by the names that timescale files call them."""
+
+    # Known from the child, the episodes and the reviews
+    BORN = "born"
+    TURNED_16 = "turned_16"
+    TURNED_18 = "turned_18"
+    BECAME_LOOKED_AFTER = "became_looked_after"
+    CEASED_TO_BE_LOOKED_AFTER = "ceased_to_be_looked_after"
+    PLACEMENT_BEGAN = "placement_began"
+    SHORT_BREAKS_BEGAN = "short_breaks_began"
+    AUTHORITY_TO_PLACE = "authority_to_place"
+    PLACED_FOR_ADOPTION = "placed_for_adoption"
+    PLACED_IN_SECURE = "placed_in_secure"
+    LEFT_SECURE = "left_secure"
+    PLACED_WITH_PARENTS = "placed_with_parents"
+    LEFT_PARENTS = "left_parents"
+    IRO_ALLOCATED = "iro_allocated"
+    REVIEW_HELD = "review_held"
+    SECOND_REVIEW_HELD = "second_review_held"
+    REVIEW_BOOKED = "review_booked"
+    REVIEW_ADJOURNED = "review_adjourned"
+    RECORD_WRITTEN = "record_written"
+    RECORD_SENT = "record_sent"
+    HEALTH_ASSESSED = "health_assessed"
+    DENTAL_CHECK = "dental_check"
+    SOCIAL_WORKER_VISITED = "social_worker_visited"
+    IRO_SAW_CHILD = "iro_saw_child"
+
+    # Recorded by someone
+    RETURNED_FROM_ADOPTION = "returned_from_adoption"
+    PERMANENCE_PLAN_MADE = "permanence_plan_made"
+    IRO_ASKED_FOR_REVIEW = "iro_asked_for_review"
+    VISIT_FOUND_UNSAFE = "visit_found_unsafe"
+    REMAND_ENDS = "remand_ends"
+    CUSTODY_ENDS = "custody_ends"
+    ACCOMMODATION_ENDS = "accommodation_ends"
+    DECISIONS_CONFIRMED = "decisions_confirmed"
+    CARE_PLAN_UPDATED = "care_plan_updated"
+    MANAGER_RESPONDED = "manager_responded"
+    CONCERN_RAISED = "concern_raised"
+    CONCERN_RESOLVED = "concern_resolved"
+    IMMUNISED = "immunised"
+    SDQ_COMPLETED = "sdq_completed"
+    PEP_HELD = "pep_held"
+    PATHWAY_NEEDS_ASSESSED = "pathway_needs_assessed"
+    PATHWAY_PLAN_REVIEWED = "pathway_plan_reviewed"
+    PLACEMENT_DISRUPTED = "placement_disrupted"
+    DISRUPTION_MEETING_HELD = "disruption_meeting_held"
+    SECURE_REVIEW_HELD = "secure_review_held"
+    STRATEGY_DISCUSSION = "strategy_discussion"
+    CP_INITIAL_CONFERENCE_HELD = "cp_initial_conference_held"
+    CP_REVIEW_CONFERENCE_HELD = "cp_review_conference_held"
+    CORE_GROUP_MET = "core_group_met"
+    CP_PLAN_ENDED = "cp_plan_ended"
+    PRIVATE_FOSTERING_NOTIFIED = "private_fostering_notified"
+    PRIVATE_FOSTERING_VISITED = "private_fostering_visited"
+    PRIVATE_FOSTERING_REVIEWED = "private_fostering_reviewed"
+    PRIVATE_FOSTERING_ENDED = "private_fostering_ended"
+    CARE_LEAVER_REVIEWED = "care_leaver_reviewed"
+    DIED = "died"
+    ADOPTED = "adopted"
+
+    # About adults, not children: known to the rules, recorded nowhere yet
+    CARER_APPROVED = "carer_approved"
+    CARER_REVIEWED = "carer_reviewed"
+    CARER_APPROVAL_ENDED = "carer_approval_ended"
+
+
+FIRST_RECORDED = Happening.RETURNED_FROM_ADOPTION
+LAST_RECORDED = Happening.ADOPTED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedHappening:
+    """One happening that someone wrote down, with a word on it.
+
+    For a strategy discussion the note says which it was: the first, or the one at which enquiries
+    under section 47 began. Local practice differs on which of them starts the clock.
+    """
+
+    id: EntityId
+    child_id: ChildId
+    happening: Happening
+    on: dt.date
+    note: str = ""
+    recorded_by: str = ""
