@@ -156,6 +156,14 @@ def review_kind(value: ReviewKind, tr: Translator) -> str:
         ReviewKind.LOOKED_AFTER: tr("Review of a looked after child"),
         ReviewKind.PLACED_FOR_ADOPTION: tr("Review of a child placed for adoption"),
         ReviewKind.SHORT_BREAKS: tr("Review of a child who has short breaks"),
+        ReviewKind.AUTHORITY_TO_PLACE: tr("Review of a child who may be placed for adoption"),
+        ReviewKind.SECURE: tr("Review of a child in secure accommodation"),
+        ReviewKind.REMAND: tr("Review of a child on remand"),
+        ReviewKind.PRIVATE_FOSTERING: tr("Review of a child who is privately fostered"),
+        ReviewKind.CHILD_PROTECTION: tr("Child protection conference"),
+        ReviewKind.DISRUPTION: tr("Disruption meeting"),
+        ReviewKind.CARE_LEAVER: tr("Review of a young person who has left care"),
+        ReviewKind.MIDWAY: tr("Check midway between two reviews"),
     }[value]
 
 

@@ -21,7 +21,8 @@ class Child:
 
     `number` is the council's own (CHILD in the SSDA903). `sibling_group` is any word shared by
     children who are brothers and sisters. `asylum_seeking_until` is DUC: the day a child ceased
-    to be an unaccompanied asylum-seeking child, or would.
+    to be an unaccompanied asylum-seeking child, or would. `parent_id` is the child's parent, where
+    the parent is looked after too.
     """
 
     id: ChildId
@@ -54,6 +55,7 @@ class Child:
     last_social_work_visit: dt.date | None = None
     last_iro_contact: dt.date | None = None
     made_up: bool = False
+    parent_id: ChildId | None = None
 
     @property
     def child_id(self) -> ChildId:

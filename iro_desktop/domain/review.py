@@ -10,20 +10,55 @@ from iro_desktop.domain.participation import ParticipationCode
 
 
 class ReviewKind(StrEnum):
-    """Which law the review is held under, and so which clock runs."""
+    """Which law, guidance or local rule the review is held under, and so which clock runs."""
 
     LOOKED_AFTER = "looked_after"
     PLACED_FOR_ADOPTION = "placed_for_adoption"
     SHORT_BREAKS = "short_breaks"
+    AUTHORITY_TO_PLACE = "authority_to_place"
+    SECURE = "secure"
+    REMAND = "remand"
+    PRIVATE_FOSTERING = "private_fostering"
+    CHILD_PROTECTION = "child_protection"
+    DISRUPTION = "disruption"
+    CARE_LEAVER = "care_leaver"
+    MIDWAY = "midway"
 
 
 class ReviewStatus(StrEnum):
-    """Planned has no work yet; preparing has some; open is being chaired; closed is fixed."""
+    """Planned has no work yet; preparing has some; open is being chaired; closed is fixed.
+
+    A cancelled review was never held and never will be: it is fixed too, but was not closed.
+    """
 
     PLANNED = "planned"
     PREPARING = "preparing"
     OPEN = "open"
     CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+class Conduct(StrEnum):
+    """How a review is held: at one meeting, at several, or on paper."""
+
+    MEETING = "meeting"
+    SERIES = "series"
+    PAPER = "paper"
+
+
+class LateReason(StrEnum):
+    """Why a review was held late. No law has such codes: these are local ones."""
+
+    CHILD_ASKED = "child_asked"
+    PARENT_UNAVAILABLE = "parent_unavailable"
+    CARER_UNAVAILABLE = "carer_unavailable"
+    SOCIAL_WORKER_UNAVAILABLE = "social_worker_unavailable"
+    IRO_UNAVAILABLE = "iro_unavailable"
+    REPORT_MISSING = "report_missing"
+    VENUE = "venue"
+    WEATHER_OR_TRAVEL = "weather_or_travel"
+    NOTIFIED_LATE = "notified_late"
+    OTHER = "other"
 
 
 class Origin(StrEnum):
@@ -45,8 +80,11 @@ class Output(StrEnum):
 class Review:
     """One review of one child.
 
-    `planned_for` is the day booked; `held_on` the day it counts as held, None until it opens.
-    `output_reason` is why the IRO chose other than what was proposed.
+    `planned_for` is the day booked, `starts_at` the hour there, `lasts_minutes` 0 where nobody
+    has said how long. `held_on` is the day it counts as held: None until it opens, and while a
+    series of meetings or an adjourned review is not complete. `counted_because` says why another
+    day counts than the one on which it was completed. `output_reason` is why the IRO chose other
+    than what was proposed.
     """
 
     id: ReviewId
@@ -66,15 +104,37 @@ class Review:
     output_reason: str = ""
     closed_on: dt.date | None = None
     closed_by: str = ""
+    starts_at: dt.time | None = None
+    lasts_minutes: int = 0
+    conduct: Conduct = Conduct.MEETING
+    began_on: dt.date | None = None
+    completed_on: dt.date | None = None
+    counted_because: str = ""
+    late_reason: LateReason | None = None
+    late_note: str = ""
+    cancelled_because: str = ""
+    adjourned_on: dt.date | None = None
+    adjourned_because: str = ""
+    resumed_on: dt.date | None = None
 
     @property
     def is_fixed(self) -> bool:
-        """Whether the record may only be added to."""
+        """Whether nothing in the record may change any more."""
+        return self.status in {ReviewStatus.CLOSED, ReviewStatus.CANCELLED}
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was held and its record closed: then it may be added to."""
         return self.status is ReviewStatus.CLOSED
+
+    @property
+    def is_adjourned(self) -> bool:
+        """Whether it was adjourned and has not been resumed."""
+        return self.adjourned_on is not None and self.resumed_on is None and not self.is_fixed
 
 
 def in_hand(reviews: Iterable[Review]) -> Review | None:
-    """The review to go on with: the furthest along that is not closed, and of those the soonest."""
+    """The review to go on with: the furthest along that is not fixed, and of those the soonest."""
     unfinished = [review for review in reviews if not review.is_fixed]
     return min(unfinished, key=_nearness, default=None)
 
@@ -91,7 +151,11 @@ def _nearness(review: Review) -> tuple[int, dt.date, str]:
 
 
 class FixedRecord(Exception):
-    """The review is closed: its record takes addenda only."""
+    """The review is closed, and its record takes addenda only; or it was cancelled."""
+
+
+class StillAdjourned(Exception):
+    """The review was adjourned and is not complete: nothing of it is carried out, nor closed."""
 
 
 def start_preparing(review: Review, form: str, version: int) -> Review:
@@ -102,18 +166,25 @@ def start_preparing(review: Review, form: str, version: int) -> Review:
 
 
 def open_meeting(review: Review, day: dt.date) -> Review:
-    """Begin to chair: from now on the review was held on `day`."""
+    """Begin to chair: from now on the review was held on `day`, unless it takes several meetings.
+
+    A series counts as held once it is complete (`domain.sittings.complete`).
+    """
     if review.is_fixed:
         raise FixedRecord
     if review.status is ReviewStatus.OPEN:
         return review
+    if review.conduct is Conduct.SERIES or review.is_adjourned:
+        return replace(review, status=ReviewStatus.OPEN)
     return replace(review, status=ReviewStatus.OPEN, held_on=review.held_on or day)
 
 
 def close(review: Review, day: dt.date, by: str) -> Review:
-    """Fix the record for ever."""
+    """Fix the record for ever. Raises FixedRecord, StillAdjourned."""
     if review.is_fixed:
         raise FixedRecord
+    if review.is_adjourned:
+        raise StillAdjourned
     return replace(review, status=ReviewStatus.CLOSED, closed_on=day, closed_by=by)
 
 

@@ -59,7 +59,7 @@ def is_ours(review: Review) -> bool:
     """Whether the review was made or worked on here, and so is not the return's to change."""
     return (
         review.origin is Origin.LAPTOP
-        or review.status in {ReviewStatus.PREPARING, ReviewStatus.OPEN}
+        or review.status in {ReviewStatus.PREPARING, ReviewStatus.OPEN, ReviewStatus.CANCELLED}
         or bool(review.closed_by or review.form)
     )
 

@@ -18,9 +18,11 @@ from iro_desktop.domain.child import Child, ImportantPerson
 from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import ReviewId
+from iro_desktop.domain.independence import PanelMember
 from iro_desktop.domain.participation import Participant
 from iro_desktop.domain.review import Addendum, Review
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
+from iro_desktop.domain.sittings import Sitting
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import NoSuchThing, RecordDiffers, UnreadableFile
@@ -57,6 +59,8 @@ class PortableRecord(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     addenda: list[Addendum]
     written_documents: list[WrittenDocument]
     history: list[Revision]
+    sittings: list[Sitting] = []
+    panel_members: list[PanelMember] = []
 
 
 def export_record(uow_factory: UnitOfWorkFactory, review_id: ReviewId) -> bytes:
@@ -94,6 +98,8 @@ def _gather(uow: UnitOfWork, review: Review) -> PortableRecord:
         addenda=list(uow.addenda.of_review(review.id)),
         written_documents=list(uow.written_documents.of_review(review.id)),
         history=history,
+        sittings=list(uow.sittings.of_review(review.id)),
+        panel_members=list(uow.panel_members.of_review(review.id)),
     )
 
 
@@ -176,6 +182,8 @@ def _check_that_it_hangs_together(record: PortableRecord, name: str) -> None:
         record.scale_answers,
         record.addenda,
         record.written_documents,
+        record.sittings,
+        record.panel_members,
     ]
     strangers = any(
         thing.child_id != child or thing.review_id != review
@@ -197,7 +205,17 @@ def _check_that_it_hangs_together(record: PortableRecord, name: str) -> None:
         raise UnreadableFile(name=name, why="it lacks a scaling question that was answered")
 
 
-_OfReview = Participant | Answer | View | Decision | ScaleAnswer | Addendum | WrittenDocument
+_OfReview = (
+    Participant
+    | Answer
+    | View
+    | Decision
+    | ScaleAnswer
+    | Addendum
+    | WrittenDocument
+    | Sitting
+    | PanelMember
+)
 
 
 def import_record(uow_factory: UnitOfWorkFactory, record: PortableRecord) -> Changed:
@@ -238,6 +256,8 @@ def _of_the_review(record: PortableRecord) -> tuple[object, ...]:
         record.scale_answers,
         record.addenda,
         record.written_documents,
+        record.sittings,
+        record.panel_members,
     )
 
 

@@ -15,10 +15,13 @@ from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child, ImportantPerson
 from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.happenings import RecordedHappening
 from iro_desktop.domain.identifiers import ChildId, ReviewId
+from iro_desktop.domain.independence import PanelMember
 from iro_desktop.domain.participation import Participant
 from iro_desktop.domain.review import Addendum, Review
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
+from iro_desktop.domain.sittings import Sitting
 from iro_desktop.domain.wishes_and_feelings import View
 
 
@@ -148,6 +151,9 @@ class UnitOfWork(Protocol):
     scale_answers: Records[ScaleAnswer]
     addenda: Records[Addendum]
     written_documents: Records[WrittenDocument]
+    happenings: Records[RecordedHappening]
+    sittings: Records[Sitting]
+    panel_members: Records[PanelMember]
     history: History
     settings: Settings
 

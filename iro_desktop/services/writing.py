@@ -46,7 +46,7 @@ def compose(
     """
     record = review_records.read(workspace.uow_factory, review_id, workspace.clock.today())
     form = workspace.form_of(record.review)
-    draft = not record.review.is_fixed
+    draft = not record.review.is_closed
     match kind:
         case DocumentKind.LETTER:
             return build_letter(record, form, tr, draft=draft)
@@ -107,7 +107,7 @@ def note_written(
     """
     with uow_factory() as uow:
         review = review_records.require_review(uow, review_id)
-        if not review.is_fixed:
+        if not review.is_closed:
             return Changed()
         written = uow.written_documents.of_review(review_id)
         if any(document.kind is kind and document.sent_on is None for document in written):

@@ -1,4 +1,4 @@
-"""A closed review is fixed: what may still be written about it, and what may not.
+"""A closed or cancelled review is fixed: what may still be written about it, and what may not.
 
 Services refuse first; this is the second lock on the same door.
 """
@@ -17,12 +17,20 @@ from iro_desktop.store.tables import review
 
 _FIXED_WITH_IT = frozenset(
     kind.name
-    for kind in (kinds.PARTICIPANT, kinds.ANSWER, kinds.VIEW, kinds.DECISION, kinds.SCALE_ANSWER)
+    for kind in (
+        kinds.PARTICIPANT,
+        kinds.ANSWER,
+        kinds.VIEW,
+        kinds.DECISION,
+        kinds.SCALE_ANSWER,
+        kinds.SITTING,
+        kinds.PANEL_MEMBER,
+    )
 )
 
 
 class ClosedReviews:
-    """Which reviews were closed before this unit of work began to touch them.
+    """Which reviews were fixed before this unit of work began to touch them.
 
     One that is closed in this unit, or comes into the store closed, may be filled until it commits.
     """
@@ -53,7 +61,10 @@ class ClosedReviews:
         if name not in self._was_closed:
             wanted = select(review.c.status).where(review.c.id == name)
             status = self._connection.execute(wanted).scalar()
-            self._was_closed[name] = status is ReviewStatus.CLOSED
+            self._was_closed[name] = status in {
+                ReviewStatus.CLOSED,
+                ReviewStatus.CANCELLED,
+            }
         return self._was_closed[name]
 
 

@@ -16,10 +16,13 @@ from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child, ImportantPerson
 from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.happenings import RecordedHappening
 from iro_desktop.domain.identifiers import ChildId, ReviewId
+from iro_desktop.domain.independence import PanelMember
 from iro_desktop.domain.participation import Participant
 from iro_desktop.domain.review import Addendum, Review
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
+from iro_desktop.domain.sittings import Sitting
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.store import tables
 
@@ -133,6 +136,24 @@ WRITTEN_DOCUMENT = Kind(
     (tables.written_document.c.written_on,),
 )
 
+HAPPENING = Kind(
+    "happening", RecordedHappening, tables.happening, (tables.happening.c.on,), is_typed=True
+)
+SITTING = Kind(
+    "sitting",
+    Sitting,
+    tables.sitting,
+    (tables.sitting.c.on, tables.sitting.c.position),
+    is_typed=True,
+)
+PANEL_MEMBER = Kind(
+    "panel_member",
+    PanelMember,
+    tables.panel_member,
+    (tables.panel_member.c.position,),
+    is_typed=True,
+)
+
 # In an order in which each finds what it refers to already there.
 KINDS: tuple[Kind[Any], ...] = (  # Any: each its own kind
     CHILD,
@@ -147,4 +168,7 @@ KINDS: tuple[Kind[Any], ...] = (  # Any: each its own kind
     SCALE_ANSWER,
     ADDENDUM,
     WRITTEN_DOCUMENT,
+    HAPPENING,
+    SITTING,
+    PANEL_MEMBER,
 )

@@ -6,14 +6,22 @@ another review are plain text: a review may be forgotten on this laptop and take
 Triggers, which SQLAlchemy does not describe, are in migrations/versions/0001_first.py.
 """
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, Table, Text
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, Table, Text, Time
 from sqlalchemy.sql.schema import SchemaItem
 
 from iro_desktop.domain.child import Sex
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.decisions import Kept
+from iro_desktop.domain.happenings import Happening
 from iro_desktop.domain.participation import Asked, Attendance, ParticipationCode, Role, Voice
-from iro_desktop.domain.review import Origin, Output, ReviewKind, ReviewStatus
+from iro_desktop.domain.review import (
+    Conduct,
+    LateReason,
+    Origin,
+    Output,
+    ReviewKind,
+    ReviewStatus,
+)
 from iro_desktop.domain.scaling import Medium, ScaleAnswerState
 from iro_desktop.domain.wishes_and_feelings import HeardHow, Sharing
 from iro_desktop.store.column_types import AsJson, ExactDecimal, Moment, OneOf
@@ -89,6 +97,7 @@ child = _things(
     Column("last_social_work_visit", Date),
     Column("last_iro_contact", Date),
     _flag("made_up"),
+    Column("parent_id", Text),  # plain text: the parent may be on another laptop
 )
 
 important_person = _things(
@@ -137,6 +146,18 @@ review = _things(
     _words("output_reason"),
     Column("closed_on", Date),
     _words("closed_by"),
+    Column("starts_at", Time),
+    _number("lasts_minutes"),
+    Column("conduct", OneOf(Conduct), nullable=False),
+    Column("began_on", Date),
+    Column("completed_on", Date),
+    _words("counted_because"),
+    Column("late_reason", OneOf(LateReason)),
+    _words("late_note"),
+    _words("cancelled_because"),
+    Column("adjourned_on", Date),
+    _words("adjourned_because"),
+    Column("resumed_on", Date),
 )
 
 participant = _things(
@@ -235,6 +256,36 @@ written_document = _things(
     Column("written_on", Date, nullable=False),
     Column("sent_on", Date),
     _words("sent_to"),
+)
+
+happening = _things(
+    "happening",
+    _child(),
+    Column("happening", OneOf(Happening), nullable=False),
+    Column("on", Date, nullable=False),
+    _words("note"),
+    _words("recorded_by"),
+)
+
+sitting = _things(
+    "sitting",
+    _child(),
+    _review(),
+    Column("on", Date, nullable=False),
+    _words("with_whom"),
+    _words("note"),
+    _number("position"),
+)
+
+panel_member = _things(
+    "panel_member",
+    _child(),
+    _review(),
+    _words("name"),
+    _flag("is_chair"),
+    _flag("is_member_or_officer"),
+    _flag("works_for_the_home"),
+    _number("position"),
 )
 
 revision = Table(

@@ -7,9 +7,12 @@ from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child, ImportantPerson
 from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.happenings import RecordedHappening
+from iro_desktop.domain.independence import PanelMember
 from iro_desktop.domain.participation import Participant
 from iro_desktop.domain.review import Addendum, Review
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
+from iro_desktop.domain.sittings import Sitting
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.services.ports import History, Records, Settings, UnitOfWork
 from iro_desktop.store import kinds
@@ -45,3 +48,6 @@ class SqlUnitOfWork(UnitOfWork):
         self.scale_answers: Records[ScaleAnswer] = records(kinds.SCALE_ANSWER)
         self.addenda: Records[Addendum] = records(kinds.ADDENDUM)
         self.written_documents: Records[WrittenDocument] = records(kinds.WRITTEN_DOCUMENT)
+        self.happenings: Records[RecordedHappening] = records(kinds.HAPPENING)
+        self.sittings: Records[Sitting] = records(kinds.SITTING)
+        self.panel_members: Records[PanelMember] = records(kinds.PANEL_MEMBER)

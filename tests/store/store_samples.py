@@ -13,10 +13,13 @@ from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child, ImportantPerson
 from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
 from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.happenings import Happening, RecordedHappening
 from iro_desktop.domain.identifiers import ChildId, EntityId, EpisodeId, ReviewId
+from iro_desktop.domain.independence import PanelMember
 from iro_desktop.domain.participation import Participant, Role
 from iro_desktop.domain.review import Addendum, Review
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
+from iro_desktop.domain.sittings import Sitting
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.services.ports import Records, UnitOfWork
 from iro_desktop.store.kinds import Thing
@@ -65,12 +68,28 @@ DOCUMENT = WrittenDocument(
 PERSON = ImportantPerson(id=EntityId("person-1"), child_id=CHILD.id, name="Made-up Aunt")
 EPISODE = Episode(id=EpisodeId("episode-1"), child_id=CHILD.id, started=dt.date(2022, 5, 4))
 
+HAPPENING = RecordedHappening(
+    id=EntityId("happening-1"),
+    child_id=CHILD.id,
+    happening=Happening.PEP_HELD,
+    on=dt.date(2026, 10, 5),
+    recorded_by="Made-up Officer",
+)
+SITTING = Sitting(
+    id=EntityId("sitting-1"), child_id=CHILD.id, review_id=REVIEW.id, on=dt.date(2026, 11, 24)
+)
+PANEL_MEMBER = PanelMember(
+    id=EntityId("panel-member-1"), child_id=CHILD.id, review_id=REVIEW.id, name="Made-up Stranger"
+)
+
 # In an order in which each finds what it refers to.
 ONE_OF_EACH: tuple[Thing, ...] = (
     CHILD, PERSON, EPISODE, REVIEW, QUESTION, PARTICIPANT, ANSWER, VIEW, DECISION, SCALE_ANSWER,
-    ADDENDUM, DOCUMENT,
+    ADDENDUM, DOCUMENT, HAPPENING, SITTING, PANEL_MEMBER,
 )  # fmt: skip
-OF_A_REVIEW = (PARTICIPANT, ANSWER, VIEW, DECISION, SCALE_ANSWER, ADDENDUM, DOCUMENT)
+OF_A_REVIEW = (
+    PARTICIPANT, ANSWER, VIEW, DECISION, SCALE_ANSWER, ADDENDUM, DOCUMENT, SITTING, PANEL_MEMBER,
+)  # fmt: skip
 
 
 def records_for(thing: Thing, uow: UnitOfWork) -> Records[Thing]:
@@ -88,6 +107,9 @@ def records_for(thing: Thing, uow: UnitOfWork) -> Records[Thing]:
         ScaleAnswer: uow.scale_answers,
         Addendum: uow.addenda,
         WrittenDocument: uow.written_documents,
+        RecordedHappening: uow.happenings,
+        Sitting: uow.sittings,
+        PanelMember: uow.panel_members,
     }
     return homes[type(thing)]  # type: ignore[return-value]  # the mapping pairs them
 

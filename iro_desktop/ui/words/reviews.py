@@ -2,20 +2,26 @@
 
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.decisions import Kept
-from iro_desktop.domain.review import ReviewKind, ReviewStatus
+from iro_desktop.domain.review import Conduct, LateReason, ReviewKind, ReviewStatus
 from iro_desktop.i18n import ntr, tr
 from iro_desktop.services.child_file import DatedReview
 
 
 def kind_of_review(kind: ReviewKind) -> str:
     """Under which law it is held."""
-    match kind:
-        case ReviewKind.LOOKED_AFTER:
-            return tr("Looked-after review")
-        case ReviewKind.PLACED_FOR_ADOPTION:
-            return tr("Adoption review")
-        case ReviewKind.SHORT_BREAKS:
-            return tr("Short-breaks review")
+    return {
+        ReviewKind.LOOKED_AFTER: tr("Looked-after review"),
+        ReviewKind.PLACED_FOR_ADOPTION: tr("Adoption review"),
+        ReviewKind.SHORT_BREAKS: tr("Short-breaks review"),
+        ReviewKind.AUTHORITY_TO_PLACE: tr("Review before an adoptive placement"),
+        ReviewKind.SECURE: tr("Secure accommodation review"),
+        ReviewKind.REMAND: tr("Remand review"),
+        ReviewKind.PRIVATE_FOSTERING: tr("Private fostering review"),
+        ReviewKind.CHILD_PROTECTION: tr("Child protection conference"),
+        ReviewKind.DISRUPTION: tr("Disruption meeting"),
+        ReviewKind.CARE_LEAVER: tr("Care leaver's review"),
+        ReviewKind.MIDWAY: tr("Midway check"),
+    }[kind]
 
 
 def status_of_review(status: ReviewStatus) -> str:
@@ -29,6 +35,35 @@ def status_of_review(status: ReviewStatus) -> str:
             return tr("Not closed yet")
         case ReviewStatus.CLOSED:
             return tr("Closed")
+        case ReviewStatus.CANCELLED:
+            return tr("Cancelled")
+
+
+def conduct_of_review(conduct: Conduct) -> str:
+    """How it is held."""
+    match conduct:
+        case Conduct.MEETING:
+            return tr("One meeting")
+        case Conduct.SERIES:
+            return tr("Several meetings")
+        case Conduct.PAPER:
+            return tr("On paper, without a meeting")
+
+
+def reason_for_lateness(reason: LateReason) -> str:
+    """Why it was held late."""
+    return {
+        LateReason.CHILD_ASKED: tr("The child asked for another day"),
+        LateReason.PARENT_UNAVAILABLE: tr("A parent could not come"),
+        LateReason.CARER_UNAVAILABLE: tr("The carer could not come"),
+        LateReason.SOCIAL_WORKER_UNAVAILABLE: tr("The social worker could not come"),
+        LateReason.IRO_UNAVAILABLE: tr("The IRO could not come"),
+        LateReason.REPORT_MISSING: tr("A report was missing"),
+        LateReason.VENUE: tr("There was nowhere to meet"),
+        LateReason.WEATHER_OR_TRAVEL: tr("Weather or travel"),
+        LateReason.NOTIFIED_LATE: tr("The IRO service was told late"),
+        LateReason.OTHER: tr("Another reason"),
+    }[reason]
 
 
 def timeliness(dated: DatedReview) -> str:

@@ -80,7 +80,7 @@ class WritingPresenter:
         record = review_records.read(self._workspace.uow_factory, self.review, self.today)
         return Paper(
             kind=self.kind,
-            is_draft=not record.review.is_fixed,
+            is_draft=not record.review.is_closed,
             reader=record.child.known_as,
             unsent=writing.unsent(self._workspace.uow_factory, self.review),
         )
