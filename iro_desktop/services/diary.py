@@ -123,6 +123,8 @@ def _reviews(
             kind=review.kind,
             standing=standing,
             day=day,
+            starts_at=review.starts_at if day == review.planned_for else None,
+            minutes=review.lasts_minutes or USUAL_MINUTES,
             due=summary.next_due if standing is Standing.BOOKED else None,
             iro=_iro_of(summary.child, me),
             area=summary.child.team.strip(),
@@ -130,8 +132,11 @@ def _reviews(
 
 
 def _standing(review: Review) -> tuple[Standing, dt.date | None]:
-    if review.status in {ReviewStatus.OPEN, ReviewStatus.CLOSED}:
+    if review.status is ReviewStatus.CANCELLED:
+        return Standing.CANCELLED, review.planned_for
+    if review.status in {ReviewStatus.OPEN, ReviewStatus.CLOSED} and review.held_on:
         return Standing.HELD, review.held_on
+    # One that takes several meetings, or was adjourned, is still to be completed.
     return Standing.BOOKED, review.planned_for
 
 
