@@ -9,7 +9,7 @@ import gettext
 from contextvars import ContextVar
 from decimal import Decimal
 
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -60,6 +60,26 @@ class Translator:
     def short_weekday_date(self, day: dt.date) -> str:
         """A date with its weekday in little room, such as Mon 4 May 2026."""
         return format_date(day, format="EEE d MMM y", locale=self._locale)
+
+    def month(self, day: dt.date) -> str:
+        """The month a day lies in, such as May 2026."""
+        return format_date(day, format="LLLL y", locale=self._locale)
+
+    def weekday(self, day: dt.date) -> str:
+        """What day of the week it is, such as Monday."""
+        return format_date(day, format="cccc", locale=self._locale)
+
+    def short_weekday(self, day: dt.date) -> str:
+        """What day of the week it is in little room, such as Mon."""
+        return format_date(day, format="ccc", locale=self._locale)
+
+    def weekday_and_day(self, day: dt.date) -> str:
+        """A date without its year in little room, such as Mon 4 May."""
+        return format_date(day, format="EEE d MMM", locale=self._locale)
+
+    def time(self, moment: dt.time) -> str:
+        """A time of day, such as 14:30."""
+        return format_time(moment, format="short", locale=self._locale)
 
     def number(self, value: int | float | Decimal) -> str:
         """A number as people write it: 7, 6.5."""

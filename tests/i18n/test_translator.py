@@ -77,6 +77,10 @@ def test_that_dates_are_said_as_in_england(code: str) -> None:
     assert translator.short_date(dt.date(2026, 9, 14)) == "14 Sept 2026"
     assert translator.weekday_date(DAY) == "Monday 4 May 2026"
     assert translator.short_weekday_date(DAY) == "Mon 4 May 2026"
+    assert translator.weekday_and_day(DAY) == "Mon 4 May"
+    assert (translator.weekday(DAY), translator.short_weekday(DAY)) == ("Monday", "Mon")
+    assert translator.month(DAY) == "May 2026"
+    assert translator.time(dt.time(14, 30)) == "14:30"
 
 
 @given(st.dates())
