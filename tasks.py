@@ -17,7 +17,7 @@ from workbench.sizes import say_sizes
 from workbench.system_libraries import has_display, have_libraries
 from workbench.words import CannotGoOn, say
 
-PURE = ("domain", "form_engine", "forms", "i18n", "demonstration", "architecture")
+PURE = ("architecture", "demonstration", "domain", "form_engine", "forms", "i18n", "source_files")
 """Tests that need neither Qt nor a store."""
 
 CHECKS = (

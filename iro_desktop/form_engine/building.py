@@ -2,10 +2,11 @@
 
 from iro_desktop.form_engine.conditions import Scope, condition_of
 from iro_desktop.form_engine.definition import Form, Part, Records, Section, Stage
-from iro_desktop.form_engine.form_faults import Faults, FormFault
-from iro_desktop.form_engine.keys import Keys, id_of, keys_of, word_of
+from iro_desktop.form_engine.form_faults import FormFault
 from iro_desktop.form_engine.questions import Frame, ids_in, question_of
-from iro_desktop.form_engine.source_tree import Listing, Mapping, Node, Spot
+from iro_desktop.source_files.faults import Faults, SourceFault
+from iro_desktop.source_files.keys import Keys, id_of, keys_of, word_of
+from iro_desktop.source_files.tree import Listing, Mapping, Node, Spot
 
 
 def form_of(node: Node, faults: Faults) -> Form | None:
@@ -52,7 +53,7 @@ def _parts(keys: Keys, key: str, faults: Faults) -> tuple[Part, ...]:
         part.done()
         if name in found:
             line = str(lines[name])
-            faults.add(FormFault.ID_TWICE, part.spot_of("id"), name, owner="part", line=line)
+            faults.add(SourceFault.ID_TWICE, part.spot_of("id"), name, owner="part", line=line)
         elif name:
             found[name] = Part(name, heading)
             lines[name] = part.spot_of("id").line
@@ -70,7 +71,7 @@ def _sections(nodes: tuple[Node, ...], frame: Frame, faults: Faults) -> tuple[Se
         name = keys.identifier("id")
         if name in ids:
             line = str(ids[name].line)
-            faults.add(FormFault.ID_TWICE, keys.spot_of("id"), name, owner="section", line=line)
+            faults.add(SourceFault.ID_TWICE, keys.spot_of("id"), name, owner="section", line=line)
         ids.setdefault(name, keys.spot_of("id"))
         section = _section(keys, name, records, frame, faults)
         if section is not None:

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from iro_desktop.form_engine.definition import Form
-from iro_desktop.form_engine.form_faults import Faults, FormFault
+from iro_desktop.form_engine.form_faults import FormFault
 from iro_desktop.form_engine.reader import Read, read_form_file
-from iro_desktop.form_engine.source_tree import Spot
 from iro_desktop.problems import Problem
+from iro_desktop.source_files.faults import Faults
+from iro_desktop.source_files.tree import Spot
 
 RELEASED = "released.json"
 

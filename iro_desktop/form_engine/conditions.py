@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
 from iro_desktop.form_engine.definition import Condition, Kind, Operator, Question, Test
-from iro_desktop.form_engine.form_faults import Faults, FormFault
-from iro_desktop.form_engine.keys import Keys, instead, keys_of
-from iro_desktop.form_engine.source_tree import Listing, Node, Scalar, Spot
+from iro_desktop.form_engine.form_faults import FormFault
+from iro_desktop.source_files.faults import Faults
+from iro_desktop.source_files.keys import Keys, instead, keys_of
+from iro_desktop.source_files.tree import Listing, Node, Scalar, Spot
 
 _NUMBERS = (Operator.IS, Operator.IS_NOT, Operator.AT_LEAST, Operator.AT_MOST, Operator.ANSWERED)
 _WORDS = (Operator.IS, Operator.IS_NOT, Operator.ANSWERED)

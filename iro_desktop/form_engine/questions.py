@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from iro_desktop.form_engine.conditions import Scope, condition_of
 from iro_desktop.form_engine.definition import ANSWER, Kind, Option, Part, Placing, Question
-from iro_desktop.form_engine.form_faults import Faults, FormFault
-from iro_desktop.form_engine.keys import Keys, id_of, instead, keys_of
-from iro_desktop.form_engine.source_tree import Listing, Mapping, Node, Scalar, Spot
+from iro_desktop.form_engine.form_faults import FormFault
+from iro_desktop.source_files.faults import Faults, SourceFault
+from iro_desktop.source_files.keys import Keys, id_of, instead, keys_of
+from iro_desktop.source_files.tree import Listing, Mapping, Node, Scalar, Spot
 
 _EVERY_KIND = ("id", "kind", "text", "when", "help")
 _ANSWERED = ("hint", "required", "minutes", "letter")
@@ -58,7 +59,7 @@ def question_of(node: Node, frame: Frame, faults: Faults, *, in_group: bool) -> 
 def _claim(name: str, spot: Spot, frame: Frame, faults: Faults) -> None:
     if name in frame.ids:
         line = str(frame.ids[name].line)
-        faults.add(FormFault.ID_TWICE, spot, name, owner="question", line=line)
+        faults.add(SourceFault.ID_TWICE, spot, name, owner="question", line=line)
     elif name:
         frame.ids[name] = spot
 
@@ -122,7 +123,7 @@ def _options(keys: Keys, kind: Kind, faults: Faults) -> tuple[Option, ...]:
     if kind not in {Kind.CHOICE, Kind.CHOICES}:
         return ()
     if node is not None and not isinstance(node, Mapping):
-        faults.add(FormFault.NOT_A_MAPPING, node.spot, "'options'")
+        faults.add(SourceFault.NOT_A_MAPPING, node.spot, "'options'")
         return ()
     pairs = () if node is None else node.pairs
     if len(pairs) < _FEWEST_OPTIONS:
@@ -133,7 +134,7 @@ def _options(keys: Keys, kind: Kind, faults: Faults) -> tuple[Option, ...]:
         if value in found:
             faults.add(FormFault.OPTION_TWICE, key.spot, value)
         elif not isinstance(text, Scalar) or not text.text.strip():
-            faults.add(FormFault.NOT_TEXT, text.spot, value)
+            faults.add(SourceFault.NOT_TEXT, text.spot, value)
         elif value:
             found[value] = Option(value, text.text.strip())
     return tuple(found.values())

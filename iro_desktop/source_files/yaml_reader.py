@@ -27,7 +27,8 @@ def read_text(path: Path, faults: Faults) -> str | None:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        before = content[: fault.start].decode("utf-8-sig")
+        # `start` counts from behind a mark of byte order, as `object` does and `content` does not.
+        before = fault.object[: fault.start].decode("utf-8")
         faults.add(SourceFault.NOT_UTF8, _spot_after(before))
         return None
 

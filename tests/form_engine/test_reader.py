@@ -1,7 +1,7 @@
 from decimal import Decimal
 
 from iro_desktop.form_engine import definition
-from iro_desktop.form_engine.definition import Condition, Kind, Operator, Option, Placing
+from iro_desktop.form_engine.definition import Condition, Operator, Option, Placing
 from iro_desktop.form_engine.reader import read_form
 
 _TEXT = """
@@ -30,9 +30,7 @@ sections:
         when: {question: agreed, is: no}
       - id: why
         kind: long_text
-        text: >-
-          Why,
-          in a line?
+        text: Why?
         when:
           any:
             - {question: agreed, is_not: yes}
@@ -95,11 +93,6 @@ def test_that_a_scale_lies_between_0_and_10_unless_it_says_less() -> None:
 
 def test_that_a_number_has_no_limit_but_its_own() -> None:
     assert (question("few").minimum, question("few").maximum) == (None, Decimal("2.5"))
-
-
-def test_that_folded_text_is_one_line() -> None:
-    assert question("why").text == "Why, in a line?"
-    assert question("why").kind is Kind.LONG_TEXT
 
 
 def test_that_a_placing_keeps_its_part_and_lead_in() -> None:

@@ -8,20 +8,14 @@ from iro_desktop import paths
 from iro_desktop.form_engine.catalogue import read_catalogue
 from iro_desktop.form_engine.fault_wording import SENTENCES, line_of
 from iro_desktop.form_engine.form_faults import FormFault
-from iro_desktop.form_engine.reader import (
-    MOST_CHARACTERS,
-    check_file,
-    read_form,
-    read_form_file,
-)
+from iro_desktop.form_engine.reader import check_file, read_form, read_form_file
+from iro_desktop.source_files.faults import SourceFault
 
 SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.yaml"))
-TESTED_BELOW = {
-    FormFault.UNREADABLE,
-    FormFault.NOT_UTF8,
-    FormFault.TOO_LARGE,
-    FormFault.NOT_ITS_NAME,
-}
+EVERY_FAULT: set[str] = {*FormFault, *SourceFault}
+TESTED_BELOW = {SourceFault.UNREADABLE, SourceFault.NOT_UTF8, FormFault.NOT_ITS_NAME}
+NOT_MET_IN_A_SAMPLE = {SourceFault.TOO_LARGE, SourceFault.NOT_A_DATE}
+"""A sample of the one would be huge, and no key of a form holds a day: `tests/source_files`."""
 RELEASED = (paths.forms() / "cla-review" / "v1.yaml").read_text(encoding="utf-8")
 
 
@@ -39,14 +33,18 @@ def test_that_each_fault_is_told_with_its_place_and_what_to_write_instead(sample
 
 
 def test_that_every_fault_has_a_sample_and_a_sentence() -> None:
-    shown = {FormFault(sample.name[:4]) for sample in SAMPLES if sample.name.startswith("F")}
-    assert shown | TESTED_BELOW == set(FormFault)
-    assert set(SENTENCES) == set(FormFault)
+    shown = {sample.name[:4] for sample in SAMPLES if sample.name.startswith("F")}
+    assert shown | TESTED_BELOW | NOT_MET_IN_A_SAMPLE == EVERY_FAULT
+    assert set(SENTENCES) == EVERY_FAULT
+
+
+def test_that_no_fault_of_a_form_has_the_code_of_another() -> None:
+    assert len(EVERY_FAULT) == len(FormFault) + len(SourceFault)
 
 
 def test_that_a_file_that_is_not_there_is_told_as_such(tmp_path: Path) -> None:
     path = tmp_path / "v1.yaml"
-    assert [line.partition("  ")[2][:4] for line in check_file(path)] == [FormFault.UNREADABLE]
+    assert [line.partition("  ")[2][:4] for line in check_file(path)] == [SourceFault.UNREADABLE]
 
 
 def test_that_a_byte_that_is_not_utf8_has_its_line_and_column(tmp_path: Path) -> None:
@@ -54,28 +52,6 @@ def test_that_a_byte_that_is_not_utf8_has_its_line_and_column(tmp_path: Path) ->
     path.write_bytes(b"form: sample\ntitle: Caf\xe9\n")
     (problem,) = read_form_file(path, "v1.yaml").problems
     assert line_of(problem).startswith("v1.yaml:2:11  F002")
-
-
-def test_that_an_enormous_file_is_refused_before_it_is_parsed() -> None:
-    (problem,) = read_form("a" * (MOST_CHARACTERS + 1), "v1.yaml").problems
-    assert problem.code == FormFault.TOO_LARGE
-
-
-def test_that_a_control_character_has_its_place() -> None:
-    (problem,) = read_form("form: a\ntitle: b\x07\n", "v1.yaml").problems
-    assert line_of(problem).startswith("v1.yaml:2:9  F003")
-    assert "U+0007" in line_of(problem)
-
-
-def test_that_nesting_without_end_is_refused_and_not_followed() -> None:
-    (problem,) = read_form("[" * 100_000, "v1.yaml").problems
-    assert problem.code == FormFault.TOO_DEEP
-
-
-def test_that_a_mark_of_byte_order_is_no_fault(tmp_path: Path) -> None:
-    path = tmp_path / "v1.yaml"
-    path.write_text("\ufeff" + RELEASED, encoding="utf-8")
-    assert check_file(path) == ()
 
 
 def test_that_a_form_in_the_wrong_folder_is_told_where_it_belongs(tmp_path: Path) -> None:

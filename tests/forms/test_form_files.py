@@ -15,10 +15,11 @@ from iro_desktop.form_engine.catalogue import (
     released,
 )
 from iro_desktop.form_engine.definition import Form, Kind, Question, Records, Stage
-from iro_desktop.form_engine.form_faults import Faults
-from iro_desktop.form_engine.reader import check_file, tree_of
-from iro_desktop.form_engine.source_tree import as_data
+from iro_desktop.form_engine.reader import check_file
 from iro_desktop.form_engine.validation import AnswerFault, problems_with
+from iro_desktop.source_files.faults import Faults
+from iro_desktop.source_files.tree import as_data
+from iro_desktop.source_files.yaml_reader import tree_of
 
 FILES = form_files(paths.forms())
 
