@@ -35,7 +35,8 @@ from iro_desktop.services.ports import (
 from iro_desktop.services.review_records import require_review
 
 FORMAT = "iro-desktop review record"
-VERSION = 1
+VERSION = 2
+_SINCE_VERSION_2: dict[str, list[object]] = {"sittings": [], "panel_members": []}
 _BIGGEST_FILE = 200 * 1024 * 1024
 _BIGGEST_INTEGER = 2**63 - 1  # what the store has room for
 
@@ -59,8 +60,8 @@ class PortableRecord(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     addenda: list[Addendum]
     written_documents: list[WrittenDocument]
     history: list[Revision]
-    sittings: list[Sitting] = []
-    panel_members: list[PanelMember] = []
+    sittings: list[Sitting]
+    panel_members: list[PanelMember]
 
 
 def export_record(uow_factory: UnitOfWorkFactory, review_id: ReviewId) -> bytes:
@@ -126,15 +127,20 @@ def read_record(path: Path) -> PortableRecord:
         raise UnreadableFile(name=path.name, why="it is not JSON") from fault
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise UnreadableFile(name=path.name, why="it is not a review record of IRO Desktop")
-    if raw.get("version") != VERSION:
+    if type(raw.get("version")) is not int or raw["version"] not in {1, VERSION}:
         why = "it was written by another version of IRO Desktop"
         raise UnreadableFile(name=path.name, why=why)
     try:
-        record = msgspec.convert(raw, PortableRecord)
+        record = msgspec.convert(_as_of_today(raw), PortableRecord)
     except msgspec.ValidationError as fault:
         raise UnreadableFile(name=path.name, why=_place_of(fault)) from fault
     _check_that_it_hangs_together(record, path.name)
     return record
+
+
+def _as_of_today(raw: dict[str, object]) -> dict[str, object]:
+    """Version 1 knew neither sittings nor panels; fields it lacked in things have defaults."""
+    return {**raw, **_SINCE_VERSION_2} if raw["version"] == 1 else raw
 
 
 def _parse(data: bytes) -> object:

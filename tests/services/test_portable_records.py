@@ -6,19 +6,23 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+import msgspec
 import pytest
 from made_up_meeting import Desk, Meeting
 
 from fixed_clock import FixedClock
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.decisions import Kept
-from iro_desktop.domain.identifiers import ReviewId
+from iro_desktop.domain.identifiers import EntityId, ReviewId
+from iro_desktop.domain.independence import PanelMember
 from iro_desktop.domain.participation import Role
-from iro_desktop.domain.review import Origin, ReviewStatus
+from iro_desktop.domain.review import Conduct, Origin, ReviewStatus
+from iro_desktop.domain.sittings import Sitting
 from iro_desktop.domain.wishes_and_feelings import Sharing
 from iro_desktop.services import closing_review, preparing, recording, review_records, writing
 from iro_desktop.services.faults import FixedReview, NoSuchThing, RecordDiffers, UnreadableFile
 from iro_desktop.services.portable_records import (
+    PortableRecord,
     export_record,
     forget_record,
     import_record,
@@ -36,7 +40,10 @@ EVERYTHING = (
     "scale_answers",
     "addenda",
     "written_documents",
+    "sittings",
+    "panel_members",
 )
+RELEASED = Path(__file__).with_name("samples") / "record_v1.json"
 
 
 @pytest.fixture
@@ -65,6 +72,23 @@ def full(meeting: Meeting) -> Meeting:
         ),
     )
     recording.remove(workspace.uow_factory, aside)
+    with workspace.uow_factory() as uow:
+        uow.sittings.put(
+            Sitting(
+                id=EntityId("sitting"),
+                child_id=meeting.review.child_id,
+                review_id=meeting.review.id,
+                on=today,
+            )
+        )
+        uow.panel_members.put(
+            PanelMember(
+                id=EntityId("member"),
+                child_id=meeting.review.child_id,
+                review_id=meeting.review.id,
+                name="Made-up Stranger",
+            )
+        )
     meeting.answer("school_notes", "Fine")
     meeting.answer("wanted_role", ("chair", "agenda"))
     meeting.fill()
@@ -227,7 +251,7 @@ def test_that_the_file_is_its_owners_alone_and_says_what_it_is(
     raw = json.loads(path.read_bytes())
     assert (raw["format"], raw["version"], raw["made_up"]) == (
         "iro-desktop review record",
-        1,
+        2,
         True,
     )
     assert raw["scale_answers"][0]["value"] == str(Decimal("6.5"))
@@ -243,6 +267,28 @@ def test_that_every_made_up_record_can_be_carried_to_another_laptop(
         path.write_bytes(export_record(desk.store.unit_of_work, review.id))
         import_record(other.unit_of_work, read_record(path))
         assert export_record(other.unit_of_work, review.id) == path.read_bytes()
+
+
+def test_that_a_record_that_an_earlier_release_wrote_is_taken_in_as_it_was(
+    other: SqlStore, tmp_path: Path
+) -> None:
+    record = read_record(RELEASED)
+    assert import_record(other.unit_of_work, record)
+    review = record.review
+    assert (review.conduct, review.lasts_minutes, record.sittings) == (Conduct.MEETING, 0, [])
+    found = held(other.unit_of_work, review.id)
+    assert found["review"] == review
+    assert found["decisions"] == record.decisions
+    assert not import_record(other.unit_of_work, record)
+    again = tmp_path / "again.json"
+    again.write_bytes(export_record(other.unit_of_work, review.id))
+    assert replace_version(read_record(again)) == replace_version(record)
+    forget_record(other.unit_of_work, review.id, again)
+    assert import_record(other.unit_of_work, read_record(again))
+
+
+def replace_version(record: PortableRecord) -> PortableRecord:
+    return msgspec.structs.replace(record, version=0)
 
 
 def test_that_a_review_nobody_knows_cannot_be_exported(desk: Desk) -> None:

@@ -9,9 +9,11 @@ from store_samples import (
     CHILD,
     DECISION,
     DOCUMENT,
+    PANEL_MEMBER,
     PARTICIPANT,
     REVIEW,
     SCALE_ANSWER,
+    SITTING,
     VIEW,
     put_one_of_each,
     records_for,
@@ -21,6 +23,7 @@ from iro_desktop.domain.decisions import Kept
 from iro_desktop.domain.identifiers import EntityId, ReviewId
 from iro_desktop.domain.participation import ParticipationCode
 from iro_desktop.domain.review import Origin, ReviewStatus, close
+from iro_desktop.domain.sittings import cancel
 from iro_desktop.services.faults import FixedReview
 from iro_desktop.services.ports import UnitOfWork
 from iro_desktop.store import SqlStore
@@ -36,9 +39,13 @@ CHANGES: list[Thing] = [
     dataclasses.replace(DECISION, what="Another", kept=Kept.KEPT),
     dataclasses.replace(SCALE_ANSWER, person="Another"),
     dataclasses.replace(CLOSED, closed_by="Another"),
+    dataclasses.replace(SITTING, note="Another"),
+    dataclasses.replace(PANEL_MEMBER, name="Another"),
     dataclasses.replace(CLOSED, status=ReviewStatus.OPEN),
     dataclasses.replace(CLOSED, origin=Origin.RETURN),
     dataclasses.replace(ANSWER, id=EntityId("new")),
+    dataclasses.replace(SITTING, id=EntityId("new")),
+    dataclasses.replace(PANEL_MEMBER, id=EntityId("new")),
     dataclasses.replace(DECISION, id=EntityId("new"), kept=Kept.KEPT),
 ]
 
@@ -57,7 +64,9 @@ def test_that_a_closed_review_is_not_changed(closed: SqlStore, thing: Thing) -> 
         records_for(thing, uow).put(thing)
 
 
-@pytest.mark.parametrize("thing", CHANGES[:7:2], ids=lambda thing: type(thing).__name__)
+@pytest.mark.parametrize(
+    "thing", [*CHANGES[:7:2], SITTING, PANEL_MEMBER], ids=lambda thing: type(thing).__name__
+)
 def test_that_nothing_is_taken_out_of_a_closed_review(closed: SqlStore, thing: Thing) -> None:
     with pytest.raises(FixedReview), closed.unit_of_work() as uow:
         records_for(thing, uow).withdraw(thing)
@@ -117,6 +126,17 @@ def test_that_a_review_may_be_filled_in_the_unit_that_closes_it(store: SqlStore)
         uow.reviews.put(dataclasses.replace(CLOSED, closed_by="Another"))
     with pytest.raises(FixedReview), store.unit_of_work() as uow:
         uow.decisions.put(dataclasses.replace(DECISION, what="Another"))
+
+
+def test_that_a_cancelled_review_is_as_fixed_as_a_closed_one(store: SqlStore) -> None:
+    cancelled = cancel(REVIEW, "Moved away")
+    with store.unit_of_work() as uow:
+        put_one_of_each(uow)
+        uow.reviews.put(cancelled)
+    late = dataclasses.replace(SITTING, id=EntityId("new"))
+    for thing in (REVIEW, dataclasses.replace(ANSWER, value="Another"), late):
+        with pytest.raises(FixedReview), store.unit_of_work() as uow:
+            records_for(thing, uow).put(thing)
 
 
 def test_that_a_council_may_correct_a_review_that_only_its_return_tells_of(
