@@ -1,0 +1,1 @@
+"""Calendar files (RFC 5545): appointments written out, and other calendars' busy times read in."""
