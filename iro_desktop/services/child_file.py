@@ -15,6 +15,7 @@ from iro_desktop.services.caseload import ChildSummary, summarise
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.clocks import ReviewClock
 from iro_desktop.services.faults import NoSuchThing
+from iro_desktop.services.independence import check_iro
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 
 
@@ -88,8 +89,9 @@ def require_child(uow: UnitOfWork, child_id: str) -> Child:
 
 
 def save_child(uow_factory: UnitOfWorkFactory, child: Child) -> Changed:
-    """Keep what the IRO knows of a child."""
+    """Keep what the IRO knows of a child. Raises IroConflict."""
     with uow_factory() as uow:
+        check_iro(uow, child)
         changed = uow.children.put(child)
     if not changed:
         return Changed()

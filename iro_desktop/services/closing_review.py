@@ -14,6 +14,7 @@ from iro_desktop.domain.participation import (
 )
 from iro_desktop.domain.review import Addendum, Output, Review, close
 from iro_desktop.domain.review_record import ReviewRecord
+from iro_desktop.domain.sittings import require_may_be_carried_out
 from iro_desktop.form_engine.answers import AnswerSet
 from iro_desktop.form_engine.definition import Form, Records, Section
 from iro_desktop.form_engine.path import applicable
@@ -21,8 +22,10 @@ from iro_desktop.form_engine.validation import problems_with
 from iro_desktop.problems import Place, Problem
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import FixedReview, NotReady
+from iro_desktop.services.panels import check_panel
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
 from iro_desktop.services.review_records import gather, require_review
+from iro_desktop.services.sittings import refusals
 from iro_desktop.services.writing import proposal
 
 
@@ -156,11 +159,15 @@ def close_review(
     Raises:
         NotReady: something is missing; `missing` lists it.
         FixedReview: it is closed already.
+        ReviewAdjourned: it is not complete.
+        PanelNotLawful: it is a secure review whose panel may not sit.
     """
-    with uow_factory() as uow:
+    with refusals(), uow_factory() as uow:
         review = require_review(uow, review_id)
         if review.is_fixed:
             raise FixedReview
+        require_may_be_carried_out(review)
+        check_panel(uow, review)
         record = gather(uow, review, clock.today())
         gaps = missing(record, form)
         if gaps:

@@ -72,6 +72,50 @@ class FixedReview(KnownFault):
     """The review is closed and takes addenda only."""
 
 
+class ReviewAdjourned(KnownFault):
+    """The review is adjourned: nothing of it is closed or carried out before it is complete."""
+
+
+class AlreadyAdjourned(KnownFault):
+    """The review was adjourned once, and may not be again."""
+
+
+class NotAdjourned(KnownFault):
+    """The review is not adjourned, so it cannot be resumed."""
+
+
+class NotComplete(KnownFault):
+    """The review is held at several meetings, and is not complete yet."""
+
+
+class AlreadyComplete(KnownFault):
+    """The review is complete, and can no longer be adjourned."""
+
+
+class AlreadyHeld(KnownFault):
+    """The review was held, or has begun, and cannot be cancelled."""
+
+
+class NotADayOfReview(KnownFault):
+    """The review did not sit on the day given."""
+
+
+class ReasonMissing(KnownFault):
+    """What is to be done needs a reason, and none was given."""
+
+
+class DaysOutOfOrder(KnownFault):
+    """A day given lies before one that it has to follow."""
+
+
+class PanelNotLawful(KnownFault):
+    """The panel of a secure review may not sit. `data["codes"]`: of its problems, with spaces."""
+
+
+class IroConflict(KnownFault):
+    """The IRO may not be this child's. `data["codes"]`: of the problems, with spaces."""
+
+
 class NotReady(KnownFault):
     """The review cannot be closed yet. `data["count"]`: how many things are missing."""
 
@@ -82,6 +126,18 @@ class UnreadableFile(KnownFault):
 
 class RecordDiffers(KnownFault):
     """A record given differs from the one held. `data["what"]`."""
+
+
+class LocalRulesRefused(KnownFault):
+    """A council's own timescales cannot be taken. `data["why"]`: every reason, a line each."""
+
+
+class NoSuchTimescale(KnownFault):
+    """No rule has that name. `data["name"]`, `data["nearest"]`: one like it, or empty."""
+
+
+class TimescaleNotInForce(KnownFault):
+    """The rule was not in force that day. `data["name"]`, `data["day"]`, `data["when"]`."""
 
 
 class NoLanguage(KnownFault):

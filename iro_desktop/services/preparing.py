@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from iro_desktop.domain.care import period_on, periods_of_care
 from iro_desktop.domain.child import Child, ImportantPerson
-from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.decisions import Decision, Kept
 from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, new_id
 from iro_desktop.domain.participation import Participant, Role
 from iro_desktop.domain.review import (
@@ -17,14 +17,17 @@ from iro_desktop.domain.review import (
     in_hand,
     start_preparing,
 )
+from iro_desktop.domain.sittings import require_may_be_carried_out
 from iro_desktop.domain.timescales import Due, Holidays, review_kind_on
 from iro_desktop.domain.working_days import add_working_days
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import require_child
 from iro_desktop.services.faults import FixedReview
+from iro_desktop.services.panels import check_panel
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.review_records import require_review
+from iro_desktop.services.sittings import refusals
 
 _DAYS_IN_HAND = 5  # working days kept before the limit, for a meeting that has to be moved
 
@@ -126,10 +129,18 @@ def role_of(person: ImportantPerson) -> Role:
 
 
 def change_review(uow_factory: UnitOfWorkFactory, review: Review) -> Changed:
-    """Keep what was changed about a review itself. Raises FixedReview."""
+    """Keep what was changed about a review itself.
+
+    Raises:
+        FixedReview: it is closed or cancelled.
+        PanelNotLawful: it is a secure review that is to be opened, and its panel may not sit.
+    """
     with uow_factory() as uow:
-        if require_review(uow, review.id).is_fixed:
+        held = require_review(uow, review.id)
+        if held.is_fixed:
             raise FixedReview
+        if review.status is ReviewStatus.OPEN and held.status is not ReviewStatus.OPEN:
+            check_panel(uow, review)
         changed = uow.reviews.put(review)
     if not changed:
         return Changed()
@@ -142,10 +153,13 @@ def look_at_decision(uow_factory: UnitOfWorkFactory, decision: Decision, at: Rev
 
     Raises:
         FixedReview: `at` is closed, or more than that is to change in a closed review.
+        ReviewAdjourned: the review that decided it is adjourned, so nothing of it was carried out.
     """
-    with uow_factory() as uow:
+    with refusals(), uow_factory() as uow:
         if require_review(uow, at).is_fixed:
             raise FixedReview
+        if decision.kept in {Kept.KEPT, Kept.PARTLY_KEPT}:
+            require_may_be_carried_out(require_review(uow, decision.review_id))
         changed = uow.decisions.put(replace(decision, kept_looked_at_in=at))
     if not changed:
         return Changed()

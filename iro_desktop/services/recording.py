@@ -8,16 +8,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from iro_desktop.domain.answers import Answer, AnswerValue, answer_id
-from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.decisions import Decision, Kept
 from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, new_id
 from iro_desktop.domain.participation import Participant, Role
 from iro_desktop.domain.review import Review
 from iro_desktop.domain.scaling import ScaleAnswer, ScaleAnswerState, ScalingQuestion, score
+from iro_desktop.domain.sittings import require_may_be_carried_out
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import FixedReview
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.review_records import require_review
+from iro_desktop.services.sittings import refusals
 
 Thing = Participant | Decision | View | ScaleAnswer
 
@@ -41,9 +43,16 @@ def save_answer(
 
 
 def save(uow_factory: UnitOfWorkFactory, thing: Thing) -> Changed:
-    """Keep a participant, a decision, a view or a score. Raises FixedReview."""
-    with uow_factory() as uow:
-        _must_be_open(uow, thing.review_id)
+    """Keep a participant, a decision, a view or a score.
+
+    Raises:
+        FixedReview: the review is closed or cancelled.
+        ReviewAdjourned: a decision of an adjourned review is said to have been carried out.
+    """
+    with refusals(), uow_factory() as uow:
+        review = _must_be_open(uow, thing.review_id)
+        if isinstance(thing, Decision) and thing.kept in {Kept.KEPT, Kept.PARTLY_KEPT}:
+            require_may_be_carried_out(review)
         changed, topic = _put(uow, thing)
     return _changed(topic, thing.child_id, thing.review_id) if changed else Changed()
 
@@ -153,9 +162,11 @@ def not_scored(answer: ScaleAnswer, state: ScaleAnswerState, day: dt.date) -> Sc
     return replace(answer, state=state, value=None, answered_on=day)
 
 
-def _must_be_open(uow: UnitOfWork, review: ReviewId) -> None:
-    if require_review(uow, review).is_fixed:
+def _must_be_open(uow: UnitOfWork, name: ReviewId) -> Review:
+    review = require_review(uow, name)
+    if review.is_fixed:
         raise FixedReview
+    return review
 
 
 def _put(uow: UnitOfWork, thing: Thing) -> tuple[bool, Topic]:

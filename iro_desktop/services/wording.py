@@ -1,5 +1,6 @@
 """What a known fault says to the person: a sentence, and what to do next."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from typing_extensions import override
@@ -79,8 +80,52 @@ _WORDS: dict[type[f.KnownFault], tuple[str, str]] = {
         "Check the name; “iro-desktop children” and “iro-desktop reviews” list what there is.",
     ),
     f.FixedReview: (
-        "This review is closed and can no longer be changed.",
-        "Add an addendum instead.",
+        "This review is closed or cancelled, and can no longer be changed.",
+        "Add an addendum to a closed one; book another in place of a cancelled one.",
+    ),
+    f.ReviewAdjourned: (
+        "This review is adjourned.",
+        "Resume it first: until it is complete, it is not closed and nothing of it carried out.",
+    ),
+    f.AlreadyAdjourned: (
+        "This review has been adjourned before, and a review is adjourned once only.",
+        "Complete it, and book the next one early if more has to be known.",
+    ),
+    f.NotAdjourned: (
+        "This review is not adjourned.",
+        "There is nothing to resume; go on with it as it is.",
+    ),
+    f.NotComplete: (
+        "This review is not complete yet.",
+        "Add its meetings, and say on which day it was completed.",
+    ),
+    f.AlreadyComplete: (
+        "This review is complete, so there is nothing left to adjourn.",
+        "Close it, or correct the day on which it was completed.",
+    ),
+    f.AlreadyHeld: (
+        "This review has begun, so it cannot be cancelled.",
+        "Complete and close it; if it has to be broken off, adjourn it.",
+    ),
+    f.NotADayOfReview: (
+        "There was no meeting of this review on that day.",
+        "Choose a day of one of its meetings, or the day on which it was completed.",
+    ),
+    f.ReasonMissing: (
+        "This needs a reason.",
+        "Write in a few words why, then try again.",
+    ),
+    f.DaysOutOfOrder: (
+        "That day is before another which it has to follow.",
+        "Check both days: a review is adjourned after it began, resumed and completed after that.",
+    ),
+    f.PanelNotLawful: (
+        "This panel may not review a secure placement: {why}.",
+        "Put that right on the panel's list, then go on.",
+    ),
+    f.IroConflict: (
+        "This IRO may not be named here: {why}.",
+        "Name another IRO for one of the two. Nothing was changed.",
     ),
     f.NotReady: (
         "The review cannot be closed yet: {count} things are missing.",
@@ -98,16 +143,53 @@ _WORDS: dict[type[f.KnownFault], tuple[str, str]] = {
         "There is no screen here to open a window on.",
         "Start it where you sit, or use the commands: “iro-desktop --help” lists them.",
     ),
+    f.LocalRulesRefused: (
+        "These timescales cannot be used:\n{why}\n",
+        "Mend the file and try again. Nothing has been changed.",
+    ),
+    f.NoSuchTimescale: (
+        "No rule is called “{name}”.",
+        "“iro-desktop rules” lists them all.",
+    ),
+    f.TimescaleNotInForce: (
+        "The rule “{name}” was not in force on {day}.",
+        "It is {when}.",
+    ),
     f.NoLanguage: (
         "Nothing is written in {code} yet.",
         "Languages that are: {known}.",
     ),
 }
 
+# By the codes of domain.independence; each finishes a sentence.
+_NOT_INDEPENDENT = {
+    "panel_too_small": "it has fewer than three people",
+    "panel_without_independent": (
+        "nobody on it is independent both of the council that looks after the child and of those "
+        "who run the home"
+    ),
+    "panel_without_chair": "nobody chairs it",
+    "panel_with_two_chairs": "it has more than one chair",
+    "panel_chair_is_iro": "its chair is the child's own IRO",
+    "criteria_review_too_late": "the looked-after review is booked before it, and has to follow it",
+    "same_iro_as_parent": (
+        "the child's parent is looked after too and has the same IRO, and theirs must differ"
+    ),
+    "same_iro_as_own_child": (
+        "this young person's own child is looked after too and has the same IRO, and theirs must "
+        "differ"
+    ),
+}
+
 _FILES = frozenset({"file", "file or folder"})
 _CHECK_PATH = "Check how it is spelt, and which folder it is in."
+_MEANT_ANOTHER = "Did you mean “{nearest}”? “iro-desktop rules” lists them all."
 _UNSAID = dict.fromkeys(
-    ("wait", "least", "what", "backup", "kind", "name", "count", "why", "code", "known"), "…"
+    (
+        *("wait", "least", "what", "backup", "kind", "name", "count", "why", "code", "known"),
+        *("nearest", "day", "when"),
+    ),
+    "…",
 )
 _ANY = ("Something went wrong.", "Nothing that was saved is lost.")
 
@@ -117,5 +199,17 @@ def words_for(fault: f.KnownFault, tr: Translator) -> Words:
     sentence, next_step = _WORDS.get(type(fault), _ANY)
     if isinstance(fault, f.NoSuchThing) and fault.data.get("kind") in _FILES:
         next_step = _CHECK_PATH
-    data = _UNSAID | fault.data
+    if isinstance(fault, f.NoSuchTimescale) and fault.data.get("nearest"):
+        next_step = _MEANT_ANOTHER
+    data = _UNSAID | _reasons(fault.data, tr) | fault.data
     return Words(tr(sentence, **data), tr(next_step, **data))
+
+
+def why_not_independent(code: str, tr: Translator) -> str:
+    """What a problem of `domain.independence` says, to finish a sentence; unknown ones as dots."""
+    return tr(_NOT_INDEPENDENT[code]) if code in _NOT_INDEPENDENT else "…"
+
+
+def _reasons(data: Mapping[str, str], tr: Translator) -> dict[str, str]:
+    codes = data.get("codes", "").split()
+    return {"why": "; ".join(why_not_independent(code, tr) for code in codes)} if codes else {}

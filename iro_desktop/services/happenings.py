@@ -1,0 +1,72 @@
+"""What happened to a child that the store cannot know by itself: written down, taken back, read."""
+
+import datetime as dt
+
+from iro_desktop.domain.happenings import (
+    FIRST_RECORDED,
+    LAST_RECORDED,
+    Happening,
+    RecordedHappening,
+)
+from iro_desktop.domain.identifiers import ChildId, EntityId, new_id
+from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.child_file import require_child
+from iro_desktop.services.owner import signatory
+from iro_desktop.services.ports import UnitOfWorkFactory
+
+_EVERY = tuple(Happening)
+RECORDABLE = _EVERY[_EVERY.index(FIRST_RECORDED) : _EVERY.index(LAST_RECORDED) + 1]
+
+
+def record(
+    uow_factory: UnitOfWorkFactory,
+    child_id: ChildId,
+    happening: Happening,
+    on: dt.date,
+    note: str = "",
+) -> Changed:
+    """Write down, under the IRO's name, that something happened. Said twice, it is kept once.
+
+    Raises:
+        NoSuchThing: there is no such child.
+        ValueError: the store knows this kind from episodes and reviews, or is not about children.
+    """
+    if happening not in RECORDABLE:
+        message = f"nobody records {happening.value}"
+        raise ValueError(message)
+    with uow_factory() as uow:
+        require_child(uow, child_id)
+        said = RecordedHappening(
+            id=EntityId(new_id()),
+            child_id=child_id,
+            happening=happening,
+            on=on,
+            note=note.strip(),
+            recorded_by=signatory(uow.settings).name,
+        )
+        known = [_what(one) for one in uow.happenings.of_child(child_id)]
+        if _what(said) in known:
+            return Changed()
+        uow.happenings.put(said)
+    return _changed(child_id)
+
+
+def withdraw(uow_factory: UnitOfWorkFactory, happening: RecordedHappening) -> Changed:
+    """Take back what was written down; its history stays. Raises NoSuchThing."""
+    with uow_factory() as uow:
+        uow.happenings.withdraw(happening)
+    return _changed(happening.child_id)
+
+
+def of_child(uow_factory: UnitOfWorkFactory, child_id: ChildId) -> tuple[RecordedHappening, ...]:
+    """What was written down about a child, oldest first."""
+    with uow_factory() as uow:
+        return tuple(uow.happenings.of_child(child_id))
+
+
+def _what(one: RecordedHappening) -> tuple[Happening, dt.date, str]:
+    return one.happening, one.on, one.note
+
+
+def _changed(child_id: ChildId) -> Changed:
+    return Changed(frozenset({Topic.CHILD, Topic.CASELOAD}), frozenset({child_id}))
