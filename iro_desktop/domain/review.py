@@ -25,6 +25,18 @@ class ReviewKind(StrEnum):
     MIDWAY = "midway"
 
 
+# Reviews of the child's case, each in place of the others; the rest stand beside them.
+OF_THE_CASE = frozenset(
+    {
+        ReviewKind.LOOKED_AFTER,
+        ReviewKind.PLACED_FOR_ADOPTION,
+        ReviewKind.SHORT_BREAKS,
+        ReviewKind.AUTHORITY_TO_PLACE,
+        ReviewKind.REMAND,
+    }
+)
+
+
 class ReviewStatus(StrEnum):
     """Planned has no work yet; preparing has some; open is being chaired; closed is fixed.
 

@@ -7,7 +7,7 @@ from typing import Generic, Protocol, TypeVar
 from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child
 from iro_desktop.domain.identifiers import ChildId, ReviewId, child_id
-from iro_desktop.domain.review import Review
+from iro_desktop.domain.review import OF_THE_CASE, Review, ReviewStatus
 from iro_desktop.problems import Place, Problem
 from iro_desktop.returns.caseload import Caseload, Known
 from iro_desktop.returns.findings import Finding
@@ -123,7 +123,11 @@ def _without_ours(
     """Reviews that the IRO did not make or work on here; and where a return differs from theirs."""
     ours = [review for review in held if is_ours(review)]
     by_id = {review.id: review for review in ours}
-    by_day = {(review.child_id, day_of(review)): review for review in ours}
+    by_day = {
+        (review.child_id, day_of(review)): review
+        for review in ours
+        if review.kind in OF_THE_CASE and review.status is not ReviewStatus.CANCELLED
+    }
     left: list[Review] = []
     problems: list[Problem] = []
     numbers = {child.id: child.number for child in caseload.children}

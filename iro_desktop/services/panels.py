@@ -4,7 +4,7 @@ import datetime as dt
 
 from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
 from iro_desktop.domain.independence import PanelMember, panel_problems
-from iro_desktop.domain.review import Review, ReviewKind, booked
+from iro_desktop.domain.review import OF_THE_CASE, Review, ReviewKind, booked
 from iro_desktop.domain.working_days import add_months
 from iro_desktop.problems import Problem
 from iro_desktop.services.changed import Changed, Topic
@@ -14,16 +14,6 @@ from iro_desktop.services.independence import iro_of
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.review_records import require_review
 
-# Reviews of the child's case, in whose place no other kind is held.
-_OF_THE_CASE = frozenset(
-    {
-        ReviewKind.LOOKED_AFTER,
-        ReviewKind.PLACED_FOR_ADOPTION,
-        ReviewKind.SHORT_BREAKS,
-        ReviewKind.AUTHORITY_TO_PLACE,
-        ReviewKind.REMAND,
-    }
-)
 _BETWEEN_CRITERIA_REVIEWS = 3  # months at most, SI 1991/1505 reg 15
 
 
@@ -104,7 +94,7 @@ def _looked_after_review_on(uow: UnitOfWork, review: Review) -> dt.date | None:
         is_earlier = other.id != review.id and other.kind is ReviewKind.SECURE
         if is_earlier and other.held_on is not None and since <= other.held_on < day:
             return None
-    following = booked(other for other in every if other.kind in _OF_THE_CASE)
+    following = booked(other for other in every if other.kind in OF_THE_CASE)
     return following.planned_for if following and following.held_on is None else None
 
 

@@ -10,6 +10,7 @@ from iro_desktop.domain.decisions import Decision, Kept
 from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, new_id
 from iro_desktop.domain.participation import Participant, Role
 from iro_desktop.domain.review import (
+    OF_THE_CASE,
     Review,
     ReviewKind,
     ReviewStatus,
@@ -61,28 +62,38 @@ def propose_day(due: Due | None, today: dt.date, holidays: Holidays) -> dt.date:
 
 
 def book(
-    uow_factory: UnitOfWorkFactory, child_id: ChildId, day: dt.date, place: str, today: dt.date
+    uow_factory: UnitOfWorkFactory,
+    child_id: ChildId,
+    day: dt.date,
+    place: str,
+    today: dt.date,
+    kind: ReviewKind | None = None,
 ) -> Review:
     """Book the next review, or move the one that is booked already. Raises NoSuchThing.
 
-    One that is being chaired is not the next: its own day stays.
+    One that is being chaired is not the next: its own day stays. Without a `kind` it is the review
+    of the child's case, under whichever law that is today.
     """
+    kinds = OF_THE_CASE if kind is None else {kind}
     with uow_factory() as uow:
         require_child(uow, child_id)
-        review = booked(uow.reviews.of_child(child_id)) or _new_review(uow, child_id, today)
+        reviews = [one for one in uow.reviews.of_child(child_id) if one.kind in kinds]
+        review = booked(reviews) or _new_review(uow, child_id, today, kind)
         review = replace(review, planned_for=day, planned_at=place)
         uow.reviews.put(review)
         return review
 
 
 def begin(uow_factory: UnitOfWorkFactory, child_id: ChildId, form: Form, today: dt.date) -> Review:
-    """Start to prepare the child's next review, or carry on with the one begun. Raises NoSuchThing.
+    """Start to prepare the next review of a child's case, or carry on with the one begun.
 
     A new one starts with the people whom the child's page names, each to be kept or struck off.
+    Raises NoSuchThing.
     """
     with uow_factory() as uow:
         child = require_child(uow, child_id)
-        review = in_hand(uow.reviews.of_child(child_id)) or _new_review(uow, child_id, today)
+        reviews = [one for one in uow.reviews.of_child(child_id) if one.kind in OF_THE_CASE]
+        review = in_hand(reviews) or _new_review(uow, child_id, today)
         started = start_preparing(review, form.id, form.version)
         uow.reviews.put(started)
         if review.status is ReviewStatus.PLANNED and not uow.participants.of_review(review.id):
@@ -91,9 +102,12 @@ def begin(uow_factory: UnitOfWorkFactory, child_id: ChildId, form: Form, today: 
         return started
 
 
-def _new_review(uow: UnitOfWork, child_id: ChildId, today: dt.date) -> Review:
-    period = period_on(periods_of_care(uow.episodes.of_child(child_id)), today)
-    kind = review_kind_on(period, today) if period else ReviewKind.LOOKED_AFTER
+def _new_review(
+    uow: UnitOfWork, child_id: ChildId, today: dt.date, kind: ReviewKind | None = None
+) -> Review:
+    if kind is None:
+        period = period_on(periods_of_care(uow.episodes.of_child(child_id)), today)
+        kind = review_kind_on(period, today) if period else ReviewKind.LOOKED_AFTER
     return Review(id=ReviewId(new_id()), child_id=child_id, kind=kind)
 
 

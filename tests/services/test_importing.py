@@ -12,7 +12,8 @@ from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child
 from iro_desktop.domain.identifiers import ReviewId, child_id, new_id, review_id
 from iro_desktop.domain.participation import ParticipationCode
-from iro_desktop.domain.review import Origin, Review, ReviewStatus
+from iro_desktop.domain.review import Origin, Review, ReviewKind, ReviewStatus
+from iro_desktop.domain.sittings import cancel
 from iro_desktop.services.changed import Topic
 from iro_desktop.services.faults import NoSuchThing
 from iro_desktop.services.import_report import FileReport, ImportReport, Progress, Total
@@ -227,6 +228,31 @@ def test_that_a_review_at_work_here_is_left_alone_with_a_word(
     assert find(store, ours.id) == ours
     assert [problem.code for problem in report.problems if problem.code == "R126"] == ["R126"]
     assert take(SMALL).reviews == Total(unchanged=5)
+
+
+@pytest.mark.parametrize("other", [{"status": ReviewStatus.CANCELLED}, {"kind": ReviewKind.SECURE}])
+def test_that_a_review_held_that_day_is_not_taken_for_one_cancelled_or_of_another_kind(
+    store: SqlStore, take: Take, other: dict[str, object]
+) -> None:
+    ours = our_review(planned_for=DAY, **other)
+    take(SMALL / "header.csv")
+    keep(store, ours)
+    assert take(SMALL).reviews == Total(added=5)
+    assert find(store, ours.id) == ours
+    assert find(store, review_id(FIRST, DAY)) is not None
+
+
+def test_that_a_review_planned_by_a_return_and_cancelled_here_stays_cancelled(
+    store: SqlStore, take: Take, tmp_path: Path
+) -> None:
+    path = write_reviews(tmp_path, "MADEUP1,27/03/2012,24/11/2026,PN1")
+    take(path)
+    planned = find(store, review_id(FIRST, dt.date(2026, 11, 24)))
+    assert planned is not None
+    cancelled = cancel(planned, "Moved away")
+    keep(store, cancelled)
+    assert take(path).reviews == Total(unchanged=1)
+    assert find(store, planned.id) == cancelled
 
 
 def test_that_a_review_planned_by_a_return_is_held_once_its_day_has_come(

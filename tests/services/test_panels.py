@@ -131,6 +131,15 @@ def test_that_a_review_nobody_knows_has_no_panel(workspace: Workspace) -> None:
 def test_that_a_kind_of_review_without_a_form_is_booked_but_not_begun(
     desk_with_secure_review: Workspace,
 ) -> None:
+    workspace = desk_with_secure_review
+    today = workspace.clock.today()
+    later = preparing.book(
+        workspace.uow_factory, CHILD.id, DAY, "The unit", today, ReviewKind.SECURE
+    )
+    assert later == replace(SECURE, planned_at="The unit")
+    ordinary = preparing.book(workspace.uow_factory, CHILD.id, DAY, "School", today)
+    assert (ordinary.kind, ordinary.id == SECURE.id) == (ReviewKind.LOOKED_AFTER, False)
+    assert Meeting.begun(workspace).review.id == ordinary.id
     with pytest.raises(NoSuchThing) as refused:
-        desk_with_secure_review.form_of(SECURE)
+        workspace.form_of(SECURE)
     assert refused.value.data == {"kind": "form", "name": "secure"}
