@@ -51,14 +51,14 @@ def children(said: argparse.Namespace, means: Means) -> int:
     """List the children."""
     with opened(said, means) as store:
         rows = listing.children(store.unit_of_work, means.clock.today())
-    return _print_rows(said, rows, ("id", "number", "known_as", "age", "next_review_due"))
+    return print_rows(said, rows, ("id", "number", "known_as", "age", "next_review_due"))
 
 
 def reviews(said: argparse.Namespace, means: Means) -> int:
     """List the reviews."""
     with opened(said, means) as store:
         rows = listing.reviews(store.unit_of_work, means.clock.today())
-    return _print_rows(said, rows, ("id", "child_number", "kind", "due", "held", "status"))
+    return print_rows(said, rows, ("id", "child_number", "kind", "due", "held", "status"))
 
 
 def _is_there(path: Path) -> bool:
@@ -72,7 +72,8 @@ def _is_record(path: Path) -> bool:
     return path.is_file() and path.suffix.lower() == RECORD_SUFFIX
 
 
-def _print_rows(said: argparse.Namespace, rows: list[listing.Row], columns: tuple[str, ...]) -> int:
+def print_rows(said: argparse.Namespace, rows: list[listing.Row], columns: tuple[str, ...]) -> int:
+    """Rows as JSON, or as lines of these columns. The exit code."""
     if said.json:
         _print_json(rows)
         return 0

@@ -1,0 +1,135 @@
+"""Invite people to a review: whom to ask, who is missing, and what is sent to each."""
+
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.policy import SMTP
+
+from iro_desktop.documents.blocks import Document
+from iro_desktop.documents.invitation import (
+    Invitation,
+    build_childs_invitation,
+    build_invitation,
+)
+from iro_desktop.documents.plain_text import write_text
+from iro_desktop.domain.identifiers import ReviewId
+from iro_desktop.domain.invitations import Needed, needed_at
+from iro_desktop.domain.participation import Role
+from iro_desktop.domain.review import Review
+from iro_desktop.i18n import Translator
+from iro_desktop.services.case_references import references
+from iro_desktop.services.child_file import require_child
+from iro_desktop.services.owner import signatory
+from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.review_records import require_review
+
+
+@dataclass(frozen=True, slots=True)
+class Invitee:
+    """Someone to ask. `needed` says what asks for them, None for others whom the child may want.
+
+    Where nobody fills a part that is needed, `is_missing` is True and there is no name.
+    """
+
+    role: Role
+    name: str = ""
+    relationship: str = ""
+    needed: Needed | None = None
+    is_missing: bool = False
+
+    @property
+    def is_child(self) -> bool:
+        """Whether it is the child, who is asked in words of their own and never has to come."""
+        return self.role is Role.CHILD
+
+
+def who(uow: UnitOfWork, review: Review) -> tuple[Invitee, ...]:
+    """Everyone to ask: the child first, then those invited in their order, then who is missing."""
+    participants = sorted(uow.participants.of_review(review.id), key=lambda one: one.position)
+    invited = [person for person in participants if person.invited and person.role is not Role.IRO]
+    roles = {person.role for person in invited}
+    needed = needed_at(review.kind)
+    found = [
+        Invitee(
+            role=person.role,
+            name=person.name.strip(),
+            relationship=person.relationship.strip(),
+            needed=next((part for part in needed if person.role in part.roles), None),
+        )
+        for person in invited
+    ]
+    missing = [
+        Invitee(role=part.role, needed=part, is_missing=True)
+        for part in needed
+        if not part.is_filled_by(roles)
+    ]
+    return tuple(sorted([*found, *missing], key=lambda one: (not one.is_child, one.is_missing)))
+
+
+def read_who(uow_factory: UnitOfWorkFactory, review_id: ReviewId) -> tuple[Invitee, ...]:
+    """As `who`, for a review by its id. Raises NoSuchThing."""
+    with uow_factory() as uow:
+        return who(uow, require_review(uow, review_id))
+
+
+def compose_invitation(
+    uow_factory: UnitOfWorkFactory,
+    review_id: ReviewId,
+    invitee: Invitee,
+    tr: Translator,
+    *,
+    named: bool = False,
+    with_others: bool = False,
+) -> Document:
+    """The invitation of one person, as a neutral document.
+
+    Args:
+        uow_factory: the store.
+        review_id: the review.
+        invitee: who is asked.
+        tr: the language of the reader.
+        named: whether it may say what the child is called. The family name never stands in it.
+        with_others: whether it lists who else is asked: only where the child agreed.
+
+    Raises:
+        NoSuchThing: there is no such review.
+    """
+    named_by = references(uow_factory)
+    with uow_factory() as uow:
+        review = require_review(uow, review_id)
+        child = require_child(uow, review.child_id)
+        iro = signatory(uow.settings)
+        others = tuple(
+            other.name
+            for other in who(uow, review)
+            if with_others and other.name and not other.is_child and other != invitee
+        )
+    is_for_child = invitee.is_child
+    invitation = Invitation(
+        child=child,
+        review=review,
+        iro=iro,
+        reference=named_by.of(child, review),
+        to=(child.known_as if named else "") if is_for_child else invitee.name,
+        named=named,
+        others=others,
+    )
+    build = build_childs_invitation if is_for_child else build_invitation
+    return build(invitation, tr)
+
+
+def eml_draft(document: Document) -> bytes:
+    """An e-mail that mail programs open as a draft, with no sender, day or address made up.
+
+    The subject is the document's title, which names nobody. `X-Unsent` is what Outlook goes by.
+    """
+    message = EmailMessage(policy=SMTP)
+    message["Subject"] = document.title
+    message["X-Unsent"] = "1"
+    message["Content-Language"] = document.language
+    message.set_content(write_text(document), cte="quoted-printable")
+    return message.as_bytes()
+
+
+def file_name(document_reference: str, number: int, ending: str) -> str:
+    """What a saved invitation is called: nothing in it tells of the child, or of who is asked."""
+    return f"invitation-{document_reference.lower()}-{number}.{ending}"
