@@ -10,6 +10,7 @@ from iro_desktop.demonstration import make_caseload
 from iro_desktop.form_engine.catalogue import read_catalogue
 from iro_desktop.services.clock import SystemClock
 from iro_desktop.services.demonstrating import fill
+from iro_desktop.services.reckoning import lawful
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore, create_store
 
@@ -32,5 +33,5 @@ def empty_store() -> Iterator[SqlStore]:
 def made_up_workspace() -> Iterator[Workspace]:
     """The made-up caseload, ready to work on."""
     with empty_store() as store:
-        fill(store.unit_of_work, make_caseload(1, CLOCK.today()))
+        fill(store.unit_of_work, make_caseload(1, CLOCK.today(), lawful()))
         yield Workspace(store.unit_of_work, CLOCK, read_catalogue(paths.forms()))

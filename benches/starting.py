@@ -10,6 +10,7 @@ from benches.figures import Figure, seconds
 from benches.made_up_store import CLOCK, empty_store
 from iro_desktop.demonstration import make_caseload
 from iro_desktop.services.demonstrating import fill
+from iro_desktop.services.reckoning import lawful
 
 TIMES = 5
 WINDOW_LIMIT_S = 1.0
@@ -50,7 +51,7 @@ def figures() -> Iterator[Figure]:
             for _ in range(TIMES)
         )
     yield Figure("start to unlock window", middle, WINDOW_LIMIT_S, "s")
-    caseload = make_caseload(1, CLOCK.today())
+    caseload = make_caseload(1, CLOCK.today(), lawful())
     with empty_store() as store:
         kept = seconds(lambda: fill(store.unit_of_work, caseload))
     yield Figure("made-up caseload kept", kept, CASELOAD_LIMIT_S, "s")

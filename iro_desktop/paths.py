@@ -28,6 +28,11 @@ def resources() -> Path:
     return program_root() / "resources"
 
 
+def timescales() -> Path:
+    """The law's timescales, a file for each family of rules."""
+    return resources() / "reference" / "timescales"
+
+
 def default_store() -> Path:
     """Where a store is kept unless told otherwise: the user's own data folder of the system."""
     if sys.platform == "win32":

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from iro_desktop import __version__, paths
+from iro_desktop.command_line.days import day
 from iro_desktop.documents.writers import Format
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.i18n import tr
@@ -34,6 +35,8 @@ def parser() -> argparse.ArgumentParser:
     _add_store_commands(commands)
     _add_caseload_commands(commands)
     _add_record_commands(commands)
+    _add_timescale_commands(commands)
+    _add_diary_command(commands)
     return root
 
 
@@ -90,3 +93,36 @@ def _add_record_commands(commands: "Commands[argparse.ArgumentParser]") -> None:
     forms = commands.add_parser("forms", help=tr("check a form definition"))
     forms.add_argument("what", choices=["check"])
     forms.add_argument("file", type=Path, metavar="FILE")
+
+
+def _add_timescale_commands(commands: "Commands[argparse.ArgumentParser]") -> None:
+    due = commands.add_parser("due", help=tr("when something is due, and why; needs no store"))
+    due.add_argument("rule", metavar="RULE", help=tr("a rule's name, as “rules” lists them"))
+    due.add_argument(
+        "day", type=day, metavar="DATE", help=tr("the day it is counted from, such as 2025-09-01")
+    )
+    rules = commands.add_parser("rules", help=tr("list the rules with their sources"))
+    for command in (due, rules):
+        command.add_argument(
+            "--local", type=Path, metavar="FILE", help=tr("a council's own timescales (.yaml)")
+        )
+        command.add_argument("--json", action="store_true", help=tr("print it as JSON"))
+
+
+def _add_diary_command(commands: "Commands[argparse.ArgumentParser]") -> None:
+    diary = commands.add_parser(
+        "diary", help=tr("list what is due, booked and held, or write it as a calendar file")
+    )
+    diary.add_argument(
+        "--from", dest="first", type=day, metavar="DAY", required=True, help=tr("the first day")
+    )
+    diary.add_argument(
+        "--to", dest="last", type=day, metavar="DAY", required=True, help=tr("the last day")
+    )
+    diary.add_argument("--ics", type=Path, metavar="FILE", help=tr("write a calendar file"))
+    diary.add_argument(
+        "--with-names",
+        action="store_true",
+        help=tr("in the file: the children's names, the places and the kinds of review"),
+    )
+    diary.add_argument("--json", action="store_true", help=tr("print the list as JSON"))

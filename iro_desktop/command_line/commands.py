@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
-from iro_desktop.command_line import caseload, documents, stores
+from iro_desktop.command_line import caseload, diary, documents, stores, timescales
 from iro_desktop.command_line.means import Means
 
 Command = Callable[[Namespace, Means], int]
@@ -21,4 +21,7 @@ COMMANDS: Mapping[str, Command] = {
     "export": documents.export,
     "forget": documents.forget,
     "forms": documents.check_form,
+    "due": timescales.due,
+    "rules": timescales.rules,
+    "diary": diary.show_diary,
 }

@@ -15,6 +15,7 @@ from iro_desktop.i18n import tr
 from iro_desktop.services import access
 from iro_desktop.services.demonstrating import fill
 from iro_desktop.services.faults import StoreExists
+from iro_desktop.services.reckoning import lawful
 
 DEMO_SEED = 903
 DEMO_PASSPHRASE = "made up for the demonstration"  # noqa: S105 - said to be so in the file itself
@@ -97,7 +98,7 @@ def _make_demonstration(out: Path, means: Means) -> None:
     out.mkdir(parents=True, exist_ok=True)
     made = access.make_store(means.laptop(folder), DEMO_PASSPHRASE, DEMO_IRO)
     try:
-        caseload: MadeUpCaseload = make_caseload(DEMO_SEED, means.clock.today())
+        caseload: MadeUpCaseload = make_caseload(DEMO_SEED, means.clock.today(), lawful())
         fill(made.store.unit_of_work, caseload)
     finally:
         made.store.close()

@@ -21,6 +21,7 @@ from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.participation import Participant
 from iro_desktop.domain.review import Addendum, Origin, Review, ReviewStatus
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
+from iro_desktop.domain.timescales.reckoner import Reckoner
 from iro_desktop.domain.wishes_and_feelings import View
 
 
@@ -42,10 +43,10 @@ class MadeUpCaseload:
     written_documents: tuple[WrittenDocument, ...] = ()
 
 
-def make_caseload(seed: int, today: dt.date) -> MadeUpCaseload:
+def make_caseload(seed: int, today: dt.date, reckoner: Reckoner) -> MadeUpCaseload:
     """Some sixty children as they stand on `today`. The same arguments give the same caseload."""
     draw = Draw(seed)
-    parts = [_of_one_child(draw, life, today) for life in make_lives(draw, today)]
+    parts = [_of_one_child(draw, life, reckoner, today) for life in make_lives(draw, today)]
     return MadeUpCaseload(
         **{
             name: tuple(thing for part in parts for thing in getattr(part, name))
@@ -54,8 +55,8 @@ def make_caseload(seed: int, today: dt.date) -> MadeUpCaseload:
     )
 
 
-def _of_one_child(draw: Draw, life: Life, today: dt.date) -> MadeUpCaseload:
-    reviews = make_reviews(draw, life, today)
+def _of_one_child(draw: Draw, life: Life, reckoner: Reckoner, today: dt.date) -> MadeUpCaseload:
+    reviews = make_reviews(draw, life, reckoner, today)
     in_full = tuple(review for review in reviews if review.origin is Origin.LAPTOP)
     begun = tuple(review for review in in_full if review.status is not ReviewStatus.PLANNED)
     questions, scale_answers = make_scaling(draw, life, begun)

@@ -11,7 +11,8 @@ from iro_desktop.demonstration.names import IRO
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.participation import ParticipationCode, possible_codes
 from iro_desktop.domain.review import Origin, Output, Review, ReviewStatus
-from iro_desktop.domain.timescales import next_review_due, review_kind_on
+from iro_desktop.domain.timescales.reckoner import Reckoner
+from iro_desktop.domain.timescales.review_cycles import next_review_due, review_kind_on
 
 FORM, FORM_VERSION = "cla-review", 1
 KEPT_IN_FULL = 3
@@ -38,10 +39,10 @@ _CODES = {
 _WITHOUT_WORDS = 60
 
 
-def make_reviews(draw: Draw, life: Life, today: dt.date) -> tuple[Review, ...]:
+def make_reviews(draw: Draw, life: Life, reckoner: Reckoner, today: dt.date) -> tuple[Review, ...]:
     """Every review of one child, oldest first."""
     held = [_held(draw, life, position, today) for position in range(len(life.calendar.held))]
-    return (*held, *_to_come(draw, life, today))
+    return (*held, *_to_come(draw, life, reckoner, today))
 
 
 def _held(draw: Draw, life: Life, position: int, today: dt.date) -> Review:
@@ -112,13 +113,13 @@ def _output(life: Life, day: dt.date, chance: random.Random) -> Output:
     return chance.choices((Output.MINUTES, Output.BOTH), (1, 2))[0]
 
 
-def _to_come(draw: Draw, life: Life, today: dt.date) -> tuple[Review, ...]:
+def _to_come(draw: Draw, life: Life, reckoner: Reckoner, today: dt.date) -> tuple[Review, ...]:
     """The next review, where work on it has begun or it has been booked."""
     situation = life.family.situation
     if situation in {Situation.LEFT_CARE, Situation.HALF_FINISHED}:
         return ()
     chance = draw.of("to come", life.child.sibling_group or life.child.number)
-    planned_for = _planned_for(life, today, chance)
+    planned_for = _planned_for(life, reckoner, today, chance)
     if planned_for is None and situation is not Situation.OVERDUE:
         return ()
     begun = situation in {Situation.TODAY, Situation.OVERDUE} or (
@@ -137,7 +138,9 @@ def _to_come(draw: Draw, life: Life, today: dt.date) -> tuple[Review, ...]:
     return (review,)
 
 
-def _planned_for(life: Life, today: dt.date, chance: random.Random) -> dt.date | None:
+def _planned_for(
+    life: Life, reckoner: Reckoner, today: dt.date, chance: random.Random
+) -> dt.date | None:
     situation = life.family.situation
     if situation is Situation.TODAY:
         return today
@@ -145,7 +148,7 @@ def _planned_for(life: Life, today: dt.date, chance: random.Random) -> dt.date |
         days = chance.choice((None, -3, 6))
         return None if days is None else weekday_by(today + dt.timedelta(days=days))
     kind = review_kind_on(life.period, today)
-    due = next_review_due(life.period, life.calendar.held, kind, frozenset()).on
+    due = next_review_due(life.period, life.calendar.held, kind, reckoner).on
     planned = weekday_by(due - dt.timedelta(days=chance.randint(1, 5)))
     if planned <= today or (planned - today).days > _BOOKED_AHEAD:
         return None

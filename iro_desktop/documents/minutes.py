@@ -124,7 +124,7 @@ class _Minutes:
         for part in self._parts:
             found.extend(self._part(part.id, part.heading))
         after = after_the_review(self._deadlines, tr)
-        found.extend(headed(tr("What follows this review"), (after,)))
+        found.extend(headed(tr("What follows this review"), (after,) if after.items else ()))
         found.extend(headed(tr("Added later"), self._addenda()))
         found.append(self._signature())
         return tuple(found)

@@ -10,7 +10,7 @@ from iro_desktop.documents.blocks import Facts
 from iro_desktop.domain.care import Episode, PeriodOfCare, periods_of_care, was_looked_after_on
 from iro_desktop.domain.child import Child, age_on
 from iro_desktop.domain.review_record import ReviewRecord
-from iro_desktop.domain.timescales import Due
+from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.i18n.translator import Translator
 
 
@@ -42,10 +42,10 @@ class BareCodes:
 class Deadlines:
     """The days by which what follows a review is to be done; None where nobody reckoned them."""
 
-    decisions_written: dt.date | None = None
-    care_plan_updated: dt.date | None = None
-    record_written: dt.date | None = None
-    record_sent: dt.date | None = None
+    decisions_written: Explained | None = None
+    care_plan_updated: Explained | None = None
+    record_written: Explained | None = None
+    record_sent: Explained | None = None
 
 
 def about_the_child(record: ReviewRecord, labels: CodeLabels, tr: Translator) -> Facts:
@@ -88,15 +88,15 @@ def after_the_review(deadlines: Deadlines, tr: Translator) -> Facts:
     """What the IRO Handbook asks for after a review, and by when."""
     return _facts(
         (
-            (tr("Decisions written"), _within(5, deadlines.decisions_written, tr)),
-            (tr("Care plan updated"), _within(10, deadlines.care_plan_updated, tr)),
-            (tr("Record written"), _within(15, deadlines.record_written, tr)),
-            (tr("Record sent out"), _within(20, deadlines.record_sent, tr)),
+            (tr("Decisions written"), _within(deadlines.decisions_written, tr)),
+            (tr("Care plan updated"), _within(deadlines.care_plan_updated, tr)),
+            (tr("Record written"), _within(deadlines.record_written, tr)),
+            (tr("Record sent out"), _within(deadlines.record_sent, tr)),
         )
     )
 
 
-def next_due(due: Due, tr: Translator) -> Facts:
+def next_due(due: Explained, tr: Translator) -> Facts:
     """By when the next review is to be held, and the law that says so."""
     return Facts(((tr("Due by"), _due(due, tr)),))
 
@@ -139,21 +139,20 @@ def _about_care(
     )
 
 
-def _which(due: Due | None, tr: Translator) -> str:
-    if due is None:
-        return ""
-    which = due.rule.id.partition("_")[0]
-    known = {"first": tr("First review"), "second": tr("Second review")}
-    return known.get(which, tr("Later review"))
+def _which(due: Explained | None, tr: Translator) -> str:
+    return "" if due is None else tr(due.rule.title)
 
 
-def _due(due: Due | None, tr: Translator) -> str:
+def _due(due: Explained | None, tr: Translator) -> str:
     return "" if due is None else tr("{day} ({law})", day=tr.date(due.on), law=due.rule.law)
 
 
-def _within(days: int, day: dt.date | None, tr: Translator) -> str:
+def _within(due: Explained | None, tr: Translator) -> str:
+    if due is None:
+        return ""
+    days = due.rule.length.number
     within = tr.count("within {number} working day", "within {number} working days", days)
-    return tr("{within}, by {day}", within=within, day=tr.date(day)) if day else within
+    return tr("{within}, by {day}", within=within, day=tr.date(due.on))
 
 
 def kind_title(record: ReviewRecord, tr: Translator) -> str:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from iro_desktop.domain.identifiers import ChildId, EpisodeId
@@ -10,6 +10,9 @@ from iro_desktop.domain.identifiers import ChildId, EpisodeId
 CONTINUES = "X1"  # SSDA903 REC: the episode ceases and another begins at once
 SHORT_BREAK_STATUSES = frozenset({"V3", "V4"})
 PLACED_FOR_ADOPTION = frozenset({"A3", "A4", "A5", "A6"})
+AUTHORITY_TO_PLACE = frozenset({"D1", "E1"})  # freed for adoption (old law), placement order
+CARE_ORDERS = frozenset({"C1", "C2"})
+SECURE_HOME = "K1"
 PLACED_WITH_PARENTS = "P1"
 # SSDA903 RNE, the reason for a new episode: with new carers, or with the carers there were.
 MOVED = frozenset({"P", "B"})
@@ -87,6 +90,15 @@ class PeriodOfCare:
         """The period as it stood on `day`: what began later says nothing about it yet."""
         begun = tuple(episode for episode in self.episodes if episode.started <= day)
         return PeriodOfCare(begun or self.episodes[:1], self.is_latest)
+
+    def unbroken_since(self, holds: Callable[[Episode], bool]) -> dt.date:
+        """The day from which every episode until the last has held; the last one's, if none did."""
+        since = self.episodes[-1].started
+        for episode in reversed(self.episodes):
+            if not holds(episode):
+                break
+            since = episode.started
+        return since
 
     def is_short_breaks(self) -> bool:
         """Whether every episode is a short break (V3, V4): then regulation 48 sets the clock."""

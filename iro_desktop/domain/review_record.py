@@ -10,7 +10,7 @@ from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.participation import Participant
 from iro_desktop.domain.review import Addendum, Review
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
-from iro_desktop.domain.timescales import Due
+from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.wishes_and_feelings import View
 
 
@@ -47,8 +47,8 @@ class ReviewRecord:
     scale_answers: tuple[ScaleAnswer, ...] = ()
     earlier_scale_answers: tuple[ScaleAnswer, ...] = ()
     addenda: tuple[Addendum, ...] = ()
-    due: Due | None = None
-    next_due: Due | None = None
+    due: Explained | None = None
+    next_due: Explained | None = None
     previous_review_on: dt.date | None = None
 
     def answer(self, question: str, item: str = "") -> AnswerValue:

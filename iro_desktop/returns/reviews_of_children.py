@@ -8,7 +8,7 @@ from iro_desktop.domain.care import PeriodOfCare, was_looked_after_on
 from iro_desktop.domain.identifiers import ChildId, ReviewId, review_id
 from iro_desktop.domain.participation import ParticipationCode
 from iro_desktop.domain.review import Origin, Review, ReviewKind, ReviewStatus
-from iro_desktop.domain.timescales import review_kind_on
+from iro_desktop.domain.timescales.review_cycles import review_kind_on
 from iro_desktop.problems import Place, Problem
 from iro_desktop.returns.annex_a.rows import ChildInCareRow
 from iro_desktop.returns.dates import as_returned

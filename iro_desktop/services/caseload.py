@@ -9,13 +9,15 @@ from typing import Protocol, TypeVar
 from iro_desktop.domain.care import Episode, PeriodOfCare, period_on
 from iro_desktop.domain.child import Child, age_on
 from iro_desktop.domain.correspondence import WrittenDocument
+from iro_desktop.domain.happenings import RecordedHappening
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.domain.review import Review, ReviewStatus, booked, in_hand
-from iro_desktop.domain.timescales import RECORD_SENT, Due, Holidays
+from iro_desktop.domain.timescales.explained import Explained
+from iro_desktop.domain.timescales.reckoner import Reckoner
 from iro_desktop.domain.working_days import working_days_late
-from iro_desktop.services.bank_holidays import observed
 from iro_desktop.services.clocks import ReviewClock
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.reckoning import reckoner_of
 
 SOON = dt.timedelta(days=30)
 
@@ -33,7 +35,7 @@ class ChildSummary:
     period: PeriodOfCare | None
     episode: Episode | None
     last_review: dt.date | None
-    next_due: Due | None
+    next_due: Explained | None
     current: Review | None
     booked: Review | None = None
 
@@ -116,9 +118,9 @@ def is_half_finished(summary: ChildSummary) -> bool:
 def _unsent(
     uow: UnitOfWork, children: Mapping[ChildId, Child], today: dt.date
 ) -> tuple[Unsent, ...]:
-    holidays = observed(uow.settings)
+    reckoner = reckoner_of(uow.settings)
     waiting = [
-        _waiting(children[document.child_id], document, uow, holidays, today)
+        _waiting(children[document.child_id], document, uow, reckoner, today)
         for document in uow.written_documents.all()
         if document.sent_on is None and document.child_id in children
     ]
@@ -126,23 +128,26 @@ def _unsent(
 
 
 def _waiting(
-    child: Child, document: WrittenDocument, uow: UnitOfWork, holidays: Holidays, today: dt.date
+    child: Child, document: WrittenDocument, uow: UnitOfWork, reckoner: Reckoner, today: dt.date
 ) -> Unsent:
     review = uow.reviews.find(document.review_id)
     if review is None or review.held_on is None:
         return Unsent(child, document)
-    send_by = RECORD_SENT.due(review.held_on, holidays)
-    left = working_days_late(today, send_by, holidays)
-    late = working_days_late(send_by, today, holidays)
+    send_by = reckoner.due("record_sent", review.held_on).on
+    left = working_days_late(today, send_by, reckoner.holidays)
+    late = working_days_late(send_by, today, reckoner.holidays)
     return Unsent(child, document, send_by, left - late)
 
 
 def _overview(uow: UnitOfWork, today: dt.date) -> tuple[ChildSummary, ...]:
-    holidays = observed(uow.settings)
+    reckoner = reckoner_of(uow.settings)
+    happenings = _by_child(uow.happenings.all())
     episodes = _by_child(uow.episodes.all())
     reviews = _by_child(uow.reviews.all())
     summaries = [
-        summarise(child, episodes[child.id], reviews[child.id], holidays, today)
+        summarise(
+            child, episodes[child.id], reviews[child.id], reckoner, today, happenings[child.id]
+        )
         for child in uow.children.all()
     ]
     return tuple(sorted(summaries, key=_urgency))
@@ -172,11 +177,12 @@ def summarise(
     child: Child,
     episodes: Sequence[Episode],
     reviews: Sequence[Review],
-    holidays: Holidays,
+    reckoner: Reckoner,
     today: dt.date,
+    happenings: Iterable[RecordedHappening] = (),
 ) -> ChildSummary:
     """One child in one line, as of `today`."""
-    clock = ReviewClock.of(episodes, reviews, holidays, today)
+    clock = ReviewClock.of(child.date_of_birth, episodes, reviews, reckoner, today, happenings)
     period = period_on(clock.periods, today)
     return ChildSummary(
         child=child,

@@ -1,22 +1,22 @@
 """A child's page: who they are, their journey through care, who matters, their reviews."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from iro_desktop.domain.care import Episode, PeriodOfCare
 from iro_desktop.domain.child import Child, ImportantPerson
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import ChildId, EntityId, new_id
 from iro_desktop.domain.review import Review
-from iro_desktop.domain.timescales import Due, Holidays
+from iro_desktop.domain.timescales.explained import Explained, Holidays
 from iro_desktop.domain.working_days import working_days_late
-from iro_desktop.services.bank_holidays import observed
 from iro_desktop.services.caseload import ChildSummary, summarise
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.clocks import ReviewClock
 from iro_desktop.services.faults import NoSuchThing
 from iro_desktop.services.independence import check_iro
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.reckoning import reckoner_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class DatedReview:
     """
 
     review: Review
-    due: Due | None
+    due: Explained | None
     working_days_late: int = 0
 
     @property
@@ -51,7 +51,7 @@ class ChildFile:
     reviews: tuple[DatedReview, ...]
     open_decisions: tuple[Decision, ...]
     siblings: tuple[Child, ...]
-    holidays: Holidays = frozenset()
+    holidays: Holidays = field(default_factory=dict)
 
     @property
     def child(self) -> Child:
@@ -65,18 +65,19 @@ def read(uow_factory: UnitOfWorkFactory, child_id: ChildId, today: dt.date) -> C
         child = require_child(uow, child_id)
         episodes = tuple(uow.episodes.of_child(child_id))
         reviews = tuple(uow.reviews.of_child(child_id))
-        holidays = observed(uow.settings)
-        clock = ReviewClock.of(episodes, reviews, holidays, today)
+        reckoner = reckoner_of(uow.settings)
+        happenings = uow.happenings.of_child(child_id)
+        clock = ReviewClock.of(child.date_of_birth, episodes, reviews, reckoner, today, happenings)
         decisions = tuple(uow.decisions.of_child(child_id))
         return ChildFile(
-            summary=summarise(child, episodes, reviews, holidays, today),
+            summary=summarise(child, episodes, reviews, reckoner, today, happenings),
             periods=clock.periods,
             episodes=episodes,
             people=tuple(uow.people.of_child(child_id)),
             reviews=tuple(_dated(review, clock) for review in sorted(reviews, key=_newest)),
             open_decisions=_last_decisions(decisions, reviews),
             siblings=_siblings(uow, child),
-            holidays=holidays,
+            holidays=reckoner.holidays,
         )
 
 
@@ -126,7 +127,7 @@ def _dated(review: Review, clock: ReviewClock) -> DatedReview:
     due = clock.due_of(day) if day else None
     late = 0
     if due and review.held_on:
-        late = working_days_late(due.on, review.held_on, clock.holidays)
+        late = working_days_late(due.on, review.held_on, clock.reckoner.holidays)
     return DatedReview(review, due, late)
 
 

@@ -1,8 +1,8 @@
 """The review clock of a child, reckoned from what is stored."""
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from iro_desktop.domain.care import (
     Episode,
@@ -11,58 +11,82 @@ from iro_desktop.domain.care import (
     periods_of_care,
     was_looked_after_on,
 )
+from iro_desktop.domain.child import birthday
+from iro_desktop.domain.happenings import RecordedHappening
 from iro_desktop.domain.review import Review
-from iro_desktop.domain.timescales import (
-    Due,
-    Holidays,
+from iro_desktop.domain.timescales.bringing_forward import soonest
+from iro_desktop.domain.timescales.explained import Explained
+from iro_desktop.domain.timescales.reckoner import Reckoner
+from iro_desktop.domain.timescales.review_cycles import (
     days_held,
     next_review_due,
     review_kind_on,
 )
 
+ADULT = 18
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewClock:
-    """Periods of care, the days reviews were held, and the holidays that count."""
+    """Periods of care, the days reviews were held, what asks for one sooner, and the engine.
+
+    `adult_on` is the eighteenth birthday, on which every clock of a child stops.
+    """
 
     periods: tuple[PeriodOfCare, ...]
     held: tuple[dt.date, ...]
-    holidays: Holidays
+    reckoner: Reckoner
+    adult_on: dt.date
+    happenings: tuple[RecordedHappening, ...] = ()
 
     @classmethod
     def of(
         cls,
+        born: dt.date,
         episodes: Sequence[Episode],
         reviews: Sequence[Review],
-        holidays: Holidays,
+        reckoner: Reckoner,
         today: dt.date,
+        happenings: Iterable[RecordedHappening] = (),
     ) -> "ReviewClock":
-        """From a child's episodes and reviews, whatever their order."""
-        return cls(periods_of_care(episodes), days_held(reviews, today), holidays)
+        """From a child's birthday, episodes, reviews and happenings, whatever their order."""
+        return cls(
+            periods_of_care(episodes),
+            days_held(reviews, today),
+            reckoner,
+            birthday(born, ADULT),
+            tuple(happenings),
+        )
 
-    def next_due(self, today: dt.date) -> Due | None:
-        """When the next review is due; None for a child who is not looked after."""
+    def next_due(self, today: dt.date) -> Explained | None:
+        """When the next review is due; None for a child who is not looked after, or grown up."""
         period = period_on(self.periods, today)
-        if period is None:
+        if period is None or today >= self.adult_on:
             return None
-        return self._due(period, today, [day for day in self.held if day <= today])
+        due = self._due(period, today, [day for day in self.held if day <= today])
+        return self._stopped(soonest(due, period, self.held, self.happenings, self.reckoner))
 
-    def due_of(self, held_on: dt.date) -> Due | None:
+    def due_of(self, held_on: dt.date) -> Explained | None:
         """When the review held on a day was due; None outside any period of care."""
         period = was_looked_after_on(self.periods, held_on)
-        if period is None:
+        if period is None or held_on >= self.adult_on:
             return None
-        return self._due(period, held_on, [day for day in self.held if day < held_on])
+        held = [day for day in self.held if day < held_on]
+        due = self._due(period, held_on, held)
+        return soonest(due, period, held, self.happenings, self.reckoner)
 
-    def due_after(self, held_on: dt.date) -> Due | None:
+    def due_after(self, held_on: dt.date) -> Explained | None:
         """When the review after the one held on a day is due."""
         period = period_on(self.periods, held_on)
-        if period is None:
+        if period is None or held_on >= self.adult_on:
             return None
         held = [*(day for day in self.held if day <= held_on), held_on]
-        return self._due(period, held_on, held)
+        return self._stopped(self._due(period, held_on, held))
 
-    def _due(self, period: PeriodOfCare, day: dt.date, held: Sequence[dt.date]) -> Due:
+    def _due(self, period: PeriodOfCare, day: dt.date, held: Sequence[dt.date]) -> Explained:
         # As the period stood that day: a later move must not change what was due before it.
         stood = period.until(day)
-        return next_review_due(stood, held, review_kind_on(stood, day), self.holidays)
+        return next_review_due(stood, held, review_kind_on(stood, day), self.reckoner)
+
+    def _stopped(self, due: Explained) -> Explained:
+        return replace(due, stops_on=self.adult_on) if self.adult_on <= due.on else due

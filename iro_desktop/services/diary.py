@@ -9,7 +9,8 @@ from enum import StrEnum
 from iro_desktop.domain.child import Child
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.domain.review import Review, ReviewKind, ReviewStatus
-from iro_desktop.domain.timescales import Due, review_kind_on
+from iro_desktop.domain.timescales.explained import Explained
+from iro_desktop.domain.timescales.review_cycles import review_kind_on
 from iro_desktop.services import owner
 from iro_desktop.services.caseload import ChildSummary, overview
 from iro_desktop.services.ports import UnitOfWorkFactory
@@ -43,7 +44,7 @@ class DiaryEntry:
     day: dt.date
     starts_at: dt.time | None = None
     minutes: int = USUAL_MINUTES
-    due: Due | None = None
+    due: Explained | None = None
     iro: str = ""
     area: str = ""
 
@@ -104,7 +105,7 @@ def _due(summaries: Iterable[ChildSummary], me: str, today: dt.date) -> Iterator
                 standing=Standing.DUE,
                 day=summary.next_due.on,
                 due=summary.next_due,
-                iro=_iro_of(summary.child, me),
+                iro=iro_of(summary.child, me),
                 area=summary.child.team.strip(),
             )
 
@@ -126,7 +127,7 @@ def _reviews(
             starts_at=review.starts_at if day == review.planned_for else None,
             minutes=review.lasts_minutes or USUAL_MINUTES,
             due=summary.next_due if standing is Standing.BOOKED else None,
-            iro=_iro_of(summary.child, me),
+            iro=iro_of(summary.child, me),
             area=summary.child.team.strip(),
         )
 
@@ -140,7 +141,7 @@ def _standing(review: Review) -> tuple[Standing, dt.date | None]:
     return Standing.BOOKED, review.planned_for
 
 
-def _iro_of(child: Child, me: str) -> str:
+def iro_of(child: Child, me: str) -> str:
     """Who chairs: on a laptop, a child for whom nobody is named is its owner's."""
     named = child.iro_name.strip()
     return me if not named or named.casefold() == me.casefold() else named

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
+from types import MappingProxyType
 
-from iro_desktop.domain.timescales import Holidays
+from iro_desktop.domain.timescales.explained import Holidays
 from iro_desktop.domain.working_days import is_working_day
 from iro_desktop.services.busy_times import BusyTime, overlaps_busy
 from iro_desktop.services.diary import DiaryEntry, Standing
 
 CLOSE_TOGETHER = dt.timedelta(weeks=2)
 _DAY = dt.timedelta(days=1)
+_NO_HOLIDAYS: Holidays = MappingProxyType({})
 
 
 class Clash(StrEnum):
@@ -43,20 +45,23 @@ class Conflict:
 def conflicts(
     entries: Iterable[DiaryEntry],
     busy: Sequence[BusyTime] = (),
-    holidays: Holidays = frozenset(),
+    holidays: Holidays = _NO_HOLIDAYS,
+    *,
+    busy_iro: str | None = None,
 ) -> tuple[Conflict, ...]:
     """What does not go together among the meetings that are booked, by day.
 
     Args:
         entries: the diary; only what is booked in it can clash.
-        busy: times at which the owner of the laptop is away or at work elsewhere.
+        busy: times at which an IRO is away or at work elsewhere.
         holidays: days that are not working days.
+        busy_iro: whose times they are; None where the diary is one IRO's.
     """
     booked = [entry for entry in entries if entry.standing is Standing.BOOKED]
     found = [
         *_after_limit(booked),
         *_overlapping(booked),
-        *_in_busy_time(booked, busy),
+        *_in_busy_time([one for one in booked if busy_iro in {None, one.iro}], busy),
         *_on_closed_days(booked, holidays),
         *_siblings_apart(booked),
     ]

@@ -9,9 +9,9 @@ from collections import defaultdict
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.domain.review import Review
 from iro_desktop.services import caseload
-from iro_desktop.services.bank_holidays import observed
 from iro_desktop.services.clocks import ReviewClock
 from iro_desktop.services.ports import UnitOfWorkFactory
+from iro_desktop.services.reckoning import reckoner_of
 
 Row = dict[str, str | int | bool | None]
 
@@ -40,19 +40,24 @@ def children(uow_factory: UnitOfWorkFactory, today: dt.date) -> list[Row]:
 def reviews(uow_factory: UnitOfWorkFactory, today: dt.date) -> list[Row]:
     """Every review: the unfinished first, then from the latest held back."""
     with uow_factory() as uow:
-        holidays = observed(uow.settings)
+        reckoner = reckoner_of(uow.settings)
         every = uow.reviews.all()
         episodes = defaultdict(list)
         for episode in uow.episodes.all():
             episodes[episode.child_id].append(episode)
-        numbers = {child.id: child.number for child in uow.children.all()}
+        children = {child.id: child for child in uow.children.all()}
+        happenings = defaultdict(list)
+        for happening in uow.happenings.all():
+            happenings[happening.child_id].append(happening)
     of_child: dict[ChildId, list[Review]] = defaultdict(list)
     for review in every:
         of_child[review.child_id].append(review)
     rows: list[tuple[Review, Row]] = []
-    for child, held in of_child.items():
-        clock = ReviewClock.of(episodes[child], held, holidays, today)
-        rows += [(review, _row(review, numbers[child], clock)) for review in held]
+    for name, held in of_child.items():
+        child = children[name]
+        born, known = child.date_of_birth, happenings[name]
+        clock = ReviewClock.of(born, episodes[name], held, reckoner, today, known)
+        rows += [(review, _row(review, child.number, clock)) for review in held]
     rows.sort(key=lambda pair: (pair[0].is_fixed, _newest_first(pair[0]), pair[0].id))
     return [row for _, row in rows]
 

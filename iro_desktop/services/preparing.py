@@ -19,7 +19,8 @@ from iro_desktop.domain.review import (
     start_preparing,
 )
 from iro_desktop.domain.sittings import require_may_be_carried_out
-from iro_desktop.domain.timescales import Due, Holidays, review_kind_on
+from iro_desktop.domain.timescales.explained import Explained, Holidays
+from iro_desktop.domain.timescales.review_cycles import review_kind_on
 from iro_desktop.domain.working_days import add_working_days
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.services.changed import Changed, Topic
@@ -53,7 +54,7 @@ _ROLE_BY_RELATIONSHIP = {
 }
 
 
-def propose_day(due: Due | None, today: dt.date, holidays: Holidays) -> dt.date:
+def propose_day(due: Explained | None, today: dt.date, holidays: Holidays) -> dt.date:
     """A working day for the next review: a week inside the limit, or the soonest there is."""
     soonest = add_working_days(today, 1, holidays)
     if due is None:

@@ -8,11 +8,11 @@ from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.domain.review import Review
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.scaling import ScaleAnswer
-from iro_desktop.services.bank_holidays import observed
 from iro_desktop.services.clocks import ReviewClock
 from iro_desktop.services.faults import NoSuchThing
 from iro_desktop.services.owner import signatory
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.reckoning import reckoner_of
 
 
 def require_review(uow: UnitOfWork, name: str) -> Review:
@@ -36,7 +36,14 @@ def gather(uow: UnitOfWork, review: Review, today: dt.date) -> ReviewRecord:
         raise NoSuchThing(kind="child", name=review.child_id)
     episodes = tuple(uow.episodes.of_child(child.id))
     reviews = uow.reviews.of_child(child.id)
-    clock = ReviewClock.of(episodes, reviews, observed(uow.settings), today)
+    clock = ReviewClock.of(
+        child.date_of_birth,
+        episodes,
+        reviews,
+        reckoner_of(uow.settings),
+        today,
+        uow.happenings.of_child(child.id),
+    )
     day = day_of(review, today)
     before = previous_review(reviews, review, today)
     scale_answers = tuple(uow.scale_answers.of_review(review.id))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from iro_desktop.domain.child import Child
-from iro_desktop.domain.timescales import Due, Holidays
+from iro_desktop.domain.timescales.explained import Explained, Holidays
 from iro_desktop.domain.working_days import add_working_days
 from iro_desktop.services.diary import DiaryEntry, Standing
 from iro_desktop.services.proposing import proposed_days
@@ -23,7 +23,7 @@ class SiblingReview:
     """
 
     child: Child
-    due: Due | None
+    due: Explained | None
     booked: DiaryEntry | None
     earliest: dt.date | None
 

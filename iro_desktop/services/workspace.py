@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
-from iro_desktop.domain.review import Review
+from iro_desktop.domain.review import Review, ReviewKind
 from iro_desktop.form_engine.catalogue import Catalogue, NoSuchForm
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.services.faults import NoSuchThing
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
+
+# A kind that has no form of its own yet is held under the nearest one.
+_STANDS_IN = {ReviewKind.AUTHORITY_TO_PLACE: ReviewKind.PLACED_FOR_ADOPTION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class Workspace:
         try:
             if review.form:
                 return self.catalogue.get(review.form, review.form_version)
-            return self.catalogue.current_for(review.kind.value)
+            kind = _STANDS_IN.get(review.kind, review.kind)
+            return self.catalogue.current_for(kind.value)
         except NoSuchForm as fault:
             raise NoSuchThing(kind="form", name=review.form or review.kind.value) from fault

@@ -7,7 +7,6 @@ from iro_desktop.documents.blocks import Document
 from iro_desktop.documents.letter_to_child import build_letter
 from iro_desktop.documents.minutes import build_minutes
 from iro_desktop.documents.review_facts import Deadlines
-from iro_desktop.domain import timescales
 from iro_desktop.domain.care import periods_of_care, was_looked_after_on
 from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
 from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
@@ -17,10 +16,10 @@ from iro_desktop.i18n import Translator
 from iro_desktop.i18n.languages import LANGUAGES
 from iro_desktop.returns.ssda903.codes import legal_status_label, placement_label
 from iro_desktop.services import review_records
-from iro_desktop.services.bank_holidays import observed
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import NoLanguage
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
+from iro_desktop.services.reckoning import reckoner_of
 from iro_desktop.services.workspace import Workspace
 
 
@@ -79,12 +78,12 @@ def _deadlines(workspace: Workspace, record: ReviewRecord) -> Deadlines | None:
     if held is None:
         return None
     with workspace.uow_factory() as uow:
-        holidays = observed(uow.settings)
+        reckoner = reckoner_of(uow.settings)
     return Deadlines(
-        decisions_written=timescales.DECISIONS_WRITTEN.due(held, holidays),
-        care_plan_updated=timescales.CARE_PLAN_UPDATED.due(held, holidays),
-        record_written=timescales.RECORD_WRITTEN.due(held, holidays),
-        record_sent=timescales.RECORD_SENT.due(held, holidays),
+        decisions_written=reckoner.due("decisions_written", held),
+        care_plan_updated=reckoner.due("care_plan_updated", held),
+        record_written=reckoner.due("record_written", held),
+        record_sent=reckoner.due("record_sent", held),
     )
 
 

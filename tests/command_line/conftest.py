@@ -11,6 +11,7 @@ from iro_desktop.domain.review_record import Signatory
 from iro_desktop.services import access
 from iro_desktop.services.access import Laptop
 from iro_desktop.services.demonstrating import fill
+from iro_desktop.services.reckoning import lawful
 from iro_desktop.store import create_store, open_store
 from iro_desktop.vault import KeyEnvelope
 from iro_desktop.vault.wrapping import SlowHash
@@ -18,7 +19,7 @@ from iro_desktop.vault.wrapping import SlowHash
 
 @pytest.fixture(scope="session")
 def caseload() -> MadeUpCaseload:
-    return make_caseload(903, CLOCK.today())
+    return make_caseload(903, CLOCK.today(), lawful())
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from iro_desktop.form_engine.answers import AnswerSet
 from iro_desktop.form_engine.catalogue import read_catalogue
 from iro_desktop.form_engine.definition import Form, Records
 from iro_desktop.form_engine.validation import AnswerFault, problems_with
+from iro_desktop.services.reckoning import lawful
 
 TODAY = dt.date(2026, 11, 23)
 ENOUGH_RECORDS = dict.fromkeys(Records, 1)
@@ -19,7 +20,7 @@ ENOUGH_RECORDS = dict.fromkeys(Records, 1)
 
 @pytest.fixture(scope="module")
 def caseload() -> MadeUpCaseload:
-    return make_caseload(1, TODAY)
+    return make_caseload(1, TODAY, lawful())
 
 
 @pytest.fixture(scope="module")

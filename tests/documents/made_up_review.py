@@ -20,7 +20,8 @@ from iro_desktop.domain.participation import (
 from iro_desktop.domain.review import Addendum, Review, ReviewStatus
 from iro_desktop.domain.review_record import ReviewRecord, Signatory
 from iro_desktop.domain.scaling import Medium, ScaleAnswer, ScaleAnswerState, ScalingQuestion
-from iro_desktop.domain.timescales import LATER_REVIEW, Due
+from iro_desktop.domain.timescales.explained import Explained
+from iro_desktop.domain.timescales.rule import Checked, Duty, InForce, Length, Rule, Unit
 from iro_desktop.domain.wishes_and_feelings import HeardHow, Sharing, View
 
 CHILD = ChildId(derived_id("child", "made up"))
@@ -28,6 +29,25 @@ REVIEW = ReviewId(derived_id("review", "made up"))
 HELD = dt.date(2026, 5, 4)
 NUMBER = "MADEUP-0042"
 KEPT_FROM_OTHERS = ("the pear tree", "the blue door", "the third stair")
+
+
+def made_up_rule(name: str, length: Length, title: str = "A rule") -> Rule:
+    """A rule as the law's files would give it, of any name and length."""
+    return Rule(
+        id=name,
+        title=title,
+        family="made_up",
+        length=length,
+        law="SI 2010/959 reg 33(2)",
+        source="Care Planning, Placement and Case Review (England) Regulations 2010",
+        duty=Duty.STATUTE,
+        checked=Checked.READ,
+        in_force=InForce(dt.date(2011, 4, 1)),
+        counted_from="the day the last review was held",
+    )
+
+
+LATER_REVIEW = made_up_rule("cla_subsequent_review", Length(6, Unit.MONTHS), "Later review")
 
 
 def an_id(*keys: str) -> EntityId:
@@ -161,10 +181,10 @@ def a_record() -> ReviewRecord:
                 added_by="Avery Example",
             ),
         ),
-        due=Due(
-            dt.date(2026, 5, 10), LATER_REVIEW, dt.date(2025, 11, 10), True, dt.date(2026, 5, 8)
+        due=Explained(
+            dt.date(2026, 5, 10), LATER_REVIEW, dt.date(2025, 11, 10), dt.date(2026, 5, 8)
         ),
-        next_due=Due(dt.date(2026, 11, 4), LATER_REVIEW, HELD, True, dt.date(2026, 11, 4)),
+        next_due=Explained(dt.date(2026, 11, 4), LATER_REVIEW, HELD, dt.date(2026, 11, 4)),
         previous_review_on=dt.date(2025, 11, 10),
     )
 

@@ -4,9 +4,10 @@ import datetime as dt
 
 from iro_desktop.domain.care import CONTINUES, Episode
 from iro_desktop.domain.identifiers import ChildId, episode_id
-from iro_desktop.services.bank_holidays import england
+from iro_desktop.services.reckoning import lawful
 
-HOLIDAYS = england()
+RECKONER = lawful()
+HOLIDAYS = RECKONER.holidays
 CHILD = ChildId("made-up-child")
 
 

@@ -12,6 +12,7 @@ from iro_desktop.domain.review_record import Signatory
 from iro_desktop.form_engine.catalogue import Catalogue, read_catalogue
 from iro_desktop.services.demonstrating import fill
 from iro_desktop.services.owner import introduce
+from iro_desktop.services.reckoning import lawful
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore, create_store
 
@@ -42,7 +43,7 @@ def meeting(workspace: Workspace) -> Meeting:
 def desk(tmp_path_factory: pytest.TempPathFactory, forms: Catalogue) -> Iterator[Desk]:
     """The whole made-up caseload in a store. For reading only: every test shares it."""
     clock = FixedClock(NOW)
-    caseload = make_caseload(903, clock.today())
+    caseload = make_caseload(903, clock.today(), lawful())
     store = create_store(tmp_path_factory.mktemp("desk") / "store", bytes(32), clock=clock)
     introduce(store.unit_of_work, OFFICER)
     fill(store.unit_of_work, caseload)

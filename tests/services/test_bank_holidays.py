@@ -2,7 +2,8 @@ import datetime as dt
 
 import pytest
 
-from iro_desktop.domain.timescales import FIRST_REVIEW
+from iro_desktop.domain.timescales.explained import Holidays
+from iro_desktop.domain.timescales.rule import Length, Unit
 from iro_desktop.services import bank_holidays
 from iro_desktop.services.bank_holidays import add_holiday, england, observed, remove_holiday
 from iro_desktop.services.changed import Topic
@@ -42,7 +43,7 @@ def test_that_the_days_are_englands(day: str, is_one: bool) -> None:  # noqa: FB
 PROCLAIMED = dt.date(2027, 6, 7)
 
 
-def days(workspace: Workspace) -> frozenset[dt.date]:
+def days(workspace: Workspace) -> Holidays:
     with workspace.uow_factory() as uow:
         return observed(uow.settings)
 
@@ -53,7 +54,10 @@ def test_that_a_day_just_proclaimed_can_be_added_and_taken_away(workspace: Works
     assert add_holiday(factory, PROCLAIMED).topics == {Topic.CASELOAD}
     assert not add_holiday(factory, PROCLAIMED)
     assert PROCLAIMED in days(workspace)
-    due = [FIRST_REVIEW.due(dt.date(2027, 5, 20), some) for some in (england(), days(workspace))]
+    due = [
+        Length(20, Unit.WORKING_DAYS).end(dt.date(2027, 5, 20), some)
+        for some in (england(), days(workspace))
+    ]
     assert due == [dt.date(2027, 6, 18), dt.date(2027, 6, 21)]
     assert remove_holiday(factory, PROCLAIMED).topics == {Topic.CASELOAD}
     assert not remove_holiday(factory, PROCLAIMED)

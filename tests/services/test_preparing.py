@@ -12,12 +12,13 @@ from iro_desktop.domain.decisions import Decision, Kept
 from iro_desktop.domain.identifiers import ChildId, EntityId
 from iro_desktop.domain.participation import Role
 from iro_desktop.domain.review import ReviewKind, ReviewStatus
-from iro_desktop.domain.timescales import LATER_REVIEW, Due
+from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.working_days import is_working_day
 from iro_desktop.services import preparing, recording, review_records
 from iro_desktop.services.bank_holidays import england
 from iro_desktop.services.changed import Topic
 from iro_desktop.services.faults import FixedReview, NoSuchThing
+from iro_desktop.services.reckoning import lawful
 from iro_desktop.services.workspace import Workspace
 
 TODAY = dt.date(2026, 11, 22)
@@ -196,7 +197,8 @@ DAYS = st.dates(dt.date(2025, 1, 1), dt.date(2027, 12, 31))
 def test_that_the_day_proposed_can_be_kept_and_is_in_time_where_it_can_be(
     due_on: dt.date, today: dt.date
 ) -> None:
-    due = Due(due_on, LATER_REVIEW, due_on, True, due_on)  # as Due has it
+    rule = lawful().rules.in_force("cla_subsequent_review", due_on)
+    due = Explained(due_on, rule, due_on, due_on)
     proposed = preparing.propose_day(due, today, england())
     assert proposed > today
     assert is_working_day(proposed, england())

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from iro_desktop.domain.timescales import Due, Holidays
+from iro_desktop.domain.timescales.explained import Explained, Holidays
 from iro_desktop.domain.working_days import is_working_day
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services.child_file import ChildFile
@@ -36,7 +36,7 @@ def next_review_of(file: ChildFile, today: dt.date) -> NextReview:
         day=screen().weekday_date(due.on) if due else "",
         how_soon=how_soon(due.on, today) if due else "",
         urgency=urgency(due.on, today) if due else Urgency.LATER,
-        why=why(due, called(file.child)) if due else "",
+        why=why(due) if due else "",
         booked=_booked(planned, place, today),
         planned_for=planned or propose_day(due, today, file.holidays),
         planned_at=place,
@@ -55,7 +55,7 @@ def _booked(planned: dt.date | None, place: str, today: dt.date) -> str:
 
 
 def advice_on_booking(
-    day: dt.date | None, due: Due | None, holidays: Holidays, today: dt.date
+    day: dt.date | None, due: Explained | None, holidays: Holidays, today: dt.date
 ) -> str:
     """What to know about a day before booking it; empty where nothing speaks against it."""
     if day is None:

@@ -9,7 +9,7 @@ from iro_desktop.domain.care import PeriodOfCare, period_on
 from iro_desktop.domain.child import Child, ImportantPerson
 from iro_desktop.domain.identifiers import ChildId, ReviewId, new_id
 from iro_desktop.domain.review import Review, ReviewKind
-from iro_desktop.domain.timescales import review_kind_on
+from iro_desktop.domain.timescales.review_cycles import review_kind_on
 from iro_desktop.services import child_file, preparing
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import ChildFile

@@ -52,7 +52,7 @@ class LineMaker:
             short_day=screen().short_weekday_date(due.on),
             how_soon=how_soon(due.on, self.today),
             urgency=urgency(due.on, self.today),
-            why=why(due, called(child)),
+            why=why(due),
             booked=tr("Booked for {day}", day=screen().weekday_date(booked)) if booked else "",
             made_up=self._is_marked(child),
         )

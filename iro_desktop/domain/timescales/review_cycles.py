@@ -1,0 +1,109 @@
+"""Which review is due next, and by when: the cycles of reviews, and what takes them over.
+
+Care Planning, Placement and Case Review (England) Regulations 2010 (SI 2010/959), regs 33 and 48;
+Adoption Agencies Regulations 2005 (SI 2005/389), reg 36. Each later date runs from the day the
+last review was *held*, not from when it was due. The lengths stand in resources/reference.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from iro_desktop.domain.care import AUTHORITY_TO_PLACE, PLACED_FOR_ADOPTION, PeriodOfCare
+from iro_desktop.domain.review import Review, ReviewKind
+from iro_desktop.domain.timescales.explained import Explained
+from iro_desktop.domain.timescales.reckoner import Reckoner
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """The rules of the first, the second and each later review, by name."""
+
+    first: str
+    second: str
+    later: str
+
+    def after(self, held: int) -> str:
+        """The rule of the review that follows so many held since the cycle began."""
+        return (self.first, self.second, self.later)[min(held, 2)]
+
+
+CYCLES: dict[ReviewKind, Cycle] = {
+    ReviewKind.LOOKED_AFTER: Cycle(
+        "cla_first_review", "cla_second_review", "cla_subsequent_review"
+    ),
+    ReviewKind.SHORT_BREAKS: Cycle(
+        "short_break_first_review",
+        "short_break_subsequent_review",
+        "short_break_subsequent_review",
+    ),
+    ReviewKind.AUTHORITY_TO_PLACE: Cycle(
+        "adoption_authorised_first_review",
+        "adoption_authorised_subsequent_review",
+        "adoption_authorised_subsequent_review",
+    ),
+    ReviewKind.PLACED_FOR_ADOPTION: Cycle(
+        "adoption_placed_first_review",
+        "adoption_placed_second_review",
+        "adoption_placed_subsequent_review",
+    ),
+}
+
+# A review of secure accommodation, a conference or a check is no review of the child's case.
+COUNTED_KINDS = frozenset({*CYCLES, ReviewKind.REMAND})
+
+
+def review_kind_on(period: PeriodOfCare, day: dt.date) -> ReviewKind:
+    """Which clock runs for a child on `day`; what began later does not count."""
+    if period.until(day).is_short_breaks():
+        return ReviewKind.SHORT_BREAKS
+    episode = period.episode_on(day)
+    if episode.placement in PLACED_FOR_ADOPTION:
+        return ReviewKind.PLACED_FOR_ADOPTION
+    if episode.legal_status in AUTHORITY_TO_PLACE:
+        return ReviewKind.AUTHORITY_TO_PLACE
+    return ReviewKind.LOOKED_AFTER
+
+
+def next_review_due(
+    period: PeriodOfCare, held: Sequence[dt.date], kind: ReviewKind, reckoner: Reckoner
+) -> Explained:
+    """When the next review in this period of care is due.
+
+    Args:
+        period: the period of care as it stood (`PeriodOfCare.until`); a new one starts the clock
+            again.
+        held: the days on which reviews were held, in any order, two on one day being one; those
+            before the clock starts do not count.
+        kind: which clock runs, one of `CYCLES`.
+        reckoner: the rules and the holidays.
+    """
+    start = clock_starts(period, kind)
+    counted = sorted({day for day in held if start <= day})
+    rule = CYCLES[kind].after(len(counted))
+    return reckoner.due(rule, counted[-1] if counted else start)
+
+
+def clock_starts(period: PeriodOfCare, kind: ReviewKind) -> dt.date:
+    """The day from which the reviews of a kind are counted."""
+    match kind:
+        case ReviewKind.SHORT_BREAKS:
+            return period.started
+        case ReviewKind.PLACED_FOR_ADOPTION:
+            return period.unbroken_since(lambda one: one.placement in PLACED_FOR_ADOPTION)
+        case ReviewKind.AUTHORITY_TO_PLACE:
+            return period.unbroken_since(lambda one: one.legal_status in AUTHORITY_TO_PLACE)
+    # Regulation 48 sets regulation 33 aside for short breaks, so its clock starts after them.
+    full = (one.started for one in period.episodes if not one.is_short_break)
+    return next(full, period.started)
+
+
+def days_held(reviews: Iterable[Review], today: dt.date) -> tuple[dt.date, ...]:
+    """The days on which reviews of a child's case were held by `today`, oldest first."""
+    return tuple(
+        sorted(
+            review.held_on
+            for review in reviews
+            if review.held_on and review.held_on <= today and review.kind in COUNTED_KINDS
+        )
+    )
