@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
@@ -67,8 +67,10 @@ class ActionButton(QPushButton):
         self._redress()
 
     def set_icon(self, icon: str) -> None:
-        """Show another icon."""
+        """Show another icon, or none."""
         self._icon = icon
+        if not icon:
+            self.setIcon(QIcon())
         self._redress()
 
     @override

@@ -27,6 +27,11 @@ def ink(tone: Tone) -> str:
     return _INK[tone][0]
 
 
+def ground(tone: Tone) -> str:
+    """The token of what words in a tone stand on."""
+    return _INK[tone][1]
+
+
 class Pill(QWidget):
     """Words first; the colour and the icon only repeat them."""
 
