@@ -15,12 +15,18 @@ from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.invitations import Needed, needed_at
 from iro_desktop.domain.participation import Role
 from iro_desktop.domain.review import Review
+from iro_desktop.domain.timescales.explained import Explained
+from iro_desktop.domain.timescales.reckoner import Reckoner
+from iro_desktop.domain.timescales.rule_book import NotInForce
 from iro_desktop.i18n import Translator
 from iro_desktop.services.case_references import references
 from iro_desktop.services.child_file import require_child
 from iro_desktop.services.owner import signatory
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.reckoning import reckoner_of
 from iro_desktop.services.review_records import require_review
+
+_CONSULTED, _SENT = "child_consulted", "invitations_sent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,45 @@ def who(uow: UnitOfWork, review: Review) -> tuple[Invitee, ...]:
         if not part.is_filled_by(roles)
     ]
     return tuple(sorted([*found, *missing], key=lambda one: (not one.is_child, one.is_missing)))
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All that inviting to one review needs to be seen: who, and by when.
+
+    `consult_by` and `send_by` are None while the review has no day.
+    """
+
+    review: Review
+    invited: tuple[Invitee, ...]
+    missing: tuple[Invitee, ...]
+    consult_by: Explained | None = None
+    send_by: Explained | None = None
+
+
+def sheet(uow_factory: UnitOfWorkFactory, review_id: ReviewId) -> Sheet:
+    """Whom to invite to a review, and by when. Raises NoSuchThing."""
+    with uow_factory() as uow:
+        review = require_review(uow, review_id)
+        people = who(uow, review)
+        reckoner = reckoner_of(uow.settings)
+    consult_by, send_by = (_before(reckoner, rule, review) for rule in (_CONSULTED, _SENT))
+    return Sheet(
+        review=review,
+        invited=tuple(one for one in people if not one.is_missing),
+        missing=tuple(one for one in people if one.is_missing),
+        consult_by=consult_by,
+        send_by=send_by,
+    )
+
+
+def _before(reckoner: Reckoner, rule: str, review: Review) -> Explained | None:
+    if review.planned_for is None:
+        return None
+    try:
+        return reckoner.due(rule, review.planned_for)
+    except NotInForce:  # a review booked for a day before the Handbook
+        return None
 
 
 def read_who(uow_factory: UnitOfWorkFactory, review_id: ReviewId) -> tuple[Invitee, ...]:
@@ -117,6 +162,39 @@ def compose_invitation(
     return build(invitation, tr)
 
 
+@dataclass(frozen=True, slots=True)
+class Invitations:
+    """One invitation for everyone who is asked, in order; `reference` is for the files' names."""
+
+    reference: str
+    documents: tuple[Document, ...]
+
+
+def compose_all(
+    uow_factory: UnitOfWorkFactory,
+    review_id: ReviewId,
+    tr: Translator,
+    *,
+    named: bool = False,
+    with_others: bool = False,
+) -> Invitations:
+    """The invitations of everyone who is asked to a review. Raises NoSuchThing."""
+    named_by = references(uow_factory)
+    with uow_factory() as uow:
+        review = require_review(uow, review_id)
+        child = require_child(uow, review.child_id)
+        invited = [one for one in who(uow, review) if not one.is_missing]
+    return Invitations(
+        named_by.of(child, review),
+        tuple(
+            compose_invitation(
+                uow_factory, review_id, one, tr, named=named, with_others=with_others
+            )
+            for one in invited
+        ),
+    )
+
+
 def eml_draft(document: Document) -> bytes:
     """An e-mail that mail programs open as a draft, with no sender, day or address made up.
 
@@ -130,6 +208,6 @@ def eml_draft(document: Document) -> bytes:
     return message.as_bytes()
 
 
-def file_name(document_reference: str, number: int, ending: str) -> str:
+def file_name(reference: str, number: int, ending: str) -> str:
     """What a saved invitation is called: nothing in it tells of the child, or of who is asked."""
-    return f"invitation-{document_reference.lower()}-{number}.{ending}"
+    return f"invitation-{reference.lower()}-{number}.{ending}"
