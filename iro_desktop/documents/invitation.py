@@ -75,7 +75,7 @@ def build_invitation(invitation: Invitation, tr: Translator) -> Document:
         )
     )
     blocks += _others(invitation.others, tr("Who else is asked:"))
-    blocks.append(_say(_reach_me(invitation.iro, tr)))
+    blocks.append(_last(_reach_me(invitation.iro, tr)))
     return _document(invitation, tr("An invitation to a review"), blocks, tr)
 
 
@@ -100,7 +100,7 @@ def build_childs_invitation(invitation: Invitation, tr: Translator) -> Document:
     blocks += _others(invitation.others, tr("We thought of asking:"))
     blocks += [
         _say(tr("Tell me if there is someone you want there, or someone you do not want there.")),
-        _say(letter_wording.reach_me(invitation.iro, tr)),
+        _last(letter_wording.reach_me(invitation.iro, tr)),
     ]
     return _document(invitation, tr("Your meeting"), blocks, tr)
 
@@ -204,6 +204,11 @@ def _reach_me(iro: Signatory, tr: Translator) -> str:
     if email:
         return tr("Write to me: {email}.", email=email)
     return tr("You can answer this letter.")
+
+
+def _last(sentence: str) -> Paragraph:
+    """What goes over the page with the name beneath it: no page holds a name alone."""
+    return Paragraph(plain(sentence), keep_with_next=True)
 
 
 def _say(sentence: str) -> Paragraph:

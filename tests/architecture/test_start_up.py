@@ -6,7 +6,7 @@ import sys
 import pytest
 from source_tree import ROOT
 
-SLOW = ("docx", "reportlab", "alembic", "keyring", "openpyxl", "PIL", "lxml")
+SLOW = ("docx", "reportlab", "alembic", "keyring", "openpyxl", "PIL", "lxml", "icalendar")
 AT_START = "import iro_desktop.__main__, iro_desktop.ui.start"
 
 

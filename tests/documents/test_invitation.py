@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from iro_desktop.documents.blocks import Document, ListItems, text_of
+from iro_desktop.documents.blocks import Document, ListItems, Paragraph, Signature, text_of
 from iro_desktop.documents.invitation import (
     Invitation,
     build_childs_invitation,
@@ -72,6 +72,13 @@ def test_that_who_else_comes_is_said_only_where_the_child_agreed(build: object) 
     kept = build(replace(INVITATION, others=()), Translator())  # type: ignore[operator]
     assert "Aunt Quillfeather" in words(told)
     assert "Aunt Quillfeather" not in words(kept)
+
+
+@pytest.mark.parametrize("build", BUILDERS)
+def test_that_no_page_holds_the_name_of_the_sender_alone(build: object) -> None:
+    *_, last, farewell, signature = build(INVITATION, Translator()).blocks  # type: ignore[operator]
+    assert isinstance(signature, Signature)
+    assert all(isinstance(one, Paragraph) and one.keep_with_next for one in (last, farewell))
 
 
 @pytest.mark.parametrize("born", [2021, 2016, 2010])
