@@ -21,17 +21,15 @@ from iro_desktop.domain.review import (
 from iro_desktop.domain.sittings import require_may_be_carried_out
 from iro_desktop.domain.timescales.explained import Explained, Holidays
 from iro_desktop.domain.timescales.review_cycles import review_kind_on
-from iro_desktop.domain.working_days import add_working_days
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import require_child
 from iro_desktop.services.faults import FixedReview
 from iro_desktop.services.panels import check_panel
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.proposing import preferred_day
 from iro_desktop.services.review_records import require_review
 from iro_desktop.services.sittings import refusals
-
-_DAYS_IN_HAND = 5  # working days kept before the limit, for a meeting that has to be moved
 
 _ROLE_BY_RELATIONSHIP = {
     "mum": Role.PARENT,
@@ -56,10 +54,7 @@ _ROLE_BY_RELATIONSHIP = {
 
 def propose_day(due: Explained | None, today: dt.date, holidays: Holidays) -> dt.date:
     """A working day for the next review: a week inside the limit, or the soonest there is."""
-    soonest = add_working_days(today, 1, holidays)
-    if due is None:
-        return soonest
-    return max(soonest, add_working_days(due.last_working_day, -_DAYS_IN_HAND, holidays))
+    return preferred_day(due, today, holidays)
 
 
 def book(

@@ -7,11 +7,12 @@ from enum import StrEnum
 from itertools import islice
 from typing import Protocol
 
-from iro_desktop.domain.timescales import Holidays
-from iro_desktop.domain.working_days import add_working_days
+from iro_desktop.domain.timescales.explained import Holidays
+from iro_desktop.domain.working_days import add_working_days, is_working_day
 from iro_desktop.services.busy_times import BusyTime, busy_days
 
 DAYS_IN_HAND = 5  # working days kept before the limit, for a meeting that has to be moved
+_DAY = dt.timedelta(days=1)
 
 
 class Limit(Protocol):
@@ -28,30 +29,34 @@ class Limit(Protocol):
         ...
 
 
-class Caution(StrEnum):
+class Note(StrEnum):
     """What to know about a day that is proposed."""
 
+    SIBLING = "sibling"
     OTHER_MEETING = "other_meeting"
     BUSY = "busy"
     LATE = "late"
 
 
+_TAKEN = frozenset({Note.OTHER_MEETING, Note.BUSY})
+
+
 @dataclass(frozen=True, slots=True)
 class ProposedDay:
-    """A working day to hold a meeting on. Without `cautions` it is free, and in time."""
+    """A working day to hold a meeting on. Without `notes` it is free, and in time."""
 
     day: dt.date
-    cautions: tuple[Caution, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def is_free(self) -> bool:
-        """Whether nothing else is known of that day."""
-        return not set(self.cautions) & {Caution.OTHER_MEETING, Caution.BUSY}
+        """Whether nothing speaks against that day but perhaps the limit."""
+        return not _TAKEN & set(self.notes)
 
     @property
     def is_late(self) -> bool:
         """Whether it is after the limit, because no day is left inside it."""
-        return Caution.LATE in self.cautions
+        return Note.LATE in self.notes
 
 
 def preferred_day(limit: Limit | None, today: dt.date, holidays: Holidays) -> dt.date:
@@ -69,11 +74,14 @@ def proposed_days(
     taken: Collection[dt.date] = (),
     busy: Iterable[BusyTime] = (),
     count: int = 5,
+    *,
+    together: Collection[dt.date] = (),
 ) -> tuple[ProposedDay, ...]:
     """Up to `count` working days after today, the best first; none after the limit.
 
-    Best is what is free, and of that what is nearest to a week before the limit; of days as near,
-    the earlier. Where no day is left inside the limit, the soonest ones, each said to be late.
+    Best is what is free, and of that the day of a brother or sister, then what is nearest to a
+    week before the limit; of days as near, the earlier. Where no day is left inside the limit,
+    the soonest ones, each said to be late.
 
     Args:
         limit: the last day in time; None where no clock runs, for the soonest days there are.
@@ -82,39 +90,53 @@ def proposed_days(
         taken: days on which the same person has other meetings.
         busy: times at which they are away or at work elsewhere.
         count: how many days are wanted at most.
+        together: days on which a brother or sister is to be reviewed.
     """
-    taken, engaged = set(taken), busy_days(busy)
-    preferred = preferred_day(limit, today, holidays)
-    soonest = add_working_days(today, 1, holidays)
-    is_late = limit is not None and limit.on < soonest
-    last = None if limit is None or is_late else limit.on
-    enough = count + len(taken) + len(engaged)
+    reach = _Reach.of(limit, today, holidays)
+    preferred, engaged = preferred_day(limit, today, holidays), busy_days(busy)
 
     def proposed(day: dt.date) -> ProposedDay:
-        cautions = (
-            (Caution.OTHER_MEETING, day in taken),
-            (Caution.BUSY, day in engaged),
-            (Caution.LATE, is_late),
+        held = (
+            (Note.SIBLING, day in together),
+            (Note.OTHER_MEETING, day in taken),
+            (Note.BUSY, day in engaged),
+            (Note.LATE, reach.is_late),
         )
-        return ProposedDay(day, tuple(caution for caution, holds in cautions if holds))
+        return ProposedDay(day, tuple(note for note, holds in held if holds))
 
-    near = (
-        *islice(_working_days(preferred, 1, holidays, soonest, last), enough),
-        *islice(_working_days(preferred - _DAY, -1, holidays, soonest, last), enough),
-    )
-    found = [proposed(day) for day in near]
-    found.sort(key=lambda one: (len(one.cautions), abs((one.day - preferred).days), one.day))
-    return tuple(found[:count])
+    def rank(one: ProposedDay) -> tuple[int, bool, int, dt.date]:
+        against = len(_TAKEN & set(one.notes))
+        return against, Note.SIBLING not in one.notes, abs((one.day - preferred).days), one.day
+
+    enough = count + len(set(taken)) + len(engaged)
+    days = {
+        *islice(reach.from_day(preferred, 1, holidays), enough),
+        *islice(reach.from_day(preferred - _DAY, -1, holidays), enough),
+        *(day for day in together if reach.holds(day) and is_working_day(day, holidays)),
+    }
+    return tuple(sorted(map(proposed, days), key=rank)[:count])
 
 
-_DAY = dt.timedelta(days=1)
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """From when and until when a day may be proposed; `last` None is without end."""
 
+    first: dt.date
+    last: dt.date | None
+    is_late: bool
 
-def _working_days(
-    start: dt.date, step: int, holidays: Holidays, first: dt.date, last: dt.date | None
-) -> Iterator[dt.date]:
-    """The working days from `start` on, forwards or backwards, as far as they may be proposed."""
-    day = add_working_days(start - step * _DAY, step, holidays)
-    while first <= day and (last is None or day <= last):
-        yield day
-        day = add_working_days(day, step, holidays)
+    @classmethod
+    def of(cls, limit: Limit | None, today: dt.date, holidays: Holidays) -> "_Reach":
+        soonest = add_working_days(today, 1, holidays)
+        is_late = limit is not None and limit.on < soonest
+        return cls(soonest, None if limit is None or is_late else limit.on, is_late)
+
+    def holds(self, day: dt.date) -> bool:
+        return self.first <= day and (self.last is None or day <= self.last)
+
+    def from_day(self, start: dt.date, step: int, holidays: Holidays) -> Iterator[dt.date]:
+        """The working days from `start` on, forwards or backwards."""
+        day = add_working_days(start - step * _DAY, step, holidays)
+        while self.holds(day):
+            yield day
+            day = add_working_days(day, step, holidays)

@@ -21,6 +21,7 @@ from iro_desktop.ui import theme
 from iro_desktop.ui.changes import Changes
 from iro_desktop.ui.child.view import ChildView
 from iro_desktop.ui.children.view import ChildrenView
+from iro_desktop.ui.diary.view import DiaryView
 from iro_desktop.ui.importing.view import ImportView
 from iro_desktop.ui.review.view import ReviewView
 from iro_desktop.ui.settings.view import SettingsView
@@ -46,6 +47,7 @@ class Screens:
 
     today: TodayView
     children: ChildrenView
+    diary: DiaryView
     child: ChildView
     review: ReviewView
     writing: WritingView
@@ -57,6 +59,7 @@ class Screens:
         return (
             self.today,
             self.children,
+            self.diary,
             self.child,
             self.review,
             self.writing,
@@ -100,6 +103,10 @@ class Desk(QWidget):
     def _show_some_children(self, chosen: str) -> None:
         self.screens.children.show_filter(chosen)
         self.show_children()
+
+    def show_diary(self) -> None:
+        """What is due and booked, day by day."""
+        self._go(self.screens.diary, self.show_diary, self.screens.diary.refresh)
 
     def show_importing(self) -> None:
         """Take in a caseload."""
@@ -196,8 +203,9 @@ class Desk(QWidget):
         for text, icon, show, screen, keys in (
             (tr("Today"), "house", self.show_today, self.screens.today, "Ctrl+1"),
             (tr("My children"), "users", self.show_children, self.screens.children, "Ctrl+2"),
-            (tr("Import"), "upload", self.show_importing, self.screens.importing, "Ctrl+3"),
-            (tr("Settings"), "settings", self.show_settings, self.screens.settings, "Ctrl+4"),
+            (tr("Diary"), "calendar-days", self.show_diary, self.screens.diary, "Ctrl+3"),
+            (tr("Import"), "upload", self.show_importing, self.screens.importing, "Ctrl+4"),
+            (tr("Settings"), "settings", self.show_settings, self.screens.settings, "Ctrl+5"),
         ):
             button = ActionButton(text, icon, "nav")
             button.setCheckable(True)
@@ -225,10 +233,13 @@ class Desk(QWidget):
         screens.today.children_wanted.connect(self._show_some_children)
         screens.today.document_opened.connect(self.show_documents)
         screens.children.child_opened.connect(self.show_child)
+        screens.diary.child_opened.connect(self.show_child)
+        screens.diary.review_opened.connect(self.show_review)
+        screens.diary.import_wanted.connect(self.show_importing)
         screens.child.child_opened.connect(self.show_child)
         screens.child.review_opened.connect(self.show_review)
         screens.importing.changed.connect(changes.tell)
-        for screen in (screens.today, screens.children, screens.child):
+        for screen in (screens.today, screens.children, screens.diary, screens.child):
             changes.changed.connect(screen.on_changed)
         screens.review.document_wanted.connect(self.show_documents)
         screens.review.back_wanted.connect(self.show_child)

@@ -12,6 +12,8 @@ from iro_desktop.ui.child.view import ChildView
 from iro_desktop.ui.children.presenter import ChildrenPresenter
 from iro_desktop.ui.children.view import ChildrenView
 from iro_desktop.ui.desk import Desk, Screens
+from iro_desktop.ui.diary.presenter import DiaryPresenter
+from iro_desktop.ui.diary.view import DiaryView
 from iro_desktop.ui.importing.presenter import ImportPresenter
 from iro_desktop.ui.importing.view import ImportView
 from iro_desktop.ui.jobs import JobRunner
@@ -40,6 +42,7 @@ def build_desk(
     screens = Screens(
         today=TodayView(TodayPresenter(workspace, tell)),
         children=ChildrenView(ChildrenPresenter(workspace)),
+        diary=DiaryView(DiaryPresenter(workspace)),
         child=ChildView(ChildPresenter(workspace, tell)),
         review=ReviewView(ReviewPresenter(workspace, tell)),
         writing=WritingView(WritingPresenter(workspace, tell), runner),

@@ -98,8 +98,9 @@ def test_that_today_is_in_front_at_first(desk: Desk) -> None:
     [
         (Key.Key_1, "today"),
         (Key.Key_2, "children"),
-        (Key.Key_3, "importing"),
-        (Key.Key_4, "settings"),
+        (Key.Key_3, "diary"),
+        (Key.Key_4, "importing"),
+        (Key.Key_5, "settings"),
     ],
 )
 def test_that_each_screen_is_a_key_away_with_the_focus_on_it(
@@ -153,6 +154,7 @@ def test_that_the_documents_open_with_the_focus_on_which_and_lead_back(
         lambda desk: desk.show_child(FERN),
         lambda desk: desk.show_review(CEDARS_REVIEW),
         lambda desk: desk.show_documents(CEDARS_REVIEW),
+        lambda desk: desk.show_diary(),
         lambda desk: desk.show_importing(),
         lambda desk: desk.show_settings(),
         lambda desk: desk.go_back(),
@@ -219,6 +221,7 @@ def test_that_no_screen_shows_anything_as_a_window_of_its_own(
             lambda: desk.show_review(BEGUN_REVIEW),
             lambda: desk.show_review(CEDARS_REVIEW),
             lambda: desk.show_documents(CEDARS_REVIEW),
+            desk.show_diary,
             desk.show_importing,
             desk.show_settings,
             desk.show_today,

@@ -4,11 +4,11 @@ import datetime as dt
 from dataclasses import dataclass
 
 from iro_desktop.domain.timescales.explained import Explained, Holidays
-from iro_desktop.domain.working_days import is_working_day
-from iro_desktop.i18n import screen, tr
+from iro_desktop.domain.working_days import is_working_day, working_days_late
+from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.services.child_file import ChildFile
 from iro_desktop.services.preparing import propose_day
-from iro_desktop.ui.words.children import called
+from iro_desktop.services.proposing import Note, ProposedDay
 from iro_desktop.ui.words.due_dates import Urgency, how_soon, urgency, which_review, why
 
 
@@ -67,3 +67,47 @@ def advice_on_booking(
     if due is not None and day > due.on:
         return tr("That is after the last day in time, {day}.", day=screen().date(due.on))
     return ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedDay:
+    """A day that is proposed: what its button says, and why that day."""
+
+    day: dt.date
+    label: str
+    why: str
+
+
+def offered_day(proposed: ProposedDay, due: Explained | None, holidays: Holidays) -> OfferedDay:
+    """A proposed day in words."""
+    label = tr(
+        "{day} · {state}",
+        day=screen().weekday_and_day(proposed.day),
+        state=_state_of(proposed),
+    )
+    return OfferedDay(proposed.day, label, _why_offered(proposed, due, holidays))
+
+
+def _state_of(proposed: ProposedDay) -> str:
+    words = {
+        Note.SIBLING: tr("with a brother or sister"),
+        Note.OTHER_MEETING: tr("another meeting that day"),
+        Note.BUSY: tr("busy for a part of it"),
+        Note.LATE: tr("late"),
+    }
+    return ", ".join(words[note] for note in proposed.notes) or tr("free")
+
+
+def _why_offered(proposed: ProposedDay, due: Explained | None, holidays: Holidays) -> str:
+    if due is None:
+        return tr("One of the soonest working days.")
+    if proposed.is_late:
+        return tr("No working day is left before the limit, {day}.", day=screen().date(due.on))
+    left = working_days_late(proposed.day, due.last_working_day, holidays)
+    if not left:
+        return tr("The last working day in time.")
+    return ntr(
+        "{number} working day before the last one in time.",
+        "{number} working days before the last one in time.",
+        left,
+    )

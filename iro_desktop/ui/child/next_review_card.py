@@ -1,7 +1,7 @@
 """When the next review is due, why that day, and a place to book it."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,7 +10,8 @@ from typing_extensions import override
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import theme
-from iro_desktop.ui.child.next_review import NextReview
+from iro_desktop.ui.child.next_review import NextReview, OfferedDay
+from iro_desktop.ui.child.offered_days import OfferedDays
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
@@ -32,10 +33,12 @@ class NextReviewCard(Card):
         self,
         today: Callable[[], dt.date],
         advice_on: Callable[[dt.date | None], str],
+        offers: Callable[[], Sequence[OfferedDay]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(tr("Next review"), parent, spacing=8)
         self._next: NextReview | None = None
+        self._offers = offers
         self._day = Words("", "h3")
         self._pill = Pill("")
         self._why = Words("", "muted")
@@ -67,7 +70,11 @@ class NextReviewCard(Card):
     def open_booking(self) -> None:
         """Propose a day, and ask."""
         if self._next is not None:
-            self.booking.propose(self._next.planned_for, self._next.planned_at)
+            offers = self._offers()
+            is_open = bool(offers) and not self._next.booked
+            day = offers[0].day if is_open else self._next.planned_for
+            self.booking.offered.show_days(offers)
+            self.booking.propose(day, self._next.planned_at)
             self.booking.show()
             self.booking.focus_first()
 
@@ -97,6 +104,8 @@ class BookingPanel(QWidget):
         self._advice_on = advice_on
         self._day, self._place = DateField(today), TextField()
         self._day.answer_changed.connect(self._advise)
+        self.offered = OfferedDays()
+        self.offered.chosen.connect(self._on_day_chosen)
         self._advice = Words("", "muted")
         self._book = ActionButton(tr("Book this day"), "check", "primary")
         self._book.clicked.connect(self.confirm)
@@ -105,6 +114,7 @@ class BookingPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.space(10), 0, 0)
         layout.setSpacing(theme.space(12))
+        layout.addWidget(self.offered)
         layout.addWidget(FormRow(tr("Day of the review"), self._day))
         layout.addWidget(self._advice)
         layout.addWidget(
@@ -137,8 +147,13 @@ class BookingPanel(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _on_day_chosen(self, day: dt.date) -> None:
+        self._day.set_value(day.isoformat())
+        self._advise()
+
     def _advise(self) -> None:
         advice = self._advice_on(self._day.date())
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice))
         self._book.setEnabled(self._day.date() is not None)
+        self.offered.mark(self._day.date())

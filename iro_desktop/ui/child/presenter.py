@@ -13,12 +13,19 @@ from iro_desktop.domain.timescales.review_cycles import review_kind_on
 from iro_desktop.services import child_file, preparing
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import ChildFile
+from iro_desktop.services.days_for_review import days_for_review
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.child.about import AboutField, with_value
 from iro_desktop.ui.child.health import Fact, health_of
 from iro_desktop.ui.child.identity import Identity, identity_of
 from iro_desktop.ui.child.journey import earlier_care, journey_of
-from iro_desktop.ui.child.next_review import NextReview, advice_on_booking, next_review_of
+from iro_desktop.ui.child.next_review import (
+    NextReview,
+    OfferedDay,
+    advice_on_booking,
+    next_review_of,
+    offered_day,
+)
 from iro_desktop.ui.child.past_reviews import (
     DecisionLine,
     ReviewLine,
@@ -128,6 +135,13 @@ class ChildPresenter:
         """What to know about a day before booking it."""
         file = self._open_file
         return advice_on_booking(day, file.summary.next_due, file.holidays, self.today)
+
+    def offered_days(self) -> tuple[OfferedDay, ...]:
+        """Days that would do for the next review, the best first."""
+        file = self._open_file
+        due = file.summary.next_due
+        proposed = days_for_review(self._workspace.uow_factory, file.child, due, self.today)
+        return tuple(offered_day(one, due, file.holidays) for one in proposed)
 
     def book(self, day: dt.date, place: str) -> None:
         """Book the next review, or move the one that is booked."""

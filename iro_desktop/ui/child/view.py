@@ -55,7 +55,9 @@ class ChildView(QWidget):
         self._fault = Banner("", "danger")
         self._invitation = self._make_invitation()
         self.header = ChildHeader()
-        self._next = NextReviewCard(lambda: presenter.today, presenter.advice_on)
+        self._next = NextReviewCard(
+            lambda: presenter.today, presenter.advice_on, presenter.offered_days
+        )
         self._journey, self._about = JourneyCard(), AboutCard(lambda: presenter.today)
         self._people = PeopleCard(presenter.new_person)
         self._reviews, self._decisions = ReviewsCard(), DecisionsCard()
