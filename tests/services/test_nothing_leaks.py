@@ -18,7 +18,18 @@ from iro_desktop.domain.review_record import Signatory
 from iro_desktop.domain.wishes_and_feelings import Sharing
 from iro_desktop.form_engine.catalogue import Catalogue
 from iro_desktop.i18n import Translator
-from iro_desktop.services import access, caseload, closing_review, listing, recording, writing
+from iro_desktop.services import (
+    access,
+    busy_calendar,
+    caseload,
+    closing_review,
+    diary,
+    diary_calendar,
+    inviting,
+    listing,
+    recording,
+    writing,
+)
 from iro_desktop.services.access import Laptop
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.importing import import_paths
@@ -44,7 +55,21 @@ RETURNED = "MADEUP2"
 SECRETS = (
     *(CHILD.known_as, CHILD.family_name, CHILD.number, CHILD.social_worker, CHILD.id),
     *(name for name, _, _ in PEOPLE),
-    *("violet", "indigo", "turquoise", "ochre", "magenta", RETURNED, PASSPHRASE, "kettle"),
+    *(
+        "violet",
+        "indigo",
+        "turquoise",
+        "ochre",
+        "magenta",
+        "saffron",
+        RETURNED,
+        PASSPHRASE,
+        "kettle",
+    ),
+)
+OTHER_CALENDAR = (
+    b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20261201T090000Z\r\nDURATION:PT1H\r\n"
+    b"SUMMARY:The saffron kite\r\nLOCATION:Saffron Lane\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 )
 RETURNS = Path(__file__).resolve().parents[1] / "returns" / "samples"
 
@@ -102,6 +127,7 @@ def a_working_day(store_folder: Path, out: Path, forms: Catalogue) -> None:
             document = writing.compose(meeting.workspace, meeting.review.id, kind, Translator())
             write_file(write(document, file_format).data, out / f"{kind}.{file_format}")
             writing.note_written(factory, meeting.review.id, kind, clock)
+    meet_people(meeting, clock)
     caseload.today_asks(factory, clock.today())
     listing.reviews(factory, clock.today())
     record = out / "record.json"
@@ -115,6 +141,21 @@ def a_working_day(store_folder: Path, out: Path, forms: Catalogue) -> None:
     store.back_up(out / "backup")
     store.verify()
     store.close()
+
+
+def meet_people(meeting: Meeting, clock: FixedClock) -> None:
+    """Calendars in and out, and invitations."""
+    factory, today = meeting.workspace.uow_factory, clock.today()
+    busy_calendar.take_in(factory, OTHER_CALENDAR, "calendar.ics", today)
+    with pytest.raises(KnownFault):
+        busy_calendar.take_in(factory, VIEW.encode(), "calendar.ics", today)
+    entries = diary.entries(factory, today, today.replace(year=2000), today.replace(year=2099))
+    diary_calendar.calendar_file(factory, entries, Translator(), clock.now(), with_names=True)
+    invitations = inviting.compose_all(
+        factory, meeting.review.id, Translator(), named=True, with_others=True
+    )
+    for document in invitations.documents:
+        inviting.eml_draft(document)
 
 
 def _fail_halfway(factory: UnitOfWorkFactory) -> None:
