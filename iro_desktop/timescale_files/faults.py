@@ -20,6 +20,7 @@ class TimescaleFault(StrEnum):
     OTHER_DIRECTION = "T008"
     NOT_IN_FORCE = "T009"
     NAME_TAKEN = "T010"
+    KEPT_TOO_SHORT = "T011"
 
 
 SENTENCES: Mapping[str, str] = {
@@ -48,6 +49,10 @@ SENTENCES: Mapping[str, str] = {
     ),
     TimescaleFault.NAME_TAKEN: (
         "'{subject}' is a rule already; to tighten it write 'rule: {subject}', or choose another id"
+    ),
+    TimescaleFault.KEPT_TOO_SHORT: (
+        "'{subject}' would be kept for less time than {law} asks: from {start} until {local}, and "
+        "by the law until {allowed}. A council may only keep it longer; choose a longer time"
     ),
 }
 

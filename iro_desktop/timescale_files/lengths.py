@@ -8,7 +8,7 @@ from iro_desktop.source_files.keys import Keys
 from iro_desktop.source_files.tree import Scalar
 from iro_desktop.timescale_files.faults import TimescaleFault
 
-_LENGTH = re.compile(r"(\d{1,4}) (working day|day|week|month|year|term)s?\Z")
+_LENGTH = re.compile(r"(\d{1,3}) (working day|day|week|month|year|term)s?\Z", re.ASCII)
 _UNITS = {
     "working day": Unit.WORKING_DAYS,
     "day": Unit.DAYS,

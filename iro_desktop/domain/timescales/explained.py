@@ -70,10 +70,15 @@ class Explained:
 
 
 def explain(rule: Rule, start: dt.date, holidays: Holidays) -> Explained:
-    """When what `start` began is due under `rule`, and why."""
+    """When what `start` began is due under `rule`, and why.
+
+    Where a holiday proclaimed since has made a council's own limit the laxer, the law explains.
+    """
     on = rule.end(start, holidays)
     law_allows = None
     if rule.tightens is not None:
+        if rule.length.end(start, holidays) != on:
+            return explain(rule.tightens, start, holidays)
         allowed = rule.tightens.end(start, holidays)
         law_allows = allowed if allowed != on else None
     return Explained(

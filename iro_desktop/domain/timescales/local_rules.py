@@ -10,6 +10,8 @@ from iro_desktop.domain.timescales.rule_book import RuleBook
 _DAY = dt.timedelta(days=1)
 _DAYS_LOOKED_AT = 28 * 366
 """In 28 years every date has fallen on every weekday, and Easter and Christmas on most."""
+_LAST_LOOKED_AT = dt.date(2100, 12, 31)
+"""Nobody knows the holidays of later years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class LocalRule:
 
 @dataclass(frozen=True, slots=True)
 class Looser:
-    """A start for which a local length would allow more than the law does."""
+    """A start for which a local length would allow more than the law does, or keep for less."""
 
     start: dt.date
     local: dt.date
@@ -32,22 +34,20 @@ class Looser:
 
 
 def where_looser(local: LocalRule, law: Rule, holidays: Container[dt.date]) -> Looser | None:
-    """The first start day on which a local length ends later than the law's; None where never.
+    """The first start day on which a local length asks for less than the law's; None where never.
 
-    Every day is tried, since units do not compare by themselves: four weeks are mostly less than
-    twenty working days, and sometimes more. A rule of local practice has no law to be looser than.
+    That is where it ends later or, for what is to be kept so long, sooner. Every day is tried,
+    since units do not compare by themselves: four weeks are mostly less than twenty working days,
+    and sometimes more. A rule of local practice has no law to be looser than.
     """
     if law.duty is Duty.LOCAL:
         return None
     start = max(local.in_force.first, law.in_force.first)
-    last = min(
-        local.in_force.last or dt.date.max,
-        law.in_force.last or dt.date.max,
-        start + _DAYS_LOOKED_AT * _DAY,
-    )
-    while start <= last:
+    ends = (one.in_force.last or _LAST_LOOKED_AT for one in (local, law))
+    days = (min(*ends, _LAST_LOOKED_AT) - start).days + 1
+    for _ in range(min(days, _DAYS_LOOKED_AT)):
         here, allowed = local.length.end(start, holidays), law.length.end(start, holidays)
-        if here > allowed:
+        if here < allowed if law.length.keeps_longer else here > allowed:
             return Looser(start, here, allowed)
         start += _DAY
     return None
@@ -59,7 +59,7 @@ def with_local_rules(
     """The law's rules with a council's laid over them, and the council's own added.
 
     Where a local rule is in force it stands in for the law's, which it keeps: a due date is the
-    earlier of the two, whatever holiday may still be proclaimed.
+    stricter of the two, whatever holiday may still be proclaimed.
     """
     rules = {rule.id: list(book.versions(rule.id)) for rule in book}
     for local in local_rules:
@@ -90,6 +90,6 @@ def _laid_over(rule: Rule, local: LocalRule) -> Iterator[Rule]:
         source=local.source,
         duty=Duty.LOCAL,
         in_force=InForce(first, None if last == dt.date.max else last),
-        tightens=None if rule.duty is Duty.LOCAL else rule,
+        tightens=rule.tightens if rule.duty is Duty.LOCAL else rule,
         note="",
     )

@@ -49,8 +49,9 @@ class Checked(StrEnum):
 class Length:
     """So many of a unit, after the event (or before it).
 
-    `keeps_longer` says that a date which a month has not becomes the first of the next month, not
-    the last of its own: where keeping too long is the lesser wrong (29 February plus 75 years).
+    `keeps_longer` says that it is the least time to keep something, not the most time to do it in.
+    A date which a month has not then becomes the first of the next month, not the last of its own:
+    keeping too long is the lesser wrong (29 February plus 75 years).
     """
 
     number: int
@@ -145,11 +146,12 @@ class Rule:
     tightens: "Rule | None" = None
 
     def end(self, start: dt.date, holidays: Container[dt.date]) -> dt.date:
-        """The last day in time: a council's own limit is never later than the law's."""
+        """The last day in time: a council's own limit never asks for less than the law's."""
         day = self.length.end(start, holidays)
         if self.tightens is None:
             return day
-        return min(day, self.tightens.end(start, holidays))
+        stricter = max if self.tightens.length.keeps_longer else min
+        return stricter(day, self.tightens.end(start, holidays))
 
 
 def _end_of_term(start: dt.date, later: int) -> dt.date:
