@@ -90,8 +90,10 @@ def checked_in_words(checked: Checked, tr: Translator) -> str:
     """How sure we are of it; empty where it was read at its source."""
     return {
         Checked.READ: "",
-        Checked.REPORTED: tr("Taken from published procedures; not read at its source."),
-        Checked.UNCONFIRMED: tr("Not confirmed: check it before relying on it."),
+        Checked.REPORTED: tr(
+            "This was taken from published procedures, and not checked against its source."
+        ),
+        Checked.UNCONFIRMED: tr("This is not confirmed: check it before relying on it."),
     }[checked]
 
 
@@ -99,7 +101,7 @@ def in_force_in_words(rule: Rule, tr: Translator) -> str:
     """Since when the rule is as it is, and until when it was."""
     first, last = rule.in_force.first, rule.in_force.last
     if first == dt.date.min:
-        return tr("in force, whenever it began")
+        return tr("whatever the date")
     if last is None:
         return tr("in force since {first}", first=tr.date(first))
     return tr("in force from {first} to {last}", first=tr.date(first), last=tr.date(last))
@@ -108,14 +110,19 @@ def in_force_in_words(rule: Rule, tr: Translator) -> str:
 def _why(due: Explained, tr: Translator) -> str:
     length, start = due.rule.length, tr.weekday_date(due.counted_from)
     fields = {"start": start, "event": tr(due.rule.counted_from), "law": due.rule.law}
-    if length.number == 0:
-        return tr("It is {event} ({law}).", **fields)
-    if length.unit is Unit.TERMS:
-        return tr("The end of the term after that of {start}, {event} ({law}).", **fields)
     fields["length"] = length_in_words(length, tr)
     if length.is_before:
-        return tr("{length} before {start}, {event} ({law}).", **fields)
-    return tr("{length} after {start}, {event} ({law}).", **fields)
+        return tr("The limit is {length} before {start}, {event} ({law}).", **fields)
+    if length.unit is Unit.TERMS:
+        return tr.count(
+            "The limit is the end of the next term after {start}, {event} ({law}).",
+            "The limit is the end of the term {number} after that of {start}, {event} ({law}).",
+            length.number,
+            **fields,
+        )
+    if length.number == 0:
+        return tr("The limit is {start}, {event} ({law}).", **fields)
+    return tr("The limit is {length} after {start}, {event} ({law}).", **fields)
 
 
 def _counting(due: Explained, tr: Translator) -> tuple[str, ...]:
@@ -123,19 +130,21 @@ def _counting(due: Explained, tr: Translator) -> tuple[str, ...]:
         return ()
     skipped = due.skipped
     weekends = sum(one.is_weekend for one in skipped)
-    said = [tr("The day of the event is not counted.")]
-    if weekends:
-        said.append(
-            tr.count(
-                "{number} day at a weekend is not counted.",
-                "{number} days at weekends are not counted.",
-                weekends,
-            )
-        )
+    said = [_not_counted(weekends, tr)]
     named = _bank_holidays(skipped, tr)
     if named:
         said.append(tr("Bank holidays are not counted: {days}.", days=tr.list(named)))
     return tuple(said)
+
+
+def _not_counted(weekends: int, tr: Translator) -> str:
+    if not weekends:
+        return tr("The day of the event is not counted.")
+    return tr.count(
+        "The day of the event is not counted, nor is {number} day at a weekend.",
+        "The day of the event is not counted, nor are {number} days at weekends.",
+        weekends,
+    )
 
 
 def _bank_holidays(skipped: Sequence[Skipped], tr: Translator) -> list[str]:
@@ -155,7 +164,8 @@ def _reason(skipped: Skipped, tr: Translator) -> str:
 def _caveats(due: Explained, tr: Translator) -> tuple[str, ...]:
     said: list[str] = []
     if due.is_clamped and not due.rule.length.keeps_longer:
-        said.append(tr("That month has no such date, so its last day is taken."))
+        month = tr.month(due.on)
+        said.append(tr("{month} has no such date, so its last day is taken.", month=month))
     elif due.is_clamped:
         said.append(tr("That month has no such date, so the day after its last is taken."))
     if due.is_on_closed_day and not due.rule.length.keeps_longer:
@@ -168,18 +178,19 @@ def _caveats(due: Explained, tr: Translator) -> tuple[str, ...]:
             )
         )
     if due.law_allows is not None and due.rule.tightens is not None:
-        said.append(
-            tr(
-                "The council asks for it sooner than {law}, which would allow until {day}.",
-                law=due.rule.tightens.law,
-                day=tr.weekday_date(due.law_allows),
-            )
-        )
+        said.append(_beside_the_law(due.law_allows, due.rule.tightens, tr))
     if due.stops_on is not None:
         said.append(
             tr("The clock stops before that, on {day}: the child turns 18.", day=_day(due, tr))
         )
     return tuple(said)
+
+
+def _beside_the_law(allowed: dt.date, law: Rule, tr: Translator) -> str:
+    fields = {"law": law.law, "day": tr.weekday_date(allowed)}
+    if law.length.keeps_longer:
+        return tr("The council keeps it longer than {law}, which asks for {day}.", **fields)
+    return tr("The council asks for it sooner than {law}, which would allow until {day}.", **fields)
 
 
 def _day(due: Explained, tr: Translator) -> str:
@@ -197,4 +208,7 @@ def _law(rule: Rule, tr: Translator) -> tuple[str, ...]:
         duty=duty_in_words(rule.duty, tr),
         when=in_force_in_words(rule, tr),
     )
-    return tuple(part for part in (said, checked_in_words(rule.checked, tr), tr(rule.note)) if part)
+    # Published procedures are where a council's own practice stands: no other source is meant.
+    is_at_its_source = rule.duty is Duty.LOCAL and rule.checked is Checked.REPORTED
+    checked = "" if is_at_its_source else checked_in_words(rule.checked, tr)
+    return tuple(part for part in (said, checked, tr(rule.note)) if part)
