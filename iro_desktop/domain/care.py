@@ -2,10 +2,11 @@
 
 import datetime as dt
 import itertools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from iro_desktop.domain.identifiers import ChildId, EpisodeId
+from iro_desktop.domain.working_days import add_months
 
 CONTINUES = "X1"  # SSDA903 REC: the episode ceases and another begins at once
 SHORT_BREAK_STATUSES = frozenset({"V3", "V4"})
@@ -13,6 +14,8 @@ PLACED_FOR_ADOPTION = frozenset({"A3", "A4", "A5", "A6"})
 AUTHORITY_TO_PLACE = frozenset({"D1", "E1"})  # freed for adoption (old law), placement order
 CARE_ORDERS = frozenset({"C1", "C2"})
 SECURE_HOME = "K1"
+SERIES_LAPSES_AFTER = 6
+"""Months without a short break after which a series is taken to be over. No regulation says."""
 PLACED_WITH_PARENTS = "P1"
 # SSDA903 RNE, the reason for a new episode: with new carers, or with the carers there were.
 MOVED = frozenset({"P", "B"})
@@ -46,6 +49,11 @@ class Episode:
     def is_short_break(self) -> bool:
         """Whether it is one of a series of short breaks (V3, V4)."""
         return self.legal_status in SHORT_BREAK_STATUSES
+
+    @property
+    def is_single_short_break(self) -> bool:
+        """Whether it is one stay (V3), and not an agreed series of them (V4)."""
+        return self.legal_status == "V3"
 
     def lasts_on(self, day: dt.date) -> bool:
         """Whether the episode runs on `day`; the day it ceased no longer counts."""
@@ -111,13 +119,34 @@ class PeriodOfCare:
         ones (L, T, U) is none, even where the kind of placement is now another. Where it says
         nothing, the same placement, provider, URN and postcode are the same home.
         """
-        home = self.until(day).episodes
-        for before, after in reversed(list(itertools.pairwise(home))):
-            if after.reason_started in STAYED:
-                continue
-            if after.reason_started in MOVED or not same_home(before, after):
-                return after.started
-        return home[0].started
+        return self.until(day).homes_began()[-1]
+
+    def homes_began(self) -> tuple[dt.date, ...]:
+        """The day of the first placement and of every move, oldest first."""
+        moves = (
+            after.started
+            for before, after in itertools.pairwise(self.episodes)
+            if _is_move(before, after)
+        )
+        return (self.started, *moves)
+
+    def runs(self, holds: Callable[[Episode], bool]) -> Iterator[tuple[dt.date, dt.date | None]]:
+        """Each unbroken time in which every episode holds: its first day, and the day it ended."""
+        began: dt.date | None = None
+        for episode in self.episodes:
+            if not holds(episode) and began is not None:
+                yield began, episode.started
+                began = None
+            elif holds(episode) and began is None:
+                began = episode.started
+        if began is not None:
+            yield began, self.ended
+
+
+def _is_move(before: Episode, after: Episode) -> bool:
+    if after.reason_started in STAYED:
+        return False
+    return after.reason_started in MOVED or not same_home(before, after)
 
 
 def same_home(one: Episode, other: Episode) -> bool:
@@ -134,8 +163,9 @@ def periods_of_care(episodes: Iterable[Episode]) -> tuple[PeriodOfCare, ...]:
     """Episodes of one child, in any order, as periods of care from the oldest on.
 
     An episode carries on the period before it when that one ceased with X1 the same day or the
-    day before, or has no end yet, or ended after this one began. Returns are untidy: where codes
-    and dates disagree, the dates decide.
+    day before, or has no end yet, or ended after this one began. Short breaks that the return
+    gives stay by stay (V3) are one series while no gap is longer than `SERIES_LAPSES_AFTER`.
+    Returns are untidy: where codes and dates disagree, the dates decide.
     """
     ordered = sorted(episodes, key=_by_dates)
     periods: list[list[Episode]] = []
@@ -165,6 +195,8 @@ def _carries_on(period: Sequence[Episode], episode: Episode) -> bool:
         return True
     if before.reason_ended == CONTINUES:
         return episode.started <= before.ended + dt.timedelta(days=1)
+    if before.is_single_short_break and episode.is_single_short_break:
+        return episode.started <= add_months(before.ended, SERIES_LAPSES_AFTER)
     return episode.started < before.ended
 
 
@@ -176,3 +208,13 @@ def period_on(periods: Sequence[PeriodOfCare], day: dt.date) -> PeriodOfCare | N
 def was_looked_after_on(periods: Sequence[PeriodOfCare], day: dt.date) -> PeriodOfCare | None:
     """The period that `day` falls in, its first and last day included."""
     return next((period for period in reversed(periods) if period.holds(day)), None)
+
+
+def series_on(periods: Sequence[PeriodOfCare], day: dt.date) -> PeriodOfCare | None:
+    """The series of single short breaks (V3) that still goes on at home on `day`, between stays."""
+    for period in reversed(periods):
+        ended = period.ended
+        if period.started > day or ended is None or not period.episodes[-1].is_single_short_break:
+            continue
+        return period if day <= add_months(ended, SERIES_LAPSES_AFTER) else None
+    return None

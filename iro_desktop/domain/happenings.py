@@ -16,6 +16,7 @@ class Happening(StrEnum):
     # Known from the child, the episodes and the reviews
     BORN = "born"
     TURNED_16 = "turned_16"
+    TURNED_17 = "turned_17"
     TURNED_18 = "turned_18"
     BECAME_LOOKED_AFTER = "became_looked_after"
     CEASED_TO_BE_LOOKED_AFTER = "ceased_to_be_looked_after"
@@ -29,7 +30,8 @@ class Happening(StrEnum):
     LEFT_PARENTS = "left_parents"
     IRO_ALLOCATED = "iro_allocated"
     REVIEW_HELD = "review_held"
-    SECOND_REVIEW_HELD = "second_review_held"
+    REVIEW_CHAIRED = "review_chaired"  # held, and with this program
+    CP_CONFERENCE_HELD = "cp_conference_held"
     REVIEW_BOOKED = "review_booked"
     REVIEW_ADJOURNED = "review_adjourned"
     RECORD_WRITTEN = "record_written"

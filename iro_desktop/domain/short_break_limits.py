@@ -172,3 +172,15 @@ def _too_many(stays: Sequence[Stay]) -> list[Exceeded]:
 
 def _nights(stay: Stay) -> Iterable[dt.date]:
     return (stay.began + _DAY * number for number in range(stay.days))
+
+
+def no_short_breaks_since(episodes: Iterable[Episode], today: dt.date) -> dt.date | None:
+    """The first day of the stay from which regulation 33 applies; None while regulation 48 does.
+
+    That is the stay that was too long, or the one that made too many days in twelve months. Stays
+    in another home are left to the IRO to judge: a return may only have spelt the home otherwise.
+    """
+    stays = stays_of(episodes, today)
+    failed = [one for one in limits_exceeded(stays) if one.limit is not Limit.SAME_PLACEMENT]
+    began = [max(stay.began for stay in stays if stay.began <= one.last) for one in failed]
+    return min(began, default=None)

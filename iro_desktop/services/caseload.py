@@ -1,4 +1,4 @@
-"""The caseload at a glance: every child with the next review, and what today asks for."""
+"""The caseload at a glance: every child with the next review."""
 
 import datetime as dt
 from collections import defaultdict
@@ -8,13 +8,11 @@ from typing import Protocol, TypeVar
 
 from iro_desktop.domain.care import Episode, PeriodOfCare, period_on
 from iro_desktop.domain.child import Child, age_on
-from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.domain.happenings import RecordedHappening
 from iro_desktop.domain.identifiers import ChildId
-from iro_desktop.domain.review import Review, ReviewStatus, booked, in_hand
+from iro_desktop.domain.review import OF_THE_CASE, Review, ReviewStatus, booked, in_hand
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.timescales.reckoner import Reckoner
-from iro_desktop.domain.working_days import working_days_late
 from iro_desktop.services.clocks import ReviewClock
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.reckoning import reckoner_of
@@ -46,65 +44,48 @@ class ChildSummary:
 
 
 @dataclass(frozen=True, slots=True)
-class Unsent:
-    """Something written that has not gone to its reader.
+class Everything:
+    """What is known of all children, and the engine to reckon it with."""
 
-    `send_by` is the last day in time, None while the review has no day; `working_days_left` is
-    counted from today, negative once that day has gone.
-    """
-
-    child: Child
-    document: WrittenDocument
-    send_by: dt.date | None = None
-    working_days_left: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Today:
-    """What today asks for, each list in the order to do it.
-
-    `children` counts those in care, `unnamed` those of them that nobody has named yet.
-    """
-
-    overdue: tuple[ChildSummary, ...]
-    due_soon: tuple[ChildSummary, ...]
-    half_finished: tuple[ChildSummary, ...]
-    unsent: tuple[Unsent, ...]
-    children: int
-    unnamed: int
-    has_caseload: bool
+    children: Sequence[Child]
+    episodes: Mapping[ChildId, Sequence[Episode]]
+    reviews: Mapping[ChildId, Sequence[Review]]
+    happenings: Mapping[ChildId, Sequence[RecordedHappening]]
+    reckoner: Reckoner
 
 
 def overview(uow_factory: UnitOfWorkFactory, today: dt.date) -> tuple[ChildSummary, ...]:
     """Every child, those in care first, then by when the next review is due."""
     with uow_factory() as uow:
-        return _overview(uow, today)
+        known = read_everything(uow)
+    return summaries_of(known, today)
 
 
-def today_asks(uow_factory: UnitOfWorkFactory, today: dt.date) -> Today:
-    """What is overdue, due in thirty days, half-finished, and waiting to be sent."""
-    with uow_factory() as uow:
-        summaries = _overview(uow, today)
-        unsent = _unsent(uow, {summary.child.id: summary.child for summary in summaries}, today)
-    waiting = [
-        summary for summary in summaries if summary.next_due and not is_half_finished(summary)
-    ]
-    return Today(
-        overdue=tuple(summary for summary in waiting if _days_left(summary, today) < 0),
-        due_soon=tuple(
-            summary for summary in waiting if 0 <= _days_left(summary, today) <= SOON.days
-        ),
-        half_finished=tuple(summary for summary in summaries if is_half_finished(summary)),
-        unsent=unsent,
-        children=sum(summary.is_looked_after for summary in summaries),
-        unnamed=sum(not summary.child.is_named for summary in summaries if summary.period),
-        has_caseload=bool(summaries),
+def read_everything(uow: UnitOfWork) -> Everything:
+    """All children, with their episodes, reviews and happenings."""
+    return Everything(
+        uow.children.all(),
+        by_child(uow.episodes.all()),
+        by_child(uow.reviews.all()),
+        by_child(uow.happenings.all()),
+        reckoner_of(uow.settings),
     )
 
 
-def _days_left(summary: ChildSummary, today: dt.date) -> int:
-    assert summary.next_due is not None  # noqa: S101 - callers choose those with a date
-    return (summary.next_due.on - today).days
+def summaries_of(known: Everything, today: dt.date) -> tuple[ChildSummary, ...]:
+    """Every child in one line, those in care first, then by when the next review is due."""
+    summaries = [
+        summarise(
+            child,
+            known.episodes.get(child.id, ()),
+            known.reviews.get(child.id, ()),
+            known.reckoner,
+            today,
+            known.happenings.get(child.id, ()),
+        )
+        for child in known.children
+    ]
+    return tuple(sorted(summaries, key=_urgency))
 
 
 def is_half_finished(summary: ChildSummary) -> bool:
@@ -113,44 +94,6 @@ def is_half_finished(summary: ChildSummary) -> bool:
         ReviewStatus.PREPARING,
         ReviewStatus.OPEN,
     }
-
-
-def _unsent(
-    uow: UnitOfWork, children: Mapping[ChildId, Child], today: dt.date
-) -> tuple[Unsent, ...]:
-    reckoner = reckoner_of(uow.settings)
-    waiting = [
-        _waiting(children[document.child_id], document, uow, reckoner, today)
-        for document in uow.written_documents.all()
-        if document.sent_on is None and document.child_id in children
-    ]
-    return tuple(sorted(waiting, key=lambda unsent: unsent.send_by or dt.date.max))
-
-
-def _waiting(
-    child: Child, document: WrittenDocument, uow: UnitOfWork, reckoner: Reckoner, today: dt.date
-) -> Unsent:
-    review = uow.reviews.find(document.review_id)
-    if review is None or review.held_on is None:
-        return Unsent(child, document)
-    send_by = reckoner.due("record_sent", review.held_on).on
-    left = working_days_late(today, send_by, reckoner.holidays)
-    late = working_days_late(send_by, today, reckoner.holidays)
-    return Unsent(child, document, send_by, left - late)
-
-
-def _overview(uow: UnitOfWork, today: dt.date) -> tuple[ChildSummary, ...]:
-    reckoner = reckoner_of(uow.settings)
-    happenings = _by_child(uow.happenings.all())
-    episodes = _by_child(uow.episodes.all())
-    reviews = _by_child(uow.reviews.all())
-    summaries = [
-        summarise(
-            child, episodes[child.id], reviews[child.id], reckoner, today, happenings[child.id]
-        )
-        for child in uow.children.all()
-    ]
-    return tuple(sorted(summaries, key=_urgency))
 
 
 def _urgency(summary: ChildSummary) -> tuple[bool, dt.date, str, str]:
@@ -166,7 +109,8 @@ class _OfChild(Protocol):
 _T = TypeVar("_T", bound=_OfChild)
 
 
-def _by_child(things: Iterable[_T]) -> dict[ChildId, list[_T]]:
+def by_child(things: Iterable[_T]) -> Mapping[ChildId, list[_T]]:
+    """Things of children, each child's together; a child without any has an empty list."""
     children: dict[ChildId, list[_T]] = defaultdict(list)
     for thing in things:
         children[thing.child_id].append(thing)
@@ -184,6 +128,7 @@ def summarise(
     """One child in one line, as of `today`."""
     clock = ReviewClock.of(child.date_of_birth, episodes, reviews, reckoner, today, happenings)
     period = period_on(clock.periods, today)
+    of_the_case = [review for review in reviews if review.kind in OF_THE_CASE]
     return ChildSummary(
         child=child,
         age=age_on(child.date_of_birth, today),
@@ -191,6 +136,6 @@ def summarise(
         episode=period.episode_on(today) if period else None,
         last_review=clock.held[-1] if clock.held else None,
         next_due=clock.next_due(today),
-        current=in_hand(reviews),
-        booked=booked(reviews),
+        current=in_hand(of_the_case),
+        booked=booked(of_the_case),
     )

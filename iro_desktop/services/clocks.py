@@ -9,11 +9,13 @@ from iro_desktop.domain.care import (
     PeriodOfCare,
     period_on,
     periods_of_care,
+    series_on,
     was_looked_after_on,
 )
 from iro_desktop.domain.child import birthday
 from iro_desktop.domain.happenings import RecordedHappening
-from iro_desktop.domain.review import Review
+from iro_desktop.domain.review import Review, ReviewKind
+from iro_desktop.domain.short_break_limits import no_short_breaks_since
 from iro_desktop.domain.timescales.bringing_forward import soonest
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.timescales.reckoner import Reckoner
@@ -60,7 +62,7 @@ class ReviewClock:
 
     def next_due(self, today: dt.date) -> Explained | None:
         """When the next review is due; None for a child who is not looked after, or grown up."""
-        period = period_on(self.periods, today)
+        period = period_on(self.periods, today) or series_on(self.periods, today)
         if period is None or today >= self.adult_on:
             return None
         due = self._due(period, today, [day for day in self.held if day <= today])
@@ -86,7 +88,13 @@ class ReviewClock:
     def _due(self, period: PeriodOfCare, day: dt.date, held: Sequence[dt.date]) -> Explained:
         # As the period stood that day: a later move must not change what was due before it.
         stood = period.until(day)
-        return next_review_due(stood, held, review_kind_on(stood, day), self.reckoner)
+        kind = review_kind_on(stood, day)
+        if kind is ReviewKind.SHORT_BREAKS:
+            since = no_short_breaks_since(stood.episodes, day)
+            if since is not None:
+                full = ReviewKind.LOOKED_AFTER
+                return next_review_due(stood, held, full, self.reckoner, since)
+        return next_review_due(stood, held, kind, self.reckoner)
 
     def _stopped(self, due: Explained) -> Explained:
         return replace(due, stops_on=self.adult_on) if self.adult_on <= due.on else due

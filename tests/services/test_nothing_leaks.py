@@ -21,13 +21,13 @@ from iro_desktop.i18n import Translator
 from iro_desktop.services import (
     access,
     busy_calendar,
-    caseload,
     closing_review,
     diary,
     diary_calendar,
     inviting,
     listing,
     recording,
+    today,
     writing,
 )
 from iro_desktop.services.access import Laptop
@@ -128,7 +128,7 @@ def a_working_day(store_folder: Path, out: Path, forms: Catalogue) -> None:
             write_file(write(document, file_format).data, out / f"{kind}.{file_format}")
             writing.note_written(factory, meeting.review.id, kind, clock)
     meet_people(meeting, clock)
-    caseload.today_asks(factory, clock.today())
+    today.today_asks(factory, clock.today())
     listing.reviews(factory, clock.today())
     record = out / "record.json"
     write_file(export_record(factory, meeting.review.id), record)

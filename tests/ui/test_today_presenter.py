@@ -19,7 +19,7 @@ from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.services import preparing
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.store import SqlStore
-from iro_desktop.ui.today.page import TodayPage
+from iro_desktop.ui.today.page import AskLine, DueLine, Lines, TodayPage, UnsentLine
 from iro_desktop.ui.today.presenter import TodayPresenter
 from iro_desktop.ui.words.due_dates import Urgency
 
@@ -28,24 +28,32 @@ def _page(store: SqlStore, clock: FixedClock) -> TodayPage:
     return TodayPresenter(workspace_of(store, clock), lambda _change: None).page()
 
 
+def _due(lines: Lines[AskLine], which: str) -> list[DueLine]:
+    return [line for line in lines.shown if isinstance(line, DueLine) and which in line.which]
+
+
+def _unsent(lines: Lines[AskLine]) -> list[UnsentLine]:
+    return [line for line in lines.shown if isinstance(line, UnsentLine)]
+
+
 def test_that_a_first_review_says_when_it_is_due_and_why(
     store: SqlStore, clock: FixedClock
 ) -> None:
-    (line,) = _page(store, clock).due_soon.shown
+    (line,) = _due(_page(store, clock).due_soon, "First review")
     assert line.child == ASH
     assert line.day == "Monday 30 November 2026"
     assert line.how_soon == "in 8 days"
     assert line.which == "First review"
     assert line.why == (
-        "20 working days after 2 November 2026, when Ash became looked after"
-        " — SI 2010/959 reg 33(1)."
+        "The limit is 20 working days after Monday 2 November 2026, the day the child became looked after"
+        " (SI 2010/959 reg 33(1))."
     )
 
 
 def test_that_an_overdue_review_comes_apart_from_those_that_are_due(
     store: SqlStore, clock: FixedClock
 ) -> None:
-    (line,) = _page(store, clock).overdue.shown
+    (line,) = _due(_page(store, clock).overdue, "Later review")
     assert (line.child, line.urgency) == (BIRCH, Urgency.OVERDUE)
     assert line.how_soon == "33 days overdue"
 
@@ -55,7 +63,8 @@ def test_that_a_review_that_is_booked_is_still_among_those_due(
 ) -> None:
     workspace = workspace_of(store, clock)
     preparing.book(workspace.uow_factory, ASH, dt.date(2026, 11, 25), "School", clock.today())
-    (line,) = TodayPresenter(workspace, lambda _change: None).page().due_soon.shown
+    page = TodayPresenter(workspace, lambda _change: None).page()
+    (line,) = _due(page.due_soon, "First review")
     assert line.booked == "Booked for Wednesday 25 November 2026"
 
 
@@ -67,7 +76,8 @@ def test_that_a_review_that_was_begun_stands_among_the_half_finished_alone(
     assert line.review == BEGUN_REVIEW
     assert line.name == "Not named yet · 1004"
     assert line.state == "Being prepared, booked for Thursday 10 December 2026"
-    assert line.child not in {due.child for due in (*page.overdue.shown, *page.due_soon.shown)}
+    for lines in (page.overdue, page.due_soon):
+        assert line.child not in {due.child for due in _due(lines, "review")}
 
 
 def test_that_an_overdue_review_that_was_begun_still_counts_as_overdue(
@@ -77,14 +87,14 @@ def test_that_an_overdue_review_that_was_begun_still_counts_as_overdue(
     clock.moment = dt.datetime(2027, 1, 5, 10, tzinfo=dt.UTC)  # begun, due by 24 December
     page = TodayPresenter(workspace, lambda _change: None).page()
     assert page.half_finished.shown[0].how_soon == "12 days overdue"
-    assert page.overdue.total == 2
-    assert page.summary.startswith("3 overdue")
+    assert len(_due(page.overdue, "review")) == 2
+    assert page.summary.startswith(f"{page.overdue.total + 1} overdue")
 
 
 def test_that_a_letter_says_how_many_working_days_are_left_to_send_it(
     store: SqlStore, clock: FixedClock
 ) -> None:
-    (line,) = _page(store, clock).unsent.shown
+    (line,) = _unsent(_page(store, clock).due_soon)
     assert (line.document.id, line.review) == (LETTER, CEDARS_REVIEW)
     assert line.time_left == "1 working day left"
     assert line.reader == "Cedar"
@@ -95,7 +105,7 @@ def test_that_a_letter_not_sent_in_time_says_how_late_it_is(
 ) -> None:
     workspace = workspace_of(store, clock)
     clock.moment = dt.datetime(2026, 11, 26, 10, tzinfo=dt.UTC)
-    (line,) = TodayPresenter(workspace, lambda _change: None).page().unsent.shown
+    (line,) = _unsent(TodayPresenter(workspace, lambda _change: None).page().overdue)
     assert (line.time_left, line.urgency) == ("3 working days late", Urgency.OVERDUE)
 
 
@@ -105,9 +115,9 @@ def test_that_a_letter_marked_as_sent_waits_no_longer_and_the_change_is_told(
     told: list[Changed] = []
     workspace = workspace_of(store, clock)
     presenter = TodayPresenter(workspace, told.append)
-    (line,) = presenter.page().unsent.shown
+    (line,) = _unsent(presenter.page().due_soon)
     presenter.mark_sent(line.document, "Cedar")
-    assert presenter.page().unsent.total == 0
+    assert _unsent(presenter.page().due_soon) == []
     assert Topic.DOCUMENTS in told[0].topics
     with store.unit_of_work() as uow:
         kept = uow.written_documents.find(LETTER)
@@ -135,7 +145,8 @@ def test_that_a_review_due_in_three_months_is_not_shown_today(
     store: SqlStore, clock: FixedClock
 ) -> None:
     page = _page(store, clock)
-    assert FERN not in {line.child for line in (*page.overdue.shown, *page.due_soon.shown)}
+    for lines in (page.overdue, page.due_soon):
+        assert FERN not in {line.child for line in _due(lines, "review")}
 
 
 def test_that_a_caseload_wholly_made_up_says_so_once_and_not_on_every_line(
@@ -143,6 +154,7 @@ def test_that_a_caseload_wholly_made_up_says_so_once_and_not_on_every_line(
 ) -> None:
     page = _page(store, clock)
     assert page.all_made_up
+    assert page.due_soon.shown
     assert not any(line.made_up for line in page.due_soon.shown)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from iro_desktop.domain.care import AUTHORITY_TO_PLACE, PLACED_FOR_ADOPTION, PeriodOfCare
-from iro_desktop.domain.review import Review, ReviewKind
+from iro_desktop.domain.review import OF_THE_CASE, Review, ReviewKind
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.timescales.reckoner import Reckoner
 
@@ -49,9 +49,6 @@ CYCLES: dict[ReviewKind, Cycle] = {
     ),
 }
 
-# A review of secure accommodation, a conference or a check is no review of the child's case.
-COUNTED_KINDS = frozenset({*CYCLES, ReviewKind.REMAND})
-
 
 def review_kind_on(period: PeriodOfCare, day: dt.date) -> ReviewKind:
     """Which clock runs for a child on `day`; what began later does not count."""
@@ -66,7 +63,11 @@ def review_kind_on(period: PeriodOfCare, day: dt.date) -> ReviewKind:
 
 
 def next_review_due(
-    period: PeriodOfCare, held: Sequence[dt.date], kind: ReviewKind, reckoner: Reckoner
+    period: PeriodOfCare,
+    held: Sequence[dt.date],
+    kind: ReviewKind,
+    reckoner: Reckoner,
+    start: dt.date | None = None,
 ) -> Explained:
     """When the next review in this period of care is due.
 
@@ -77,8 +78,9 @@ def next_review_due(
             before the clock starts do not count.
         kind: which clock runs, one of `CYCLES`.
         reckoner: the rules and the holidays.
+        start: the day the clock started, where the episodes do not say it.
     """
-    start = clock_starts(period, kind)
+    start = start or clock_starts(period, kind)
     counted = sorted({day for day in held if start <= day})
     rule = CYCLES[kind].after(len(counted))
     return reckoner.due(rule, counted[-1] if counted else start)
@@ -104,6 +106,6 @@ def days_held(reviews: Iterable[Review], today: dt.date) -> tuple[dt.date, ...]:
         sorted(
             review.held_on
             for review in reviews
-            if review.held_on and review.held_on <= today and review.kind in COUNTED_KINDS
+            if review.held_on and review.held_on <= today and review.kind in OF_THE_CASE
         )
     )

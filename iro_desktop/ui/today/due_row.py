@@ -1,4 +1,4 @@
-"""A review that is due: the day, whose it is, how soon; and why that day, for whoever asks."""
+"""Something that is due: the day, whose it is, how soon; and why that day, for whoever asks."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -54,8 +54,8 @@ class DueRow(QWidget):
     def _who(self, line: DueLine) -> NamedColumn:
         who = NamedColumn(line.name, made_up=line.made_up)
         who.link.clicked.connect(lambda: self.child_opened.emit(line.child))
-        about = tr("{which} · {about}", which=line.which, about=line.about)
-        who.add_beneath(Words(about, "muted"))
+        said = tr("{which} · {about}", which=line.which, about=line.about)
+        who.add_beneath(Words(said if line.about else line.which, "muted"))
         if line.booked:
             who.add_beneath(Words(line.booked, "muted"))
         who.add_beneath(self._why)

@@ -7,13 +7,21 @@ from dataclasses import dataclass
 from iro_desktop.domain.child import Child
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.i18n import ntr, screen, tr
-from iro_desktop.services.caseload import ChildSummary, Unsent
-from iro_desktop.ui.today.page import DueLine, HalfFinishedLine, Lines, UnsentLine
+from iro_desktop.services.caseload import ChildSummary
+from iro_desktop.services.today import Ask, Unsent
+from iro_desktop.ui.today.page import AskLine, DueLine, HalfFinishedLine, Lines, UnsentLine
 from iro_desktop.ui.words.children import age_in_words, called, home_of, name_of
-from iro_desktop.ui.words.due_dates import Urgency, how_soon, urgency, which_review, why
+from iro_desktop.ui.words.due_dates import (
+    Urgency,
+    explained,
+    how_soon,
+    urgency,
+    which_review,
+    why,
+)
 from iro_desktop.ui.words.reviews import kind_of_document, status_of_review
 
-MOST_LINES = 12  # as many as are read at a glance; the list of children holds the rest
+MOST_LINES = 12  # as many as are read at a glance
 _PRESSING_DAYS_LEFT = 5
 
 
@@ -24,37 +32,36 @@ class LineMaker:
     today: dt.date
     marks_made_up: bool
 
-    def due_lines(self, summaries: Sequence[ChildSummary]) -> Lines[DueLine]:
-        """Reviews that are due, as far as they are shown."""
-        return Lines(tuple(map(self._due, summaries[:MOST_LINES])), len(summaries))
+    def ask_lines(self, asks: Sequence[Ask], most: int) -> Lines[AskLine]:
+        """What is asked, as far as it is shown."""
+        return Lines(tuple(map(self._ask, asks[:most])), len(asks))
 
     def half_finished_lines(self, summaries: Sequence[ChildSummary]) -> Lines[HalfFinishedLine]:
         """Reviews that were begun, as far as they are shown."""
         return Lines(tuple(map(self._half_finished, summaries[:MOST_LINES])), len(summaries))
 
-    def unsent_lines(self, unsent: Sequence[Unsent]) -> Lines[UnsentLine]:
-        """What waits to be sent, as far as it is shown."""
-        return Lines(tuple(map(self._unsent, unsent[:MOST_LINES])), len(unsent))
-
     def _is_marked(self, child: Child) -> bool:
         return child.made_up and self.marks_made_up
 
-    def _due(self, summary: ChildSummary) -> DueLine:
-        due, child = summary.next_due, summary.child
-        assert due is not None  # noqa: S101 - the caseload lists only those with a date here
-        booked = summary.current.planned_for if summary.current else None
+    def _ask(self, ask: Ask) -> AskLine:
+        if ask.unsent is not None:
+            return self._unsent(ask.unsent)
+        summary, child = ask.summary, ask.child
+        current = summary.current if summary else None
+        booked = current.planned_for if current else None
         return DueLine(
             child=child.id,
             name=name_of(child),
-            about=_about(summary),
-            which=which_review(due),
-            day=screen().weekday_date(due.on),
-            short_day=screen().short_weekday_date(due.on),
-            how_soon=how_soon(due.on, self.today),
-            urgency=urgency(due.on, self.today),
-            why=why(due),
+            about=_about(summary) if summary else "",
+            which=_what_is_asked(ask),
+            day=screen().weekday_date(ask.on),
+            short_day=screen().short_weekday_date(ask.on),
+            how_soon=how_soon(ask.on, self.today),
+            urgency=urgency(ask.on, self.today),
+            why=why(ask.due) if ask.due else tr("Agreed at the last review, for that day."),
             booked=tr("Booked for {day}", day=screen().weekday_date(booked)) if booked else "",
             made_up=self._is_marked(child),
+            explanation=explained(ask.due) if ask.due else None,
         )
 
     def _half_finished(self, summary: ChildSummary) -> HalfFinishedLine:
@@ -92,6 +99,16 @@ class LineMaker:
             reader=_reader(unsent.child, unsent.document.kind),
             made_up=self._is_marked(unsent.child),
         )
+
+
+def _what_is_asked(ask: Ask) -> str:
+    if ask.due is not None:
+        return which_review(ask.due)
+    action = ask.action
+    assert action is not None  # noqa: S101 - what has no clock was agreed
+    if action.owner.strip():
+        return tr("Action not done: {what} ({owner})", what=action.what, owner=action.owner)
+    return tr("Action not done: {what}", what=action.what)
 
 
 def _about(summary: ChildSummary) -> str:

@@ -56,7 +56,7 @@ class ListCard(Card):
         self._count.setVisible(lines.total > 0)
         self._nothing.setText(nothing)
         self._nothing.setVisible(not lines.total and bool(nothing))
-        self._rest.setText(tr("Show all {number}", number=total))
+        self._rest.setText(tr("Show more of {number}", number=total))
         self._rest.setVisible(lines.total > len(lines.shown))
         self.setVisible(lines.total > 0 or bool(nothing))
 

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.domain.identifiers import ChildId, ReviewId
+from iro_desktop.services.explaining import Explanation
 from iro_desktop.ui.words.due_dates import Urgency
 
 T = TypeVar("T")
@@ -13,7 +14,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class DueLine:
-    """A child whose next review is due. `booked` is empty where nothing is booked."""
+    """Something that is due for a child. `about` and `booked` are empty where there is none.
+
+    `explanation` is None for an action, which was agreed and not reckoned: `why` says where.
+    """
 
     child: ChildId
     name: str
@@ -26,6 +30,7 @@ class DueLine:
     why: str
     booked: str
     made_up: bool
+    explanation: Explanation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,9 @@ class UnsentLine:
     made_up: bool
 
 
+AskLine = DueLine | UnsentLine
+
+
 @dataclass(frozen=True, slots=True)
 class Lines(Generic[T]):
     """Lines as far as they are shown, and how many there are in all."""
@@ -75,10 +83,9 @@ class TodayPage:
     date: str
     summary: str
     has_caseload: bool
-    overdue: Lines[DueLine]
-    due_soon: Lines[DueLine]
+    overdue: Lines[AskLine]
+    due_soon: Lines[AskLine]
     half_finished: Lines[HalfFinishedLine]
-    unsent: Lines[UnsentLine]
     counts: str
     unnamed: int
     all_made_up: bool

@@ -7,14 +7,15 @@ from typing import Protocol
 from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.services import writing
-from iro_desktop.services.caseload import Today, today_asks
 from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.today import Today, today_asks
 from iro_desktop.services.workspace import Workspace
-from iro_desktop.ui.today.lines import LineMaker
+from iro_desktop.ui.today.lines import MOST_LINES, LineMaker
 from iro_desktop.ui.today.page import TodayPage
 
 TOPICS = frozenset({Topic.CASELOAD, Topic.CHILD, Topic.REVIEW, Topic.DOCUMENTS})
 _NOON, _EVENING = 12, 18
+_MORE_LINES = 50
 
 
 class TodayScreen(Protocol):
@@ -31,6 +32,11 @@ class TodayPresenter:
     def __init__(self, workspace: Workspace, tell: Callable[[Changed], None]) -> None:
         self._workspace = workspace
         self._tell = tell
+        self._most = MOST_LINES
+
+    def show_more(self) -> None:
+        """From now on, show more of what is asked."""
+        self._most += _MORE_LINES
 
     def show_on(self, view: TodayScreen) -> None:
         """Bring the screen up to date."""
@@ -48,10 +54,9 @@ class TodayPresenter:
             date=screen().weekday_date(today),
             summary=_summary(asks, _overdue(asks, today)),
             has_caseload=asks.has_caseload,
-            overdue=maker.due_lines(asks.overdue),
-            due_soon=maker.due_lines(asks.due_soon),
+            overdue=maker.ask_lines(asks.overdue, self._most),
+            due_soon=maker.ask_lines(asks.due_soon, self._most),
             half_finished=maker.half_finished_lines(asks.half_finished),
-            unsent=maker.unsent_lines(asks.unsent),
             counts=_counts(asks),
             unnamed=asks.unnamed,
             all_made_up=all_made_up,
@@ -72,7 +77,7 @@ def _greeting(hour: int) -> str:
 
 
 def _overdue(asks: Today, today: dt.date) -> int:
-    """How many reviews are overdue, those included that were begun and not held yet."""
+    """How much is overdue, reviews included that were begun and not held yet."""
     begun = [
         summary
         for summary in asks.half_finished
@@ -83,11 +88,12 @@ def _overdue(asks: Today, today: dt.date) -> int:
 
 def _summary(asks: Today, overdue: int) -> str:
     """The day at a glance."""
+    unsent = sum(ask.unsent is not None for ask in (*asks.overdue, *asks.due_soon))
     counted = (
         (overdue, tr("{number} overdue", number=overdue)),
         (len(asks.due_soon), tr("{number} due within 30 days", number=len(asks.due_soon))),
         (len(asks.half_finished), tr("{number} half-finished", number=len(asks.half_finished))),
-        (len(asks.unsent), tr("{number} to send", number=len(asks.unsent))),
+        (unsent, tr("{number} to send", number=unsent)),
     )
     said = [words for number, words in counted if number]
     return " · ".join(said) or tr("Nothing is waiting for you")
@@ -106,7 +112,6 @@ def _counts(asks: Today) -> str:
 
 def _all_made_up(asks: Today) -> bool:
     """Whether everyone named on the screen is made up: then it is said once, at the top."""
-    summaries = (*asks.overdue, *asks.due_soon, *asks.half_finished)
-    children = [summary.child for summary in summaries]
-    children += [unsent.child for unsent in asks.unsent]
+    children = [ask.child for ask in (*asks.overdue, *asks.due_soon)]
+    children += [summary.child for summary in asks.half_finished]
     return bool(children) and all(child.made_up for child in children)

@@ -12,7 +12,13 @@ from iro_desktop.ui import accessibility
 from iro_desktop.ui.today.due_row import DueRow
 from iro_desktop.ui.today.half_finished_row import HalfFinishedRow
 from iro_desktop.ui.today.list_card import ListCard
-from iro_desktop.ui.today.page import DueLine, HalfFinishedLine, TodayPage, UnsentLine
+from iro_desktop.ui.today.page import (
+    AskLine,
+    DueLine,
+    HalfFinishedLine,
+    TodayPage,
+    UnsentLine,
+)
 from iro_desktop.ui.today.presenter import TOPICS, TodayPresenter
 from iro_desktop.ui.today.unsent_row import UnsentRow
 from iro_desktop.ui.widgets.iconed import ActionButton
@@ -25,7 +31,7 @@ WIDEST = 1120
 
 
 class TodayView(QWidget):
-    """`children_wanted` carries a filter: overdue, due_soon, half_finished, unnamed.
+    """`children_wanted` carries a filter: half_finished, unnamed.
 
     The other signals carry the id of a child or of a review.
     """
@@ -46,11 +52,10 @@ class TodayView(QWidget):
         self._overdue = ListCard(tr("Overdue"), "danger")
         self._due_soon = ListCard(tr("Due in the next 30 days"), "warning")
         self._half_finished = ListCard(tr("Half-finished"), "info")
-        self._unsent = ListCard(tr("Waiting to be sent"), "info")
         self._counts = Words("", "muted")
         self._unnamed = ActionButton(tr("Give them names"), "pencil", "quiet")
-        self._overdue.rest_wanted.connect(lambda: self.children_wanted.emit("overdue"))
-        self._due_soon.rest_wanted.connect(lambda: self.children_wanted.emit("due_soon"))
+        self._overdue.rest_wanted.connect(self._on_more_wanted)
+        self._due_soon.rest_wanted.connect(self._on_more_wanted)
         self._half_finished.rest_wanted.connect(lambda: self.children_wanted.emit("half_finished"))
         self._unnamed.clicked.connect(lambda: self.children_wanted.emit("unnamed"))
         accessibility.name(self, tr("Today"))
@@ -100,16 +105,20 @@ class TodayView(QWidget):
         return focused is not None and self.isAncestorOf(focused)
 
     def _show_lists(self, page: TodayPage) -> None:
-        self._overdue.show_lines(page.overdue, self._due_row)
+        self._overdue.show_lines(page.overdue, self._ask_row)
         self._due_soon.show_lines(
-            page.due_soon, self._due_row, tr("No review is due in the next 30 days.")
+            page.due_soon, self._ask_row, tr("Nothing is due in the next 30 days.")
         )
         self._half_finished.show_lines(
             page.half_finished, self._half_finished_row, tr("No review is half-finished.")
         )
-        self._unsent.show_lines(
-            page.unsent, self._unsent_row, tr("Everything that was written has been sent.")
-        )
+
+    def _ask_row(self, line: AskLine) -> QWidget:
+        match line:
+            case UnsentLine():
+                return self._unsent_row(line)
+            case DueLine():
+                return self._due_row(line)
 
     def _due_row(self, line: DueLine) -> DueRow:
         row = DueRow(line)
@@ -133,10 +142,14 @@ class TodayView(QWidget):
         self.refresh()
         accessibility.announce(self, tr("Marked as sent."))
 
+    def _on_more_wanted(self) -> None:
+        self._presenter.show_more()
+        self.refresh()
+
     def _lay_out(self) -> None:
         columns = SideBySide()
         columns.add_first(self._overdue, self._due_soon)
-        columns.add_second(self._half_finished, self._unsent)
+        columns.add_second(self._half_finished)
         page = ScrollPage(widest=WIDEST)
         page.add(self._header, self._made_up, columns, self._counts)
         page.body.addWidget(self._unnamed, 0, Qt.AlignmentFlag.AlignLeading)

@@ -1,0 +1,145 @@
+"""What has happened in one child's life, by kind: what clocks start from, and what stops them."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from iro_desktop.domain.care import (
+    AUTHORITY_TO_PLACE,
+    CARE_ORDERS,
+    PLACED_FOR_ADOPTION,
+    PLACED_WITH_PARENTS,
+    SECURE_HOME,
+    Episode,
+    PeriodOfCare,
+)
+from iro_desktop.domain.child import Child, birthday
+from iro_desktop.domain.correspondence import WrittenDocument
+from iro_desktop.domain.happenings import Happening, RecordedHappening
+from iro_desktop.domain.review import OF_THE_CASE, Origin, Review, ReviewKind, ReviewStatus
+
+Life = Mapping[Happening, Sequence[dt.date]]
+"""The days of each kind of happening, oldest first; a kind that never happened is not there."""
+
+_HELD_AS = {
+    ReviewKind.SECURE: Happening.SECURE_REVIEW_HELD,
+    ReviewKind.PRIVATE_FOSTERING: Happening.PRIVATE_FOSTERING_REVIEWED,
+    ReviewKind.DISRUPTION: Happening.DISRUPTION_MEETING_HELD,
+    ReviewKind.CARE_LEAVER: Happening.CARE_LEAVER_REVIEWED,
+    ReviewKind.MIDWAY: Happening.IRO_SAW_CHILD,
+}
+
+
+def life_of(
+    child: Child,
+    periods: Iterable[PeriodOfCare],
+    reviews: Iterable[Review],
+    recorded: Iterable[RecordedHappening],
+    documents: Iterable[WrittenDocument] = (),
+) -> Life:
+    """Everything the store knows of, from whatever table it comes."""
+    days: dict[Happening, list[dt.date]] = defaultdict(list)
+    _add_birthdays(days, child)
+    _add_facts(days, child)
+    for period in periods:
+        _add_care(days, period)
+        if child.permanence_plan.strip():
+            # The day it was made is not kept with the plan itself.
+            days[Happening.PERMANENCE_PLAN_MADE].append(period.started)
+    for review in reviews:
+        _add_review(days, review)
+    for document in documents:
+        if document.sent_on is not None:
+            days[Happening.RECORD_SENT].append(document.sent_on)
+    for one in recorded:
+        days[one.happening].append(one.on)
+    _add_conferences(days)
+    return {happening: sorted(found) for happening, found in days.items()}
+
+
+Days = dict[Happening, list[dt.date]]
+
+
+def _add_birthdays(days: Days, child: Child) -> None:
+    days[Happening.BORN].append(child.date_of_birth)
+    for happening, age in (
+        (Happening.TURNED_16, 16),
+        (Happening.TURNED_17, 17),
+        (Happening.TURNED_18, 18),
+    ):
+        days[happening].append(birthday(child.date_of_birth, age))
+
+
+def _add_facts(days: Days, child: Child) -> None:
+    for happening, day in (
+        (Happening.IRO_ALLOCATED, child.iro_allocated_on),
+        (Happening.HEALTH_ASSESSED, child.last_health_assessment),
+        (Happening.DENTAL_CHECK, child.last_dental_check),
+        (Happening.SOCIAL_WORKER_VISITED, child.last_social_work_visit),
+        (Happening.IRO_SAW_CHILD, child.last_iro_contact),
+    ):
+        if day is not None:
+            days[happening].append(day)
+
+
+def _is_at_home_on_a_care_order(episode: Episode) -> bool:
+    return episode.placement == PLACED_WITH_PARENTS and episode.legal_status in CARE_ORDERS
+
+
+def _add_care(days: Days, period: PeriodOfCare) -> None:
+    if period.is_short_breaks():
+        days[Happening.SHORT_BREAKS_BEGAN].append(period.started)
+        return
+    days[Happening.BECAME_LOOKED_AFTER].append(period.started)
+    if period.ended is not None:
+        days[Happening.CEASED_TO_BE_LOOKED_AFTER].append(period.ended)
+    days[Happening.PLACEMENT_BEGAN].extend(period.homes_began())
+    for began, _ in period.runs(lambda one: one.legal_status in AUTHORITY_TO_PLACE):
+        days[Happening.AUTHORITY_TO_PLACE].append(began)
+    for began, _ in period.runs(lambda one: one.placement in PLACED_FOR_ADOPTION):
+        days[Happening.PLACED_FOR_ADOPTION].append(began)
+    for began, left in period.runs(lambda one: one.placement == SECURE_HOME):
+        _add_stay(days, Happening.PLACED_IN_SECURE, Happening.LEFT_SECURE, began, left)
+    for began, left in period.runs(_is_at_home_on_a_care_order):
+        _add_stay(days, Happening.PLACED_WITH_PARENTS, Happening.LEFT_PARENTS, began, left)
+
+
+def _add_stay(
+    days: Days, came: Happening, went: Happening, began: dt.date, left: dt.date | None
+) -> None:
+    days[came].append(began)
+    if left is not None:
+        days[went].append(left)
+
+
+def _add_review(days: Days, review: Review) -> None:
+    if review.adjourned_on is not None and review.resumed_on is None:
+        days[Happening.REVIEW_ADJOURNED].append(review.adjourned_on)
+    if review.status in {ReviewStatus.PLANNED, ReviewStatus.PREPARING} and review.planned_for:
+        days[Happening.REVIEW_BOOKED].append(review.planned_for)
+    if review.held_on is None:
+        return
+    if review.kind in OF_THE_CASE:
+        days[Happening.REVIEW_HELD].append(review.held_on)
+        if review.origin is Origin.LAPTOP:
+            days[Happening.REVIEW_CHAIRED].append(review.held_on)
+        if review.closed_on is not None:
+            days[Happening.RECORD_WRITTEN].append(review.closed_on)
+    elif review.kind in _HELD_AS:
+        days[_HELD_AS[review.kind]].append(review.held_on)
+    elif review.kind is ReviewKind.CHILD_PROTECTION:
+        days[Happening.CP_CONFERENCE_HELD].append(review.held_on)
+
+
+def _add_conferences(days: Days) -> None:
+    """A conference is the initial one where none followed the latest strategy discussion yet."""
+    discussions = sorted(days.get(Happening.STRATEGY_DISCUSSION, ()))
+    begun: set[dt.date] = set()
+    for held in sorted(days.get(Happening.CP_CONFERENCE_HELD, ())):
+        led_to = max((day for day in discussions if day <= held), default=dt.date.min)
+        initial = led_to not in begun
+        begun.add(led_to)
+        kind = (
+            Happening.CP_INITIAL_CONFERENCE_HELD if initial else Happening.CP_REVIEW_CONFERENCE_HELD
+        )
+        days[kind].append(held)

@@ -1,0 +1,77 @@
+"""Which clocks run for a child besides that of the next review, and when each runs out.
+
+One way for all: a rule's clock starts with the latest of its `starts`, is met by one of its
+`met_by` since, and stops unmet with one of its `stops` since. A rule counted back from an event
+to come runs towards the soonest of them.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from iro_desktop.domain.child import age_on
+from iro_desktop.domain.happenings import Happening
+from iro_desktop.domain.life import Life
+from iro_desktop.domain.timescales.bringing_forward import BRINGS_FORWARD
+from iro_desktop.domain.timescales.explained import Explained
+from iro_desktop.domain.timescales.reckoner import Reckoner
+from iro_desktop.domain.timescales.review_cycles import CYCLES
+from iro_desktop.domain.timescales.rule import Rule
+from iro_desktop.domain.timescales.rule_book import RuleBook
+
+_RETENTION = "retention"
+_YEAR = dt.timedelta(days=365)
+
+
+def open_clocks(life: Life, reckoner: Reckoner, today: dt.date) -> Iterator[Explained]:
+    """Every clock that runs on `today`, in the order of the rules.
+
+    A thing that happens once and was due over a year ago, with no word of it in the store, says
+    nothing: more likely it was done before this store began than never.
+    """
+    born = life[Happening.BORN][0]
+    for rule in _clocked(reckoner.rules):
+        began = _began(rule, life, today)
+        if began is None or not rule.ages.hold(age_on(born, began)):
+            continue
+        if _is_since(life, rule.stops, began, today) or _is_met(life, rule, began, today):
+            continue
+        if not any(version.in_force.holds(began) for version in reckoner.rules.versions(rule.id)):
+            continue
+        due = reckoner.due(rule.id, began)
+        if rule.length.is_before or not _is_stale(rule, due, today):
+            yield due
+
+
+@lru_cache(maxsize=8)
+def _clocked(book: RuleBook) -> tuple[Rule, ...]:
+    """The rules with a clock of this kind: not the reviews of the case, not how long to keep."""
+    elsewhere = {rule for one in CYCLES.values() for rule in (one.first, one.second, one.later)}
+    elsewhere |= set(BRINGS_FORWARD.values())
+    return tuple(
+        rule
+        for rule in book
+        if rule.starts and rule.id not in elsewhere and rule.family != _RETENTION
+    )
+
+
+def _began(rule: Rule, life: Life, today: dt.date) -> dt.date | None:
+    days = [day for kind in rule.starts for day in life.get(kind, ())]
+    if rule.length.is_before:
+        return min((day for day in days if day >= today), default=None)
+    return max((day for day in days if day <= today), default=None)
+
+
+def _is_since(life: Life, kinds: Sequence[Happening], began: dt.date, today: dt.date) -> bool:
+    return any(began < day <= today for kind in kinds for day in life.get(kind, ()))
+
+
+def _is_met(life: Life, rule: Rule, began: dt.date, today: dt.date) -> bool:
+    once = [kind for kind in rule.met_by if kind not in rule.starts]
+    return any(began <= day <= today for kind in once for day in life.get(kind, ()))
+
+
+def _is_stale(rule: Rule, due: Explained, today: dt.date) -> bool:
+    is_repeated = any(kind in rule.starts for kind in rule.met_by)
+    lasts = not rule.met_by
+    return not (is_repeated or lasts) and due.on + _YEAR < today

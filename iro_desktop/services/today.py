@@ -1,0 +1,197 @@
+"""What today asks for, ranked by the days that are left, whatever kind of thing it is.
+
+Reviews, papers to send, decisions the manager has not confirmed, actions past their day, children
+in care four months without a plan for permanence or not seen in time, homes on a care order past
+15 and 18 months, concerns in the resolution process, and the clocks of other meetings.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from iro_desktop.domain.child import Child
+from iro_desktop.domain.correspondence import WrittenDocument
+from iro_desktop.domain.decisions import Decision, Kept
+from iro_desktop.domain.review import Review
+from iro_desktop.domain.timescales.explained import Explained
+from iro_desktop.domain.timescales.reckoner import Reckoner
+from iro_desktop.domain.working_days import working_days_late
+from iro_desktop.services.caseload import (
+    SOON,
+    ChildSummary,
+    Everything,
+    by_child,
+    is_half_finished,
+    read_everything,
+    summaries_of,
+)
+from iro_desktop.services.child_clocks import other_clocks_of
+from iro_desktop.services.ports import UnitOfWorkFactory
+
+_PAPERS = "record_sent"
+_TAKEN_AS_AGREED = "manager_response"
+_FIRST_VISIT = "visit_first"
+_SHOWN_FAMILIES = frozenset({"secure", "private_fostering", "child_protection"})
+_SHOWN_RULES = frozenset(
+    {
+        *("adjourned_review", "decisions_written", _TAKEN_AS_AGREED, "record_written", _PAPERS),
+        *("resolution_process", "disruption_meeting", "adoption_returned_review"),
+        *("permanence_plan_by_four_months", _FIRST_VISIT, "visit_later"),
+        *("placed_with_parents_15_months", "placed_with_parents_18_months"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """Something written that has not gone to its reader.
+
+    `due` is None while the review has no day; `working_days_left` is counted from today, negative
+    once the last day has gone.
+    """
+
+    child: Child
+    document: WrittenDocument
+    due: Explained | None = None
+    working_days_left: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing that matters. It has a clock (`due`), or is an action that was agreed for a day.
+
+    `summary` is there for a review of the case, `unsent` for something written.
+    """
+
+    child: Child
+    on: dt.date
+    due: Explained | None = None
+    summary: ChildSummary | None = None
+    unsent: Unsent | None = None
+    action: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What today asks for, the fewest days left first, and the reviews that were begun.
+
+    `children` counts those in care, `unnamed` those of them that nobody has named yet.
+    """
+
+    overdue: tuple[Ask, ...]
+    due_soon: tuple[Ask, ...]
+    half_finished: tuple[ChildSummary, ...]
+    children: int
+    unnamed: int
+    has_caseload: bool
+
+
+def today_asks(uow_factory: UnitOfWorkFactory, today: dt.date) -> Today:
+    """What is overdue, what is due in thirty days, and what is half-finished."""
+    with uow_factory() as uow:
+        known = read_everything(uow)
+        documents = uow.written_documents.all()
+        decisions = uow.decisions.all()
+    summaries = summaries_of(known, today)
+    of_child = by_child(documents)
+    visits_are_told = any(child.last_social_work_visit for child in known.children)
+    asks = [*_reviews(summaries), *_unsent(documents, known, today)]
+    asks += _actions(decisions, known, today)
+    for one in summaries:
+        written = of_child.get(one.child.id, ())
+        asks += _clocks(one, known, written, today, visits_are_told=visits_are_told)
+    asks.sort(key=lambda ask: (ask.on, ask.child.known_as, ask.child.number))
+    return Today(
+        overdue=tuple(ask for ask in asks if ask.on < today),
+        due_soon=tuple(ask for ask in asks if today <= ask.on <= today + SOON),
+        half_finished=tuple(summary for summary in summaries if is_half_finished(summary)),
+        children=sum(summary.is_looked_after for summary in summaries),
+        unnamed=sum(not summary.child.is_named for summary in summaries if summary.period),
+        has_caseload=bool(summaries),
+    )
+
+
+def _reviews(summaries: Iterable[ChildSummary]) -> Iterator[Ask]:
+    for summary in summaries:
+        due = summary.next_due
+        if due is not None and not is_half_finished(summary):
+            yield Ask(summary.child, due.on, due, summary=summary)
+
+
+def _unsent(
+    documents: Iterable[WrittenDocument], known: Everything, today: dt.date
+) -> Iterator[Ask]:
+    reviews = {review.id: review for some in known.reviews.values() for review in some}
+    children = {child.id: child for child in known.children}
+    for document in documents:
+        child = children.get(document.child_id)
+        if document.sent_on is not None or child is None:
+            continue
+        unsent = _waiting(child, document, reviews.get(document.review_id), known.reckoner, today)
+        yield Ask(child, unsent.due.on if unsent.due else today, unsent.due, unsent=unsent)
+
+
+def _waiting(
+    child: Child,
+    document: WrittenDocument,
+    review: Review | None,
+    reckoner: Reckoner,
+    today: dt.date,
+) -> Unsent:
+    if review is None or review.held_on is None:
+        return Unsent(child, document)
+    due = reckoner.due(_PAPERS, review.held_on)
+    left = working_days_late(today, due.on, reckoner.holidays)
+    late = working_days_late(due.on, today, reckoner.holidays)
+    return Unsent(child, document, due, left - late)
+
+
+def _actions(decisions: Sequence[Decision], known: Everything, today: dt.date) -> Iterator[Ask]:
+    """Actions of a child's latest closed review whose day has gone, with no word of them."""
+    children = {child.id: child for child in known.children}
+    for name, made in by_child(decisions).items():
+        closed = [review for review in known.reviews.get(name, ()) if review.is_closed]
+        latest = max(closed, key=lambda review: review.held_on or dt.date.min, default=None)
+        child = children.get(name)
+        if latest is None or child is None:
+            continue
+        for decision in made:
+            is_open = decision.review_id == latest.id and decision.kept is Kept.NOT_LOOKED_AT
+            if is_open and decision.due_on is not None and decision.due_on < today:
+                yield Ask(child, decision.due_on, action=decision)
+
+
+def _clocks(
+    summary: ChildSummary,
+    known: Everything,
+    documents: Sequence[WrittenDocument],
+    today: dt.date,
+    *,
+    visits_are_told: bool,
+) -> Iterator[Ask]:
+    child = summary.child
+    clocks = other_clocks_of(
+        child,
+        known.episodes.get(child.id, ()),
+        known.reviews.get(child.id, ()),
+        known.happenings.get(child.id, ()),
+        documents,
+        known.reckoner,
+        today,
+    )
+    waits = any(document.sent_on is None for document in documents)
+    for due in clocks:
+        if due.on > today + SOON or not _is_shown(due):
+            continue
+        if due.rule.id == _FIRST_VISIT and not visits_are_told:
+            continue  # nobody has told this store of any visit: it cannot say that one is missing
+        # A paper that is written and waits stands in the list itself; and a manager who says
+        # nothing in time is taken to agree.
+        is_said = due.rule.id == _PAPERS and waits
+        is_agreed = due.rule.id == _TAKEN_AS_AGREED and due.on < today
+        if not is_said and not is_agreed:
+            yield Ask(child, due.on, due)
+
+
+def _is_shown(due: Explained) -> bool:
+    return due.rule.id in _SHOWN_RULES or due.rule.family in _SHOWN_FAMILIES
