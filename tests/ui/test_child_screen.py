@@ -1,5 +1,6 @@
 """A child's page as a person meets it: writing that is kept, booking, and every appearance."""
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
@@ -8,18 +9,20 @@ from looks import HEIGHT, LOOKS, WIDTH
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
-from small_caseload import ASH, BIRCH, CEDAR, CEDARS_REVIEW, NOBODY_NAMED, workspace_of
+from small_caseload import ASH, BIRCH, CEDAR, CEDARS_REVIEW, FERN, NOBODY_NAMED, workspace_of
 
 from fixed_clock import FixedClock
 from iro_desktop.domain.child import Child
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.form_engine.catalogue import Catalogue
+from iro_desktop.services import preparing
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore
 from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.child.journey_card import JourneyCard
 from iro_desktop.ui.child.next_review_card import BookingPanel
+from iro_desktop.ui.child.offered_days import OfferedDays
 from iro_desktop.ui.child.person_row import PersonRow
 from iro_desktop.ui.child.presenter import ChildPresenter
 from iro_desktop.ui.child.view import ChildView
@@ -187,6 +190,33 @@ def test_that_a_date_is_booked_by_the_keyboard_alone(
     assert booked.planned_for is not None
     assert booked.planned_for.isoformat() == "2026-11-23"
     assert QApplication.focusWidget() is _called(view, "Change the date…")
+
+
+def test_that_days_inside_the_limit_are_offered_and_one_is_chosen_by_key(
+    open_page: Callable[[ChildId], ChildView], workspace: Workspace, qtbot: QtBot
+) -> None:
+    preparing.book(workspace.uow_factory, FERN, dt.date(2026, 11, 23), "", dt.date(2026, 11, 22))
+    view = open_page(ASH)
+    _press(qtbot, _called(view, "Book a date…"))
+    offered = view.findChild(OfferedDays).findChildren(QPushButton)
+    assert [button.text() for button in offered] == [
+        "Tue 24 Nov · free",
+        "Wed 25 Nov · free",
+        "Thu 26 Nov · free",
+        "Fri 27 Nov · free",
+        "Mon 30 Nov · free",
+    ]
+    assert [button.isChecked() for button in offered] == [True, False, False, False, False]
+    assert offered[4].accessibleDescription() == "The last working day in time."
+    offered[1].setFocus()
+    qtbot.keyClick(offered[1], Qt.Key.Key_Return)
+    assert offered[1].isChecked()
+    with workspace.uow_factory() as uow:
+        assert list(uow.reviews.of_child(ASH)) == []
+    _press(qtbot, _called(view, "Book this day"))
+    with workspace.uow_factory() as uow:
+        (booked,) = uow.reviews.of_child(ASH)
+    assert booked.planned_for == dt.date(2026, 11, 25)
 
 
 def test_that_escape_gives_up_booking(

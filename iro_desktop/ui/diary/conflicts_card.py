@@ -40,9 +40,10 @@ class ConflictsCard(Card):
 
     def focus_first(self) -> None:
         """Put the focus on the first thing that can be done."""
-        button = next(iter(self.findChildren(ActionButton)), None)
-        if button is not None:
-            button.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self._list.itemAt(0)
+        row = first.widget() if first is not None else None
+        if row is not None:
+            row.findChildren(ActionButton)[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_rest_wanted(self) -> None:
         self._fill(self._lines)

@@ -44,9 +44,10 @@ class SiblingsCard(Card):
 
     def _on_rest_wanted(self) -> None:
         self._fill(self._families)
-        link = next(iter(self.findChildren(LinkButton)), None)
-        if link is not None:
-            link.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self._list.itemAt(0)
+        family = first.widget() if first is not None else None
+        if family is not None:
+            family.findChildren(LinkButton)[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, families: tuple[SiblingsLine, ...]) -> None:
         while (item := self._list.takeAt(0)) is not None:
