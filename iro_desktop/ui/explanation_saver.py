@@ -1,0 +1,87 @@
+"""Print or save why a date is due: asks where, writes in the background, and says how it went."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from iro_desktop.documents.writers import Format, Written
+from iro_desktop.i18n import screen, tr
+from iro_desktop.services.explaining import Explanation
+from iro_desktop.services.faults import KnownFault
+from iro_desktop.services.printing_explanations import ExplanationOrder, file_name, make
+from iro_desktop.services.private_file import write_file
+from iro_desktop.services.wording import words_for
+from iro_desktop.ui import theme
+from iro_desktop.ui.jobs import JobRunner
+from iro_desktop.ui.widgets.messages import Banner
+
+
+class ExplanationSaver(QWidget):
+    """A line above the screens that is there only while it has something to say."""
+
+    def __init__(self, runner: JobRunner, today: Callable[[], dt.date]) -> None:
+        super().__init__()
+        self._runner, self._today = runner, today
+        self.dialog: QFileDialog | None = None
+        self.message = Banner("", dismissible=True)
+        self.message.dismissed.connect(self.hide)
+        layout = QVBoxLayout(self)
+        side = theme.space(28)
+        layout.setContentsMargins(side, theme.space(12), side, 0)
+        layout.addWidget(self.message)
+        self.hide()
+
+    def ask_where(self, explanation: object) -> None:
+        """Ask where the explanation should go. A PDF prints as it is; Word can be written in."""
+        assert isinstance(explanation, Explanation)  # noqa: S101 - Qt's signals carry objects
+        kinds = {
+            tr("PDF, to print (*.pdf)"): Format.PDF,
+            tr("Word, to write in (*.docx)"): Format.DOCX,
+        }
+        dialog = QFileDialog(self, tr("Where should the explanation go?"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(kinds))
+        dialog.setDefaultSuffix(Format.PDF.value)
+        dialog.selectFile(file_name(Format.PDF))
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kinds[kind].value))
+        dialog.fileSelected.connect(lambda chosen: self.save_to(explanation, Path(chosen)))
+        dialog.finished.connect(dialog.deleteLater)
+        self.dialog = dialog
+        dialog.open()
+
+    def save_to(self, explanation: Explanation, out: Path) -> None:
+        """Make the file and keep it at `out`; the window stays free meanwhile."""
+        order = ExplanationOrder(
+            (explanation,), self._today(), _format_of(out), screen().language.code
+        )
+        self._say(tr("Writing…"), "info")
+        self._runner.run(
+            lambda _control: make(order),
+            lambda written: self._on_made(written, out),
+            self._on_failed,
+        )
+
+    def _on_made(self, written: Written, out: Path) -> None:
+        try:
+            write_file(written.data, out)
+        except KnownFault as fault:
+            self._on_failed(fault)
+            return
+        self._say(tr("Saved as {name}.", name=out.name), "success")
+
+    def _on_failed(self, fault: Exception) -> None:
+        if not isinstance(fault, KnownFault):
+            raise fault
+        self._say(str(words_for(fault, screen())), "danger")
+
+    def _say(self, text: str, tone: Literal["info", "success", "danger"]) -> None:
+        self.show()
+        self.message.say(text, tone)
+
+
+def _format_of(out: Path) -> Format:
+    """As the name ends: a PDF unless it says Word."""
+    return Format.DOCX if out.suffix.lower() == ".docx" else Format.PDF

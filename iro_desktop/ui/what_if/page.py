@@ -1,0 +1,56 @@
+"""What the screen shows of a day that might be chosen, in words."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from iro_desktop.services.explaining import Explanation
+from iro_desktop.ui.words.tones import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A short state for a pill; colour and icon only repeat the words."""
+
+    text: str
+    tone: Tone
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A due date that explains itself. `note` says what it supposes, empty where nothing."""
+
+    explanation: Explanation
+    state: State
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A clash, or a birthday that changes rules."""
+
+    text: str
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIfPage:
+    """A day and what it would mean. `problem` says why a day cannot be tried; then all is empty."""
+
+    name: str
+    booked: str
+    day: dt.date | None
+    verdict: State
+    deadlines: tuple[Deadline, ...] = ()
+    clashes: tuple[Remark, ...] = ()
+    birthdays: tuple[Remark, ...] = ()
+    before: tuple[Deadline, ...] = ()
+    after: tuple[Deadline, ...] = ()
+    problem: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says as the day is moved."""
+        return self.problem or "; ".join(
+            (self.verdict.text, *(remark.text for remark in self.clashes))
+        )
