@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from iro_desktop.domain.happenings import Happening
-from iro_desktop.domain.timescales.rule import Ages, Checked, Duty, InForce, Rule
+from iro_desktop.domain.timescales.rule import Ages, Checked, Duty, InForce, Rule, YearsSince
 from iro_desktop.domain.timescales.rule_book import RuleBook
 from iro_desktop.problems import Problem
 from iro_desktop.source_files.faults import Faults
@@ -114,6 +114,7 @@ class RuleWords:
     stops: tuple[Happening, ...]
     replaced_by: tuple[str, ...]
     ages: Ages
+    years: YearsSince | None
 
 
 def rule_words(keys: Keys, faults: Faults) -> RuleWords:
@@ -128,6 +129,7 @@ def rule_words(keys: Keys, faults: Faults) -> RuleWords:
         stops=_words(keys, "stops", Happening, faults),
         replaced_by=texts(keys, "replaced_by"),
         ages=_ages(keys, faults),
+        years=_years(keys, faults),
     )
 
 
@@ -163,6 +165,7 @@ def rule_of(
         stops=about.stops,
         replaced_by=about.replaced_by,
         ages=about.ages,
+        years=about.years,
         note=note,
     )
 
@@ -203,6 +206,17 @@ def texts(keys: Keys, key: str) -> tuple[str, ...]:
 def _words(keys: Keys, key: str, kind: type[W], faults: Faults) -> tuple[W, ...]:
     found = (word_of(entry, kind, "happening", faults) for entry in keys.entries(key))
     return tuple(word for word in found if word is not None)
+
+
+def _years(keys: Keys, faults: Faults) -> YearsSince | None:
+    node = keys.node("years")
+    held = None if node is None else keys_of(node, "range of years", faults)
+    if held is None:
+        return None
+    happening = held.word("since", Happening, "happening")
+    first, last = _whole(held.number("from")), _whole(held.number("to"))
+    held.done()
+    return None if happening is None else YearsSince(happening, first or 1, last)
 
 
 def _ages(keys: Keys, faults: Faults) -> Ages:

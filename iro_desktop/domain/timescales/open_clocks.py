@@ -29,10 +29,9 @@ def open_clocks(life: Life, reckoner: Reckoner, today: dt.date) -> Iterator[Expl
     A thing that happens once and was due over a year ago, with no word of it in the store, says
     nothing: more likely it was done before this store began than never.
     """
-    born = life[Happening.BORN][0]
     for rule in _clocked(reckoner.rules):
         began = _began(rule, life, today)
-        if began is None or not rule.ages.hold(age_on(born, began)):
+        if began is None or not _is_for(rule, life, began):
             continue
         if _is_since(life, rule.stops, began, today) or _is_met(life, rule, began, today):
             continue
@@ -60,6 +59,16 @@ def _began(rule: Rule, life: Life, today: dt.date) -> dt.date | None:
     if rule.length.is_before:
         return min((day for day in days if day >= today), default=None)
     return max((day for day in days if day <= today), default=None)
+
+
+def _is_for(rule: Rule, life: Life, began: dt.date) -> bool:
+    """Whether the rule is for a child of that age, in that year of the arrangement."""
+    if not rule.ages.hold(age_on(life[Happening.BORN][0], began)):
+        return False
+    if rule.years is None:
+        return True
+    happened = [day for day in life.get(rule.years.happening, ()) if day <= began]
+    return rule.years.hold(max(happened, default=None), began)
 
 
 def _is_since(life: Life, kinds: Sequence[Happening], began: dt.date, today: dt.date) -> bool:

@@ -105,6 +105,21 @@ class Ages:
 
 
 @dataclass(frozen=True, slots=True)
+class YearsSince:
+    """The years, counted from 1, since something happened in which a rule holds."""
+
+    happening: Happening
+    first: int = 1
+    last: int | None = None
+
+    def hold(self, happened: dt.date | None, day: dt.date) -> bool:
+        """Whether `day` lies in one of the years; not where the thing never happened."""
+        if happened is None or day < add_months(happened, _MONTHS_IN_A_YEAR * (self.first - 1)):
+            return False
+        return self.last is None or day < add_months(happened, _MONTHS_IN_A_YEAR * self.last)
+
+
+@dataclass(frozen=True, slots=True)
 class InForce:
     """From the first day to the last; None is no end."""
 
@@ -142,6 +157,7 @@ class Rule:
     stops: tuple[Happening, ...] = ()
     replaced_by: tuple[str, ...] = ()
     ages: Ages = Ages()
+    years: YearsSince | None = None
     note: str = ""
     tightens: "Rule | None" = None
 
