@@ -1,6 +1,7 @@
 """Panels that review secure placements: who sits on one, and whether it may."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
 from iro_desktop.domain.independence import PanelMember, panel_problems
@@ -55,13 +56,27 @@ def problems(uow_factory: UnitOfWorkFactory, review_id: ReviewId) -> tuple[Probl
         return problems_of(uow, require_review(uow, review_id))
 
 
+def problems_with(
+    uow_factory: UnitOfWorkFactory, review: Review, panel: Sequence[PanelMember]
+) -> tuple[Problem, ...]:
+    """Why these people, kept or not yet, may not sit; none for reviews of other kinds."""
+    if review.kind is not ReviewKind.SECURE:
+        return ()
+    with uow_factory() as uow:
+        return _problems(uow, review, panel)
+
+
 def problems_of(uow: UnitOfWork, review: Review) -> tuple[Problem, ...]:
     """Why the panel of a secure review may not sit; none for reviews of other kinds."""
     if review.kind is not ReviewKind.SECURE:
         return ()
+    return _problems(uow, review, uow.panel_members.of_review(review.id))
+
+
+def _problems(uow: UnitOfWork, review: Review, panel: Sequence[PanelMember]) -> tuple[Problem, ...]:
     child = require_child(uow, review.child_id)
     return panel_problems(
-        uow.panel_members.of_review(review.id),
+        panel,
         iro_of(uow, child),
         review.held_on or review.planned_for,
         _looked_after_review_on(uow, review),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import ChildId, ReviewId
-from iro_desktop.domain.review import Review
+from iro_desktop.domain.review import OF_THE_CASE, Review
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.scaling import ScaleAnswer
 from iro_desktop.services.clocks import ReviewClock
@@ -74,32 +74,33 @@ def day_of(review: Review, today: dt.date) -> dt.date:
 
 
 def previous_review(reviews: Sequence[Review], review: Review, today: dt.date) -> Review | None:
-    """The latest review held before this one."""
-    earlier = [
-        other
-        for other in reviews
-        if other.id != review.id and other.held_on and other.held_on < day_of(review, today)
-    ]
-    return max(earlier, key=lambda other: other.held_on or dt.date.min, default=None)
+    """The latest review of the child's case held before this one."""
+    return next(iter(_earlier_reviews(reviews, review, today)), None)
 
 
 def decisions_before(
     uow: UnitOfWork, reviews: Sequence[Review], review: Review, today: dt.date
 ) -> tuple[Decision, ...]:
-    """The decisions of the latest earlier review that made any."""
-    day = day_of(review, today)
-    earlier = sorted(
-        (other for other in reviews if other.held_on and other.held_on < day),
-        key=lambda other: other.held_on or dt.date.min,
-        reverse=True,
-    )
-    for other in earlier:
+    """The decisions of the latest earlier review of the case that made any."""
+    for other in _earlier_reviews(reviews, review, today):
         decisions = tuple(
             decision for decision in uow.decisions.of_review(other.id) if not decision.is_blank
         )
-        if decisions and other.id != review.id:
+        if decisions:
             return decisions
     return ()
+
+
+def _earlier_reviews(reviews: Sequence[Review], review: Review, today: dt.date) -> list[Review]:
+    """Those of the case held before this one, the latest first."""
+    day = day_of(review, today)
+    held = [
+        (other.held_on, other)
+        for other in reviews
+        if other.kind in OF_THE_CASE and other.id != review.id and other.held_on is not None
+    ]
+    held.sort(key=lambda pair: pair[0], reverse=True)
+    return [other for held_on, other in held if held_on < day]
 
 
 def _earlier(

@@ -9,7 +9,11 @@ from iro_desktop.services.faults import NoSuchThing
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
 
 # A kind that has no form of its own yet is held under the nearest one.
-_STANDS_IN = {ReviewKind.AUTHORITY_TO_PLACE: ReviewKind.PLACED_FOR_ADOPTION}
+_STANDS_IN = {
+    ReviewKind.AUTHORITY_TO_PLACE: ReviewKind.PLACED_FOR_ADOPTION,
+    ReviewKind.REMAND: ReviewKind.LOOKED_AFTER,
+    ReviewKind.SECURE: ReviewKind.LOOKED_AFTER,
+}
 
 
 @dataclass(frozen=True, slots=True)

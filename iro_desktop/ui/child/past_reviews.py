@@ -8,10 +8,12 @@ from iro_desktop.domain.review import Review, ReviewStatus
 from iro_desktop.i18n import screen, tr
 from iro_desktop.returns.ssda903.codes import participation_label
 from iro_desktop.services.child_file import ChildFile, DatedReview
+from iro_desktop.services.explaining import Explanation
+from iro_desktop.ui.words.due_dates import explained
 from iro_desktop.ui.words.reviews import (
     kept_in_words,
     kind_of_review,
-    status_of_review,
+    state_of_review,
     timeliness,
 )
 from iro_desktop.ui.words.tones import Tone
@@ -19,7 +21,10 @@ from iro_desktop.ui.words.tones import Tone
 
 @dataclass(frozen=True, slots=True)
 class ReviewLine:
-    """A review in one line. `in_time` and `participation` are empty where nothing is known."""
+    """A review in one line. `in_time` and `participation` are empty where nothing is known.
+
+    `due` is why it was due when it was, None where no clock ran.
+    """
 
     review: ReviewId
     day: str
@@ -28,6 +33,7 @@ class ReviewLine:
     in_time: str
     late: bool
     participation: str
+    due: Explanation | None = None
 
     @property
     def whole(self) -> str:
@@ -81,12 +87,13 @@ def _review(dated: DatedReview) -> ReviewLine:
         participation=tr("{code}: {meaning}", code=code, meaning=participation_label(code))
         if code
         else "",
+        due=explained(dated.due) if dated.due else None,
     )
 
 
 def _status(review: Review) -> str:
     """Closed is what one expects of the past: only what differs is said."""
-    return "" if review.status is ReviewStatus.CLOSED else status_of_review(review.status)
+    return "" if review.status is ReviewStatus.CLOSED else state_of_review(review)
 
 
 def _decision(decision: Decision) -> DecisionLine:

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 
 from iro_desktop.domain.answers import AnswerValue, answer_id
 from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.identifiers import ReviewId
+from iro_desktop.domain.independence import PanelMember
 from iro_desktop.domain.participation import Participant
-from iro_desktop.domain.review import Review
+from iro_desktop.domain.review import LateReason, Review
 from iro_desktop.domain.scaling import ScaleAnswer
+from iro_desktop.domain.sittings import Sitting
 from iro_desktop.domain.wishes_and_feelings import View
 
-Thing = Participant | Decision | View | ScaleAnswer
+Thing = Participant | Decision | View | ScaleAnswer | Sitting | PanelMember
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +33,22 @@ class LookBack:
 
 
 @dataclass(frozen=True, slots=True)
+class WhyLate:
+    """Why a review was held late, as the IRO says it."""
+
+    review: ReviewId
+    reason: LateReason | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Removal:
     """A thing taken away."""
 
     thing: Thing
 
 
-Edit = AnswerEdit | LookBack | Removal | Review | Participant | Decision | View | ScaleAnswer
+Edit = AnswerEdit | LookBack | WhyLate | Removal | Review | Thing
 
 
 def key_of(edit: Edit) -> tuple[str, str]:
@@ -46,6 +58,8 @@ def key_of(edit: Edit) -> tuple[str, str]:
             return ("answer", answer_id(review.id, question, item))
         case LookBack(decision):
             return ("look back", decision.id)
+        case WhyLate(review_id):
+            return ("why late", review_id)
         case Removal(thing):
             return (type(thing).__name__, thing.id)
         case _:

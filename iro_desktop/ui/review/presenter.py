@@ -8,6 +8,7 @@ from typing import TypeVar
 from iro_desktop.domain.answers import Answer, AnswerValue, answer_id
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
+from iro_desktop.domain.independence import PanelMember
 from iro_desktop.domain.output_choice import Proposal
 from iro_desktop.domain.participation import (
     Participant,
@@ -17,23 +18,44 @@ from iro_desktop.domain.participation import (
     possible_codes,
     suggest_code,
 )
-from iro_desktop.domain.review import Output, Review, open_meeting
+from iro_desktop.domain.review import (
+    Conduct,
+    LateReason,
+    Output,
+    Review,
+    open_meeting,
+    start_preparing,
+)
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
+from iro_desktop.domain.sittings import Sitting, with_sittings
+from iro_desktop.domain.timescales.explained import Explained
+from iro_desktop.domain.timescales.reckoner import Reckoner
+from iro_desktop.domain.timescales.rule_book import NotInForce
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.form_engine.answers import AnswerSet
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.form_engine.path import PathSection, applicable
 from iro_desktop.problems import Problem
-from iro_desktop.services import closing_review, preparing, recording, review_records, writing
+from iro_desktop.services import (
+    closing_review,
+    panels,
+    reckoning,
+    recording,
+    review_records,
+    sittings,
+    writing,
+)
 from iro_desktop.services.changed import Changed
-from iro_desktop.services.faults import NoSuchThing
+from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.workspace import Workspace
-from iro_desktop.ui.review.edits import AnswerEdit, Edit, LookBack, Removal, Thing
+from iro_desktop.ui.review.edits import AnswerEdit, Edit, LookBack, Removal, Thing, WhyLate
+from iro_desktop.ui.review.keeping import keep
 from iro_desktop.ui.review.record_changes import (
     next_position,
     put_in,
     with_thing,
+    without,
     without_thing,
 )
 from iro_desktop.ui.review.section_lines import SectionLine, section_lines
@@ -49,7 +71,10 @@ class ReviewPresenter:
         self._tell = tell
         self._record: ReviewRecord | None = None
         self._form: Form | None = None
+        self._reckoner: Reckoner | None = None
         self.answers = AnswerSet()
+        self.sittings: tuple[Sitting, ...] = ()
+        self.members: tuple[PanelMember, ...] = ()
 
     # What is on screen
 
@@ -59,6 +84,13 @@ class ReviewPresenter:
         self._form = self._workspace.form_of(record.review)
         self._record = record
         self.answers = closing_review.answers_of(record)
+        self._read_beside()
+
+    def _read_beside(self) -> None:
+        factory = self._workspace.uow_factory
+        self.sittings = sittings.of_review(factory, self.review.id)
+        self.members = panels.members(factory, self.review.id)
+        self._reckoner = None
 
     @property
     def record(self) -> ReviewRecord:
@@ -127,14 +159,28 @@ class ReviewPresenter:
         return AnswerEdit(self.review, question, item, kept)
 
     def change(self, thing: T) -> T:
-        """Take a new or changed participant, decision, view or score."""
-        self._record = with_thing(self.record, thing)
+        """Take a new or changed thing; of a sitting, what follows for the review itself."""
+        if isinstance(thing, Sitting):
+            self._sit(put_in(self.sittings, thing))
+        elif isinstance(thing, PanelMember):
+            self.members = put_in(self.members, thing)
+        else:
+            self._record = with_thing(self.record, thing)
         return thing
 
     def remove(self, thing: Thing) -> Removal:
         """Take a thing away; its history stays, and `change` puts it back."""
-        self._record = without_thing(self.record, thing)
+        if isinstance(thing, Sitting):
+            self._sit(without(self.sittings, thing))
+        elif isinstance(thing, PanelMember):
+            self.members = without(self.members, thing)
+        else:
+            self._record = without_thing(self.record, thing)
         return Removal(thing)
+
+    def _sit(self, held: tuple[Sitting, ...]) -> None:
+        self.sittings = held
+        self.change_review(with_sittings(self.review, held))
 
     def look_back(self, decision: Decision) -> LookBack:
         """Take what became of a decision of the review before."""
@@ -151,27 +197,27 @@ class ReviewPresenter:
 
     def save(self, edit: Edit) -> None:
         """Bring an edit to the store. Raises what the store raises; nothing is lost by that."""
-        changed = self._keep(edit)
+        changed = keep(self._workspace.uow_factory, edit, self.review.id)
         if changed:
             self._tell(changed)
 
-    def _keep(self, edit: Edit) -> Changed:
-        factory = self._workspace.uow_factory
-        match edit:
-            case AnswerEdit(review, question, item, value):
-                return recording.save_answer(factory, review, question, item, value)
-            case LookBack(decision):
-                at = decision.kept_looked_at_in or self.review.id
-                return preparing.look_at_decision(factory, decision, at)
-            case Removal(thing):
-                try:
-                    return recording.remove(factory, thing)
-                except NoSuchThing:  # added and taken away while the disk was full
-                    return Changed()
-            case Review():
-                return preparing.change_review(factory, edit)
-            case _:
-                return recording.save(factory, edit)
+    def at_once(self, act: Callable[[UnitOfWorkFactory, ReviewId], Changed]) -> None:
+        """Change the review in the store, then take in how it stands. Raises what `act` raises.
+
+        What is still to be kept has to be kept before: it was written of the review as it stood.
+        """
+        changed = act(self._workspace.uow_factory, self.review.id)
+        read = review_records.read(self._workspace.uow_factory, self.review.id, self.today)
+        self._record = replace(
+            self.record,
+            review=read.review,
+            due=read.due,
+            next_due=read.next_due,
+            previous_review_on=read.previous_review_on,
+        )
+        self._read_beside()
+        if changed:
+            self._tell(changed)
 
     # New things, on screen; `save` brings them to the store
 
@@ -228,12 +274,50 @@ class ReviewPresenter:
         return min(self.review.planned_for or self.today, self.today)
 
     def start_meeting(self, day: dt.date) -> Review:
-        """Begin to chair: the review counts as held on `day`."""
-        return self.change_review(open_meeting(self.review, day))
+        """Begin to chair: the review counts as held on `day`, unless it takes several meetings."""
+        begun = start_preparing(self.review, self.form.id, self.form.version)
+        return self.change_review(open_meeting(begun, day))
 
     def hold_on(self, day: dt.date | None) -> Review:
         """Say on which day it was held, or that nobody knows yet."""
         return self.change_review(replace(self.review, held_on=day))
+
+    def hold_as(self, conduct: Conduct) -> Review:
+        """Say that it is held at one meeting, or on paper; a series comes of its meetings."""
+        return self.change_review(replace(self.review, conduct=conduct))
+
+    def add_sitting(self) -> Sitting:
+        """One more meeting of the review, today until another day is given."""
+        sitting = sittings.new_sitting(self.review, self.today, next_position(self.sittings))
+        return self.change(sitting)
+
+    def say_why_late(self, reason: LateReason | None, note: str) -> WhyLate:
+        """Take why the review was late."""
+        self.change_review(replace(self.review, late_reason=reason, late_note=note))
+        return WhyLate(self.review.id, reason, note)
+
+    def resume_by(self, adjourned_on: dt.date) -> Explained | None:
+        """By when a review adjourned that day is to be resumed; None before there was a rule."""
+        if self._reckoner is None:
+            with self._workspace.uow_factory() as uow:
+                self._reckoner = reckoning.reckoner_of(uow.settings)
+        try:
+            return self._reckoner.due("adjourned_review", adjourned_on)
+        except NotInForce:
+            return None
+
+    # The panel of a secure review
+
+    def add_member(self) -> PanelMember:
+        """Someone more on the panel."""
+        return self.change(panels.new_member(self.review, next_position(self.members)))
+
+    def panel_problems(self) -> tuple[Problem, ...]:
+        """Why the panel, as it stands on screen, may not sit; none for reviews of other kinds."""
+        factory = self._workspace.uow_factory
+        return panels.problems_with(factory, self.review, self.members)
+
+    # The end
 
     def suggestion(self) -> Suggestion | None:
         """The participation code that who came and spoke points to."""

@@ -5,16 +5,19 @@ from dataclasses import replace
 from typing import TypeVar
 
 from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.independence import PanelMember
 from iro_desktop.domain.participation import Participant
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.scaling import ScaleAnswer
+from iro_desktop.domain.sittings import Sitting
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.ui.review.edits import Thing
 
-T = TypeVar("T", Participant, Decision, View, ScaleAnswer)
+Recorded = Participant | Decision | View | ScaleAnswer
+T = TypeVar("T", Participant, Decision, View, ScaleAnswer, Sitting, PanelMember)
 
 
-def with_thing(record: ReviewRecord, thing: Thing) -> ReviewRecord:
+def with_thing(record: ReviewRecord, thing: Recorded) -> ReviewRecord:
     """The record with this thing in place of the one of its id, or added."""
     match thing:
         case Participant():
@@ -27,14 +30,14 @@ def with_thing(record: ReviewRecord, thing: Thing) -> ReviewRecord:
             return replace(record, scale_answers=put_in(record.scale_answers, thing))
 
 
-def without_thing(record: ReviewRecord, thing: Thing) -> ReviewRecord:
+def without_thing(record: ReviewRecord, thing: Recorded) -> ReviewRecord:
     """The record without it."""
     return replace(
         record,
-        participants=_without(record.participants, thing),
-        decisions=_without(record.decisions, thing),
-        views=_without(record.views, thing),
-        scale_answers=_without(record.scale_answers, thing),
+        participants=without(record.participants, thing),
+        decisions=without(record.decisions, thing),
+        views=without(record.views, thing),
+        scale_answers=without(record.scale_answers, thing),
     )
 
 
@@ -52,5 +55,6 @@ def next_position(things: Sequence[Thing]) -> int:
     return max((thing.position for thing in things), default=-1) + 1
 
 
-def _without(things: Sequence[T], gone: Thing) -> tuple[T, ...]:
+def without(things: Sequence[T], gone: Thing) -> tuple[T, ...]:
+    """The things without this one."""
     return tuple(thing for thing in things if thing.id != gone.id)

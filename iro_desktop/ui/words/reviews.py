@@ -2,7 +2,7 @@
 
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.decisions import Kept
-from iro_desktop.domain.review import Conduct, LateReason, ReviewKind, ReviewStatus
+from iro_desktop.domain.review import Conduct, LateReason, Review, ReviewKind, ReviewStatus
 from iro_desktop.i18n import ntr, tr
 from iro_desktop.services.child_file import DatedReview
 
@@ -39,6 +39,11 @@ def status_of_review(status: ReviewStatus) -> str:
             return tr("Cancelled")
 
 
+def state_of_review(review: Review) -> str:
+    """How far a review has come, and that it is broken off."""
+    return tr("Adjourned") if review.is_adjourned else status_of_review(review.status)
+
+
 def conduct_of_review(conduct: Conduct) -> str:
     """How it is held."""
     match conduct:
@@ -73,6 +78,8 @@ def timeliness(dated: DatedReview) -> str:
     if not dated.was_late:
         return tr("In time")
     late = dated.working_days_late
+    if late == 0:  # after the limit, on days that are no working days
+        return tr("Late")
     return ntr("{number} working day late", "{number} working days late", late)
 
 

@@ -10,13 +10,12 @@ from iro_desktop.domain.participation import Attendance, Participant, Role, Voic
 from iro_desktop.i18n import tr
 from iro_desktop.problems import Problem
 from iro_desktop.ui.review.panel import CardsPanel
+from iro_desktop.ui.review.panels.holding import HoldingPanel
 from iro_desktop.ui.review.panels.person_card import PersonCard, title_of
 from iro_desktop.ui.review.presenter import ReviewPresenter
-from iro_desktop.ui.review.record_card import Attribute, RecordCard, is_wide_text, iso
-from iro_desktop.ui.widgets.date_field import DateField
+from iro_desktop.ui.review.record_card import Attribute, RecordCard, is_wide_text
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.pick_field import PickField
-from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.words import records
 
@@ -27,37 +26,31 @@ class AttendancePanel(CardsPanel[Participant]):
     gap_rows: ClassVar[Mapping[str, str]] = {"attendance_not_recorded": "attendance"}
 
     def __init__(self, presenter: ReviewPresenter) -> None:
-        self._day = DateField(lambda: presenter.today)
-        self.day_row = FormRow(
-            tr("On which day is the meeting held?"),
-            self._day,
-            hint=tr("From this day on the time to the next review is counted."),
-            required=True,
-        )
+        self.holding = HoldingPanel(presenter)
         super().__init__(presenter)
-        self._stood = presenter.review.held_on
-        card = Card()
-        card.add(self.day_row)
-        self.body.insertWidget(0, card)
+        self.body.insertWidget(0, self.holding)
         self.body.insertWidget(1, Words(tr("Were they there?"), "question"))
-        self.day_row.answer_changed.connect(self._on_day_typed)
-        self.day_row.left.connect(self._on_day_left)
+        self.holding.edited.connect(self.edited)
+        self.holding.left.connect(self.left)
+        self.holding.changed.connect(self.changed)
+
+    @property
+    def day_row(self) -> FormRow:
+        """Where the day of a single meeting is given."""
+        return self.holding.day_row
 
     @override
     def refresh(self) -> None:
         super().refresh()
-        held_on = self.presenter.review.held_on
-        if not self.day_row.problem() and self._day.date() != held_on:
-            self._day.set_value(iso(held_on))
-        self.day_row.set_read_only(self.is_fixed())
+        self.holding.refresh()
 
     @override
     def row_of(self, gap: Problem) -> FormRow | None:
-        return self.day_row if gap.code == "review_not_held" else super().row_of(gap)
+        return self.holding.row_of(gap) or super().row_of(gap)
 
     @override
     def focus_first(self) -> bool:
-        if self._day.date() is None or not super().focus_first():
+        if not self.holding.focus_first() and not super().focus_first():
             self.day_row.focus_first()
         return True
 
@@ -89,19 +82,6 @@ class AttendancePanel(CardsPanel[Participant]):
     @override
     def undo_words(self) -> str:
         return tr("Put back on the list")
-
-    def _on_day_typed(self) -> None:
-        """On the way to a day others are typed: one that cannot be gives way to what stood."""
-        day = self._day.date()
-        to_come = day is not None and day > self.presenter.today
-        self.day_row.show_problem(tr("That day is still to come.") if to_come else None)
-        held_on = self._stood if to_come or self._day.is_unread() else day
-        if held_on != self.presenter.review.held_on:
-            self.edit(self.presenter.hold_on(held_on))
-
-    def _on_day_left(self) -> None:
-        self._stood = self.presenter.review.held_on
-        self.left.emit()
 
 
 class AttendanceCard(PersonCard):
