@@ -5,17 +5,27 @@ Source of the library's list, checked against GOV.UK's own for 2018 to 2028.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache, lru_cache
 from types import MappingProxyType
 
 from iro_desktop.domain.timescales.explained import Holidays
+from iro_desktop.domain.working_days import is_working_day
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.ports import Settings, UnitOfWorkFactory
 
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _ADDED = "added_bank_holidays"
 ADDED_NAME = "bank holiday added by the council"
+
+
+class HolidayRefusal(StrEnum):
+    """Why a day cannot be added: offices are closed on it already."""
+
+    AT_A_WEEKEND = "at_a_weekend"
+    KNOWN_ALREADY = "known_already"
 
 
 @cache
@@ -32,20 +42,27 @@ def england() -> Mapping[dt.date, str]:
 
 def observed(settings: Settings) -> Holidays:
     """The days that are not working days besides weekends, as this store knows them."""
-    return _with(added(settings))
+    return _with(tuple(added(settings).items()))
 
 
-def added(settings: Settings) -> tuple[dt.date, ...]:
-    """The days that were added here, in order."""
-    return tuple(sorted(dt.date.fromisoformat(day) for day in settings.get(_ADDED).split()))
+def added(settings: Settings) -> Holidays:
+    """The days that were added here, in order, each with its name; empty where it has none."""
+    return dict(sorted(_kept(settings.get(_ADDED)).items()))
 
 
-def add_holiday(uow_factory: UnitOfWorkFactory, day: dt.date) -> Changed:
-    """Have a day count as a bank holiday. One that is known already changes nothing."""
+def refusal_of(day: dt.date, holidays: Holidays) -> HolidayRefusal | None:
+    """Why a day cannot be added to these; None where it can."""
+    if day in holidays:
+        return HolidayRefusal.KNOWN_ALREADY
+    return None if is_working_day(day, holidays) else HolidayRefusal.AT_A_WEEKEND
+
+
+def add_holiday(uow_factory: UnitOfWorkFactory, day: dt.date, name: str = "") -> Changed:
+    """Have a day count as a bank holiday. One that is refused changes nothing."""
     with uow_factory() as uow:
-        if day in observed(uow.settings):
+        if refusal_of(day, observed(uow.settings)):
             return Changed()
-        _keep(uow.settings, (*added(uow.settings), day))
+        _keep(uow.settings, {**added(uow.settings), day: " ".join(name.split())})
     return Changed(frozenset({Topic.CASELOAD}))
 
 
@@ -55,14 +72,22 @@ def remove_holiday(uow_factory: UnitOfWorkFactory, day: dt.date) -> Changed:
         before = added(uow.settings)
         if day not in before:
             return Changed()
-        _keep(uow.settings, (other for other in before if other != day))
+        _keep(uow.settings, {one: name for one, name in before.items() if one != day})
     return Changed(frozenset({Topic.CASELOAD}))
 
 
 @lru_cache(maxsize=8)
-def _with(more: tuple[dt.date, ...]) -> Holidays:
-    return MappingProxyType({**dict.fromkeys(more, ADDED_NAME), **england()})
+def _with(more: tuple[tuple[dt.date, str], ...]) -> Holidays:
+    named = {day: name or ADDED_NAME for day, name in more}
+    return MappingProxyType({**named, **england()})
 
 
-def _keep(settings: Settings, days: Iterable[dt.date]) -> None:
-    settings.set(_ADDED, " ".join(day.isoformat() for day in sorted(days)))
+def _kept(text: str) -> Holidays:
+    # Stores of the first release hold bare days, parted by spaces.
+    names = json.loads(text) if text.startswith("{") else dict.fromkeys(text.split(), "")
+    return {dt.date.fromisoformat(day): name for day, name in names.items()}
+
+
+def _keep(settings: Settings, days: Holidays) -> None:
+    named = {day.isoformat(): name for day, name in sorted(days.items())}
+    settings.set(_ADDED, json.dumps(named) if named else "")

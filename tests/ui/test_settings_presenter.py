@@ -1,6 +1,5 @@
 """Settings without the screen: what each wish does to the real store and vault."""
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,20 +12,16 @@ from made_up_laptop import OWNER, PASSPHRASE, laptop_in
 
 from fixed_clock import FixedClock
 from iro_desktop.i18n.languages import LANGUAGES
-from iro_desktop.services import bank_holidays
 from iro_desktop.services.access import Laptop, make_store
-from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.ports import OpenStore
 from iro_desktop.store import restore
 from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.runner import InlineRunner
 from iro_desktop.ui.settings.kept_appearance import NAME, keep_appearance, read_appearance
-from iro_desktop.ui.settings.presenter import KeyringState, Section, SettingsPresenter
+from iro_desktop.ui.settings.presenter import KeyringState, SettingsPresenter
+from iro_desktop.ui.settings.sections import Section
 from iro_desktop.ui.widgets.passphrase_advice import NewPassphraseFaults
 
-PROCLAIMED = dt.date(2027, 6, 3)
-OTHER = dt.date(2027, 2, 8)
-CHRISTMAS = dt.date(2026, 12, 25)
 NEW = "green kettle harbour"
 
 
@@ -40,7 +35,6 @@ class ListedScreen:
     busy: list[tuple[Section, bool]] = field(default_factory=list)
     new_passphrase_faults: list[NewPassphraseFaults] = field(default_factory=list)
     keyring: list[KeyringState] = field(default_factory=list)
-    holidays: list[tuple[dt.date, ...]] = field(default_factory=list)
 
     def show_done(self, section: Section, text: str) -> None:
         self.done.append((section, text))
@@ -59,9 +53,6 @@ class ListedScreen:
 
     def show_keyring(self, state: KeyringState) -> None:
         self.keyring.append(state)
-
-    def show_holidays(self, days: tuple[dt.date, ...]) -> None:
-        self.holidays.append(days)
 
 
 @pytest.fixture
@@ -82,19 +73,13 @@ def seen() -> ListedScreen:
 
 
 @pytest.fixture
-def told() -> list[Changed]:
-    return []
-
-
-@pytest.fixture
 def presenter(
     opened: OpenStore,
     laptop: Laptop,
     clock: FixedClock,
     seen: ListedScreen,
-    told: list[Changed],
 ) -> SettingsPresenter:
-    made = SettingsPresenter(opened, laptop, clock, InlineRunner(), told.append)
+    made = SettingsPresenter(opened, laptop, clock, InlineRunner(), lambda _change: None)
     made.begin(seen)
     return made
 
@@ -205,39 +190,6 @@ def test_that_one_backup_is_made_at_a_time(
     jobs.let_go()
     assert (tmp_path / "one.backup").exists()
     assert not (tmp_path / "two.backup").exists()
-
-
-def test_that_added_holidays_count_from_then_on_and_other_screens_hear(
-    presenter: SettingsPresenter, opened: OpenStore, seen: ListedScreen, told: list[Changed]
-) -> None:
-    assert presenter.add_holiday(PROCLAIMED)
-    assert presenter.add_holiday(OTHER)
-    assert seen.holidays[-1] == (OTHER, PROCLAIMED)
-    with opened.unit_of_work() as uow:
-        assert {OTHER, PROCLAIMED, CHRISTMAS} <= bank_holidays.observed(uow.settings)
-    assert [change.topics for change in told] == [frozenset({Topic.CASELOAD})] * 2
-
-
-def test_that_a_holiday_that_is_known_is_not_added(
-    presenter: SettingsPresenter, seen: ListedScreen, told: list[Changed]
-) -> None:
-    assert not presenter.add_holiday(CHRISTMAS)
-    assert seen.notes[-1] == (
-        Section.HOLIDAYS,
-        "Friday 25 December 2026 is a bank holiday already.",
-    )
-    assert seen.holidays[-1] == ()
-    assert not told
-
-
-def test_that_a_holiday_is_taken_out_again(
-    presenter: SettingsPresenter, opened: OpenStore, seen: ListedScreen
-) -> None:
-    presenter.add_holiday(PROCLAIMED)
-    presenter.remove_holiday(PROCLAIMED)
-    assert seen.holidays[-1] == ()
-    with opened.unit_of_work() as uow:
-        assert PROCLAIMED not in bank_holidays.observed(uow.settings)
 
 
 @given(

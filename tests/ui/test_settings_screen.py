@@ -142,7 +142,7 @@ def test_that_without_a_keyring_nothing_is_offered(view: SettingsView) -> None:
 def test_that_a_holiday_is_added_and_taken_out_by_the_keyboard(
     view: SettingsView, presenter: SettingsPresenter, qtbot: QtBot
 ) -> None:
-    panel = view.holidays_panel
+    panel = view.due_dates.holidays
     panel.day.focus_first()
     qtbot.keyClicks(QApplication.focusWidget(), "3/6/2027")
     _press(panel.add_button, qtbot)
@@ -157,8 +157,8 @@ def test_that_a_holiday_is_added_and_taken_out_by_the_keyboard(
 
 
 def test_that_adding_no_day_is_answered_beside_the_field(view: SettingsView, qtbot: QtBot) -> None:
-    _press(view.holidays_panel.add_button, qtbot)
-    assert view.holidays_panel._row.problem()
+    _press(view.due_dates.holidays.add_button, qtbot)
+    assert view.due_dates.holidays._row.problem()
 
 
 def test_that_the_folder_of_the_store_can_be_read_and_selected(
@@ -178,7 +178,7 @@ def test_that_the_settings_can_be_used_by_everyone(
 ) -> None:
     themed(appearance)
     view = shown(SettingsView(presenter, appearance), 1200, 900)
-    presenter.add_holiday(PROCLAIMED)
+    presenter.due_dates.add_holiday(PROCLAIMED)
     settle()
     check(view)
 

@@ -4,33 +4,21 @@ import datetime as dt
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from iro_desktop.domain.review_record import Signatory
-from iro_desktop.i18n import screen, tr
-from iro_desktop.services import access, bank_holidays, owner
+from iro_desktop.i18n import tr
+from iro_desktop.services import access, owner
 from iro_desktop.services.access import Laptop
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.ports import Clock, OpenStore
-from iro_desktop.services.wording import words_for
 from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.jobs import JobRunner
+from iro_desktop.ui.settings.due_dates.presenter import DueDatesPresenter
 from iro_desktop.ui.settings.kept_appearance import keep_appearance
+from iro_desktop.ui.settings.sections import Section, SectionsScreen, SectionWork
 from iro_desktop.ui.widgets.passphrase_advice import NewPassphraseFaults, check_new
-
-T = TypeVar("T")
-
-
-class Section(StrEnum):
-    """Where on the screen an outcome is said."""
-
-    OWNER = "owner"
-    APPEARANCE = "appearance"
-    PASSPHRASE = "passphrase"  # noqa: S105 - the name of a section
-    KEYRING = "keyring"
-    BACKUP = "backup"
-    HOLIDAYS = "holidays"
 
 
 class KeyringState(StrEnum):
@@ -41,24 +29,8 @@ class KeyringState(StrEnum):
     MISSING = "missing"
 
 
-class SettingsScreen(Protocol):
+class SettingsScreen(SectionsScreen, Protocol):
     """What the presenter asks of the window."""
-
-    def show_done(self, section: Section, text: str) -> None:
-        """Say what was done, and have it spoken."""
-        ...
-
-    def show_note(self, section: Section, text: str) -> None:
-        """Say something that is neither, and have it spoken."""
-        ...
-
-    def show_fault(self, section: Section, text: str) -> None:
-        """Say what went wrong and what to do, and have it spoken."""
-        ...
-
-    def show_busy(self, section: Section, busy: bool) -> None:  # noqa: FBT001 - one state, named
-        """Say that work is under way, or no longer."""
-        ...
 
     def show_new_passphrase_faults(self, faults: NewPassphraseFaults) -> None:
         """Say beside the fields what is wrong with a new passphrase."""
@@ -66,10 +38,6 @@ class SettingsScreen(Protocol):
 
     def show_keyring(self, state: KeyringState) -> None:
         """Show whether the sign-in opens the store."""
-        ...
-
-    def show_holidays(self, days: tuple[dt.date, ...]) -> None:
-        """List the bank holidays that were added."""
         ...
 
 
@@ -85,14 +53,14 @@ class SettingsPresenter:
         tell: Callable[[Changed], None],
     ) -> None:
         self._store, self._laptop, self._clock = store, laptop, clock
-        self._jobs, self._tell = jobs, tell
+        self._jobs, self._work = jobs, SectionWork(jobs)
         self._screen: SettingsScreen | None = None
-        self._busy: set[Section] = set()
+        self.due_dates = DueDatesPresenter(store.unit_of_work, clock, self._work, tell)
 
     def begin(self, screen: SettingsScreen) -> None:
-        """Fill the screen."""
+        """Fill the screen, but for what due dates hang on: its panels begin themselves."""
         self._screen = screen
-        self._show_holidays()
+        self._work.begin(screen)
         self._jobs.run(lambda _control: self._laptop.keys.remembered(), self._on_remembered)
 
     @property
@@ -121,7 +89,7 @@ class SettingsPresenter:
         try:
             keep_appearance(self._laptop.folder, appearance)
         except KnownFault as fault:
-            self._say_fault(Section.APPEARANCE, fault)
+            self._work.say_fault(Section.APPEARANCE, fault)
 
     # The passphrase and the computer's sign-in
 
@@ -131,7 +99,7 @@ class SettingsPresenter:
         faults = check_new(new, again, (who.name, who.email, who.telephone, who.authority))
         self._shown.show_new_passphrase_faults(faults)
         if not faults:
-            self._work(
+            self._work.run(
                 Section.PASSPHRASE,
                 lambda: access.change_passphrase(self._laptop, old, new),
                 lambda _nothing: self._shown.show_done(
@@ -142,11 +110,11 @@ class SettingsPresenter:
 
     def remember(self, passphrase: str) -> None:
         """Let the computer's own sign-in open the store."""
-        self._work(Section.KEYRING, lambda: self._try_to_remember(passphrase), self._on_tried)
+        self._work.run(Section.KEYRING, lambda: self._try_to_remember(passphrase), self._on_tried)
 
     def forget(self) -> None:
         """Ask for the passphrase again each time."""
-        self._work(
+        self._work.run(
             Section.KEYRING, self._laptop.keys.forget_on_this_computer, lambda _none: self._off()
         )
 
@@ -154,7 +122,7 @@ class SettingsPresenter:
 
     def back_up(self, destination: Path) -> None:
         """Write a whole copy, and check it."""
-        self._work(
+        self._work.run(
             Section.BACKUP,
             lambda: self._store.back_up(destination),
             lambda _nothing: self._shown.show_done(
@@ -165,7 +133,7 @@ class SettingsPresenter:
 
     def verify(self) -> None:
         """Read and check every page of the store."""
-        self._work(
+        self._work.run(
             Section.BACKUP,
             self._store.verify,
             lambda _nothing: self._shown.show_done(
@@ -173,39 +141,12 @@ class SettingsPresenter:
             ),
         )
 
-    # Bank holidays
-
-    def add_holiday(self, day: dt.date) -> bool:
-        """Have a day count as a bank holiday. Says whether it is one that was not known."""
-        changed = bank_holidays.add_holiday(self._store.unit_of_work, day)
-        if changed:
-            self._show_holidays()
-            self._tell(changed)
-            words = tr("{day} counts as a bank holiday.", day=screen().weekday_date(day))
-            self._shown.show_done(Section.HOLIDAYS, words)
-        else:
-            words = tr("{day} is a bank holiday already.", day=screen().weekday_date(day))
-            self._shown.show_note(Section.HOLIDAYS, words)
-        return bool(changed)
-
-    def remove_holiday(self, day: dt.date) -> None:
-        """Have a day that was added no longer count."""
-        self._tell(bank_holidays.remove_holiday(self._store.unit_of_work, day))
-        self._show_holidays()
-        words = tr("{day} no longer counts.", day=screen().weekday_date(day))
-        self._shown.show_done(Section.HOLIDAYS, words)
-
     # Inside
 
     @property
     def _shown(self) -> SettingsScreen:
         assert self._screen is not None  # noqa: S101 - a window begins before it asks
         return self._screen
-
-    def _show_holidays(self) -> None:
-        with self._store.unit_of_work() as uow:
-            days = bank_holidays.added(uow.settings)
-        self._shown.show_holidays(days)
 
     def _on_remembered(self, key: bytes | None) -> None:
         self._shown.show_keyring(KeyringState.OFF if key is None else KeyringState.ON)
@@ -224,27 +165,3 @@ class SettingsPresenter:
         self._shown.show_keyring(KeyringState.OFF)
         words = tr("From now on the passphrase is asked for each time.")
         self._shown.show_done(Section.KEYRING, words)
-
-    def _work(self, section: Section, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        if section in self._busy:
-            return
-        self._set_busy(section, busy=True)
-
-        def finish(result: T) -> None:
-            self._set_busy(section, busy=False)
-            done(result)
-
-        def fail(fault: Exception) -> None:
-            self._set_busy(section, busy=False)
-            if not isinstance(fault, KnownFault):
-                raise fault
-            self._say_fault(section, fault)
-
-        self._jobs.run(lambda _control: work(), finish, fail)
-
-    def _set_busy(self, section: Section, *, busy: bool) -> None:
-        (self._busy.add if busy else self._busy.discard)(section)
-        self._shown.show_busy(section, busy)
-
-    def _say_fault(self, section: Section, fault: KnownFault) -> None:
-        self._shown.show_fault(section, str(words_for(fault, screen())))

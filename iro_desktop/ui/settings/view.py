@@ -1,6 +1,5 @@
 """The settings: a page of cards."""
 
-import datetime as dt
 from collections.abc import Hashable
 
 from PySide6.QtCore import Signal
@@ -14,13 +13,14 @@ from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.saving import Autosave
 from iro_desktop.ui.settings.appearance_panel import AppearancePanel
 from iro_desktop.ui.settings.backup_panel import BackupPanel
+from iro_desktop.ui.settings.due_dates.panels import DueDatesPanels
 from iro_desktop.ui.settings.facts_panel import FactsPanel
-from iro_desktop.ui.settings.holidays_panel import HolidaysPanel
 from iro_desktop.ui.settings.keyring_panel import KeyringPanel
 from iro_desktop.ui.settings.owner_panel import OwnerPanel
 from iro_desktop.ui.settings.panel import Panel
 from iro_desktop.ui.settings.passphrase_panel import PassphrasePanel
-from iro_desktop.ui.settings.presenter import KeyringState, Section, SettingsPresenter
+from iro_desktop.ui.settings.presenter import KeyringState, SettingsPresenter
+from iro_desktop.ui.settings.sections import Section
 from iro_desktop.ui.widgets.passphrase_advice import NewPassphraseFaults
 from iro_desktop.ui.widgets.surfaces import PageHeader, ScrollPage
 
@@ -44,7 +44,7 @@ class SettingsView(QWidget):
         self.passphrase_panel = PassphrasePanel()
         self.keyring_panel = KeyringPanel()
         self.backup_panel = BackupPanel(presenter.today)
-        self.holidays_panel = HolidaysPanel(presenter.today)
+        self.due_dates = DueDatesPanels(presenter.due_dates)
         self.facts_panel = FactsPanel(presenter.folder)
         self._panels: dict[Section, Panel] = {
             Section.OWNER: self.owner_panel,
@@ -52,7 +52,7 @@ class SettingsView(QWidget):
             Section.BACKUP: self.backup_panel,
             Section.PASSPHRASE: self.passphrase_panel,
             Section.KEYRING: self.keyring_panel,
-            Section.HOLIDAYS: self.holidays_panel,
+            **self.due_dates.by_section(),
         }
         self._lay_out()
         self._autosave = Autosave(self._keep_owner, self)
@@ -60,6 +60,7 @@ class SettingsView(QWidget):
         self.owner_panel.show_owner(presenter.owner())
         self.appearance_panel.show_appearance(appearance)
         presenter.begin(self)
+        presenter.due_dates.begin(self.due_dates)
 
     def leave(self) -> bool:
         """Keep what was typed, now. Says whether nothing is left."""
@@ -86,8 +87,6 @@ class SettingsView(QWidget):
         self.keyring_panel.forget_wished.connect(wishes.forget)
         self.backup_panel.place_chosen.connect(wishes.back_up)
         self.backup_panel.check_wished.connect(wishes.verify)
-        self.holidays_panel.add_wished.connect(self._on_add_holiday)
-        self.holidays_panel.remove_wished.connect(wishes.remove_holiday)
 
     def _keep_owner(self, _key: Hashable, value: object) -> None:
         if isinstance(value, Signatory):
@@ -99,10 +98,6 @@ class SettingsView(QWidget):
     def _on_appearance_picked(self, appearance: Appearance) -> None:
         self._presenter.keep_appearance(appearance)
         self.appearance_changed.emit(appearance)
-
-    def _on_add_holiday(self, day: dt.date) -> None:
-        if self._presenter.add_holiday(day):
-            self.holidays_panel.clear()
 
     # What the presenter asks
 
@@ -131,7 +126,3 @@ class SettingsView(QWidget):
     def show_keyring(self, state: KeyringState) -> None:
         """Show whether the sign-in opens the store."""
         self.keyring_panel.show_state(state)
-
-    def show_holidays(self, days: tuple[dt.date, ...]) -> None:
-        """List the bank holidays that were added."""
-        self.holidays_panel.show_days(days)

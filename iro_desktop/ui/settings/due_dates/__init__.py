@@ -1,0 +1,1 @@
+"""What due dates are reckoned with: bank holidays, the council's own rules, and school terms."""
