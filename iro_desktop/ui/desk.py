@@ -22,10 +22,12 @@ from iro_desktop.ui.changes import Changes
 from iro_desktop.ui.child.view import ChildView
 from iro_desktop.ui.children.view import ChildrenView
 from iro_desktop.ui.diary.view import DiaryView
+from iro_desktop.ui.explanation_saver import ExplanationSaver
 from iro_desktop.ui.importing.view import ImportView
 from iro_desktop.ui.review.view import ReviewView
 from iro_desktop.ui.settings.view import SettingsView
 from iro_desktop.ui.today.view import TodayView
+from iro_desktop.ui.what_if.view import WhatIfView
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.writing.view import WritingView
@@ -49,6 +51,7 @@ class Screens:
     children: ChildrenView
     diary: DiaryView
     child: ChildView
+    what_if: WhatIfView
     review: ReviewView
     writing: WritingView
     importing: ImportView
@@ -61,6 +64,7 @@ class Screens:
             self.children,
             self.diary,
             self.child,
+            self.what_if,
             self.review,
             self.writing,
             self.importing,
@@ -73,9 +77,10 @@ class Desk(QWidget):
 
     lock_wanted = Signal()
 
-    def __init__(self, screens: Screens, changes: Changes) -> None:
+    def __init__(self, screens: Screens, changes: Changes, saver: ExplanationSaver) -> None:
         super().__init__()
         self.screens = screens
+        self.saver = saver
         self._back: list[Callable[[], None]] = []
         self._here: Callable[[], None] = self.show_today
         self.stack = QStackedWidget()
@@ -85,7 +90,11 @@ class Desk(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._make_rail())
-        layout.addWidget(self.stack, 1)
+        in_front = QVBoxLayout()
+        in_front.setSpacing(0)
+        in_front.addWidget(saver)
+        in_front.addWidget(self.stack, 1)
+        layout.addLayout(in_front, 1)
         self._connect(changes)
         self._bind_keys()
         self.show_today()
@@ -120,6 +129,13 @@ class Desk(QWidget):
         """A child's page."""
         screen = self.screens.child
         self._go(screen, lambda: self.show_child(child), lambda: screen.show_child(ChildId(child)))
+
+    def show_what_if(self, child: str) -> None:
+        """Another day for a child's next review."""
+        screen = self.screens.what_if
+        self._go(
+            screen, lambda: self.show_what_if(child), lambda: screen.show_child(ChildId(child))
+        )
 
     def show_review(self, review: str) -> None:
         """A review, to prepare, chair or read."""
@@ -238,6 +254,10 @@ class Desk(QWidget):
         screens.diary.import_wanted.connect(self.show_importing)
         screens.child.child_opened.connect(self.show_child)
         screens.child.review_opened.connect(self.show_review)
+        screens.child.what_if_wanted.connect(self.show_what_if)
+        screens.what_if.left.connect(self.show_child)
+        for explaining in (screens.children, screens.child, screens.what_if):
+            explaining.paper_wanted.connect(self.saver.ask_where)
         screens.importing.changed.connect(changes.tell)
         for screen in (screens.today, screens.children, screens.diary, screens.child):
             changes.changed.connect(screen.on_changed)

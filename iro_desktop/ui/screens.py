@@ -14,6 +14,7 @@ from iro_desktop.ui.children.view import ChildrenView
 from iro_desktop.ui.desk import Desk, Screens
 from iro_desktop.ui.diary.presenter import DiaryPresenter
 from iro_desktop.ui.diary.view import DiaryView
+from iro_desktop.ui.explanation_saver import ExplanationSaver
 from iro_desktop.ui.importing.presenter import ImportPresenter
 from iro_desktop.ui.importing.view import ImportView
 from iro_desktop.ui.jobs import JobRunner
@@ -24,6 +25,8 @@ from iro_desktop.ui.settings.view import SettingsView
 from iro_desktop.ui.surroundings import Surroundings
 from iro_desktop.ui.today.presenter import TodayPresenter
 from iro_desktop.ui.today.view import TodayView
+from iro_desktop.ui.what_if.presenter import WhatIfPresenter
+from iro_desktop.ui.what_if.view import WhatIfView
 from iro_desktop.ui.writing.presenter import WritingPresenter
 from iro_desktop.ui.writing.view import WritingView
 
@@ -44,10 +47,11 @@ def build_desk(
         children=ChildrenView(ChildrenPresenter(workspace)),
         diary=DiaryView(DiaryPresenter(workspace)),
         child=ChildView(ChildPresenter(workspace, tell)),
+        what_if=WhatIfView(WhatIfPresenter(workspace, tell)),
         review=ReviewView(ReviewPresenter(workspace, tell)),
         writing=WritingView(WritingPresenter(workspace, tell), runner),
         importing=ImportView(ImportPresenter(store.unit_of_work, around.clock, runner)),
         settings=SettingsView(settings, theme.current().appearance),
     )
     screens.settings.appearance_changed.connect(on_appearance)
-    return Desk(screens, changes)
+    return Desk(screens, changes, ExplanationSaver(runner, around.clock.today))

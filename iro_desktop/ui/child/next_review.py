@@ -7,9 +7,17 @@ from iro_desktop.domain.timescales.explained import Explained, Holidays
 from iro_desktop.domain.working_days import is_working_day, working_days_late
 from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.services.child_file import ChildFile
+from iro_desktop.services.explaining import Explanation
 from iro_desktop.services.preparing import propose_day
 from iro_desktop.services.proposing import Note, ProposedDay
-from iro_desktop.ui.words.due_dates import Urgency, how_soon, urgency, which_review, why
+from iro_desktop.ui.words.due_dates import (
+    Urgency,
+    explained,
+    how_soon,
+    urgency,
+    which_review,
+    why,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +29,7 @@ class NextReview:
     how_soon: str
     urgency: Urgency
     why: str
+    explanation: Explanation | None
     booked: str
     planned_for: dt.date
     planned_at: str
@@ -37,6 +46,7 @@ def next_review_of(file: ChildFile, today: dt.date) -> NextReview:
         how_soon=how_soon(due.on, today) if due else "",
         urgency=urgency(due.on, today) if due else Urgency.LATER,
         why=why(due) if due else "",
+        explanation=explained(due) if due else None,
         booked=_booked(planned, place, today),
         planned_for=planned or propose_day(due, today, file.holidays),
         planned_at=place,

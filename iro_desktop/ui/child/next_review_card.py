@@ -8,26 +8,36 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from iro_desktop.i18n import tr
+from iro_desktop.form_engine.definition import Option
+from iro_desktop.i18n import ntr, tr
+from iro_desktop.services.diary import USUAL_MINUTES
+from iro_desktop.services.preparing import Hours
 from iro_desktop.ui import theme
 from iro_desktop.ui.child.next_review import NextReview, OfferedDay
 from iro_desktop.ui.child.offered_days import OfferedDays
 from iro_desktop.ui.widgets.date_field import DateField
+from iro_desktop.ui.widgets.explained_date import ExplainedDate
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.text_field import TextField
+from iro_desktop.ui.widgets.time_field import TimeField
 from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.words.tones import icon_of, tone_of
 
 
 class NextReviewCard(Card):
-    """`booked` carries the day and the place; `left` tells that booking was given up or done."""
+    """`booked` carries day, place and `Hours`; `left` tells that booking was given up or done.
 
-    booked = Signal(object, str)
+    `paper_wanted` carries the Explanation to be printed or saved.
+    """
+
+    booked = Signal(object, str, object)
     left = Signal()
+    paper_wanted = Signal(object)
 
     def __init__(
         self,
@@ -48,7 +58,9 @@ class NextReviewCard(Card):
         head.addWidget(self._day, 1)
         head.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)
-        self.add(self._why, FlowRow(self._booked))
+        self.due = ExplainedDate()
+        self.due.paper_wanted.connect(self.paper_wanted)
+        self.add(self._why, self.due, FlowRow(self._booked))
         self.booking = BookingPanel(today, advice_on)
         self.booking.hide()
         self.booking.confirmed.connect(self._on_confirmed)
@@ -64,6 +76,8 @@ class NextReviewCard(Card):
         self._pill.setVisible(bool(review.how_soon))
         self._why.setText(review.why)
         self._why.setVisible(bool(review.why))
+        self.due.show_date(review.explanation, tr("Why that day?"))
+        self.due.setVisible(review.explanation is not None)
         self._booked.show_state(review.booked, "success", "calendar-days")
         self._booked.setVisible(bool(review.booked))
 
@@ -71,10 +85,10 @@ class NextReviewCard(Card):
         """Propose a day, and ask."""
         if self._next is not None:
             offers = self._offers()
-            is_open = bool(offers) and not self._next.booked
-            day = offers[0].day if is_open else self._next.planned_for
+            best = [offered.day for offered in offers if offered.is_best]
+            day = best[0] if best and not self._next.booked else self._next.planned_for
             self.booking.offered.show_days(offers)
-            self.booking.propose(day, self._next.planned_at)
+            self.booking.propose(day, self._next.planned_at, self._next.hours)
             self.booking.show()
             self.booking.focus_first()
 
@@ -82,8 +96,8 @@ class NextReviewCard(Card):
         """Put the panel away without booking."""
         self.booking.hide()
 
-    def _on_confirmed(self, day: dt.date, place: str) -> None:
-        self.booked.emit(day, place)
+    def _on_confirmed(self, day: dt.date, place: str, hours: Hours) -> None:
+        self.booked.emit(day, place, hours)
         self._close()
 
     def _close(self) -> None:
@@ -92,9 +106,9 @@ class NextReviewCard(Card):
 
 
 class BookingPanel(QWidget):
-    """A day, a place, and what to know about the day. Nothing it says forbids to book."""
+    """A day, its hours, a place, and what to know about it. Nothing it says forbids to book."""
 
-    confirmed = Signal(object, str)
+    confirmed = Signal(object, str, object)
     given_up = Signal()
 
     def __init__(
@@ -103,6 +117,7 @@ class BookingPanel(QWidget):
         super().__init__()
         self._advice_on = advice_on
         self._day, self._place = DateField(today), TextField()
+        self._time, self._minutes = TimeField(), PickField(_lengths())
         self._day.answer_changed.connect(self._advise)
         self.offered = OfferedDays()
         self.offered.chosen.connect(self._on_day_chosen)
@@ -117,15 +132,18 @@ class BookingPanel(QWidget):
         layout.addWidget(self.offered)
         layout.addWidget(FormRow(tr("Day of the review"), self._day))
         layout.addWidget(self._advice)
+        layout.addLayout(self._hours_row())
         layout.addWidget(
             FormRow(tr("Place"), self._place, hint=tr("Where the child feels at ease."))
         )
         layout.addWidget(FlowRow(self._book, give_up))
 
-    def propose(self, day: dt.date, place: str) -> None:
-        """Begin with this day and place."""
+    def propose(self, day: dt.date, place: str, hours: Hours) -> None:
+        """Begin with this day, place and hours."""
         self._day.set_value(day.isoformat())
         self._place.set_value(place)
+        self._time.set_value(hours.starts_at.isoformat("minutes") if hours.starts_at else None)
+        self._minutes.set_value(str(hours.minutes or USUAL_MINUTES))
         self._advise()
 
     def focus_first(self) -> None:
@@ -133,10 +151,13 @@ class BookingPanel(QWidget):
         self._day.focus_first()
 
     def confirm(self) -> None:
-        """Book, if a day is given."""
-        day = self._day.date()
-        if day is not None:
-            self.confirmed.emit(day, self._place.value() or "")
+        """Book, if a day is given and the time can be read."""
+        day, time = self._day.date(), self._time.time()
+        if self._time.is_unread():
+            self._time.focus_first()
+        elif day is not None:
+            hours = Hours(time, int(self._minutes.value()) if time else 0)
+            self.confirmed.emit(day, self._place.value() or "", hours)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -146,6 +167,13 @@ class BookingPanel(QWidget):
             self.given_up.emit()
         else:
             super().keyPressEvent(event)
+
+    def _hours_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.space(16))
+        row.addWidget(FormRow(tr("Starts at"), self._time), 1)
+        row.addWidget(FormRow(tr("How long"), self._minutes), 1)
+        return row
 
     def _on_day_chosen(self, day: dt.date) -> None:
         self._day.set_value(day.isoformat())
@@ -157,3 +185,14 @@ class BookingPanel(QWidget):
         self._advice.setVisible(bool(advice))
         self._book.setEnabled(self._day.date() is not None)
         self.offered.mark(self._day.date())
+
+
+_SHORTEST, _LONGEST, _STEP = 15, 240, 15
+
+
+def _lengths() -> list[Option]:
+    """How long a meeting may last, a quarter of an hour apart."""
+    return [
+        Option(str(minutes), ntr("{number} minute", "{number} minutes", minutes))
+        for minutes in range(_SHORTEST, _LONGEST + 1, _STEP)
+    ]

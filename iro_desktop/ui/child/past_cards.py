@@ -10,6 +10,7 @@ from iro_desktop.i18n import screen, tr
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.child.health import Fact
 from iro_desktop.ui.child.past_reviews import DecisionLine, ReviewLine
+from iro_desktop.ui.widgets.explained_date import ExplainedDate
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.link_button import SIDE, LinkButton
@@ -24,6 +25,7 @@ class ReviewsCard(Card):
     """Reviews, newest first: the latest few, then all for whoever asks."""
 
     review_opened = Signal(str)
+    paper_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Reviews"), parent)
@@ -58,6 +60,7 @@ class ReviewsCard(Card):
         for line in lines:
             row = _ReviewRow(line)
             row.link.clicked.connect(partial(self.review_opened.emit, line.review))
+            row.due.paper_wanted.connect(self.paper_wanted)
             self._list.addWidget(row)
         if not lines:
             self._list.addWidget(Words(tr("No review is known yet."), "muted"))
@@ -68,22 +71,30 @@ class _ReviewRow(QWidget):
         super().__init__()
         self.link = LinkButton(line.day)
         accessibility.name(self.link, tr("Review of {whole}", whole=line.whole))
-        top = FlowRow(self.link)
+        top: list[QWidget] = [self.link]
         if line.in_time:
             late = line.late
             icon = "circle-alert" if late else "circle-check"
-            top.add(Pill(line.in_time, "warning" if late else "success", icon))
+            top.append(Pill(line.in_time, "warning" if late else "success", icon))
         if line.status:
-            top.add(Pill(line.status, "info"))
+            top.append(Pill(line.status, "info"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(top)
+        layout.addWidget(FlowRow(*top))
         about = " · ".join(part for part in (line.kind, line.participation) if part)
         words = Words(about, "small")
         words.setWordWrap(True)
         words.setContentsMargins(theme.space(SIDE), 0, theme.space(SIDE), 0)
         layout.addWidget(words)
+        self.due = ExplainedDate()
+        if line.due is not None:
+            day = line.due.day
+            self.due.show_date(
+                line.due, tr("Due {day}", day=day), spoken=tr("Was due {day}", day=day)
+            )
+        self.due.setVisible(line.due is not None)
+        layout.addWidget(self.due)
 
 
 class DecisionsCard(Card):

@@ -33,10 +33,16 @@ WIDEST = 1120
 
 
 class ChildView(QWidget):
-    """`child_opened` asks for a brother's or sister's page, `review_opened` for a review."""
+    """`child_opened` asks for a brother's or sister's page, `review_opened` for a review.
+
+    `what_if_wanted` asks what another day would mean for the child's next review, `paper_wanted`
+    to print or save an Explanation.
+    """
 
     child_opened = Signal(str)
     review_opened = Signal(str)
+    what_if_wanted = Signal(str)
+    paper_wanted = Signal(object)
 
     def __init__(
         self,
@@ -150,6 +156,9 @@ class ChildView(QWidget):
         self.leave()
         self._trying(lambda: self.review_opened.emit(self._presenter.prepare()))
 
+    def _on_what_if_wanted(self) -> None:
+        self.what_if_wanted.emit(self._presenter.child_id)
+
     def _on_booked(self, day: dt.date, place: str) -> None:
         self._trying(lambda: self._presenter.book(day, place))
         self.refresh()
@@ -204,6 +213,7 @@ class ChildView(QWidget):
         self.autosave.failed.connect(self._on_failed)
         self.header.prepare_wanted.connect(self._on_prepare_wanted)
         self.header.booking_wanted.connect(self._next.open_booking)
+        self.header.what_if_wanted.connect(self._on_what_if_wanted)
         self.header.child_opened.connect(self.child_opened)
         self._next.booked.connect(self._on_booked)
         self._next.left.connect(self.header.focus_booking)
@@ -214,3 +224,5 @@ class ChildView(QWidget):
         for card in (self._about, self._people):
             card.left.connect(self.leave)
         self._reviews.review_opened.connect(self.review_opened)
+        for explaining in (self._next, self._reviews):
+            explaining.paper_wanted.connect(self.paper_wanted)

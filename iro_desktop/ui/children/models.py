@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from iro_desktop.domain.identifiers import ChildId
+from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.ui.children.rows import ChildRow, Column, cell, heading, spoken_cell
 
 ROW = Qt.ItemDataRole.UserRole
@@ -31,6 +32,10 @@ class ChildrenModel(QAbstractTableModel):
     def child_at(self, row: int) -> ChildId | None:
         """Whose row it is; None beyond the last."""
         return self._rows[row].summary.child.id if 0 <= row < len(self._rows) else None
+
+    def due_at(self, row: int) -> Explained | None:
+        """When the next review of the child in a row is due; None where none is."""
+        return self._rows[row].summary.next_due if 0 <= row < len(self._rows) else None
 
     def row_of(self, child: ChildId | None) -> int:
         """In which row a child stands; -1 where in none."""

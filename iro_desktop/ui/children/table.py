@@ -22,13 +22,20 @@ _LETTERS = {
     Column.LAST_REVIEW: 11,
     Column.SIBLINGS: 10,
 }
+_ROWS_ALWAYS_SEEN = 2
 _SHARES = {Column.NAME: 3, Column.HOME: 2, Column.LEGAL_STATUS: 1}
 
 
 class ChildrenTable(QTableView):
-    """`child_chosen` tells whose page is wanted, `sorting_wanted` the column and whether down."""
+    """`child_chosen` tells whose page is wanted, `sorting_wanted` the column and whether down.
+
+    `why_wanted` carries the due date that is to be explained: clicked, or Space or F1 in its row.
+    `row_chosen` carries the due date of the row that one comes to.
+    """
 
     child_chosen = Signal(str)
+    why_wanted = Signal(object)
+    row_chosen = Signal(object)
     sorting_wanted = Signal(int, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -44,8 +51,14 @@ class ChildrenTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
-        accessibility.name(self, tr("Children"), tr("Enter opens a child’s page."))
+        accessibility.name(
+            self, tr("Children"), tr("Enter opens a child’s page, Space says why a review is due.")
+        )
         self.doubleClicked.connect(self._on_activated)
+        self.clicked.connect(self._on_clicked)
+        self.selectionModel().currentRowChanged.connect(
+            lambda row: self.row_chosen.emit(self._model.due_at(row.row()))
+        )
         self._set_up_headers()
 
     def show_page(self, page: ChildrenPage) -> None:
@@ -59,9 +72,11 @@ class ChildrenTable(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, on every system."""
+        """Enter opens, on every system; Space says why a review is due."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._on_activated(self.currentIndex())
+        elif event.key() in {Qt.Key.Key_Space, Qt.Key.Key_F1}:
+            self.why_wanted.emit(self._model.due_at(self.currentIndex().row()))
         else:
             super().keyPressEvent(event)
 
@@ -80,6 +95,8 @@ class ChildrenTable(QTableView):
         columns.setSectionsClickable(True)
         columns.setSortIndicatorShown(True)
         columns.setMinimumHeight(self.fontMetrics().height() + theme.space(18))
+        rows_seen = _ROWS_ALWAYS_SEEN * rows.defaultSectionSize()
+        self.setMinimumHeight(columns.minimumHeight() + rows_seen)
         columns.sectionClicked.connect(self._on_heading_clicked)
 
     def _share_width(self, width: int) -> None:
@@ -96,6 +113,10 @@ class ChildrenTable(QTableView):
         header = self.horizontalHeader()
         descending = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
         self.sorting_wanted.emit(section, descending)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.column() == Column.NEXT_REVIEW:
+            self.why_wanted.emit(self._model.due_at(index.row()))
 
     def _on_activated(self, index: QModelIndex) -> None:
         child = self._model.child_at(index.row())

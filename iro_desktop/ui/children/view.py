@@ -12,15 +12,17 @@ from iro_desktop.ui.children.finder import Finder
 from iro_desktop.ui.children.presenter import TOPICS, ChildrenPage, ChildrenPresenter
 from iro_desktop.ui.children.rows import Column, Filter
 from iro_desktop.ui.children.table import ChildrenTable
+from iro_desktop.ui.children.why_drawer import WhyDrawer
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.surfaces import PageHeader
 from iro_desktop.ui.widgets.words import Words
 
 
 class ChildrenView(QWidget):
-    """`child_opened` tells whose page is wanted."""
+    """`child_opened` tells whose page is wanted, `paper_wanted` carries an Explanation to print."""
 
     child_opened = Signal(str)
+    paper_wanted = Signal(object)
 
     def __init__(self, presenter: ChildrenPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +33,9 @@ class ChildrenView(QWidget):
         self._finder = Finder()
         self._table = ChildrenTable()
         self._nothing = Words("", "muted")
+        self.why = WhyDrawer()
+        self.why.paper_wanted.connect(self.paper_wanted)
+        self.why.left.connect(self._on_left_downwards)
         self._elsewhere = ActionButton("", "search", "quiet")
         presenter.show_on(self)
         self.setFocusProxy(self._finder)
@@ -42,6 +47,8 @@ class ChildrenView(QWidget):
         self._finder.left_downwards.connect(self._on_left_downwards)
         self._table.sorting_wanted.connect(self._on_sorting_wanted)
         self._table.child_chosen.connect(self.child_opened)
+        self._table.why_wanted.connect(self.why.ask)
+        self._table.row_chosen.connect(self.why.follow)
         self._elsewhere.clicked.connect(lambda: self.show_filter(Filter.ALL.value))
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -111,3 +118,4 @@ class ChildrenView(QWidget):
         layout.addWidget(self._header)
         layout.addWidget(self._finder)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self.why)

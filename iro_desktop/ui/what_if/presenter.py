@@ -124,19 +124,16 @@ class WhatIfPresenter:
         return tr("Booked for {day}.", day=screen().weekday_date(booked.planned_for))
 
     def _deadlines(self, ahead: Outlook) -> tuple[Deadline, ...]:
-        this, *later = ahead.deadlines or (None,)
-        first = (Deadline(explained(this), _verdict(ahead)),) if this else ()
+        if not ahead.deadlines:
+            return ()
+        this, *later = ahead.deadlines
         notes = (
             tr("Counted from this review, if it is held on that day."),
             tr("If the one before it is held on its last working day in time."),
         )
         return (
-            *first,
-            *(
-                self._deadline(due, note)
-                for due, note in zip(later, notes, strict=False)
-                if due is not None
-            ),
+            Deadline(explained(this), _verdict(ahead)),
+            *(self._deadline(due, note) for due, note in zip(later, notes, strict=False)),
         )
 
     def _deadline(self, due: Explained, note: str = "", *, is_ahead: bool = False) -> Deadline:
@@ -144,7 +141,7 @@ class WhatIfPresenter:
         if due.stops_on is not None:
             state = State(tr("the clock stops first"), "plain", "info")
         elif is_ahead and due.on < self.today:
-            state = State(tr("too late for it"), "warning", "triangle-alert")
+            state = State(tr("gone already"), "warning", "triangle-alert")
         else:
             state = State(soon, "plain", _NEAR)
         return Deadline(explained(due), state, note)
