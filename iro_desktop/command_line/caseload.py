@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from iro_desktop.command_line.means import Means
@@ -72,7 +73,9 @@ def _is_record(path: Path) -> bool:
     return path.is_file() and path.suffix.lower() == RECORD_SUFFIX
 
 
-def print_rows(said: argparse.Namespace, rows: list[listing.Row], columns: tuple[str, ...]) -> int:
+def print_rows(
+    said: argparse.Namespace, rows: Sequence[Mapping[str, object]], columns: tuple[str, ...]
+) -> int:
     """Rows as JSON, or as lines of these columns. The exit code."""
     if said.json:
         _print_json(rows)

@@ -1,10 +1,12 @@
 """Commands about statutory timescales: when something is due, and which rules there are."""
 
 import argparse
+import datetime as dt
 import json
 import sys
 from pathlib import Path
 
+from iro_desktop.command_line.caseload import print_rows
 from iro_desktop.command_line.means import Means
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.timescales.reckoner import Reckoner
@@ -20,6 +22,8 @@ from iro_desktop.services.explaining import (
     length_in_words,
 )
 from iro_desktop.services.faults import NoSuchTimescale, TimescaleNotInForce, UnreadableFile
+
+_COLUMNS = ("rule", "length", "law", "duty", "in_force", "title", "checked")
 
 
 def due(said: argparse.Namespace, means: Means) -> int:  # noqa: ARG001 - the shape of a command
@@ -41,14 +45,7 @@ def rules(said: argparse.Namespace, means: Means) -> int:  # noqa: ARG001 - the 
     translator = Translator()
     book = _reckoner(said.local).rules
     every = [version for rule in book for version in book.versions(rule.id)]
-    if said.json:
-        _print_json([_rule_row(rule, translator) for rule in every])
-        return 0
-    for rule in every:
-        row = _rule_row(rule, translator)
-        shown = ("rule", "length", "law", "duty", "in_force", "title", "checked")
-        sys.stdout.write("\t".join(str(row[name]) for name in shown) + "\n")
-    return 0
+    return print_rows(said, [_rule_row(rule, translator) for rule in every], _COLUMNS)
 
 
 def _reckoner(local: Path | None) -> Reckoner:
@@ -106,9 +103,14 @@ def _rule_row(rule: Rule, translator: Translator) -> dict[str, object]:
         "counted_from": translator(rule.counted_from),
         "law": rule.law,
         "source": rule.source,
-        "duty": duty_in_words(rule.duty, translator),
+        "duty": rule.duty.value,
+        "duty_in_words": duty_in_words(rule.duty, translator),
+        "from": None if rule.in_force.first == dt.date.min else rule.in_force.first.isoformat(),
+        "to": rule.in_force.last.isoformat() if rule.in_force.last else None,
         "in_force": in_force_in_words(rule, translator),
-        "checked": checked_in_words(rule.checked, translator),
+        "checked": rule.checked.value,
+        "checked_in_words": checked_in_words(rule.checked, translator),
+        "note": translator(rule.note),
         "changes": [translator(text) for text in rule.what_changes],
         "tightens": rule.tightens.law if rule.tightens else None,
     }
