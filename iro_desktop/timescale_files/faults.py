@@ -29,7 +29,7 @@ SENTENCES: Mapping[str, str] = {
         "'{subject}' is not a length; write a number and a unit, as in '20 working days', "
         "'4 weeks', '6 months' or '1 year'"
     ),
-    TimescaleFault.NO_LENGTH: "this needs either 'within' or 'before', and not both; keep one",
+    TimescaleFault.NO_LENGTH: "this needs 'within' or 'before'; write one of them, and only one",
     TimescaleFault.RULE_TWICE: "'{subject}' stands in line {line} already; put the versions of "
     "one rule together",
     TimescaleFault.VERSIONS_OVERLAP: (
@@ -39,7 +39,7 @@ SENTENCES: Mapping[str, str] = {
     TimescaleFault.NO_SUCH_RULE: "no rule is called '{subject}'; {instead}",
     TimescaleFault.LOOSER: (
         "'{subject}' would be looser than {law}: for {start} it allows until {local}, and the law "
-        "until {allowed}. A council may only tighten it; choose a shorter time"
+        "until {allowed}. A council may only tighten it; choose a length that never ends later"
     ),
     TimescaleFault.OTHER_DIRECTION: (
         "'{subject}' is counted {right} the event; write '{word}' in place of '{other}'"

@@ -137,16 +137,19 @@ def rule_of(
     about: RuleWords,
     family: str,
     keys: Keys,
-    duty: Duty,
-    checked: Checked,
+    duty: Duty | None,
+    checked: Checked | None,
     faults: Faults,
 ) -> Rule | None:
-    """One version of a rule, from the keys that hold its length, its law and its days."""
+    """One version of a rule, from the keys that hold its length, its law and its days.
+
+    None where any of it, the duty and how it was checked among it, could not be read.
+    """
     length = length_of(keys, faults)
     law, source = keys.text("law", required=True), keys.text("source", required=True)
     in_force = in_force_of(keys, faults)
     note = keys.text("note")
-    if length is None or in_force is None:
+    if length is None or in_force is None or duty is None or checked is None:
         return None
     return Rule(
         id=about.id,
@@ -174,11 +177,9 @@ def _version(
     node: Node, about: RuleWords, family: str, duty: Duty | None, faults: Faults
 ) -> Rule | None:
     keys = keys_of(node, "version", faults)
-    if keys is None or duty is None:
+    if keys is None:
         return None
     checked = keys.word("checked", Checked, "word for how it was checked")
-    if checked is None:
-        return None
     rule = rule_of(about, family, keys, duty, checked, faults)
     keys.done()
     return rule
