@@ -15,6 +15,7 @@ from iro_desktop.i18n import tr
 from iro_desktop.problems import Problem
 from iro_desktop.ui.review.addenda_card import AddendaCard
 from iro_desktop.ui.review.gap_words import gap_beside, gap_sentence
+from iro_desktop.ui.review.holding import in_time, is_unexplained
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.widgets.choice_field import ChoiceField
 from iro_desktop.ui.widgets.flow_layout import FlowRow
@@ -27,7 +28,7 @@ from iro_desktop.ui.widgets.words import Words
 
 
 class ClosePage(ScrollPage):
-    """`gap_chosen` carries the Problem to go to; `close_wanted`, `write_wanted` say themselves."""
+    """`gap_chosen` carries the Problem to go to; the other signals say themselves."""
 
     gap_chosen = Signal(object)
     edited = Signal(object)
@@ -35,6 +36,7 @@ class ClosePage(ScrollPage):
     failed = Signal(object)
     close_wanted = Signal()
     write_wanted = Signal()
+    lateness_wanted = Signal()
 
     def __init__(self, presenter: ReviewPresenter) -> None:
         super().__init__()
@@ -47,39 +49,52 @@ class ClosePage(ScrollPage):
         self.close_button.clicked.connect(self.close_wanted)
         self.write_button = ActionButton(tr("Letter and minutes"), "file-text")
         self.write_button.clicked.connect(self.write_wanted)
+        self.why_late_button = ActionButton(tr("Say why"), "pencil")
+        self.why_late_button.clicked.connect(self.lateness_wanted)
+        self._late = Banner("", "warning", self.why_late_button)
+        self._output = self._output_card()
         self.addenda = AddendaCard(presenter)
         self.addenda.failed.connect(self.failed)
+        self._header = PageHeader(tr("Close and write"))
         self.add(
-            PageHeader(
-                tr("Close and write"),
-                tr("Once closed, the record can only be added to, never changed."),
-            ),
+            self._header,
             self.summary,
+            self._late,
             self._ready,
-            self._output_card(),
+            self._output,
             self.addenda,
             FlowRow(self.close_button, self.write_button),
         )
 
     def refresh(self) -> None:
         """List what is missing now, and offer what can be done."""
-        fixed = self._presenter.review.is_fixed
+        review = self._presenter.review
+        fixed, closed = review.is_fixed, review.is_closed
+        self._header.set_subtitle(
+            tr("Once closed, the record can only be added to, never changed.")
+            if closed or not fixed
+            else tr("This review was cancelled. What was prepared for it can still be read.")
+        )
         self._show_gaps()
+        self._show_lateness()
         self.close_button.setVisible(not fixed)
-        self.write_button.setText(tr("Letter and minutes") if fixed else tr("See a draft"))
-        self.addenda.setVisible(fixed)
+        self.write_button.setVisible(closed or not fixed)
+        self.write_button.setText(tr("Letter and minutes") if closed else tr("See a draft"))
+        self._output.setVisible(closed or not fixed)
+        self.addenda.setVisible(closed)
         self._show_proposal()
-        if fixed:
+        if closed:
             self.addenda.refresh()
 
     def focus_first(self) -> None:
         """Put the focus on what is missing, or on what comes next."""
         if self._gaps:
             self.summary.focus_first()
-        elif self._presenter.review.is_fixed:
+        elif self._presenter.review.is_closed:
             self.write_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            button = self.close_button if self.close_button.isVisibleTo(self) else self
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_on(self, gap: Problem) -> None:
         """Put the focus where something missing on this page is put right."""
@@ -93,6 +108,18 @@ class ClosePage(ScrollPage):
             self.summary.show_problems([gap_sentence(gap) for gap in gaps])
         self._ready.setVisible(not gaps and not self._presenter.review.is_fixed)
         self.close_button.setEnabled(not gaps)
+
+    def _show_lateness(self) -> None:
+        """Late without a reason: a reminder, for no law asks for one."""
+        record, today = self._presenter.record, self._presenter.today
+        unexplained = is_unexplained(record, today)
+        if unexplained:
+            state = in_time(record, today).state
+            self._late.say(
+                tr("{state}: nobody has said why. You can close without that.", state=state),
+                "warning",
+            )
+        self._late.setVisible(unexplained)
 
     # What will be written
 

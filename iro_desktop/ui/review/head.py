@@ -1,9 +1,9 @@
 """The head of a review: whose it is, which, how far it is, and the way to begin the meeting."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from iro_desktop.domain.review import ReviewStatus
+from iro_desktop.domain.review import Review, ReviewStatus
 from iro_desktop.i18n import screen, tr
 from iro_desktop.ui.review.bar import Bar
 from iro_desktop.ui.review.presenter import ReviewPresenter
@@ -11,20 +11,24 @@ from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.words.children import name_of
-from iro_desktop.ui.words.reviews import kind_of_review, status_of_review
+from iro_desktop.ui.words.reviews import kind_of_review, state_of_review
 
 
 class ReviewHead(Bar):
-    """`start_wanted` and `child_wanted` say themselves."""
+    """The signals say themselves. What cannot be done as the review stands is not offered."""
 
     start_wanted = Signal()
     child_wanted = Signal()
+    adjourn_wanted = Signal()
+    cancel_wanted = Signal()
 
     def __init__(self) -> None:
         self._name = Words("", "h2")
         self._what = Words("", "muted")
         self._status = Pill("")
         self.start_button = ActionButton(tr("Start the meeting"), "users", "primary")
+        self.adjourn_button = ActionButton(tr("Adjourn…"), "", "quiet")
+        self.cancel_button = ActionButton(tr("Cancel this review…"), "", "quiet")
         child = ActionButton(tr("Child's page"), "user", "quiet")
         words = QWidget()
         lines = QVBoxLayout(words)
@@ -32,9 +36,18 @@ class ReviewHead(Bar):
         lines.setSpacing(0)
         lines.addWidget(self._name)
         lines.addWidget(self._what)
-        super().__init__(words, self._status, child, self.start_button)
+        super().__init__(
+            words,
+            self._status,
+            child,
+            self.adjourn_button,
+            self.cancel_button,
+            self.start_button,
+        )
         self.setObjectName("top_bar")
         self.start_button.clicked.connect(self.start_wanted)
+        self.adjourn_button.clicked.connect(self.adjourn_wanted)
+        self.cancel_button.clicked.connect(self.cancel_wanted)
         child.clicked.connect(self.child_wanted)
 
     def show_review(self, presenter: ReviewPresenter) -> None:
@@ -48,13 +61,25 @@ class ReviewHead(Bar):
                 day=screen().weekday_date(presenter.day),
             )
         )
-        fixed = review.is_fixed
-        self._status.show_state(
-            status_of_review(review.status),
-            "success" if fixed else "info",
-            "lock" if fixed else "",
-        )
-        self.start_button.setVisible(
-            review.status in {ReviewStatus.PLANNED, ReviewStatus.PREPARING}
+        self._show_state(review)
+        is_booked = review.status in {ReviewStatus.PLANNED, ReviewStatus.PREPARING}
+        self.start_button.setVisible(is_booked)
+        self.cancel_button.setVisible(is_booked and not review.held_on and not review.began_on)
+        self.adjourn_button.setVisible(
+            review.status is ReviewStatus.OPEN and not review.is_adjourned
         )
         self.arrange()
+
+    def focus_broken_off(self) -> None:
+        """Put the focus back on what asks to adjourn or to cancel."""
+        button = self.cancel_button if self.adjourn_button.isHidden() else self.adjourn_button
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_state(self, review: Review) -> None:
+        words = state_of_review(review)
+        if review.is_closed:
+            self._status.show_state(words, "success", "lock")
+        elif review.is_adjourned:
+            self._status.show_state(words, "warning")
+        else:
+            self._status.show_state(words, "plain" if review.is_fixed else "info")

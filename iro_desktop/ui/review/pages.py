@@ -20,6 +20,7 @@ class ReviewPages(QStackedWidget):
     gap_chosen = Signal(object)
     close_wanted = Signal()
     write_wanted = Signal()
+    lateness_wanted = Signal()
 
     def __init__(self, presenter: ReviewPresenter) -> None:
         super().__init__()
@@ -43,6 +44,7 @@ class ReviewPages(QStackedWidget):
             page.gap_chosen.connect(self.gap_chosen)
             page.close_wanted.connect(self.close_wanted)
             page.write_wanted.connect(self.write_wanted)
+            page.lateness_wanted.connect(self.lateness_wanted)
             self.addWidget(page)
             self._closing = page
         return self._closing

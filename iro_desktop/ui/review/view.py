@@ -1,7 +1,7 @@
 """The review's screen: sections at the left, the section in the middle, decisions a key away."""
 
 import datetime as dt
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -9,18 +9,20 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.review import ReviewStatus
-from iro_desktop.form_engine.definition import Stage
-from iro_desktop.i18n import Translator, tr
+from iro_desktop.form_engine.definition import Records, Stage
+from iro_desktop.i18n import screen, tr
 from iro_desktop.problems import Problem
-from iro_desktop.services.faults import KnownFault
+from iro_desktop.services.faults import KnownFault, PanelNotLawful
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui import accessibility
+from iro_desktop.ui.review.breaking_off import BreakingOff
 from iro_desktop.ui.review.close_page import ClosePage
 from iro_desktop.ui.review.decisions_drawer import DecisionsDrawer
 from iro_desktop.ui.review.edits import Edit, key_of
 from iro_desktop.ui.review.foot import BACK, NEXT, SHOW_DECISIONS, ReviewFoot
 from iro_desktop.ui.review.head import ReviewHead
 from iro_desktop.ui.review.pages import ReviewPages
+from iro_desktop.ui.review.panels.attendance import AttendancePanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.room import ReviewRoom
 from iro_desktop.ui.review.section_page import SectionPage
@@ -63,9 +65,10 @@ class ReviewView(QWidget):
             self._presenter.open(review_id)
             self.stack.forget()
             self.start_panel.hide()
+            self.breaking_off.forget()
             self.foot.decisions_button.setChecked(False)
             self.drawer.forget()
-        self.head.show_review(self._presenter)
+        self._show_head()
         self._show_sections()
         self.go_to(self._first_place())
         self.sections.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -117,6 +120,7 @@ class ReviewView(QWidget):
         self.head, self.foot = ReviewHead(), ReviewFoot()
         self.status = self.foot.status
         self.start_panel = StartPanel(lambda: self._presenter.today)
+        self.breaking_off = BreakingOff(self._presenter)
         self.sections = SectionList(tr("Sections of the review"))
         self.stack = ReviewPages(self._presenter)
         self.drawer = DecisionsDrawer(self._presenter)
@@ -125,6 +129,7 @@ class ReviewView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
+        layout.addWidget(self.breaking_off)
         layout.addWidget(self.start_panel)
         layout.addWidget(self._room, 1)
         layout.addWidget(self.foot)
@@ -135,6 +140,11 @@ class ReviewView(QWidget):
         self.autosave.failed.connect(self._on_failed)
         self.sections.chosen.connect(self.go_to)
         self.head.start_wanted.connect(self._on_start_wanted)
+        self.head.adjourn_wanted.connect(self._on_adjourn_wanted)
+        self.head.cancel_wanted.connect(self._on_cancel_wanted)
+        self.breaking_off.left.connect(self.leave)
+        self.breaking_off.changed.connect(self._on_broken_off)
+        self.breaking_off.given_up.connect(self.head.focus_broken_off)
         self.head.child_wanted.connect(lambda: self.back_wanted.emit(self.child_id))
         self.start_panel.confirmed.connect(self._on_started)
         self.start_panel.given_up.connect(self._on_not_started)
@@ -145,10 +155,11 @@ class ReviewView(QWidget):
         for part in (self.drawer, self.stack):
             part.edited.connect(self._on_edited)
             part.left.connect(self.leave)
-            part.changed.connect(self._show_sections)
+            part.changed.connect(self._on_changed)
         self.stack.failed.connect(self._on_failed)
         self.stack.gap_chosen.connect(self._on_gap)
         self.stack.close_wanted.connect(self._on_close)
+        self.stack.lateness_wanted.connect(self._on_lateness_wanted)
         self.stack.write_wanted.connect(lambda: self.document_wanted.emit(self.review_id))
 
     def _bind_keys(self) -> None:
@@ -163,6 +174,10 @@ class ReviewView(QWidget):
             QShortcut(QKeySequence(keys), self, action)
 
     # What is shown
+
+    def _show_head(self) -> None:
+        self.head.show_review(self._presenter)
+        self.breaking_off.show_review()
 
     def _show_sections(self) -> None:
         here = self.stack.section_in_front()
@@ -272,6 +287,12 @@ class ReviewView(QWidget):
     def _on_edited(self, edit: Edit) -> None:
         self.autosave.touch(key_of(edit), edit)
 
+    def _on_changed(self) -> None:
+        self._show_head()
+        self._show_sections()
+        if not self._presenter.panel_problems():
+            self.breaking_off.refusal.hide()
+
     def _on_save_wanted(self) -> None:
         if self.leave():
             accessibility.announce(self.status, self.status.text())
@@ -281,16 +302,61 @@ class ReviewView(QWidget):
         self.status.show_saved(aloud=False)
 
     def _on_failed(self, fault: KnownFault) -> None:
-        self.status.show_failed(str(words_for(fault, Translator())))
+        self.status.show_failed(str(words_for(fault, screen())))
         if self.autosave.is_pending():
             self._again.start()
 
     def _on_start_wanted(self) -> None:
+        problems = self._presenter.panel_problems()
+        if problems:
+            self._refuse_to_start(problems)
+            return
         booked = self._presenter.review.planned_for
         if booked is not None and self._presenter.is_booked_for_another_day():
             self.start_panel.ask(booked, self._presenter.likely_day())
         else:
             self._on_started(self._presenter.today)
+
+    def _refuse_to_start(self, problems: Sequence[Problem]) -> None:
+        """Say why, and go to the panel, where it is put right."""
+        fault = PanelNotLawful(codes=" ".join(problem.code for problem in problems))
+        self.breaking_off.refuse(str(words_for(fault, screen())))
+        section = self._section_with(Records.PARTICIPANTS)
+        if section:
+            self.go_to(self.order.index(section))
+            self.stack.page_of(section).focus_first()
+
+    def _section_with(self, records: Records) -> str:
+        """The id of the section in which records of a kind are kept; empty where none is."""
+        sections = (part.section for part in self._presenter.sections())
+        return next((section.id for section in sections if records in section.records), "")
+
+    def _on_adjourn_wanted(self) -> None:
+        self.leave()
+        self.breaking_off.ask_to_adjourn()
+
+    def _on_cancel_wanted(self) -> None:
+        self.leave()
+        self.start_panel.hide()
+        self.breaking_off.ask_to_cancel()
+
+    def _on_broken_off(self) -> None:
+        """The review stands otherwise now: show it all anew, and go on where one was."""
+        self._show_head()
+        self._show_sections()
+        fixed = self._presenter.review.is_fixed
+        if fixed:
+            self.stack.forget()
+        self.go_to(len(self.order) if fixed else self.stack_place())
+        self._page(self.stack_place()).focus_first()
+
+    def _on_lateness_wanted(self) -> None:
+        section = self._section_with(Records.ATTENDANCE)
+        if section:
+            self.go_to(self.order.index(section))
+            panel = self.stack.page_of(section).panels[Records.ATTENDANCE]
+            if isinstance(panel, AttendancePanel):
+                panel.holding.focus_why_late()
 
     def _on_not_started(self) -> None:
         self.start_panel.hide()
@@ -299,13 +365,16 @@ class ReviewView(QWidget):
     def _on_started(self, day: dt.date) -> None:
         self._on_edited(self._presenter.start_meeting(day))
         self.leave()
-        self.head.show_review(self._presenter)
+        self._show_head()
         self._show_sections()
         place = self._first_of(Stage.CHAIR)
         self.go_to(place)
         self._page(place).focus_first()
 
     def _on_gap(self, gap: Problem) -> None:
+        if gap.code == "review_not_held" and self._presenter.review.is_adjourned:
+            self.breaking_off.ask_to_resume()
+            return
         section = gap.data["section"]
         if section not in self.order:
             self.closing_page().focus_on(gap)

@@ -6,20 +6,41 @@ from dataclasses import replace
 from typing_extensions import override
 
 from iro_desktop.domain.participation import Asked, Participant
+from iro_desktop.domain.review import ReviewKind
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import tr
 from iro_desktop.ui.review.panel import CardsPanel
 from iro_desktop.ui.review.panels.person_card import PersonCard, title_of
+from iro_desktop.ui.review.panels.secure_panel import SecurePanel
+from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.record_card import Attribute, RecordCard, text
 from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.widgets.text_field import TextField
+from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.words import records
 
 _YES, _NO = "yes", "no"
 
 
 class ParticipantsPanel(CardsPanel[Participant]):
-    """People to invite and to ask."""
+    """People to invite and to ask; of a secure review, those who sit on its panel above them."""
+
+    def __init__(self, presenter: ReviewPresenter) -> None:
+        super().__init__(presenter)
+        self.secure: SecurePanel | None = None
+        if presenter.review.kind is ReviewKind.SECURE:
+            self.secure = SecurePanel(presenter)
+            self.secure.edited.connect(self.edited)
+            self.secure.left.connect(self.left)
+            self.secure.changed.connect(self.changed)
+            self.body.insertWidget(0, self.secure)
+            self.body.insertWidget(1, Words(tr("Others to invite, and to ask"), "question"))
+
+    @override
+    def focus_first(self) -> bool:
+        if self.secure is not None and self.presenter.panel_problems():
+            return self.secure.focus_first()
+        return super().focus_first()
 
     @override
     def things(self) -> Sequence[Participant]:
