@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from iro_desktop.domain.care import period_on, periods_of_care
 from iro_desktop.domain.child import Child, ImportantPerson
@@ -57,6 +57,14 @@ def propose_day(due: Explained | None, today: dt.date, holidays: Holidays) -> dt
     return preferred_day(due, today, holidays)
 
 
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """When in the day a review begins and how long it is to last; None and 0 where unsaid."""
+
+    starts_at: dt.time | None = None
+    minutes: int = 0
+
+
 def book(
     uow_factory: UnitOfWorkFactory,
     child_id: ChildId,
@@ -64,11 +72,12 @@ def book(
     place: str,
     today: dt.date,
     kind: ReviewKind | None = None,
+    hours: Hours | None = None,
 ) -> Review:
     """Book the next review, or move the one that is booked already. Raises NoSuchThing.
 
     One that is being chaired is not the next: its own day stays. Without a `kind` it is the review
-    of the child's case, under whichever law that is today.
+    of the child's case, under whichever law that is today; without `hours` they stay as they are.
     """
     kinds = OF_THE_CASE if kind is None else {kind}
     with uow_factory() as uow:
@@ -76,6 +85,8 @@ def book(
         reviews = [one for one in uow.reviews.of_child(child_id) if one.kind in kinds]
         review = booked(reviews) or _new_review(uow, child_id, today, kind)
         review = replace(review, planned_for=day, planned_at=place)
+        if hours is not None:
+            review = replace(review, starts_at=hours.starts_at, lasts_minutes=hours.minutes)
         uow.reviews.put(review)
         return review
 

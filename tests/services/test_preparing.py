@@ -88,6 +88,22 @@ def test_that_booking_again_moves_the_day(workspace: Workspace) -> None:
     )
 
 
+def test_that_a_review_keeps_its_hours_unless_others_are_given(workspace: Workspace) -> None:
+    with workspace.uow_factory() as uow:
+        put_child(uow)
+
+    def book(day: int, hours: preparing.Hours | None = None) -> tuple[dt.time | None, int]:
+        on = dt.date(2026, 12, day)
+        review = preparing.book(workspace.uow_factory, CHILD.id, on, "", TODAY, hours=hours)
+        return review.starts_at, review.lasts_minutes
+
+    at_two = preparing.Hours(dt.time(14), 90)
+    assert book(1) == (None, 0)
+    assert book(2, at_two) == (dt.time(14), 90)
+    assert book(3) == (dt.time(14), 90)
+    assert book(4, preparing.Hours()) == (None, 0)
+
+
 def test_that_booking_while_one_is_chaired_leaves_its_day_alone(meeting: Meeting) -> None:
     meeting.change(planned_for=dt.date(2026, 11, 20))
     meeting.open()
@@ -198,7 +214,7 @@ def test_that_the_day_proposed_can_be_kept_and_is_in_time_where_it_can_be(
     due_on: dt.date, today: dt.date
 ) -> None:
     rule = lawful().rules.in_force("cla_subsequent_review", due_on)
-    due = Explained(due_on, rule, due_on, due_on)
+    due = Explained(due_on, rule, due_on, holidays=england())
     proposed = preparing.propose_day(due, today, england())
     assert proposed > today
     assert is_working_day(proposed, england())

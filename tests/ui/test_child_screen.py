@@ -27,6 +27,8 @@ from iro_desktop.ui.child.person_row import PersonRow
 from iro_desktop.ui.child.presenter import ChildPresenter
 from iro_desktop.ui.child.view import ChildView
 from iro_desktop.ui.widgets.messages import Banner
+from iro_desktop.ui.widgets.pill import Pill
+from iro_desktop.ui.widgets.time_field import TimeField
 from iro_desktop.ui.widgets.words import Words
 
 Show = Callable[..., ChildView]
@@ -217,6 +219,28 @@ def test_that_days_inside_the_limit_are_offered_and_one_is_chosen_by_key(
     with workspace.uow_factory() as uow:
         (booked,) = uow.reviews.of_child(ASH)
     assert booked.planned_for == dt.date(2026, 11, 25)
+
+
+def test_that_a_review_is_booked_for_an_hour_of_the_day(
+    open_page: Callable[[ChildId], ChildView], workspace: Workspace, qtbot: QtBot
+) -> None:
+    view = open_page(ASH)
+    _press(qtbot, _called(view, "Book a date…"))
+    time = view.findChild(BookingPanel).findChild(TimeField).first_control()
+    time.setFocus()
+    qtbot.keyClicks(time, "2.")
+    qtbot.keyClick(time, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is time
+    assert "Write a time, for example 14:30" in _texts(view)
+    with workspace.uow_factory() as uow:
+        assert list(uow.reviews.of_child(ASH)) == []
+    qtbot.keyClicks(time, "30pm")
+    qtbot.keyClick(time, Qt.Key.Key_Return)
+    with workspace.uow_factory() as uow:
+        (booked,) = uow.reviews.of_child(ASH)
+    assert (booked.starts_at, booked.lasts_minutes) == (dt.time(14, 30), 60)
+    said = [pill.text() for pill in view.findChildren(Pill)]
+    assert "Booked for Monday 23 November 2026 at 14:30" in said
 
 
 def test_that_escape_gives_up_booking(

@@ -334,8 +334,8 @@ def test_that_brothers_and_sisters_stand_side_by_side(workspace: Workspace, open
     opened.presenter.refresh()
     ferns = opened.page.siblings[1]
     assert ferns.window == (
-        "One day does for all: between Mon 23 Nov 2026 and Thu 24 Dec 2026. "
-        "Thursday 17 December 2026 leaves a week in hand."
+        "One day does for all, between Mon 23 Nov 2026 and Thu 24 Dec 2026: "
+        "Thursday 17 December 2026 would be best."
     )
     assert ferns.lines[0].booked == "Booked Thu 10 Dec"
 

@@ -8,7 +8,7 @@ from iro_desktop.domain.working_days import is_working_day, working_days_late
 from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.services.child_file import ChildFile
 from iro_desktop.services.explaining import Explanation
-from iro_desktop.services.preparing import propose_day
+from iro_desktop.services.preparing import Hours, propose_day
 from iro_desktop.services.proposing import Note, ProposedDay
 from iro_desktop.ui.words.due_dates import (
     Urgency,
@@ -33,6 +33,7 @@ class NextReview:
     booked: str
     planned_for: dt.date
     planned_at: str
+    hours: Hours
 
 
 def next_review_of(file: ChildFile, today: dt.date) -> NextReview:
@@ -40,6 +41,7 @@ def next_review_of(file: ChildFile, today: dt.date) -> NextReview:
     due, booked = file.summary.next_due, file.summary.booked
     planned = booked.planned_for if booked else None
     place = booked.planned_at if booked else ""
+    hours = Hours(booked.starts_at, booked.lasts_minutes) if booked else Hours()
     return NextReview(
         which=which_review(due) if due else tr("No review is due"),
         day=screen().weekday_date(due.on) if due else "",
@@ -47,16 +49,19 @@ def next_review_of(file: ChildFile, today: dt.date) -> NextReview:
         urgency=urgency(due.on, today) if due else Urgency.LATER,
         why=why(due) if due else "",
         explanation=explained(due) if due else None,
-        booked=_booked(planned, place, today),
+        booked=_booked(planned, hours.starts_at, place, today),
         planned_for=planned or propose_day(due, today, file.holidays),
         planned_at=place,
+        hours=hours,
     )
 
 
-def _booked(planned: dt.date | None, place: str, today: dt.date) -> str:
+def _booked(planned: dt.date | None, starts_at: dt.time | None, place: str, today: dt.date) -> str:
     if planned is None:
         return ""
     day = screen().weekday_date(planned)
+    if starts_at is not None:
+        day = tr("{day} at {time}", day=day, time=screen().time(starts_at))
     if planned < today:
         return tr("Was booked for {day}", day=day)
     if place:
@@ -81,21 +86,24 @@ def advice_on_booking(
 
 @dataclass(frozen=True, slots=True)
 class OfferedDay:
-    """A day that is proposed: what its button says, and why that day."""
+    """A day that is proposed: what its button says, and why that day. One of several is best."""
 
     day: dt.date
     label: str
     why: str
+    is_best: bool
 
 
-def offered_day(proposed: ProposedDay, due: Explained | None, holidays: Holidays) -> OfferedDay:
+def offered_day(
+    proposed: ProposedDay, due: Explained | None, holidays: Holidays, *, is_best: bool
+) -> OfferedDay:
     """A proposed day in words."""
     label = tr(
         "{day} · {state}",
         day=screen().weekday_and_day(proposed.day),
         state=_state_of(proposed),
     )
-    return OfferedDay(proposed.day, label, _why_offered(proposed, due, holidays))
+    return OfferedDay(proposed.day, label, _why_offered(proposed, due, holidays), is_best)
 
 
 def _state_of(proposed: ProposedDay) -> str:

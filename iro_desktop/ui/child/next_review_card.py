@@ -154,6 +154,7 @@ class BookingPanel(QWidget):
         """Book, if a day is given and the time can be read."""
         day, time = self._day.date(), self._time.time()
         if self._time.is_unread():
+            self._time.judge()
             self._time.focus_first()
         elif day is not None:
             hours = Hours(time, int(self._minutes.value()) if time else 0)

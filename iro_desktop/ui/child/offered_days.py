@@ -31,7 +31,7 @@ class OfferedDays(QWidget):
         layout.addWidget(Words(tr("Days that would do"), "strong"))
         layout.addWidget(
             Words(
-                tr("The nearest to a week before the limit first, the free ones before others."),
+                tr("About a week before the limit, and clear of other meetings where it can be."),
                 "muted",
             )
         )

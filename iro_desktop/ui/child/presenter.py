@@ -14,6 +14,7 @@ from iro_desktop.services import child_file, preparing
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import ChildFile
 from iro_desktop.services.days_for_review import days_for_review
+from iro_desktop.services.preparing import Hours
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.child.about import AboutField, with_value
 from iro_desktop.ui.child.health import Fact, health_of
@@ -137,17 +138,20 @@ class ChildPresenter:
         return advice_on_booking(day, file.summary.next_due, file.holidays, self.today)
 
     def offered_days(self) -> tuple[OfferedDay, ...]:
-        """Days that would do for the next review, the best first."""
+        """Days that would do for the next review, in their order."""
         file = self._open_file
         due = file.summary.next_due
         proposed = days_for_review(self._workspace.uow_factory, file.child, due, self.today)
-        return tuple(offered_day(one, due, file.holidays) for one in proposed)
+        by_day = sorted(proposed, key=lambda one: one.day)
+        return tuple(
+            offered_day(one, due, file.holidays, is_best=one == proposed[0]) for one in by_day
+        )
 
-    def book(self, day: dt.date, place: str) -> None:
-        """Book the next review, or move the one that is booked."""
+    def book(self, day: dt.date, place: str, hours: Hours | None = None) -> None:
+        """Book the next review, or move the one that is booked. Without `hours` they stay."""
         uow_factory = self._workspace.uow_factory
-        child_id = self._open_file.child.id
-        self._tell_of(preparing.book(uow_factory, child_id, day, place.strip(), self.today))
+        child_id, place = self._open_file.child.id, place.strip()
+        self._tell_of(preparing.book(uow_factory, child_id, day, place, self.today, hours=hours))
 
     def prepare(self) -> ReviewId:
         """Begin the next review, or carry on with the one begun. Raises NoSuchThing: no form."""

@@ -13,6 +13,7 @@ from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.faults import KnownFault
+from iro_desktop.services.preparing import Hours
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.child.about import AboutField
@@ -159,8 +160,8 @@ class ChildView(QWidget):
     def _on_what_if_wanted(self) -> None:
         self.what_if_wanted.emit(self._presenter.child_id)
 
-    def _on_booked(self, day: dt.date, place: str) -> None:
-        self._trying(lambda: self._presenter.book(day, place))
+    def _on_booked(self, day: dt.date, place: str, hours: Hours) -> None:
+        self._trying(lambda: self._presenter.book(day, place, hours))
         self.refresh()
         accessibility.announce(self, tr("Booked for {day}", day=screen().weekday_date(day)))
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from iro_desktop.i18n import tr
+from iro_desktop.services.diary import Standing
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.diary.page import EntryLine
 from iro_desktop.ui.widgets.iconed import ActionButton
@@ -25,7 +26,8 @@ class EntryRow(QWidget):
         self.link = LinkButton(line.name)
         self.link.clicked.connect(self.opened)
         accessibility.name(self.link, line.said)
-        self.asks_why = ActionButton(tr("Why that day?"), "chevron-right", "slight")
+        asked = tr("Why that day?") if line.standing is Standing.DUE else tr("Due by when?")
+        self.asks_why = ActionButton(asked, "chevron-right", "slight")
         self.why = Words(line.why, "muted")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -67,9 +69,8 @@ class EntryRow(QWidget):
     def _explain(self, beneath: QVBoxLayout) -> None:
         self.asks_why.setCheckable(True)
         self.asks_why.toggled.connect(self._on_asked_why)
-        accessibility.name(
-            self.asks_why, tr("{entry}. Why that day?", entry=self.line.said), self.line.why
-        )
+        asked = tr("{entry}. {question}", entry=self.line.said, question=self.asks_why.text())
+        accessibility.name(self.asks_why, asked, self.line.why)
         beneath.addWidget(self.asks_why, 0, Qt.AlignmentFlag.AlignLeading)
         beneath.addWidget(self.why)
         self.why.hide()

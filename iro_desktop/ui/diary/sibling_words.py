@@ -46,7 +46,7 @@ def _window(group: SiblingGroup) -> tuple[str, Tone, str]:
             "triangle-alert",
         )
     words = tr(
-        "One day does for all: between {first} and {last}. {day} leaves a week in hand.",
+        "One day does for all, between {first} and {last}: {day} would be best.",
         first=screen().short_weekday_date(group.window.first),
         last=screen().short_weekday_date(group.window.last),
         day=screen().weekday_date(group.day),
