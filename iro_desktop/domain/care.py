@@ -4,6 +4,7 @@ import datetime as dt
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from iro_desktop.domain.identifiers import ChildId, EpisodeId
 from iro_desktop.domain.working_days import add_months
@@ -60,7 +61,7 @@ class Episode:
         return self.started <= day and (self.ended is None or day < self.ended)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PeriodOfCare:
     """One unbroken time of being looked after. `episodes` are in order and never empty.
 
@@ -75,7 +76,7 @@ class PeriodOfCare:
         """The day the child became looked after, from which the first review is reckoned."""
         return self.episodes[0].started
 
-    @property
+    @cached_property
     def ended(self) -> dt.date | None:
         """The day the child ceased to be looked after, None while they still are."""
         last = _last_to_end(self.episodes)
@@ -91,11 +92,15 @@ class PeriodOfCare:
 
     def episode_on(self, day: dt.date) -> Episode:
         """The latest episode that began by `day`, or the first."""
-        begun = [episode for episode in self.episodes if episode.started <= day]
-        return begun[-1] if begun else self.episodes[0]
+        for episode in reversed(self.episodes):
+            if episode.started <= day:
+                return episode
+        return self.episodes[0]
 
     def until(self, day: dt.date) -> "PeriodOfCare":
         """The period as it stood on `day`: what began later says nothing about it yet."""
+        if self.episodes[-1].started <= day:
+            return self
         begun = tuple(episode for episode in self.episodes if episode.started <= day)
         return PeriodOfCare(begun or self.episodes[:1], self.is_latest)
 
@@ -110,7 +115,10 @@ class PeriodOfCare:
 
     def is_short_breaks(self) -> bool:
         """Whether every episode is a short break (V3, V4): then regulation 48 sets the clock."""
-        return all(episode.is_short_break for episode in self.episodes)
+        # The first tells most children apart, who are looked after all the time.
+        return self.episodes[0].is_short_break and all(
+            episode.is_short_break for episode in self.episodes
+        )
 
     def in_this_home_since(self, day: dt.date) -> dt.date:
         """Since when the child has lived where they live on `day`.
@@ -202,12 +210,18 @@ def _carries_on(period: Sequence[Episode], episode: Episode) -> bool:
 
 def period_on(periods: Sequence[PeriodOfCare], day: dt.date) -> PeriodOfCare | None:
     """The period that lasts on `day`, or None when the child is not looked after that day."""
-    return next((period for period in reversed(periods) if period.lasts_on(day)), None)
+    for period in reversed(periods):
+        if period.lasts_on(day):
+            return period
+    return None
 
 
 def was_looked_after_on(periods: Sequence[PeriodOfCare], day: dt.date) -> PeriodOfCare | None:
     """The period that `day` falls in, its first and last day included."""
-    return next((period for period in reversed(periods) if period.holds(day)), None)
+    for period in reversed(periods):
+        if period.holds(day):
+            return period
+    return None
 
 
 def series_on(periods: Sequence[PeriodOfCare], day: dt.date) -> PeriodOfCare | None:

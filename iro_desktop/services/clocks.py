@@ -1,7 +1,8 @@
 """The review clock of a child, reckoned from what is stored."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from iro_desktop.domain.care import (
@@ -20,8 +21,9 @@ from iro_desktop.domain.timescales.bringing_forward import soonest
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.timescales.reckoner import Reckoner
 from iro_desktop.domain.timescales.review_cycles import (
+    clock_starts,
     days_held,
-    next_review_due,
+    next_in_order,
     review_kind_on,
 )
 
@@ -65,24 +67,32 @@ class ReviewClock:
         period = period_on(self.periods, today) or series_on(self.periods, today)
         if period is None or today >= self.adult_on:
             return None
-        due = self._due(period, today, [day for day in self.held if day <= today])
-        return self._stopped(soonest(due, period, self.held, self.happenings, self.reckoner))
+        held = self.held[: bisect_right(self.held, today)]
+        due = self._due(period, today, held)
+        return self._stopped(soonest(due, period, held, self.happenings, self.reckoner))
 
     def due_of(self, held_on: dt.date) -> Explained | None:
         """When the review held on a day was due; None outside any period of care."""
         period = was_looked_after_on(self.periods, held_on)
         if period is None or held_on >= self.adult_on:
             return None
-        held = [day for day in self.held if day < held_on]
+        held = self.held[: bisect_left(self.held, held_on)]
         due = self._due(period, held_on, held)
-        return soonest(due, period, held, self.happenings, self.reckoner)
+        if not self.happenings:
+            return due
+        said = [one for one in self.happenings if one.on <= held_on]
+        return soonest(due, period, held, said, self.reckoner)
+
+    def dues(self) -> Iterator[Explained | None]:
+        """When each review that was held was due, oldest first."""
+        return (self.due_of(held_on) for held_on in self.held)
 
     def due_after(self, held_on: dt.date) -> Explained | None:
         """When the review after the one held on a day is due."""
         period = period_on(self.periods, held_on)
         if period is None or held_on >= self.adult_on:
             return None
-        held = [*(day for day in self.held if day <= held_on), held_on]
+        held = (*self.held[: bisect_left(self.held, held_on)], held_on)
         return self._stopped(self._due(period, held_on, held))
 
     def _due(self, period: PeriodOfCare, day: dt.date, held: Sequence[dt.date]) -> Explained:
@@ -92,9 +102,8 @@ class ReviewClock:
         if kind is ReviewKind.SHORT_BREAKS:
             since = no_short_breaks_since(stood.episodes, day)
             if since is not None:
-                full = ReviewKind.LOOKED_AFTER
-                return next_review_due(stood, held, full, self.reckoner, since)
-        return next_review_due(stood, held, kind, self.reckoner)
+                return next_in_order(held, since, ReviewKind.LOOKED_AFTER, self.reckoner)
+        return next_in_order(held, clock_starts(stood, kind), kind, self.reckoner)
 
     def _stopped(self, due: Explained) -> Explained:
         return replace(due, stops_on=self.adult_on) if self.adult_on <= due.on else due

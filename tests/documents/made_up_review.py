@@ -181,10 +181,8 @@ def a_record() -> ReviewRecord:
                 added_by="Avery Example",
             ),
         ),
-        due=Explained(
-            dt.date(2026, 5, 10), LATER_REVIEW, dt.date(2025, 11, 10), dt.date(2026, 5, 8)
-        ),
-        next_due=Explained(dt.date(2026, 11, 4), LATER_REVIEW, HELD, dt.date(2026, 11, 4)),
+        due=Explained(dt.date(2026, 5, 10), LATER_REVIEW, dt.date(2025, 11, 10)),
+        next_due=Explained(dt.date(2026, 11, 4), LATER_REVIEW, HELD),
         previous_review_on=dt.date(2025, 11, 10),
     )
 

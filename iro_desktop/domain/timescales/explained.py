@@ -31,8 +31,7 @@ class Skipped:
 class Explained:
     """The last day in time, and how it was come by.
 
-    `last_working_day` differs from `on` where a limit in months, weeks or days ends on a closed
-    day: the limit does not move, so this is the last practical day. `law_allows` is what the law
+    `law_allows` is what the law
     itself would allow, where a council's own rule is tighter, else None. `stops_on` is the day on
     which the clock stops before the limit (the child turns 18), else None.
     """
@@ -40,10 +39,17 @@ class Explained:
     on: dt.date
     rule: Rule
     counted_from: dt.date
-    last_working_day: dt.date
     law_allows: dt.date | None = None
     stops_on: dt.date | None = None
     holidays: Holidays = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def last_working_day(self) -> dt.date:
+        """The last practical day: before `on` where a limit ends on a closed day.
+
+        A limit in working days never does; one in months, weeks or days does not move.
+        """
+        return last_working_day_by(self.on, self.holidays)
 
     @property
     def skipped(self) -> tuple[Skipped, ...]:
@@ -75,12 +81,10 @@ def explain(rule: Rule, start: dt.date, holidays: Holidays) -> Explained:
     Where a holiday proclaimed since has made a council's own limit the laxer, the law explains.
     """
     on = rule.end(start, holidays)
-    law_allows = None
-    if rule.tightens is not None:
-        if rule.length.end(start, holidays) != on:
-            return explain(rule.tightens, start, holidays)
-        allowed = rule.tightens.end(start, holidays)
-        law_allows = allowed if allowed != on else None
-    return Explained(
-        on, rule, start, last_working_day_by(on, holidays), law_allows, holidays=holidays
-    )
+    law = rule.tightens
+    if law is None:
+        return Explained(on, rule, start, holidays=holidays)
+    if rule.length.end(start, holidays) != on:
+        return explain(law, start, holidays)
+    allowed = law.end(start, holidays)
+    return Explained(on, rule, start, allowed if allowed != on else None, holidays=holidays)

@@ -6,6 +6,7 @@ last review was *held*, not from when it was due. The lengths stand in resources
 """
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -52,9 +53,10 @@ CYCLES: dict[ReviewKind, Cycle] = {
 
 def review_kind_on(period: PeriodOfCare, day: dt.date) -> ReviewKind:
     """Which clock runs for a child on `day`; what began later does not count."""
-    if period.until(day).is_short_breaks():
+    stood = period.until(day)
+    if stood.is_short_breaks():
         return ReviewKind.SHORT_BREAKS
-    episode = period.episode_on(day)
+    episode = stood.episode_on(day)
     if episode.placement in PLACED_FOR_ADOPTION:
         return ReviewKind.PLACED_FOR_ADOPTION
     if episode.legal_status in AUTHORITY_TO_PLACE:
@@ -80,10 +82,17 @@ def next_review_due(
         reckoner: the rules and the holidays.
         start: the day the clock started, where the episodes do not say it.
     """
-    start = start or clock_starts(period, kind)
-    counted = sorted({day for day in held if start <= day})
-    rule = CYCLES[kind].after(len(counted))
-    return reckoner.due(rule, counted[-1] if counted else start)
+    days = sorted(set(held))
+    return next_in_order(days, start or clock_starts(period, kind), kind, reckoner)
+
+
+def next_in_order(
+    held: Sequence[dt.date], start: dt.date, kind: ReviewKind, reckoner: Reckoner
+) -> Explained:
+    """As `next_review_due`, from days that are in order already, each there once."""
+    counted = len(held) - bisect_left(held, start)
+    rule = CYCLES[kind].after(counted)
+    return reckoner.due(rule, held[-1] if counted else start)
 
 
 def clock_starts(period: PeriodOfCare, kind: ReviewKind) -> dt.date:
@@ -96,16 +105,17 @@ def clock_starts(period: PeriodOfCare, kind: ReviewKind) -> dt.date:
         case ReviewKind.AUTHORITY_TO_PLACE:
             return period.unbroken_since(lambda one: one.legal_status in AUTHORITY_TO_PLACE)
     # Regulation 48 sets regulation 33 aside for short breaks, so its clock starts after them.
-    full = (one.started for one in period.episodes if not one.is_short_break)
-    return next(full, period.started)
+    for episode in period.episodes:
+        if not episode.is_short_break:
+            return episode.started
+    return period.started
 
 
 def days_held(reviews: Iterable[Review], today: dt.date) -> tuple[dt.date, ...]:
-    """The days on which reviews of a child's case were held by `today`, oldest first."""
-    return tuple(
-        sorted(
-            review.held_on
-            for review in reviews
-            if review.held_on and review.held_on <= today and review.kind in OF_THE_CASE
-        )
-    )
+    """The days on which reviews of a child's case were held by `today`, oldest first, each once."""
+    days = {
+        review.held_on
+        for review in reviews
+        if review.held_on and review.held_on <= today and review.kind in OF_THE_CASE
+    }
+    return tuple(sorted(days))

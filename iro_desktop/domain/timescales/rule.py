@@ -29,6 +29,10 @@ class Unit(StrEnum):
     TERMS = "terms"
 
 
+_MONTHS_IN = {Unit.MONTHS: 1, Unit.YEARS: _MONTHS_IN_A_YEAR}
+_DAYS_IN = {Unit.DAYS: 1, Unit.WEEKS: 7}
+
+
 class Duty(StrEnum):
     """Who says so: regulations or an Act, statutory guidance, or the council's own practice."""
 
@@ -62,29 +66,20 @@ class Length:
     def end(self, start: dt.date, holidays: Container[dt.date]) -> dt.date:
         """The last day on which the thing is in time. The day of the event is not counted."""
         number = -self.number if self.is_before else self.number
-        match self.unit:
-            case Unit.WORKING_DAYS:
-                return add_working_days(start, number, holidays)
-            case Unit.DAYS:
-                return start + number * _DAY
-            case Unit.WEEKS:
-                return start + 7 * number * _DAY
-            case Unit.TERMS:
-                return _end_of_term(start, number)
-        months = self.months
-        day = add_months(start, -months if self.is_before else months)
-        return day + _DAY if self.keeps_longer and self.is_clamped(start) else day
+        months = _MONTHS_IN.get(self.unit)
+        if months is not None:
+            day = add_months(start, number * months)
+            return day + _DAY if self.keeps_longer and self.is_clamped(start) else day
+        if self.unit is Unit.WORKING_DAYS:
+            return add_working_days(start, number, holidays)
+        if self.unit is Unit.TERMS:
+            return _end_of_term(start, number)
+        return start + number * _DAYS_IN[self.unit] * _DAY
 
     @property
     def months(self) -> int:
         """How many calendar months it is; 0 where it is not counted in those."""
-        match self.unit:
-            case Unit.MONTHS:
-                return self.number
-            case Unit.YEARS:
-                return self.number * _MONTHS_IN_A_YEAR
-            case _:
-                return 0
+        return self.number * _MONTHS_IN.get(self.unit, 0)
 
     def is_clamped(self, start: dt.date) -> bool:
         """Whether the last month has no day of the start's number."""
