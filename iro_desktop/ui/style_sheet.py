@@ -79,6 +79,9 @@ QFrame#banner { border: 1px solid $primary; border-radius: 10px; background: $pr
 QFrame#banner[tone="warning"] { border-color: $warning; background: $warning_soft; }
 QFrame#banner[tone="success"] { border-color: $success; background: $success_soft; }
 QFrame#banner[tone="danger"] { border-color: $danger; background: $danger_soft; }
+QFrame#band { border: none; border-bottom: 1px solid $primary; background: $primary_soft; }
+QFrame#band[tone="warning"] { border-color: $warning; background: $warning_soft; }
+QFrame#band[tone="danger"] { border-color: $danger; background: $danger_soft; }
 QFrame#row_problem { border: none; border-left: 3px solid transparent; }
 """
 

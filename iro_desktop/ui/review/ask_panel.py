@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from iro_desktop.i18n import screen, tr
@@ -46,7 +46,7 @@ class AskPanel(QFrame):
 
     def __init__(self, asked: Asked, today: Callable[[], dt.date]) -> None:
         super().__init__()
-        self.setObjectName("banner")
+        self.setObjectName("band")
         accessibility.name(self, asked.title)
         self._asked, self._today = asked, today
         self._to_know = Words("")
@@ -65,8 +65,11 @@ class AskPanel(QFrame):
         layout.setSpacing(theme.space(10))
         layout.addWidget(Words(asked.title, "h3"))
         layout.addWidget(self._to_know)
-        layout.addWidget(self.day_row)
-        layout.addWidget(self.reason_row)
+        rows = QHBoxLayout()
+        rows.setSpacing(theme.space(20))
+        rows.addWidget(self.day_row, 0, Qt.AlignmentFlag.AlignTop)
+        rows.addWidget(self.reason_row, 1, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(rows)
         layout.addWidget(self._problem)
         layout.addWidget(FlowRow(self.confirm_button, not_now))
         self.day_row.setVisible(bool(asked.day))

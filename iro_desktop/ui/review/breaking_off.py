@@ -49,8 +49,9 @@ class BreakingOff(QWidget):
         layout.setSpacing(0)
         for part in (self.standing, self.refusal, *self._panels()):
             layout.addWidget(part)
-        self.standing.hide()
-        self.refusal.hide()
+        for banner in (self.standing, self.refusal):
+            banner.setObjectName("band")  # as wide as the window, as the head above it is
+            banner.hide()
 
     def show_review(self) -> None:
         """Say what stands of the review on screen."""

@@ -55,7 +55,7 @@ class ClosePage(ScrollPage):
         self._output = self._output_card()
         self.addenda = AddendaCard(presenter)
         self.addenda.failed.connect(self.failed)
-        self._header = PageHeader(tr("Close and write"))
+        self._header = PageHeader("")
         self.add(
             self._header,
             self.summary,
@@ -70,11 +70,7 @@ class ClosePage(ScrollPage):
         """List what is missing now, and offer what can be done."""
         review = self._presenter.review
         fixed, closed = review.is_fixed, review.is_closed
-        self._header.set_subtitle(
-            tr("Once closed, the record can only be added to, never changed.")
-            if closed or not fixed
-            else tr("This review was cancelled. What was prepared for it can still be read.")
-        )
+        self._show_header(is_cancelled=fixed and not closed)
         self._show_gaps()
         self._show_lateness()
         self.close_button.setVisible(not fixed)
@@ -108,6 +104,16 @@ class ClosePage(ScrollPage):
             self.summary.show_problems([gap_sentence(gap) for gap in gaps])
         self._ready.setVisible(not gaps and not self._presenter.review.is_fixed)
         self.close_button.setEnabled(not gaps)
+
+    def _show_header(self, *, is_cancelled: bool) -> None:
+        if is_cancelled:
+            self._header.set_title(tr("Not held"))
+            self._header.set_subtitle(tr("What was prepared for it can still be read."))
+        else:
+            self._header.set_title(tr("Close and write"))
+            self._header.set_subtitle(
+                tr("Once closed, the record can only be added to, never changed.")
+            )
 
     def _show_lateness(self) -> None:
         """Late without a reason: a reminder, for no law asks for one."""

@@ -25,7 +25,7 @@ class StartPanel(QFrame):
 
     def __init__(self, today: Callable[[], dt.date]) -> None:
         super().__init__()
-        self.setObjectName("banner")
+        self.setObjectName("band")
         self._today = today
         self._why = Words("", "strong")
         self._day = DateField(today)

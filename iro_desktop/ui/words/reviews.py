@@ -52,7 +52,7 @@ def conduct_of_review(conduct: Conduct) -> str:
         case Conduct.SERIES:
             return tr("Several meetings")
         case Conduct.PAPER:
-            return tr("On paper, without a meeting")
+            return tr("On paper")
 
 
 def reason_for_lateness(reason: LateReason) -> str:

@@ -39,21 +39,26 @@ class CompletionCard(Card):
     changed = Signal()
 
     def __init__(self, presenter: ReviewPresenter) -> None:
-        super().__init__(tr("Is the review complete?"))
+        super().__init__()
+        self._heading = Words("", "h2")
         self._presenter = presenter
         self._course = Words("", "muted")
-        self._shown: dt.date | None = None
         self._day = _DayOfCompletion(presenter)
         self._day.confirmed.connect(self._on_completed)
         self.day_row, self.complete_button = self._day.row, self._day.button
         self.counted = _CountedDay(presenter)
         self.counted.wanted.connect(self._on_counted)
-        self.add(self._course, self._day, self.counted)
+        self.add(self._heading, self._course, self._day, self.counted)
         self.refresh()
 
     def refresh(self) -> None:
         """Show what is known by now. What is being typed stays."""
         review = self._presenter.review
+        is_complete = review.completed_on is not None
+        self._heading.setText(
+            tr("The review is complete") if is_complete else tr("Is the review complete?")
+        )
+        accessibility.name(self, self._heading.text())
         words = course(review)
         self._course.setText(words)
         self._course.setVisible(bool(words))

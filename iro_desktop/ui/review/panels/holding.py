@@ -92,6 +92,7 @@ class HoldingPanel(Panel):
         self._day = DateField(lambda: self.presenter.today)
         self._conduct = ChoiceField(
             [Option(conduct.value, conduct_of_review(conduct)) for conduct in Conduct],
+            in_a_row=True,
             may_be_cleared=False,
         )
         self._reason = PickField(

@@ -115,7 +115,7 @@ class PanelVerdict(QWidget):
             line.deleteLater()
         icon = ("circle-alert", "danger") if reasons else ("circle-check", "success")
         self._lines = [_line(*icon, Words(head, "strong"))]
-        self._lines += [_line("circle-dot", "danger", Words(reason)) for reason in reasons]
+        self._lines += [_line("x", "danger", Words(reason)) for reason in reasons]
         for line in self._lines:
             self._layout.addWidget(line)
         if was_shown:
