@@ -26,7 +26,7 @@ from iro_desktop.services.faults import NoSuchTimescale, TimescaleNotInForce, Un
 _COLUMNS = ("rule", "length", "law", "duty", "in_force", "title", "checked")
 
 
-def due(said: argparse.Namespace, means: Means) -> int:  # noqa: ARG001 - the shape of a command
+def due(said: argparse.Namespace, means: Means) -> int:
     """Say when something is due, first as a bare date, then why. Needs no store."""
     translator = Translator()
     found = _reckon(_reckoner(said.local), said, translator)
@@ -40,7 +40,7 @@ def due(said: argparse.Namespace, means: Means) -> int:  # noqa: ARG001 - the sh
     return 0
 
 
-def rules(said: argparse.Namespace, means: Means) -> int:  # noqa: ARG001 - the shape of a command
+def rules(said: argparse.Namespace, means: Means) -> int:
     """List every rule with its length, its source and since when it holds."""
     translator = Translator()
     book = _reckoner(said.local).rules

@@ -133,7 +133,14 @@ def _counting(due: Explained, tr: Translator) -> tuple[str, ...]:
     said = [_not_counted(weekends, tr)]
     named = _bank_holidays(skipped, tr)
     if named:
-        said.append(tr("Bank holidays are not counted: {days}.", days=tr.list(named)))
+        said.append(
+            tr.count(
+                "A bank holiday is not counted: {days}.",
+                "Bank holidays are not counted: {days}.",
+                len(named),
+                days=tr.list(named),
+            )
+        )
     return tuple(said)
 
 
@@ -149,7 +156,7 @@ def _not_counted(weekends: int, tr: Translator) -> str:
 
 def _bank_holidays(skipped: Sequence[Skipped], tr: Translator) -> list[str]:
     return [
-        tr("{day} ({reason})", day=tr.weekday_date(one.day), reason=one.holiday)
+        tr("{holiday} on {day}", day=tr.weekday_date(one.day), holiday=_reason(one, tr))
         for one in skipped
         if not one.is_weekend
     ]
@@ -171,7 +178,7 @@ def _caveats(due: Explained, tr: Translator) -> tuple[str, ...]:
     if due.is_on_closed_day and not due.rule.length.keeps_longer:
         said.append(
             tr(
-                "That day is not a working day ({reason}), and the limit does not move: the last "
+                "That day is {reason} and not a working day. The limit does not move, so the last "
                 "practical day is {day}.",
                 reason=_why_closed(due.on, due, tr),
                 day=tr.weekday_date(due.last_working_day),
@@ -180,9 +187,8 @@ def _caveats(due: Explained, tr: Translator) -> tuple[str, ...]:
     if due.law_allows is not None and due.rule.tightens is not None:
         said.append(_beside_the_law(due.law_allows, due.rule.tightens, tr))
     if due.stops_on is not None:
-        said.append(
-            tr("The clock stops before that, on {day}: the child turns 18.", day=_day(due, tr))
-        )
+        day = tr.weekday_date(due.stops_on)
+        said.append(tr("The child turns 18 on {day}, and the clock stops then.", day=day))
     return tuple(said)
 
 
@@ -193,12 +199,8 @@ def _beside_the_law(allowed: dt.date, law: Rule, tr: Translator) -> str:
     return tr("The council asks for it sooner than {law}, which would allow until {day}.", **fields)
 
 
-def _day(due: Explained, tr: Translator) -> str:
-    return tr.weekday_date(due.stops_on) if due.stops_on else ""
-
-
 def _why_closed(day: dt.date, due: Explained, tr: Translator) -> str:
-    return due.holidays.get(day) or tr.weekday(day)
+    return due.holidays.get(day) or tr("a {weekday}", weekday=tr.weekday(day))
 
 
 def _law(rule: Rule, tr: Translator) -> tuple[str, ...]:
