@@ -1,15 +1,15 @@
 """What moves when the days or the rules that due dates are reckoned with are changed."""
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Protocol, TypeVar
 
 from iro_desktop.domain.child import Child
-from iro_desktop.domain.identifiers import ChildId
+from iro_desktop.domain.life import life_of
 from iro_desktop.domain.timescales.explained import Explained
+from iro_desktop.domain.timescales.open_clocks import open_clocks
 from iro_desktop.domain.timescales.reckoner import Reckoner
+from iro_desktop.services.caseload import by_child
 from iro_desktop.services.clocks import ReviewClock
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.reckoning import reckoner_of
@@ -38,12 +38,15 @@ def reckoner_now(uow_factory: UnitOfWorkFactory) -> Reckoner:
 def moved(
     uow_factory: UnitOfWorkFactory, today: dt.date, before: Reckoner, after: Reckoner
 ) -> tuple[MovedDate, ...]:
-    """Every open due date that the second engine has on another day, the soonest first."""
+    """Every open due date that the second engine has on another day, the soonest first.
+
+    A rule that only one of the two engines knows moves nothing: its due dates come or go.
+    """
     if before == after:
         return ()
     with uow_factory() as uow:
         found = [one for one in _reckoned_twice(uow, today, before, after) if _is_moved(one)]
-    return tuple(sorted(found, key=lambda one: (one.after.on, one.child.number)))
+    return tuple(sorted(found, key=lambda one: (one.after.on, one.child.number, one.after.rule.id)))
 
 
 def _is_moved(one: MovedDate) -> bool:
@@ -53,34 +56,21 @@ def _is_moved(one: MovedDate) -> bool:
 
 def _reckoned_twice(
     uow: UnitOfWork, today: dt.date, before: Reckoner, after: Reckoner
-) -> Iterable[MovedDate]:
-    episodes = _by_child(uow.episodes.all())
-    reviews = _by_child(uow.reviews.all())
-    happenings = _by_child(uow.happenings.all())
+) -> Iterator[MovedDate]:
+    episodes = by_child(uow.episodes.all())
+    reviews = by_child(uow.reviews.all())
+    happenings = by_child(uow.happenings.all())
+    documents = by_child(uow.written_documents.all())
     for child in uow.children.all():
+        held, recorded = reviews[child.id], happenings[child.id]
         clock = ReviewClock.of(
-            child.date_of_birth,
-            episodes[child.id],
-            reviews[child.id],
-            before,
-            today,
-            happenings[child.id],
+            child.date_of_birth, episodes[child.id], held, before, today, recorded
         )
         was, now = clock.next_due(today), replace(clock, reckoner=after).next_due(today)
         if was is not None and now is not None:
             yield MovedDate(child, was, now)
-
-
-class _OfChild(Protocol):
-    @property
-    def child_id(self) -> ChildId: ...
-
-
-_T = TypeVar("_T", bound=_OfChild)
-
-
-def _by_child(things: Iterable[_T]) -> dict[ChildId, list[_T]]:
-    children: dict[ChildId, list[_T]] = defaultdict(list)
-    for thing in things:
-        children[thing.child_id].append(thing)
-    return children
+        life = life_of(child, clock.periods, held, recorded, documents[child.id])
+        other = {due.rule.id: due for due in open_clocks(life, before, today)}
+        for due in open_clocks(life, after, today):
+            if due.rule.id in other:
+                yield MovedDate(child, other[due.rule.id], due)

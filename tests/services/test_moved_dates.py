@@ -10,6 +10,7 @@ from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child
 from iro_desktop.domain.identifiers import ChildId, EpisodeId, ReviewId
 from iro_desktop.domain.review import Review, ReviewStatus
+from iro_desktop.domain.timescales.review_cycles import CYCLES
 from iro_desktop.services.bank_holidays import add_holiday, remove_holiday
 from iro_desktop.services.caseload import overview
 from iro_desktop.services.moved_dates import MovedDate, moved, reckoner_now
@@ -18,6 +19,7 @@ from iro_desktop.services.workspace import Workspace
 
 TODAY = NOW.date()
 FUNERAL = dt.date(2026, 12, 1)
+REVIEWS = {rule for cycle in CYCLES.values() for rule in (cycle.first, cycle.second, cycle.later)}
 SOONER = """council: Madeupshire
 rules:
   - rule: cla_first_review
@@ -67,19 +69,37 @@ def moved_by(workspace: Workspace, change: object) -> tuple[MovedDate, ...]:
     return moved(workspace.uow_factory, TODAY, before, after)
 
 
+def of_rule(found: tuple[MovedDate, ...], rule: str) -> MovedDate:
+    (one,) = [one for one in found if one.after.rule.id == rule]
+    return one
+
+
 def test_that_a_limit_in_working_days_moves_past_a_new_holiday(
     workspace: Workspace, newcomer: Child
 ) -> None:
-    (one,) = moved_by(workspace, lambda: add_holiday(workspace.uow_factory, FUNERAL))
+    found = moved_by(workspace, lambda: add_holiday(workspace.uow_factory, FUNERAL))
+    one = of_rule(found, "cla_first_review")
     assert one.child == newcomer
     assert (one.before.on, one.after.on) == (dt.date(2026, 12, 7), dt.date(2026, 12, 8))
     assert one.is_limit_moved
 
 
+def test_that_every_clock_that_runs_is_reckoned_again(
+    workspace: Workspace, newcomer: Child
+) -> None:
+    booked = Review(id=ReviewId("booked"), child_id=newcomer.id, planned_for=dt.date(2026, 12, 4))
+    with workspace.uow_factory() as uow:
+        uow.reviews.put(booked)
+    found = moved_by(workspace, lambda: add_holiday(workspace.uow_factory, FUNERAL))
+    one = of_rule(found, "social_worker_report")
+    assert (one.before.on, one.after.on) == (FUNERAL, dt.date(2026, 11, 30))
+
+
 def test_that_a_limit_in_months_stays_and_its_last_practical_day_moves(
     workspace: Workspace, settled: Child
 ) -> None:
-    (one,) = moved_by(workspace, lambda: add_holiday(workspace.uow_factory, FUNERAL))
+    found = moved_by(workspace, lambda: add_holiday(workspace.uow_factory, FUNERAL))
+    one = of_rule(found, "cla_second_review")
     assert one.child == settled
     assert one.before.on == one.after.on == FUNERAL
     assert one.after.last_working_day == dt.date(2026, 11, 30)
@@ -121,7 +141,7 @@ def test_that_a_child_who_has_left_care_is_not_listed(workspace: Workspace) -> N
     assert moved_by(workspace, lambda: add_holiday(workspace.uow_factory, FUNERAL)) == ()
 
 
-def test_that_what_moves_in_a_whole_caseload_is_what_two_overviews_differ_in(desk: Desk) -> None:
+def test_that_what_moves_in_a_whole_caseload_is_was_in_its_overview(desk: Desk) -> None:
     factory = desk.workspace.uow_factory
     dues = {one.child.id: one.next_due for one in overview(factory, TODAY)}
     before = reckoner_now(factory)
@@ -129,5 +149,7 @@ def test_that_what_moves_in_a_whole_caseload_is_what_two_overviews_differ_in(des
     after = replace(before, holidays={**before.holidays, day: "State funeral"})
     found = moved(factory, TODAY, before, after)
     assert found
-    assert all(dues[one.child.id] == one.before for one in found)
+    reviews = [one for one in found if one.after.rule.id in REVIEWS]
+    assert reviews
+    assert all(dues[one.child.id] == one.before for one in reviews)
     assert [one.after.on for one in found] == sorted(one.after.on for one in found)

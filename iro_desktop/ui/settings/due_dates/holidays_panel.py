@@ -16,6 +16,7 @@ from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.text_field import TextField
+from iro_desktop.ui.widgets.words import Words
 
 
 class HolidaysPanel(Panel):
@@ -42,19 +43,21 @@ class HolidaysPanel(Panel):
         )
         self.add_button = ActionButton(tr("Add this day"), "plus")
         self.moved = MovedDatesPart()
+        self._added = Words(tr("Added here"), "h3")
         self._days = QVBoxLayout()
-        self._days.setSpacing(theme.space(4))
+        self._days.setSpacing(theme.space(8))
         self.add(self._row, self._name_row)
         self.add_button.clicked.connect(self._on_add)
         self.day.answer_changed.connect(lambda: self._row.show_problem(None))
         self.finish(self.add_button)
-        self.add(self.moved)
+        self.add(self.moved, self._added)
         self.body.addLayout(self._days)
 
     def show_days(self, days: Holidays) -> None:
         """List these."""
         if empty(self._days):
             self.day.focus_first()
+        self._added.setVisible(bool(days))
         last: QWidget = self.moved.copy_button
         for day, name in days.items():
             line = self._line(day, name)

@@ -174,7 +174,7 @@ class _LineDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painting.begin(painter)
-        self._paint_ground(painter, option)
+        self._paint_ground(painter, option, is_last=_is_last(index))
         width = self._view.room_for_words()
         top = option.rect.top() + theme.space(_ABOVE)
         for text, font, token in _pieces(index.data(_LINE)):
@@ -187,18 +187,24 @@ class _LineDelegate(QStyledItemDelegate):
             top += _height(text, font, width) + theme.space(_BETWEEN)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, *, is_last: bool
+    ) -> None:
         here = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("primary_soft" if here else "sunken"))
         if here or hovered:
             painter.drawRoundedRect(option.rect.adjusted(2, 2, -2, -2), 8, 8)
-        else:
+        elif not is_last:
             painter.setPen(theme.colour("line"))
             side = theme.space(_SIDE)
             below = option.rect.bottom()
             painter.drawLine(option.rect.left() + side, below, option.rect.right() - side, below)
+
+
+def _is_last(index: Index) -> bool:
+    return index.row() == index.model().rowCount() - 1
 
 
 def _pieces(line: Line) -> Iterator[tuple[str, QFont, str]]:

@@ -18,21 +18,23 @@ class MovedDatesPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._moved = MovedList("", ())
-        self._title = Words("", "h3")
         self.list = LinesList(tr("Due dates that moved"), tr("Ctrl+C copies one of them."))
         self.copy_button = ActionButton(tr("Copy the list"), "clipboard-list")
         self.copy_button.clicked.connect(self.copy)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(10))
-        for widget in (self._title, self.list, FlowRow(self.copy_button)):
+        for widget in (
+            Words(tr("What moved, and why"), "h3"),
+            self.list,
+            FlowRow(self.copy_button),
+        ):
             layout.addWidget(widget)
         self.hide()
 
     def show_moved(self, moved: MovedList) -> None:
         """List these; the same holds for what is copied."""
         self._moved = moved
-        self._title.setText(moved.title)
         self.list.show_lines(moved.lines)
         self.setVisible(bool(moved.lines))
 

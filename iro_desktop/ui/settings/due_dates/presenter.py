@@ -20,6 +20,11 @@ from iro_desktop.services.school_terms import Term, TermFault, TermRefusal
 from iro_desktop.ui.settings.due_dates.council_file import read_council_file
 from iro_desktop.ui.settings.due_dates.lines import Line
 from iro_desktop.ui.settings.due_dates.moved_lines import MovedList, moved_list
+from iro_desktop.ui.settings.due_dates.refusals import (
+    reason_lines,
+    refused_holiday,
+    refused_term,
+)
 from iro_desktop.ui.settings.due_dates.rule_lines import council_lines, rule_lines, whole_rule
 from iro_desktop.ui.settings.sections import Section, SectionWork
 
@@ -123,7 +128,7 @@ class DueDatesPresenter:
 
         def done(outcome: HolidayRefusal | _Outcome) -> None:
             if isinstance(outcome, HolidayRefusal):
-                self._shown.show_holiday_refused(_refused_holiday(outcome, day))
+                self._shown.show_holiday_refused(refused_holiday(outcome, day))
                 return
             self._shown.clear_holiday()
             words = tr("{day} counts as a bank holiday.", day=screen().weekday_date(day))
@@ -190,7 +195,7 @@ class DueDatesPresenter:
         self._say_moved(Section.TIMESCALES, outcome, words)
 
     def _say_refused(self, refused: LocalRulesRefused, words: str) -> None:
-        self._shown.show_reasons(tuple(map(_reason, refused.data["why"].splitlines())))
+        self._shown.show_reasons(reason_lines(refused))
         self._work.screen.show_fault(Section.TIMESCALES, words)
 
     # School terms
@@ -207,7 +212,7 @@ class DueDatesPresenter:
 
         def done(outcome: TermRefusal | Changed) -> None:
             if isinstance(outcome, TermRefusal):
-                self._shown.show_term_refused(outcome.fault, _refused_term(outcome))
+                self._shown.show_term_refused(outcome.fault, refused_term(outcome))
                 return
             self._shown.clear_term()
             self._on_terms_changed(outcome, tr("{term} is kept.", term=term.name.strip()))
@@ -290,35 +295,3 @@ class DueDatesPresenter:
         with self._uow_factory() as uow:
             terms = school_terms.read(uow.settings)
         self._shown.show_terms(terms)
-
-
-def _refused_holiday(refusal: HolidayRefusal, day: dt.date) -> str:
-    words = screen().weekday_date(day)
-    match refusal:
-        case HolidayRefusal.AT_A_WEEKEND:
-            return tr("{day} is at a weekend, and is not counted anyway.", day=words)
-        case HolidayRefusal.KNOWN_ALREADY:
-            return tr("{day} is a bank holiday already.", day=words)
-
-
-def _refused_term(refusal: TermRefusal) -> str:
-    match refusal.fault:
-        case TermFault.NAMELESS:
-            return tr("Name the term first, for example Autumn 2026.")
-        case TermFault.ENDS_BEFORE_IT_BEGINS:
-            return tr("This is before the first day. Write a later one.")
-        case TermFault.OVERLAPS:
-            other = refusal.other
-            return tr(
-                "It overlaps {term}, {first} to {last}. A day is in one term only.",
-                term=other.name if other else "",
-                first=screen().date(other.first) if other else "",
-                last=screen().date(other.last) if other else "",
-            )
-
-
-def _reason(line: str) -> Line:
-    """A fault as the reader of rules tells it: where it stands, its code, what is wrong."""
-    where, _, rest = line.partition("  ")
-    code, _, said = rest.partition("  ")
-    return Line(said, (f"{where} · {code}",)) if said else Line(line)

@@ -14,10 +14,14 @@ from iro_desktop.services.explaining import (
 )
 from iro_desktop.ui.settings.due_dates.lines import Line
 
+FIRST_FAMILY = "looked_after"
+"""What an IRO looks up most stands first; the others stay in the order of the book."""
+
 
 def rule_lines(book: RuleBook, today: dt.date) -> tuple[Line, ...]:
     """Every rule as it is today, with its length, law, duty, since when and whether confirmed."""
-    return tuple(_line(rule_on(book, rule.id, today)) for rule in book)
+    rules = [rule_on(book, rule.id, today) for rule in book]
+    return tuple(map(_line, sorted(rules, key=lambda rule: rule.family != FIRST_FAMILY)))
 
 
 def council_lines(book: RuleBook, law: RuleBook, today: dt.date) -> tuple[Line, ...]:
@@ -60,7 +64,7 @@ def _line(rule: Rule) -> Line:
     return Line(
         title=tr(rule.title),
         details=(
-            tr("{length} · {law}", length=length_words(rule), law=rule.law),
+            tr("{length} · {law}", length=_first_capital(length_words(rule)), law=rule.law),
             _first_capital(checked.format(duty=duty, when=when)),
         ),
         caution=checked_in_words(rule.checked, screen()),
@@ -96,13 +100,18 @@ def _sentences(rule: Rule, others: list[Rule]) -> Iterator[str]:
         length = length_words(law)
         yield tr("The law itself: {length} ({law}).", length=length, law=law.law)
     yield from (tr(text) for text in rule.what_changes)
-    for other in others:
-        yield tr(
-            "Otherwise: {length} ({law}), {when}.",
-            length=length_words(other),
-            law=other.law,
-            when=in_force_in_words(other, screen()),
-        )
+    yield from (_at_another_time(other, rule) for other in others)
+
+
+def _at_another_time(other: Rule, rule: Rule) -> str:
+    fields = {
+        "length": length_words(other),
+        "law": other.law,
+        "when": in_force_in_words(other, screen()),
+    }
+    if other.in_force.first < rule.in_force.first:
+        return tr("Before that: {length} ({law}), {when}.", **fields)
+    return tr("After that: {length} ({law}), {when}.", **fields)
 
 
 def _length_sentence(rule: Rule) -> str:

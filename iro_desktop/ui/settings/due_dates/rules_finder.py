@@ -9,6 +9,7 @@ from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.settings.due_dates.lines import Line, matching
 from iro_desktop.ui.settings.due_dates.lines_list import LinesList
 from iro_desktop.ui.widgets.form_row import FormRow
+from iro_desktop.ui.widgets.surfaces import Divider
 from iro_desktop.ui.widgets.text_field import LongTextField, TextField
 from iro_desktop.ui.widgets.words import Words
 
@@ -40,7 +41,7 @@ class RulesFinder(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(10))
         for widget in (
-            Words(tr("All timescales"), "h3"),
+            Divider(),
             self._search,
             self._count,
             self.list,

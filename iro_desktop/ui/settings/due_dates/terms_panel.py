@@ -15,6 +15,7 @@ from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.text_field import TextField
+from iro_desktop.ui.widgets.words import Words
 
 
 class TermsPanel(Panel):
@@ -43,21 +44,24 @@ class TermsPanel(Panel):
         self.last_row = FormRow(tr("Last day of the term"), self.last)
         self.keep_button = ActionButton(tr("Add this term"), "plus")
         self.leave_button = ActionButton(tr("Leave it as it was"), "undo-2", "quiet")
+        self._known = Words(tr("Terms that are known"), "h3")
         self._terms = QVBoxLayout()
-        self._terms.setSpacing(theme.space(4))
+        self._terms.setSpacing(theme.space(8))
         self.add(self.name_row, self.first_row, self.last_row)
         for row in (self.name_row, self.first_row, self.last_row):
             row.answer_changed.connect(self._forget_problems)
         self.keep_button.clicked.connect(self._on_keep)
-        self.leave_button.clicked.connect(self._on_leave)
+        self.leave_button.clicked.connect(self.clear)
         self.finish(self.keep_button, self.leave_button)
         self.leave_button.hide()
+        self.add(self._known)
         self.body.addLayout(self._terms)
 
     def show_terms(self, terms: tuple[Term, ...]) -> None:
         """List these."""
         if empty(self._terms):
             self.name.focus_first()
+        self._known.setVisible(bool(terms))
         if self._changed not in terms:
             self._show_changed(None)
         last: QWidget = self.leave_button
@@ -112,9 +116,6 @@ class TermsPanel(Panel):
         self.keep_button.setText(tr("Add this term") if term is None else tr("Keep the change"))
         self.keep_button.set_icon("plus" if term is None else "check")
         self.leave_button.setVisible(term is not None)
-
-    def _on_leave(self) -> None:
-        self.clear()
 
     def _on_keep(self) -> None:
         first, last = self.first.date(), self.last.date()
