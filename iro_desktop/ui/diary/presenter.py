@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
 from typing import Protocol
 
 from iro_desktop.domain.review import ReviewKind
@@ -14,12 +13,20 @@ from iro_desktop.services.bank_holidays import observed
 from iro_desktop.services.busy_times import BusyTime
 from iro_desktop.services.changed import Topic
 from iro_desktop.services.diary import DiaryEntry, Filter
-from iro_desktop.services.diary_conflicts import Conflict, conflicts
+from iro_desktop.services.diary_conflicts import conflicts
 from iro_desktop.services.sibling_reviews import SiblingGroup, sibling_groups
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.diary.conflict_words import conflict_line
 from iro_desktop.ui.diary.lines import LineMaker, summary_of
-from iro_desktop.ui.diary.page import Choice, DayCell, DiaryPage, Mode, Whose
+from iro_desktop.ui.diary.page import (
+    Choice,
+    ConflictLine,
+    DayCell,
+    DiaryPage,
+    Mode,
+    SiblingsLine,
+    Whose,
+)
 from iro_desktop.ui.diary.sibling_words import siblings_line
 from iro_desktop.ui.words.reviews import kind_of_review
 
@@ -44,7 +51,11 @@ class DiaryPresenter:
         self._workspace = workspace
         self._view: DiaryScreen | None = None
         self._everything: tuple[DiaryEntry, ...] = ()
-        self._siblings: tuple[SiblingGroup, ...] = ()
+        self._shown: tuple[DiaryEntry, ...] = ()
+        self._of_day: dict[dt.date, list[DiaryEntry]] = {}
+        self._conflicts: tuple[ConflictLine, ...] = ()
+        self._siblings: tuple[SiblingsLine, ...] = ()
+        self._families: tuple[SiblingGroup, ...] = ()
         self._busy: tuple[BusyTime, ...] = ()
         self._holidays: Holidays = {}
         self._me = ""
@@ -75,11 +86,11 @@ class DiaryPresenter:
             self._holidays = observed(uow.settings)
             self._busy = busy_calendar.read(uow.settings)
         families = sibling_groups(self._everything, self.today, self._holidays)
-        self._siblings = tuple(sorted(families, key=lambda family: family.together))
+        self._families = tuple(sorted(families, key=lambda family: family.together))
         if self._whose is None and self._everything:
             has_own = any(entry.iro == self._me for entry in self._everything)
             self._whose = Whose.MINE if has_own else Whose.SERVICE
-        self._show()
+        self._choose()
 
     # What part of it
 
@@ -109,29 +120,49 @@ class DiaryPresenter:
     def choose_kind(self, value: str) -> None:
         """Show reviews of one kind, or of all where empty."""
         self._kind = value
-        self._show()
+        self._choose()
 
     def choose_area(self, value: str) -> None:
         """Show the children of one team, or of all where empty."""
         self._area = value
-        self._show()
+        self._choose()
 
     def choose_whose(self, value: str) -> None:
         """Show the owner's children, or the whole service's."""
         self._whose = Whose(value)
-        self._show()
+        self._choose()
 
     # The page
+
+    def _choose(self) -> None:
+        """Take what the filters let through. Turning a page needs none of this again."""
+        passes = self._filter().passes
+        self._shown = tuple(entry for entry in self._everything if passes(entry))
+        self._of_day = defaultdict(list)
+        for entry in self._shown:
+            self._of_day[entry.day].append(entry)
+        ahead = [entry for entry in self._everything if entry.day >= self.today]
+        found = conflicts(ahead, self._busy, self._holidays, busy_iro=self._me)
+        self._conflicts = tuple(
+            conflict_line(one, self.today)
+            for one in found
+            if any(passes(entry) for entry in one.entries)
+        )
+        children = {entry.child.id for entry in self._shown}
+        self._siblings = tuple(
+            siblings_line(group, self.today)
+            for group in self._families
+            if any(review.child.id in children for review in group.reviews)
+        )
+        self._show()
 
     def _show(self) -> None:
         if self._view is not None:
             self._view.show_page(self._page())
 
     def _page(self) -> DiaryPage:
-        passes = self._filter().passes
-        shown = [entry for entry in self._everything if passes(entry)]
         first, last = self._span(self._anchor)
-        inside = [entry for entry in shown if first <= entry.day <= last]
+        inside = [entry for entry in self._shown if first <= entry.day <= last]
         all_made_up = all(entry.child.made_up for entry in self._everything)
         maker = LineMaker(self.today, self._holidays, self._me, marks_made_up=not all_made_up)
         return DiaryPage(
@@ -141,27 +172,16 @@ class DiaryPresenter:
             title=_title(self._mode, first, last),
             summary=summary_of(inside),
             weekdays=_weekdays(first),
-            days=self._days(maker, shown, first, last),
+            days=self._days(maker, first, last),
             kinds=self._kinds(),
             areas=self._areas(),
             whose=self._iros(),
-            conflicts=tuple(conflict_line(one, self.today) for one in self._conflicts()),
-            siblings=tuple(
-                siblings_line(group, self.today)
-                for group in self._siblings
-                if {review.child.id for review in group.reviews}
-                & {entry.child.id for entry in shown}
-            ),
+            conflicts=self._conflicts,
+            siblings=self._siblings,
             hidden=sum(first <= entry.day <= last for entry in self._everything) - len(inside),
             has_caseload=bool(self._everything),
             all_made_up=all_made_up and bool(self._everything),
         )
-
-    def _conflicts(self) -> list[Conflict]:
-        passes = self._filter().passes
-        ahead = [entry for entry in self._everything if entry.day >= self.today]
-        found = conflicts(ahead, self._busy, self._holidays, busy_iro=self._me)
-        return [one for one in found if any(passes(entry) for entry in one.entries)]
 
     def _filter(self) -> Filter:
         return Filter(
@@ -178,19 +198,17 @@ class DiaryPresenter:
         first = day.replace(day=1)
         return first, add_months(first, 1) - _DAY
 
-    def _days(
-        self, maker: LineMaker, shown: Iterable[DiaryEntry], first: dt.date, last: dt.date
-    ) -> tuple[DayCell, ...]:
+    def _days(self, maker: LineMaker, first: dt.date, last: dt.date) -> tuple[DayCell, ...]:
         start, end = first, last
         if self._mode is Mode.MONTH:
             start, end = first - first.weekday() * _DAY, last + (6 - last.weekday()) * _DAY
-        of_day: dict[dt.date, list[DiaryEntry]] = defaultdict(list)
-        for entry in shown:
-            of_day[entry.day].append(entry)
         days = [start + number * _DAY for number in range((end - start).days + 1)]
         if self._mode is Mode.LIST:
-            days = [day for day in days if day in of_day or day == self._anchor]
-        return tuple(maker.day(day, of_day[day], is_in_month=first <= day <= last) for day in days)
+            days = [day for day in days if day in self._of_day or day == self._anchor]
+        return tuple(
+            maker.day(day, self._of_day.get(day, ()), is_in_month=first <= day <= last)
+            for day in days
+        )
 
     # What the filters offer
 
