@@ -46,7 +46,7 @@ class ExplanationSaver(QWidget):
         dialog.setNameFilters(list(kinds))
         dialog.setDefaultSuffix(Format.PDF.value)
         dialog.selectFile(file_name(Format.PDF))
-        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kinds[kind].value))
+        dialog.filterSelected.connect(lambda kind: _name_as(dialog, kinds[kind]))
         dialog.fileSelected.connect(lambda chosen: self.save_to(explanation, Path(chosen)))
         dialog.finished.connect(dialog.deleteLater)
         self.dialog = dialog
@@ -80,6 +80,13 @@ class ExplanationSaver(QWidget):
     def _say(self, text: str, tone: Literal["info", "success", "danger"]) -> None:
         self.show()
         self.message.say(text, tone)
+
+
+def _name_as(dialog: QFileDialog, file_format: Format) -> None:
+    """Have the name that stands in the dialog end as the chosen kind of file does."""
+    dialog.setDefaultSuffix(file_format.value)
+    for chosen in dialog.selectedFiles():
+        dialog.selectFile(Path(chosen).with_suffix(f".{file_format.value}").name)
 
 
 def _format_of(out: Path) -> Format:
