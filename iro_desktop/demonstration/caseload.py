@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from iro_desktop.demonstration.decisions import make_decisions
 from iro_desktop.demonstration.draw import Draw
 from iro_desktop.demonstration.form_answers import make_answers
+from iro_desktop.demonstration.happenings import make_happenings
 from iro_desktop.demonstration.letters import make_addenda, make_documents
 from iro_desktop.demonstration.lives import Life, make_lives
 from iro_desktop.demonstration.meetings import make_participants
@@ -18,6 +19,7 @@ from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child, ImportantPerson
 from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.happenings import RecordedHappening
 from iro_desktop.domain.participation import Participant
 from iro_desktop.domain.review import Addendum, Origin, Review, ReviewStatus
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
@@ -41,6 +43,7 @@ class MadeUpCaseload:
     scale_answers: tuple[ScaleAnswer, ...] = ()
     addenda: tuple[Addendum, ...] = ()
     written_documents: tuple[WrittenDocument, ...] = ()
+    happenings: tuple[RecordedHappening, ...] = ()
 
 
 def make_caseload(seed: int, today: dt.date, reckoner: Reckoner) -> MadeUpCaseload:
@@ -75,4 +78,5 @@ def _of_one_child(draw: Draw, life: Life, reckoner: Reckoner, today: dt.date) ->
         scale_answers=scale_answers,
         addenda=make_addenda(draw, in_full, today),
         written_documents=make_documents(draw, life, in_full, today),
+        happenings=make_happenings(draw, life, reviews, today),
     )

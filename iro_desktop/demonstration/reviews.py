@@ -25,6 +25,7 @@ _PLACES = (
     "Family centre, small room",
     "At home, with the teacher by video",
 )
+_TIMES = (dt.time(10), dt.time(11, 30), dt.time(13, 30), dt.time(15, 45), dt.time(16, 30))
 _TWO_YEARS = dt.timedelta(days=730)
 _BOOKED_AHEAD = 100
 _CODES = {
@@ -132,6 +133,8 @@ def _to_come(draw: Draw, life: Life, reckoner: Reckoner, today: dt.date) -> tupl
         status=ReviewStatus.PREPARING if begun else ReviewStatus.PLANNED,
         planned_for=planned_for,
         planned_at=chance.choice(_PLACES) if planned_for else "",
+        starts_at=chance.choice(_TIMES) if planned_for else None,
+        lasts_minutes=chance.choice((60, 75, 90)) if planned_for else 0,
         form=FORM if begun else "",
         form_version=FORM_VERSION if begun else 0,
     )

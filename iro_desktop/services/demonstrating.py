@@ -28,3 +28,4 @@ def fill(uow_factory: UnitOfWorkFactory, caseload: MadeUpCaseload) -> None:
         uow.reviews.put_all(caseload.reviews)
         uow.addenda.put_all(caseload.addenda)
         uow.written_documents.put_all(caseload.written_documents)
+        uow.happenings.put_all(caseload.happenings)

@@ -26,6 +26,8 @@ _YEAR = dt.timedelta(days=365)
 def open_clocks(life: Life, reckoner: Reckoner, today: dt.date) -> Iterator[Explained]:
     """Every clock that runs on `today`, in the order of the rules.
 
+    What is to be done before a review is a reminder until its day: nobody records that it was.
+
     A thing that happens once and was due over a year ago, with no word of it in the store, says
     nothing: more likely it was done before this store began than never.
     """
@@ -38,7 +40,7 @@ def open_clocks(life: Life, reckoner: Reckoner, today: dt.date) -> Iterator[Expl
         if not any(version.in_force.holds(began) for version in reckoner.rules.versions(rule.id)):
             continue
         due = reckoner.due(rule.id, began)
-        if rule.length.is_before or not _is_stale(rule, due, today):
+        if due.on >= today if rule.length.is_before else not _is_stale(rule, due, today):
             yield due
 
 

@@ -149,7 +149,8 @@ def test_that_what_is_counted_back_runs_towards_the_review_that_is_booked() -> N
     found = clocks("2020-12-10", booked)
     assert found["social_worker_report"] == "2021-01-15"
     assert found["invitations_sent"] == "2021-01-06"
-    assert "social_worker_report" not in clocks("2021-01-21", booked)
+    assert "social_worker_report" in clocks("2021-01-15", booked)
+    assert "social_worker_report" not in clocks("2021-01-18", booked)
 
 
 def test_that_an_adjourned_review_is_to_be_completed_in_twenty_working_days() -> None:
