@@ -1,7 +1,7 @@
 """Every text that can be translated, gathered for translators as build/iro-desktop.pot.
 
 From the code: what is handed to `tr`, `ntr` and `Translator.count`. From forms: all that is shown
-or printed. Runs inside the project's environment.
+or printed. From timescales: what explains a due date. Runs inside the project's environment.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from babel.messages.pofile import write_po
 from iro_desktop import paths
 from iro_desktop.form_engine.catalogue import form_files
 from iro_desktop.form_engine.reader import read_form_file
+from iro_desktop.timescale_files.reader import Family, read_family_file
 from workbench.programs import ROOT
 from workbench.words import say
 
@@ -43,6 +44,15 @@ def texts_of(form: object) -> Iterator[str]:
                 yield from texts_of(value)
 
 
+def texts_of_family(family: Family) -> Iterator[str]:
+    """What a family of timescales shows. The names of laws stay as they are in any language."""
+    yield family.title
+    for rule in family.rules:
+        yield from (rule.title, rule.counted_from, *rule.what_changes)
+        if rule.note:
+            yield rule.note
+
+
 def gather() -> Catalog:
     """All texts, with where each stands."""
     catalogue = Catalog(project="IRO Desktop", charset="utf-8", fuzzy=False)
@@ -58,6 +68,11 @@ def gather() -> Catalog:
     for file in form_files(paths.forms()):
         place = (file.relative_to(ROOT).as_posix(), 0)
         for text in texts_of(read_form_file(file).form):
+            catalogue.add(text, locations=[place])
+    for file in sorted(paths.timescales().glob("*.yaml")):
+        place = (file.relative_to(ROOT).as_posix(), 0)
+        family, _ = read_family_file(file)
+        for text in texts_of_family(family) if family else ():
             catalogue.add(text, locations=[place])
     return catalogue
 
