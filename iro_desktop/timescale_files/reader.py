@@ -3,7 +3,6 @@
 import datetime as dt
 import itertools
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -12,7 +11,7 @@ from iro_desktop.domain.happenings import Happening
 from iro_desktop.domain.timescales.rule import Ages, Checked, Duty, InForce, Rule, YearsSince
 from iro_desktop.domain.timescales.rule_book import RuleBook
 from iro_desktop.problems import Problem
-from iro_desktop.source_files.faults import Faults
+from iro_desktop.source_files.faults import Faults, SourceFault
 from iro_desktop.source_files.keys import Keys, keys_of, word_of
 from iro_desktop.source_files.tree import Node, Scalar, Spot
 from iro_desktop.source_files.yaml_reader import read_text, tree_of
@@ -123,11 +122,11 @@ def rule_words(keys: Keys, faults: Faults) -> RuleWords:
         id=keys.identifier("id"),
         title=keys.text("title", required=True),
         counted_from=keys.text("counted_from", required=True),
-        what_changes=texts(keys, "changes"),
+        what_changes=texts(keys, "changes", faults),
         starts=_words(keys, "starts", Happening, faults),
         met_by=_words(keys, "met_by", Happening, faults),
         stops=_words(keys, "stops", Happening, faults),
-        replaced_by=texts(keys, "replaced_by"),
+        replaced_by=texts(keys, "replaced_by", faults),
         ages=_ages(keys, faults),
         years=_years(keys, faults),
     )
@@ -199,9 +198,15 @@ def in_force_of(keys: Keys, faults: Faults) -> InForce | None:
     return InForce(first, last)
 
 
-def texts(keys: Keys, key: str) -> tuple[str, ...]:
+def texts(keys: Keys, key: str, faults: Faults) -> tuple[str, ...]:
     """A list of words."""
-    return tuple(entry.text for entry in keys.entries(key) if isinstance(entry, Scalar))
+    found: list[str] = []
+    for entry in keys.entries(key):
+        if isinstance(entry, Scalar) and entry.text.strip():
+            found.append(entry.text.strip())
+        else:
+            faults.add(SourceFault.NOT_TEXT, entry.spot, key)
+    return tuple(found)
 
 
 def _words(keys: Keys, key: str, kind: type[W], faults: Faults) -> tuple[W, ...]:
@@ -215,7 +220,7 @@ def _years(keys: Keys, faults: Faults) -> YearsSince | None:
     if held is None:
         return None
     happening = held.word("since", Happening, "happening")
-    first, last = _whole(held.number("from")), _whole(held.number("to"))
+    first, last = _range(held, faults)
     held.done()
     return None if happening is None else YearsSince(happening, first or 1, last)
 
@@ -225,13 +230,27 @@ def _ages(keys: Keys, faults: Faults) -> Ages:
     held = None if node is None else keys_of(node, "range of ages", faults)
     if held is None:
         return Ages()
-    least, most = held.number("from"), held.number("to")
+    least, most = _range(held, faults)
     held.done()
-    return Ages(_whole(least), _whole(most))
+    return Ages(least, most)
 
 
-def _whole(number: Decimal | None) -> int | None:
-    return None if number is None else int(number)
+def _range(held: Keys, faults: Faults) -> tuple[int | None, int | None]:
+    """`from` and `to` in whole years, both included; None is no end."""
+    first, last = (_whole(held, key, faults) for key in ("from", "to"))
+    if first is not None and last is not None and last < first:
+        faults.add(TimescaleFault.ENDS_BEFORE_IT_BEGINS, held.spot)
+    return first, last
+
+
+def _whole(held: Keys, key: str, faults: Faults) -> int | None:
+    number = held.number(key)
+    if number is None:
+        return None
+    if number < 0 or number != number.to_integral_value():
+        spot, said = held.spot_of(key), str(number)
+        faults.add(SourceFault.NOT_A_NUMBER, spot, key, wanted="a whole number", value=said)
+    return int(number)
 
 
 def _check_overlaps(rules: list[Rule], spot: Spot, faults: Faults) -> None:

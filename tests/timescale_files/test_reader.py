@@ -81,6 +81,42 @@ def test_that_a_folder_without_a_family_is_no_law(tmp_path: Path) -> None:
 
 
 GOOD = OURS[0].read_text(encoding="utf-8")
+SHORT = """\
+family: made_up
+title: Made-up clocks
+rules:
+  - id: made_up_review
+    title: Made-up review
+    counted_from: the day it began
+    {line}
+    duty: statute
+    versions:
+      - within: 20 working days
+        law: Made-up Act s 1
+        source: The Made-up Act 2020, section 1
+        from: 2020-01-01
+        checked: read
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("ages: {from: 4.5}", "7:12  F017  'from' must be a whole number, and is '4.5'"),
+        ("ages: {to: -1}", "7:12  F017  'to' must be a whole number, and is '-1'"),
+        ("ages: {from: 16, to: 4}", "7:11  T005  This ends before it begins"),
+        ("years: {since: born, from: 3, to: 1}", "7:12  T005  This ends before it begins"),
+        ("years: {from: 2}", "7:12  F013  This range of years has no 'since'"),
+        ("changes: [[a list]]", "7:15  F014  'changes' must be text"),
+        ("changes: [' ']", "7:15  F014  'changes' must be text"),
+        ("replaced_by: [{a: mapping}]", "7:19  F014  'replaced_by' must be text"),
+    ],
+)
+def test_that_a_range_or_a_list_of_words_is_one(line: str, told: str, tmp_path: Path) -> None:
+    path = tmp_path / "made_up.yaml"
+    path.write_text(SHORT.replace("{line}", line), encoding="utf-8")
+    _, (problem,) = read_family_file(path)
+    assert line_of(problem).startswith(f"made_up.yaml:{told}")
 
 
 @settings(max_examples=30)
