@@ -7,7 +7,7 @@ from iro_desktop.domain.care import Episode, PeriodOfCare
 from iro_desktop.domain.child import Child, ImportantPerson
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import ChildId, EntityId, new_id
-from iro_desktop.domain.review import Review
+from iro_desktop.domain.review import OF_THE_CASE, Review
 from iro_desktop.domain.timescales.explained import Explained, Holidays
 from iro_desktop.domain.working_days import working_days_late
 from iro_desktop.services.caseload import ChildSummary, summarise
@@ -74,7 +74,7 @@ def read(uow_factory: UnitOfWorkFactory, child_id: ChildId, today: dt.date) -> C
             periods=clock.periods,
             episodes=episodes,
             people=tuple(uow.people.of_child(child_id)),
-            reviews=tuple(_dated(review, clock) for review in sorted(reviews, key=_newest)),
+            reviews=tuple(dated(review, clock) for review in sorted(reviews, key=_newest)),
             open_decisions=_last_decisions(decisions, reviews),
             siblings=_siblings(uow, child),
             holidays=reckoner.holidays,
@@ -122,9 +122,13 @@ def _people_changed(person: ImportantPerson) -> Changed:
     return Changed(frozenset({Topic.PEOPLE}), frozenset({person.child_id}))
 
 
-def _dated(review: Review, clock: ReviewClock) -> DatedReview:
+def dated(review: Review, clock: ReviewClock) -> DatedReview:
+    """A review with the day it was due, and how late it was held.
+
+    The clock is that of the reviews of the case: it says nothing of the kinds beside them.
+    """
     day = review.held_on or review.planned_for
-    due = clock.due_of(day) if day else None
+    due = clock.due_of(day) if day and review.kind in OF_THE_CASE else None
     late = 0
     if due and review.held_on:
         late = working_days_late(due.on, review.held_on, clock.reckoner.holidays)

@@ -9,6 +9,7 @@ from collections import defaultdict
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.domain.review import Review
 from iro_desktop.services import caseload
+from iro_desktop.services.child_file import DatedReview, dated
 from iro_desktop.services.clocks import ReviewClock
 from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.reckoning import reckoner_of
@@ -57,14 +58,14 @@ def reviews(uow_factory: UnitOfWorkFactory, today: dt.date) -> list[Row]:
         child = children[name]
         born, known = child.date_of_birth, happenings[name]
         clock = ReviewClock.of(born, episodes[name], held, reckoner, today, known)
-        rows += [(review, _row(review, child.number, clock)) for review in held]
+        rows += [(review, _row(dated(review, clock), child.number)) for review in held]
     rows.sort(key=lambda pair: (pair[0].is_fixed, _newest_first(pair[0]), pair[0].id))
     return [row for _, row in rows]
 
 
-def _row(review: Review, number: str, clock: ReviewClock) -> Row:
-    day = review.held_on or review.planned_for
-    due = clock.due_of(day) if day else None
+def _row(one: DatedReview, number: str) -> Row:
+    review, due = one.review, one.due
+    is_judged = due is not None and review.held_on is not None
     return {
         "id": review.id,
         "child": review.child_id,
@@ -76,6 +77,9 @@ def _row(review: Review, number: str, clock: ReviewClock) -> Row:
         "status": review.status.value,
         "participation": review.participation.value if review.participation else None,
         "origin": review.origin.value,
+        "in_time": not one.was_late if is_judged else None,
+        "working_days_late": one.working_days_late,
+        "late_reason": review.late_reason.value if review.late_reason else None,
     }
 
 

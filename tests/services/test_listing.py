@@ -2,10 +2,12 @@ import datetime as dt
 import json
 from dataclasses import replace
 
+import pytest
 from made_up_meeting import CHILD, EPISODE, Desk, Meeting, put_child
 
 from iro_desktop.domain.identifiers import ChildId, EpisodeId
 from iro_desktop.domain.participation import ParticipationCode
+from iro_desktop.domain.review import LateReason, ReviewKind, ReviewStatus
 from iro_desktop.services import listing
 from iro_desktop.services.workspace import Workspace
 
@@ -43,12 +45,51 @@ def test_that_a_review_is_a_row_of_plain_values(meeting: Meeting) -> None:
         "status": "preparing",
         "participation": None,
         "origin": "laptop",
+        "in_time": None,
+        "working_days_late": 0,
+        "late_reason": None,
     }
     meeting.open()
-    meeting.change(participation=ParticipationCode.PN1)
+    meeting.change(participation=ParticipationCode.PN1, late_reason=LateReason.VENUE)
     (row,) = listing.reviews(meeting.workspace.uow_factory, TODAY)
     assert (row["held"], row["due"]) == ("2026-11-22", "2025-03-31")
     assert (row["status"], row["participation"]) == ("open", "PN1")
+    assert (row["in_time"], row["late_reason"]) == (False, "venue")
+    assert row["working_days_late"] == 416
+
+
+@pytest.mark.parametrize(
+    ("held", "in_time", "working_days"),
+    [
+        (dt.date(2025, 3, 31), True, 0),
+        (dt.date(2025, 4, 1), False, 1),
+        (dt.date(2025, 4, 22), False, 14),  # two bank holidays at Easter lie between
+    ],
+)
+def test_that_a_row_says_whether_a_review_was_in_time(
+    meeting: Meeting,
+    held: dt.date,
+    in_time: bool,  # noqa: FBT001 - a column of the table
+    working_days: int,
+) -> None:
+    meeting.open()
+    meeting.change(held_on=held)
+    (row,) = listing.reviews(meeting.workspace.uow_factory, TODAY)
+    assert (row["in_time"], row["working_days_late"]) == (in_time, working_days)
+
+
+def test_that_the_clock_of_the_case_judges_no_review_beside_it(meeting: Meeting) -> None:
+    meeting.open()
+    meeting.change(kind=ReviewKind.DISRUPTION)
+    (row,) = listing.reviews(meeting.workspace.uow_factory, TODAY)
+    assert (row["kind"], row["due"], row["in_time"]) == ("disruption", None, None)
+
+
+def test_that_a_cancelled_review_is_neither_late_nor_in_time(meeting: Meeting) -> None:
+    meeting.change(status=ReviewStatus.CANCELLED, cancelled_because="Made-up reason")
+    (row,) = listing.reviews(meeting.workspace.uow_factory, TODAY)
+    assert (row["status"], row["in_time"]) == ("cancelled", None)
+    assert "Made-up reason" not in row.values()
 
 
 def test_that_a_child_who_left_care_has_nothing_due(workspace: Workspace) -> None:
