@@ -1,22 +1,24 @@
 """A child's page: reads it, keeps what is written on it, books and begins the next review."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from iro_desktop.domain.care import PeriodOfCare, period_on
 from iro_desktop.domain.child import Child, ImportantPerson
+from iro_desktop.domain.happenings import Happening, RecordedHappening
 from iro_desktop.domain.identifiers import ChildId, ReviewId, new_id
 from iro_desktop.domain.review import Review, ReviewKind
 from iro_desktop.domain.timescales.review_cycles import review_kind_on
-from iro_desktop.services import child_file, preparing
+from iro_desktop.services import child_file, happenings, preparing
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import ChildFile
 from iro_desktop.services.days_for_review import days_for_review
 from iro_desktop.services.preparing import Hours
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.child.about import AboutField, with_value
+from iro_desktop.ui.child.happenings import HappeningLine, lines_of
 from iro_desktop.ui.child.health import Fact, health_of
 from iro_desktop.ui.child.identity import Identity, identity_of
 from iro_desktop.ui.child.journey import earlier_care, journey_of
@@ -56,6 +58,7 @@ class ChildPage:
     health: tuple[Fact, ...]
     journey: Journey | None
     earlier_care: str
+    happenings: tuple[HappeningLine, ...] = ()
 
 
 class ChildScreen(Protocol):
@@ -94,7 +97,8 @@ class ChildPresenter:
         file = child_file.read(self._workspace.uow_factory, child_id, self.today)
         self._file = file
         if self._view is not None:
-            self._view.show_page(_page(file, self.today))
+            recorded = happenings.of_child(self._workspace.uow_factory, child_id)
+            self._view.show_page(_page(file, recorded, self.today))
 
     def refresh(self) -> None:
         """Read the same child again."""
@@ -129,6 +133,17 @@ class ChildPresenter:
     def remove_person(self, person: ImportantPerson) -> None:
         """Take someone off the list."""
         self._tell(child_file.remove_person(self._workspace.uow_factory, person))
+
+    # What happened
+
+    def record(self, happening: Happening, day: dt.date, note: str) -> None:
+        """Write down that something happened. Raises NoSuchThing, NoSpace."""
+        child = self._open_file.child.id
+        self._tell(happenings.record(self._workspace.uow_factory, child, happening, day, note))
+
+    def take_back(self, recorded: RecordedHappening) -> None:
+        """Take back what was written down. Raises NoSuchThing."""
+        self._tell(happenings.withdraw(self._workspace.uow_factory, recorded))
 
     # The next review
 
@@ -171,7 +186,7 @@ class ChildPresenter:
         self._tell(Changed(topics, frozenset({review.child_id}), frozenset({review.id})))
 
 
-def _page(file: ChildFile, today: dt.date) -> ChildPage:
+def _page(file: ChildFile, recorded: Sequence[RecordedHappening], today: dt.date) -> ChildPage:
     return ChildPage(
         child=file.child,
         identity=identity_of(file, today),
@@ -182,6 +197,7 @@ def _page(file: ChildFile, today: dt.date) -> ChildPage:
         health=health_of(file.child),
         journey=journey_of(file, file.periods[-1], today) if file.periods else None,
         earlier_care=earlier_care(file),
+        happenings=lines_of(recorded),
     )
 
 

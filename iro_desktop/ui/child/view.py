@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from iro_desktop.domain.child import ImportantPerson
+from iro_desktop.domain.happenings import Happening, RecordedHappening
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services.changed import Changed
@@ -18,6 +19,7 @@ from iro_desktop.services.wording import words_for
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.child.about import AboutField
 from iro_desktop.ui.child.about_card import AboutCard
+from iro_desktop.ui.child.happenings_card import HappeningsCard
 from iro_desktop.ui.child.header import ChildHeader
 from iro_desktop.ui.child.journey_card import JourneyCard
 from iro_desktop.ui.child.next_review_card import NextReviewCard
@@ -69,6 +71,7 @@ class ChildView(QWidget):
         self._people = PeopleCard(presenter.new_person)
         self._reviews, self._decisions = ReviewsCard(), DecisionsCard()
         self._health = HealthCard()
+        self._happenings = HappeningsCard(lambda: presenter.today)
         self._lay_out()
         self._connect()
 
@@ -80,6 +83,7 @@ class ChildView(QWidget):
         if child_id != self._presenter.child_id:
             self._people.forget()
             self._next.close_booking()
+            self._happenings.forget()
         self._fault.hide()
         self._foot.hide()
         self._is_stale = False
@@ -114,6 +118,7 @@ class ChildView(QWidget):
         self._reviews.show_reviews(page.reviews)
         self._decisions.show_decisions(page.decisions)
         self._health.show_facts(page.health)
+        self._happenings.show_lines(page.happenings)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -165,6 +170,25 @@ class ChildView(QWidget):
         self.refresh()
         accessibility.announce(self, tr("Booked for {day}", day=screen().weekday_date(day)))
 
+    # What happened
+
+    def _on_recorded(self, happening: Happening, day: dt.date, note: str) -> None:
+        try:
+            self._presenter.record(happening, day, note)
+        except KnownFault as fault:
+            self._happenings.form.refuse(str(words_for(fault, screen())))
+            return
+        self._happenings.accept(happening, day)
+        self.refresh()
+
+    def _on_withdrawn(self, recorded: RecordedHappening) -> None:
+        self._trying(lambda: self._presenter.take_back(recorded))
+        self.refresh()
+
+    def _on_happening_put_back(self, gone: RecordedHappening) -> None:
+        self._trying(lambda: self._presenter.record(gone.happening, gone.on, gone.note))
+        self.refresh()
+
     def _trying(self, act: Callable[[], None]) -> None:
         """Do something; say so if it could not be done."""
         try:
@@ -183,7 +207,7 @@ class ChildView(QWidget):
     def _lay_out(self) -> None:
         columns = SideBySide()
         columns.add_first(self._about, self._people)
-        columns.add_second(self._reviews, self._decisions, self._health)
+        columns.add_second(self._reviews, self._happenings, self._decisions, self._health)
         self._page = ScrollPage(widest=WIDEST)
         self._page.add(self.header, self._fault, self._invitation)
         self._page.add(self._next, self._journey, columns)
@@ -224,6 +248,9 @@ class ChildView(QWidget):
         self._people.put_back.connect(self._on_put_back)
         for card in (self._about, self._people):
             card.left.connect(self.leave)
+        self._happenings.recorded.connect(self._on_recorded)
+        self._happenings.withdrawn.connect(self._on_withdrawn)
+        self._happenings.put_back.connect(self._on_happening_put_back)
         self._reviews.review_opened.connect(self.review_opened)
         for explaining in (self._next, self._reviews):
             explaining.paper_wanted.connect(self.paper_wanted)
