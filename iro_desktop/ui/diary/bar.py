@@ -1,8 +1,9 @@
 """Above the diary: which part of it, back and forth, and what is left out of it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from iro_desktop.i18n import ntr, tr
 from iro_desktop.ui import theme
@@ -108,6 +109,7 @@ class Chooser(CalmComboBox):
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setSizeAdjustPolicy(CalmComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.currentIndexChanged.connect(self.updateGeometry)
         self.activated.connect(lambda: self.chosen.emit(str(self.currentData())))
 
     def show_choice(self, choice: Choice) -> None:
@@ -117,9 +119,20 @@ class Chooser(CalmComboBox):
             self.clear()
             for value, text in choice.options:
                 self.addItem(text, str(value))
-            self.updateGeometry()
+            self.view().setMinimumWidth(super().sizeHint().width())
         self.setCurrentIndex(max(0, self.findData(str(choice.chosen))))
         self.setVisible(bool(choice.options))
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As wide as what is chosen: the longest that could be would push the others away."""
+        size, width = super().sizeHint(), self.fontMetrics().horizontalAdvance
+        longest = max((width(self.itemText(row)) for row in range(self.count())), default=0)
+        return QSize(size.width() - longest + width(self.currentText()), size.height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 def spoken(keys: str) -> str:

@@ -119,6 +119,7 @@ class DiaryView(QWidget):
         for widget in widgets.values():
             widget.setVisible(widget is front)
         self._legend.setVisible(page.mode is Mode.MONTH)
+        self.setFocusProxy(self.bar.modes[page.mode])
 
     def _say(self, words: str) -> None:
         """Tell a screen reader what came, once."""
