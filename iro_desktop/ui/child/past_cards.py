@@ -93,8 +93,8 @@ class _ReviewRow(QWidget):
             self.due.show_date(
                 line.due, tr("Due {day}", day=day), spoken=tr("Was due {day}", day=day)
             )
-        self.due.setVisible(line.due is not None)
         layout.addWidget(self.due)
+        self.due.setVisible(line.due is not None)  # only now: what has no parent shows as a window
 
 
 class DecisionsCard(Card):
