@@ -24,6 +24,7 @@ _LONG_TERM_PLANS = {
 }
 _SDQ_AGES = range(4, 17)
 _MOVES_TEAM_AT = 16
+_PLAN_IS_MADE_BY = dt.timedelta(days=160)
 _A_YEAR = dt.timedelta(days=365)
 _HEALTH_SEEN_TO, _TEETH_SEEN_TO, _VACCINATED = 0.9, 0.8, 0.93
 
@@ -87,6 +88,8 @@ def _with_plan(child: Child, family: Family, calendar: Calendar, today: dt.date)
     last = family.journey.steps[-1]
     start = calendar.started if last.on >= 0 else today
     plan = _LONG_TERM_PLANS.get(last.placement, "Other" if last.legal_status == "C1" else "")
+    if not plan and today - calendar.started > _PLAN_IS_MADE_BY:
+        plan = "Return to family" if last.legal_status == "V2" else "Long-term fostering"
     matched_on = start + dt.timedelta(days=last.on) if family.journey.matched else None
     return replace(child, permanence_plan=plan, permanently_matched_on=matched_on)
 

@@ -22,6 +22,9 @@ _OUTCOMES = (
     (Kept.NO_LONGER_NEEDED, "Things changed, and everyone agreed it is not needed."),
 )
 
+_SHARE_WITH_A_DAY = 0.2
+_NEXT = "By our next review"
+
 
 def make_decisions(draw: Draw, life: Life, reviews: tuple[Review, ...]) -> tuple[Decision, ...]:
     """Decisions of the reviews given, oldest first; each looked at again by the one after."""
@@ -53,6 +56,12 @@ def _decided(
         _decision(draw, life, review, day, position, promise)
         for position, promise in enumerate(chosen)
     ]
+    if day == life.calendar.held[-1]:
+        # Most promises of the latest review are for the next one to look at, and not past already.
+        decisions = [
+            one if chance.random() < _SHARE_WITH_A_DAY else replace(one, due_on=None, by_when=_NEXT)
+            for one in decisions
+        ]
     if review.status is ReviewStatus.OPEN:
         decisions[-1] = replace(decisions[-1], owner="", due_on=None, words_for_child="")
     return decisions

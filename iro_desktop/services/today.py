@@ -28,16 +28,25 @@ from iro_desktop.services.caseload import (
 from iro_desktop.services.child_clocks import other_clocks_of
 from iro_desktop.services.ports import UnitOfWorkFactory
 
-_PAPERS = "record_sent"
+_SENT = "record_sent"
+_PAPERS = frozenset({"decisions_written", "record_written", _SENT})
+"""Of these only the soonest is asked for, and none where a paper waits in the list itself."""
 _TAKEN_AS_AGREED = "manager_response"
-_FIRST_VISIT = "visit_first"
+"""A manager who says nothing in time is taken to agree."""
+_VISITS = frozenset({"visit_first", "visit_later"})
 _SHOWN_FAMILIES = frozenset({"secure", "private_fostering", "child_protection"})
 _SHOWN_RULES = frozenset(
     {
-        *("adjourned_review", "decisions_written", _TAKEN_AS_AGREED, "record_written", _PAPERS),
-        *("resolution_process", "disruption_meeting", "adoption_returned_review"),
-        *("permanence_plan_by_four_months", _FIRST_VISIT, "visit_later"),
-        *("placed_with_parents_15_months", "placed_with_parents_18_months"),
+        *_PAPERS,
+        *_VISITS,
+        _TAKEN_AS_AGREED,
+        "adjourned_review",
+        "adoption_returned_review",
+        "disruption_meeting",
+        "permanence_plan_by_four_months",
+        "placed_with_parents_15_months",
+        "placed_with_parents_18_months",
+        "resolution_process",
     }
 )
 
@@ -58,9 +67,10 @@ class Unsent:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One thing that matters. It has a clock (`due`), or is an action that was agreed for a day.
+    """One thing that matters. It has a clock (`due`), or is what was agreed for a day.
 
-    `summary` is there for a review of the case, `unsent` for something written.
+    `actions` are all of a child's that are past their day, the longest first. `summary` is there
+    for a review of the case, `unsent` for something written.
     """
 
     child: Child
@@ -68,7 +78,7 @@ class Ask:
     due: Explained | None = None
     summary: ChildSummary | None = None
     unsent: Unsent | None = None
-    action: Decision | None = None
+    actions: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +150,7 @@ def _waiting(
 ) -> Unsent:
     if review is None or review.held_on is None:
         return Unsent(child, document)
-    due = reckoner.due(_PAPERS, review.held_on)
+    due = reckoner.due(_SENT, review.held_on)
     left = working_days_late(today, due.on, reckoner.holidays)
     late = working_days_late(due.on, today, reckoner.holidays)
     return Unsent(child, document, due, left - late)
@@ -155,10 +165,17 @@ def _actions(decisions: Sequence[Decision], known: Everything, today: dt.date) -
         child = children.get(name)
         if latest is None or child is None:
             continue
-        for decision in made:
-            is_open = decision.review_id == latest.id and decision.kept is Kept.NOT_LOOKED_AT
-            if is_open and decision.due_on is not None and decision.due_on < today:
-                yield Ask(child, decision.due_on, action=decision)
+        past = [
+            (decision.due_on, decision.position, decision)
+            for decision in made
+            if decision.review_id == latest.id
+            and decision.kept is Kept.NOT_LOOKED_AT
+            and decision.due_on is not None
+            and decision.due_on < today
+        ]
+        if past:
+            past.sort(key=lambda one: one[:2])
+            yield Ask(child, past[0][0], actions=tuple(decision for *_, decision in past))
 
 
 def _clocks(
@@ -180,17 +197,19 @@ def _clocks(
         today,
     )
     waits = any(document.sent_on is None for document in documents)
-    for due in clocks:
+    papers_are_said = waits
+    for due in sorted(clocks, key=lambda one: one.on):
         if due.on > today + SOON or not _is_shown(due):
             continue
-        if due.rule.id == _FIRST_VISIT and not visits_are_told:
-            continue  # nobody has told this store of any visit: it cannot say that one is missing
-        # A paper that is written and waits stands in the list itself; and a manager who says
-        # nothing in time is taken to agree.
-        is_said = due.rule.id == _PAPERS and waits
-        is_agreed = due.rule.id == _TAKEN_AS_AGREED and due.on < today
-        if not is_said and not is_agreed:
-            yield Ask(child, due.on, due)
+        if due.rule.id in _VISITS and (due.on >= today or not visits_are_told):
+            continue  # a visit is asked about once it is missed, by a store that hears of visits
+        if due.rule.id == _TAKEN_AS_AGREED and due.on < today:
+            continue
+        if due.rule.id in _PAPERS:
+            if papers_are_said:
+                continue
+            papers_are_said = True
+        yield Ask(child, due.on, due)
 
 
 def _is_shown(due: Explained) -> bool:

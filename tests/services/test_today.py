@@ -172,12 +172,12 @@ def test_that_an_action_past_its_day_is_asked_about_until_someone_looks_at_it(
     meeting.save(agreed)
     meeting.close()
     later = Meeting.begun(meeting.workspace)
-    (ask,) = [ask for ask in today_of(meeting.workspace).overdue if ask.action]
-    assert (ask.action, ask.on, ask.due) == (agreed, dt.date(2026, 10, 1), None)
+    (ask,) = [ask for ask in today_of(meeting.workspace).overdue if ask.actions]
+    assert (ask.actions, ask.on, ask.due) == ((agreed,), dt.date(2026, 10, 1), None)
     preparing.look_at_decision(
         meeting.workspace.uow_factory, replace(agreed, kept=Kept.KEPT), later.review.id
     )
-    assert not [ask for ask in today_of(meeting.workspace).overdue if ask.action]
+    assert not [ask for ask in today_of(meeting.workspace).overdue if ask.actions]
 
 
 def test_that_everything_is_ranked_by_the_days_left_whatever_its_kind(desk: Desk) -> None:

@@ -104,11 +104,17 @@ class LineMaker:
 def _what_is_asked(ask: Ask) -> str:
     if ask.due is not None:
         return which_review(ask.due)
-    action = ask.action
-    assert action is not None  # noqa: S101 - what has no clock was agreed
-    if action.owner.strip():
-        return tr("Action not done: {what} ({owner})", what=action.what, owner=action.owner)
-    return tr("Action not done: {what}", what=action.what)
+    first, more = ask.actions[0], len(ask.actions) - 1
+    said = tr("Agreed, and not known to be done: {what}", what=first.what)
+    if first.owner.strip():
+        said = tr("{action} ({owner})", action=said, owner=first.owner)
+    if not more:
+        return said
+    return tr(
+        "{action}, {others}",
+        action=said,
+        others=ntr("and {number} more", "and {number} more", more),
+    )
 
 
 def _about(summary: ChildSummary) -> str:
