@@ -395,6 +395,7 @@ def test_that_a_tightened_rule_says_what_the_law_itself_allows(
     lines = presenter.explain_rule("cla_first_review").splitlines()
     assert lines[0].startswith("15 working days after")
     assert "The law itself: 20 working days (SI 2010/959 reg 33(1))." in lines
+    assert "Confirmed at its source." not in lines
 
 
 def test_that_every_rule_can_be_explained(presenter: DueDatesPresenter, seen: ListedPanels) -> None:

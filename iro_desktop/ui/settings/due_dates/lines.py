@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from iro_desktop.ui.accessibility import sentence
+_ENDS = (".", "!", "?", ":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class Line:
     @property
     def spoken(self) -> str:
         """All of it, as a screen reader says it and as it is copied."""
-        return sentence(self.title, *self.details, self.caution)
+        parts = (part for part in (self.title, *self.details, self.caution) if part)
+        return " ".join(part if part.endswith(_ENDS) else f"{part}." for part in parts)
 
     def holds(self, words: str) -> bool:
         """Whether each of the words stands in it or in its key, whatever their case."""

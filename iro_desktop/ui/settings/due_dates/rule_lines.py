@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from iro_desktop.domain.timescales.rule import Ages, Checked, Rule, Unit
+from iro_desktop.domain.timescales.rule import Ages, Checked, Duty, Rule, Unit
 from iro_desktop.domain.timescales.rule_book import NotInForce, RuleBook
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services.explaining import (
@@ -59,8 +59,8 @@ def length_words(rule: Rule) -> str:
 def _line(rule: Rule) -> Line:
     duty = duty_in_words(rule.duty, screen())
     when = in_force_in_words(rule, screen())
-    is_read = rule.checked is Checked.READ
-    checked = tr("{duty}, {when}, confirmed at its source") if is_read else tr("{duty}, {when}")
+    confirmed = tr("{duty}, {when}, confirmed at its source")
+    checked = confirmed if _is_confirmed(rule) else tr("{duty}, {when}")
     return Line(
         title=tr(rule.title),
         details=(
@@ -92,8 +92,8 @@ def _sentences(rule: Rule, others: list[Rule]) -> Iterator[str]:
         duty=duty_in_words(rule.duty, screen()),
         when=in_force_in_words(rule, screen()),
     )
-    checked = checked_in_words(rule.checked, screen())
-    yield checked or tr("Confirmed at its source.")
+    yield checked_in_words(rule.checked, screen())
+    yield tr("Confirmed at its source.") if _is_confirmed(rule) else ""
     yield tr(rule.note)
     if rule.tightens is not None:
         law = rule.tightens
@@ -112,6 +112,11 @@ def _at_another_time(other: Rule, rule: Rule) -> str:
     if other.in_force.first < rule.in_force.first:
         return tr("Before that: {length} ({law}), {when}.", **fields)
     return tr("After that: {length} ({law}), {when}.", **fields)
+
+
+def _is_confirmed(rule: Rule) -> bool:
+    """Whether we read it at its source; what a council says of itself is its own affair."""
+    return rule.checked is Checked.READ and rule.duty is not Duty.LOCAL
 
 
 def _length_sentence(rule: Rule) -> str:
