@@ -159,6 +159,20 @@ def test_that_an_own_rule_given_twice_for_one_day_is_refused() -> None:
     assert line.startswith("made-up.yaml:13:5  T004  ")
 
 
+@pytest.mark.parametrize(("last", "is_taken"), [("2025-03-31", True), ("2025-04-01", False)])
+def test_that_two_lengths_may_follow_each_other_and_never_share_a_day(
+    last: str,
+    is_taken: bool,  # noqa: FBT001  # a table's column
+) -> None:
+    older = rule_of("secure_first_review", "within: 28 days", to=last)
+    newer = rule_of("secure_first_review", "within: 25 days").partition("rules:\n")[2]
+    text = older + newer.replace("2024-04-01", "2025-04-01")
+    if is_taken:
+        assert [one.length.number for one in read(text).changed] == [28, 25]
+    else:
+        assert "T004" in refused(text)[0]
+
+
 def test_that_a_name_that_is_like_no_rule_brings_the_list_of_them() -> None:
     (line,) = refused(rule_of("zzz", "within: 1 day"))
     assert "no rule is called 'zzz'" in line.lower()
