@@ -57,15 +57,20 @@ def length_words(rule: Rule) -> str:
 
 
 def _line(rule: Rule) -> Line:
-    duty = duty_in_words(rule.duty, screen())
-    when = in_force_in_words(rule, screen())
-    confirmed = tr("{duty}, {when}, confirmed at its source")
-    checked = confirmed if _is_confirmed(rule) else tr("{duty}, {when}")
+    fields = {
+        "duty": duty_in_words(rule.duty, screen()),
+        "when": in_force_in_words(rule, screen()),
+    }
+    if _is_confirmed(rule):
+        standing = tr("{duty}, {when}, confirmed at its source", **fields)
+    else:
+        standing = tr("{duty}, {when}", **fields)
+    length = _first_capital(length_words(rule))
     return Line(
         title=tr(rule.title),
         details=(
-            tr("{length} · {law}", length=_first_capital(length_words(rule)), law=rule.law),
-            _first_capital(checked.format(duty=duty, when=when)),
+            tr("{length} · {law}", length=length, law=rule.law),
+            _first_capital(standing),
         ),
         caution=checked_in_words(rule.checked, screen()),
         key=rule.id,
