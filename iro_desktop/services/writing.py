@@ -11,7 +11,10 @@ from iro_desktop.domain.care import periods_of_care, was_looked_after_on
 from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
 from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
 from iro_desktop.domain.output_choice import Proposal, propose
+from iro_desktop.domain.review import Review
 from iro_desktop.domain.review_record import ReviewRecord
+from iro_desktop.domain.timescales.explained import Explained
+from iro_desktop.domain.timescales.rule_book import NotInForce
 from iro_desktop.i18n import Translator
 from iro_desktop.i18n.languages import LANGUAGES
 from iro_desktop.returns.ssda903.codes import legal_status_label, placement_label
@@ -136,6 +139,21 @@ def unsent(uow_factory: UnitOfWorkFactory, review_id: ReviewId) -> tuple[Written
     with uow_factory() as uow:
         written = uow.written_documents.of_review(review_id)
     return tuple(document for document in written if document.sent_on is None)
+
+
+def send_by(uow_factory: UnitOfWorkFactory, review: Review) -> Explained | None:
+    """The last day in time to send what was written; None while the review was not held.
+
+    None too of one held before there was a rule.
+    """
+    if review.held_on is None:
+        return None
+    with uow_factory() as uow:
+        reckoner = reckoner_of(uow.settings)
+    try:
+        return reckoner.due("record_sent", review.held_on)
+    except NotInForce:
+        return None
 
 
 def _changed(document: WrittenDocument) -> Changed:

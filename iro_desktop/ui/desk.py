@@ -256,7 +256,13 @@ class Desk(QWidget):
         screens.child.review_opened.connect(self.show_review)
         screens.child.what_if_wanted.connect(self.show_what_if)
         screens.what_if.left.connect(self.show_child)
-        for explaining in (screens.children, screens.child, screens.what_if):
+        for explaining in (
+            screens.children,
+            screens.child,
+            screens.what_if,
+            screens.review,
+            screens.writing,
+        ):
             explaining.paper_wanted.connect(self.saver.ask_where)
         screens.importing.changed.connect(changes.tell)
         for screen in (screens.today, screens.children, screens.diary, screens.child):

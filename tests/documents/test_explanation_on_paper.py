@@ -1,6 +1,7 @@
 """Why a date is due, on paper: every word of it, and no word of a child."""
 
 import datetime as dt
+import itertools
 from collections.abc import Callable
 
 import pytest
@@ -46,7 +47,7 @@ def test_that_headings_begin_with_one_title_and_leave_out_no_level(english: Tran
     levels = [block.level for block in document.blocks if isinstance(block, Heading)]
     assert levels.count(1) == 1
     assert levels[0] == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
 
 
 def test_that_it_runs_from_the_right_where_its_language_does() -> None:

@@ -88,13 +88,14 @@ class _ReviewRow(QWidget):
         words.setContentsMargins(theme.space(SIDE), 0, theme.space(SIDE), 0)
         layout.addWidget(words)
         self.due = ExplainedDate()
-        if line.due is not None:
+        layout.addWidget(self.due)
+        if line.due is None:
+            self.due.hide()
+        else:
             day = line.due.day
             self.due.show_date(
                 line.due, tr("Due {day}", day=day), spoken=tr("Was due {day}", day=day)
             )
-        layout.addWidget(self.due)
-        self.due.setVisible(line.due is not None)  # only now: what has no parent shows as a window
 
 
 class DecisionsCard(Card):

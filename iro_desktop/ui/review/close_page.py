@@ -18,6 +18,7 @@ from iro_desktop.ui.review.gap_words import gap_beside, gap_sentence
 from iro_desktop.ui.review.holding import in_time, is_unexplained
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.widgets.choice_field import ChoiceField
+from iro_desktop.ui.widgets.deadlines_card import DeadlinesCard
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
@@ -28,7 +29,10 @@ from iro_desktop.ui.widgets.words import Words
 
 
 class ClosePage(ScrollPage):
-    """`gap_chosen` carries the Problem to go to; the other signals say themselves."""
+    """`gap_chosen` carries the Problem to go to, `paper_wanted` an Explanation to print.
+
+    The other signals say themselves.
+    """
 
     gap_chosen = Signal(object)
     edited = Signal(object)
@@ -37,6 +41,7 @@ class ClosePage(ScrollPage):
     close_wanted = Signal()
     write_wanted = Signal()
     lateness_wanted = Signal()
+    paper_wanted = Signal(object)
 
     def __init__(self, presenter: ReviewPresenter) -> None:
         super().__init__()
@@ -55,6 +60,8 @@ class ClosePage(ScrollPage):
         self._output = self._output_card()
         self.addenda = AddendaCard(presenter)
         self.addenda.failed.connect(self.failed)
+        self.deadlines = DeadlinesCard(tr("What follows, and by when"))
+        self.deadlines.paper_wanted.connect(self.paper_wanted)
         self._header = PageHeader("")
         self.add(
             self._header,
@@ -64,6 +71,7 @@ class ClosePage(ScrollPage):
             self._output,
             self.addenda,
             FlowRow(self.close_button, self.write_button),
+            self.deadlines,
         )
 
     def refresh(self) -> None:
@@ -78,6 +86,7 @@ class ClosePage(ScrollPage):
         self.write_button.setText(tr("Letter and minutes") if closed else tr("See a draft"))
         self._output.setVisible(closed or not fixed)
         self.addenda.setVisible(closed)
+        self.deadlines.show_deadlines(self._presenter.by_when())
         self._show_proposal()
         if closed:
             self.addenda.refresh()

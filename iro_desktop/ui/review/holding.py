@@ -11,17 +11,17 @@ from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.working_days import working_days_late
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services.child_file import DatedReview
-from iro_desktop.services.explaining import length_in_words
-from iro_desktop.ui.words.due_dates import how_soon, urgency
+from iro_desktop.services.explaining import Explanation, length_in_words
+from iro_desktop.ui.words.due_dates import explained, how_soon, urgency
 from iro_desktop.ui.words.reviews import timeliness
 from iro_desktop.ui.words.tones import Tone, icon_of, tone_of
 
 
 @dataclass(frozen=True, slots=True)
 class InTime:
-    """When the review is due and how that was met; all empty where no clock runs for it."""
+    """When the review is due and how that was met; nothing where no clock runs for it."""
 
-    due: str = ""
+    due: Explanation | None = None
     state: str = ""
     tone: Tone = "plain"
     icon: str = ""
@@ -33,7 +33,7 @@ def in_time(record: ReviewRecord, today: dt.date) -> InTime:
     review, due = record.review, record.due
     if due is None or review.kind not in OF_THE_CASE or review.status is ReviewStatus.CANCELLED:
         return InTime()
-    words = tr("Due by {day}.", day=screen().weekday_date(due.on))
+    words = explained(due)
     if review.held_on is None:
         pressing = urgency(due.on, today)
         return InTime(words, how_soon(due.on, today), tone_of(pressing), icon_of(pressing))

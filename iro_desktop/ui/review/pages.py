@@ -21,6 +21,7 @@ class ReviewPages(QStackedWidget):
     close_wanted = Signal()
     write_wanted = Signal()
     lateness_wanted = Signal()
+    paper_wanted = Signal(object)
 
     def __init__(self, presenter: ReviewPresenter) -> None:
         super().__init__()
@@ -45,6 +46,7 @@ class ReviewPages(QStackedWidget):
             page.close_wanted.connect(self.close_wanted)
             page.write_wanted.connect(self.write_wanted)
             page.lateness_wanted.connect(self.lateness_wanted)
+            page.paper_wanted.connect(self.paper_wanted)
             self.addWidget(page)
             self._closing = page
         return self._closing
@@ -83,5 +85,6 @@ class ReviewPages(QStackedWidget):
         page.left.connect(self.left)
         page.changed.connect(self.changed)
         page.failed.connect(self.failed)
+        page.paper_wanted.connect(self.paper_wanted)
         self.addWidget(page)
         return page

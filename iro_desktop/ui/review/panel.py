@@ -25,13 +25,14 @@ class Panel(QWidget):
     """Records of one kind in a section. `edited` carries what is to be kept, `left` says when.
 
     `changed` tells that something elsewhere may now look different; `failed` carries the
-    KnownFault of something that goes to the store at once.
+    KnownFault of something that goes to the store at once, `paper_wanted` an Explanation to print.
     """
 
     edited = Signal(object)
     left = Signal()
     changed = Signal()
     failed = Signal(object)
+    paper_wanted = Signal(object)
 
     def __init__(self, presenter: ReviewPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -49,6 +49,7 @@ from iro_desktop.services import (
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.workspace import Workspace
+from iro_desktop.ui.review.by_when import by_when
 from iro_desktop.ui.review.edits import AnswerEdit, Edit, LookBack, Removal, Thing, WhyLate
 from iro_desktop.ui.review.keeping import keep
 from iro_desktop.ui.review.record_changes import (
@@ -59,6 +60,7 @@ from iro_desktop.ui.review.record_changes import (
     without_thing,
 )
 from iro_desktop.ui.review.section_lines import SectionLine, section_lines
+from iro_desktop.ui.words.deadlines import Deadline
 
 T = TypeVar("T", bound=Thing)
 
@@ -298,13 +300,20 @@ class ReviewPresenter:
 
     def resume_by(self, adjourned_on: dt.date) -> Explained | None:
         """By when a review adjourned that day is to be resumed; None before there was a rule."""
+        try:
+            return self._engine().due("adjourned_review", adjourned_on)
+        except NotInForce:
+            return None
+
+    def by_when(self) -> tuple[Deadline, ...]:
+        """What follows from the review, and by when; nothing while it was not held."""
+        return by_when(self.record, self._engine(), self.today)
+
+    def _engine(self) -> Reckoner:
         if self._reckoner is None:
             with self._workspace.uow_factory() as uow:
                 self._reckoner = reckoning.reckoner_of(uow.settings)
-        try:
-            return self._reckoner.due("adjourned_review", adjourned_on)
-        except NotInForce:
-            return None
+        return self._reckoner
 
     # The panel of a secure review
 

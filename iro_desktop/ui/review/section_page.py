@@ -30,13 +30,15 @@ Place = tuple[str, str]
 class SectionPage(ScrollPage):
     """`edited` carries what is to be kept; `left` says to keep it now; `changed`, to look anew.
 
-    `failed` carries the KnownFault of something that goes to the store at once.
+    `failed` carries the KnownFault of something that goes to the store at once, `paper_wanted` an
+    Explanation to print.
     """
 
     edited = Signal(object)
     left = Signal()
     changed = Signal()
     failed = Signal(object)
+    paper_wanted = Signal(object)
 
     def __init__(self, presenter: ReviewPresenter, section: Section) -> None:
         super().__init__()
@@ -138,6 +140,7 @@ class SectionPage(ScrollPage):
     def _add_panel(self, records: Records) -> None:
         panel = PANELS[records](self._presenter)
         panel.edited.connect(self.edited)
+        panel.paper_wanted.connect(self.paper_wanted)
         panel.left.connect(self.left)
         panel.failed.connect(self.failed)
         panel.changed.connect(self._on_panel_changed)

@@ -34,10 +34,14 @@ TRY_AGAIN_MS = 5000
 
 
 class ReviewView(QWidget):
-    """`document_wanted` asks for a review's letter and minutes, `back_wanted` for the child."""
+    """`document_wanted` asks for a review's letter and minutes, `back_wanted` for the child.
+
+    `paper_wanted` carries an Explanation to be printed or saved.
+    """
 
     document_wanted = Signal(str)
     back_wanted = Signal(str)
+    paper_wanted = Signal(object)
 
     def __init__(self, presenter: ReviewPresenter, *, pause_ms: int = PAUSE_MS) -> None:
         super().__init__()
@@ -159,6 +163,7 @@ class ReviewView(QWidget):
         self.stack.failed.connect(self._on_failed)
         self.stack.gap_chosen.connect(self._on_gap)
         self.stack.close_wanted.connect(self._on_close)
+        self.stack.paper_wanted.connect(self.paper_wanted)
         self.stack.lateness_wanted.connect(self._on_lateness_wanted)
         self.stack.write_wanted.connect(lambda: self.document_wanted.emit(self.review_id))
 

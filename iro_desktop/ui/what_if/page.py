@@ -3,26 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from iro_desktop.services.explaining import Explanation
-from iro_desktop.ui.words.tones import Tone
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """A short state for a pill; colour and icon only repeat the words."""
-
-    text: str
-    tone: Tone
-    icon: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """A due date that explains itself. `note` says what it supposes, empty where nothing."""
-
-    explanation: Explanation
-    state: State
-    note: str = ""
+from iro_desktop.ui.words.deadlines import Deadline, State
 
 
 @dataclass(frozen=True, slots=True)

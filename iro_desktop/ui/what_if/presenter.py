@@ -12,12 +12,13 @@ from iro_desktop.services import preparing, what_if
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.what_if import Situation
 from iro_desktop.services.workspace import Workspace
-from iro_desktop.ui.what_if.page import Deadline, State, WhatIfPage
+from iro_desktop.ui.what_if.page import WhatIfPage
 from iro_desktop.ui.what_if.remarks import birthday_remark, clash_remark
 from iro_desktop.ui.words.children import name_of
-from iro_desktop.ui.words.due_dates import explained, how_soon
+from iro_desktop.ui.words.deadlines import Deadline, State, deadline
+from iro_desktop.ui.words.due_dates import explained
 
-_LATE, _GOOD, _NEAR = "circle-alert", "circle-check", "calendar-clock"
+_LATE, _GOOD, _GONE = "circle-alert", "circle-check", "triangle-alert"
 
 
 class WhatIfScreen(Protocol):
@@ -103,8 +104,8 @@ class WhatIfPresenter:
             deadlines=self._deadlines(ahead),
             clashes=tuple(clash_remark(clash) for clash in found.clashes),
             birthdays=tuple(birthday_remark(one, day) for one in found.birthdays),
-            before=tuple(self._deadline(due, is_ahead=True) for due in ahead.before),
-            after=tuple(self._deadline(due) for due in ahead.after),
+            before=tuple(self._paper_before(due) for due in ahead.before),
+            after=tuple(deadline(due, self.today) for due in ahead.after),
         )
 
     def _problem(self, day: dt.date | None) -> str:
@@ -133,18 +134,14 @@ class WhatIfPresenter:
         )
         return (
             Deadline(explained(this), _verdict(ahead)),
-            *(self._deadline(due, note) for due, note in zip(later, notes, strict=False)),
+            *(deadline(due, self.today, note) for due, note in zip(later, notes, strict=False)),
         )
 
-    def _deadline(self, due: Explained, note: str = "", *, is_ahead: bool = False) -> Deadline:
-        soon = how_soon(due.on, self.today)
-        if due.stops_on is not None:
-            state = State(tr("the clock stops first"), "plain", "info")
-        elif is_ahead and due.on < self.today:
-            state = State(tr("gone already"), "warning", "triangle-alert")
-        else:
-            state = State(soon, "plain", _NEAR)
-        return Deadline(explained(due), state, note)
+    def _paper_before(self, due: Explained) -> Deadline:
+        """One whose day has gone cannot be done in time any more, whatever was done."""
+        if due.on < self.today:
+            return Deadline(explained(due), State(tr("gone already"), "warning", _GONE))
+        return deadline(due, self.today)
 
 
 def _verdict(ahead: Outlook) -> State:

@@ -7,8 +7,9 @@ from iro_desktop.domain.timescales.what_if import Birthday
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services.diary import DiaryEntry
 from iro_desktop.services.what_if import Clash, ClashKind
-from iro_desktop.ui.what_if.page import Remark, State
+from iro_desktop.ui.what_if.page import Remark
 from iro_desktop.ui.words.children import name_of
+from iro_desktop.ui.words.deadlines import State
 
 
 def clash_remark(clash: Clash) -> Remark:

@@ -9,10 +9,11 @@ from iro_desktop.i18n import screen, tr
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui import accessibility, theme
-from iro_desktop.ui.what_if.cards import DeadlinesCard, RemarksCard
 from iro_desktop.ui.what_if.page import WhatIfPage
 from iro_desktop.ui.what_if.presenter import WhatIfPresenter
+from iro_desktop.ui.what_if.remarks_card import RemarksCard
 from iro_desktop.ui.widgets.date_field import DateField
+from iro_desktop.ui.widgets.deadlines_card import DeadlinesCard
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton

@@ -15,16 +15,21 @@ from iro_desktop.services import review_records, writing
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.private_file import write_file
 from iro_desktop.services.workspace import Workspace
+from iro_desktop.ui.words.deadlines import Deadline, deadline
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What the screen shows of the chosen document. `reader` is whom the letter is for."""
+    """What the screen shows of the chosen document. `reader` is whom the letter is for.
+
+    `send_by` is the last day in time to send it, None while the review was not held.
+    """
 
     kind: DocumentKind
     is_draft: bool
     reader: str
     unsent: tuple[WrittenDocument, ...]
+    send_by: Deadline | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +83,13 @@ class WritingPresenter:
     def paper(self) -> Paper:
         """What is shown now."""
         record = review_records.read(self._workspace.uow_factory, self.review, self.today)
+        due = writing.send_by(self._workspace.uow_factory, record.review)
         return Paper(
             kind=self.kind,
             is_draft=not record.review.is_closed,
             reader=record.child.known_as,
             unsent=writing.unsent(self._workspace.uow_factory, self.review),
+            send_by=deadline(due, self.today) if due else None,
         )
 
     def preview(self, palette: Palette, zoom: float) -> Preview:

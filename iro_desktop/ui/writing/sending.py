@@ -10,25 +10,36 @@ from typing_extensions import override
 from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
 from iro_desktop.i18n import screen, tr
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.widgets.explained_date import ExplainedDate
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.text_field import TextField
 from iro_desktop.ui.widgets.words import Words
+from iro_desktop.ui.words.deadlines import Deadline
 from iro_desktop.ui.words.reviews import kind_of_document
 
 
 class SendingPanel(Card):
-    """`sent` carries the document and to whom it went."""
+    """`sent` carries the document and to whom it went, `paper_wanted` an Explanation to print."""
 
     sent = Signal(object, str)
+    paper_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(tr("Waiting to be sent"), spacing=10)
+        self._state = Pill("")
+        self.send_by = ExplainedDate(after=(self._state,))
+        self.send_by.paper_wanted.connect(self.paper_wanted)
+        self.add(self.send_by)
         self.rows: list[WaitingRow] = []
 
-    def show_documents(self, documents: Sequence[WrittenDocument], reader: str) -> None:
-        """A row for each document that waits. `reader` is whom the letter is for."""
+    def show_documents(
+        self, documents: Sequence[WrittenDocument], reader: str, send_by: Deadline | None = None
+    ) -> None:
+        """A row for each document that waits, and by when. `reader` is whom the letter is for."""
+        self._show_send_by(send_by)
         if [row.document for row in self.rows] != list(documents):
             for row in self.rows:
                 self.body.removeWidget(row)
@@ -36,6 +47,13 @@ class SendingPanel(Card):
                 row.deleteLater()
             self.rows = [self._row(document, reader) for document in documents]
         self.setVisible(bool(documents))
+
+    def _show_send_by(self, send_by: Deadline | None) -> None:
+        if send_by is not None:
+            due, state = send_by.explanation, send_by.state
+            self.send_by.show_date(due, tr("Send by {day}", day=due.day))
+            self._state.show_state(state.text, state.tone, state.icon)
+        self.send_by.setVisible(send_by is not None)
 
     def focus_first(self) -> bool:
         """Put the focus on the first that waits. Says whether there is one."""

@@ -27,10 +27,14 @@ from iro_desktop.ui.writing.sending import SendingPanel
 
 
 class WritingView(QWidget):
-    """`back_wanted` asks for the review again; `saved` carries the file's path."""
+    """`back_wanted` asks for the review again; `saved` carries the file's path.
+
+    `paper_wanted` carries an Explanation to be printed or saved.
+    """
 
     back_wanted = Signal(str)
     saved = Signal(str)
+    paper_wanted = Signal(object)
 
     def __init__(self, presenter: WritingPresenter, runner: JobRunner) -> None:
         super().__init__()
@@ -54,6 +58,7 @@ class WritingView(QWidget):
         self.message.hide()
         self.sending = SendingPanel()
         self.sending.sent.connect(self._on_sent)
+        self.sending.paper_wanted.connect(self.paper_wanted)
         self._lay_out()
 
     def show_review(self, review: ReviewId) -> None:
@@ -73,7 +78,7 @@ class WritingView(QWidget):
             self._state.show_state(tr("From the closed record"), "success", "lock")
         preview = self._presenter.preview(preview_palette(), theme.current().text_scale)
         self.preview.show_page(preview.html, preview.points)
-        self.sending.show_documents(paper.unsent, paper.reader)
+        self.sending.show_documents(paper.unsent, paper.reader, paper.send_by)
 
     def leave(self) -> bool:
         """Nothing is typed here."""

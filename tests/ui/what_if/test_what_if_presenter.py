@@ -166,8 +166,10 @@ def test_that_clashes_are_said_in_sentences(
     assert [remark.text for remark in seen.last.clashes] == [
         "It is not a working day: a weekend.",
         "That day there is also the review of Cedar, no time given.",
-        "Zoë Alder, no time given, a brother or sister, is reviewed that day: "
-        "it could be one journey.",
+        (
+            "Zoë Alder, no time given, a brother or sister, is reviewed that day: "
+            "it could be one journey."
+        ),
         "School is out: teachers may not be able to come.",
     ]
     assert "It is not a working day" in seen.last.spoken

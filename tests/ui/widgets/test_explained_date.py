@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from accessibility_checks import ALL_CHECKS
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
@@ -109,7 +110,7 @@ def test_that_escape_is_left_to_others_while_nothing_is_open(date: ExplainedDate
     class Around(QWidget):
         escapes = 0
 
-        def keyPressEvent(self, event: object) -> None:
+        def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's own name
             self.escapes += 1
 
     around = Around()

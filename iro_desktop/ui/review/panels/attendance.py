@@ -32,6 +32,7 @@ class AttendancePanel(CardsPanel[Participant]):
         self.body.insertWidget(1, Words(tr("Were they there?"), "question"))
         self.holding.edited.connect(self.edited)
         self.holding.left.connect(self.left)
+        self.holding.paper_wanted.connect(self.paper_wanted)
         self.holding.changed.connect(self.changed)
 
     @property

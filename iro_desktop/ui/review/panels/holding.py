@@ -1,7 +1,5 @@
 """In time or not: how and on which day a review is held, and why it was late."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from iro_desktop.domain.identifiers import ReviewId
@@ -14,7 +12,6 @@ from iro_desktop.services.changed import Changed
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.wording import words_for
-from iro_desktop.ui import theme
 from iro_desktop.ui.review.holding import day_question, has_one_day, in_time
 from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.panels.completion import CompletionCard
@@ -23,12 +20,12 @@ from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.record_card import iso, text
 from iro_desktop.ui.widgets.choice_field import ChoiceField
 from iro_desktop.ui.widgets.date_field import DateField
+from iro_desktop.ui.widgets.explained_date import ExplainedDate
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.text_field import LongTextField
-from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.words.reviews import conduct_of_review, reason_for_lateness
 
 _NOT_SAID = ""
@@ -39,7 +36,9 @@ class HoldingPanel(Panel):
 
     def __init__(self, presenter: ReviewPresenter) -> None:
         super().__init__(presenter)
-        self._due, self._state = Words("", "muted"), Pill("")
+        self._state = Pill("")
+        self.due = ExplainedDate(after=(self._state,))
+        self.due.paper_wanted.connect(self.paper_wanted)
         self._stood = presenter.review.held_on
         self.body.addWidget(self._make_card())
         self.sittings = SittingsPanel(presenter)
@@ -116,11 +115,7 @@ class HoldingPanel(Panel):
         )
         self.note_row = FormRow(tr("What else is there to know of it?"), self._note)
         card = Card(tr("In time or not"))
-        head = QHBoxLayout()
-        head.setSpacing(theme.space(10))
-        head.addWidget(self._due, 1)
-        head.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
-        card.body.addLayout(head)
+        card.add(self.due)
         card.add(self.day_row, self.conduct_row, self.reason_row, self.note_row)
         return card
 
@@ -141,8 +136,9 @@ class HoldingPanel(Panel):
 
     def _show_in_time(self) -> None:
         found = in_time(self.presenter.record, self.presenter.today)
-        self._due.setText(found.due)
-        self._due.setVisible(bool(found.due))
+        words = tr("Due by {day}", day=found.due.day) if found.due else ""
+        self.due.show_date(found.due, words)
+        self.due.setVisible(found.due is not None)
         self._state.show_state(found.state, found.tone, found.icon)
         self._state.setVisible(bool(found.state))
         review = self.presenter.review

@@ -1,4 +1,4 @@
-"""Due dates one beneath the other, each explaining itself; and remarks with their states."""
+"""Due dates one beneath the other, each explaining itself."""
 
 from collections.abc import Sequence
 
@@ -6,12 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iro_desktop.ui import theme
-from iro_desktop.ui.what_if.page import Deadline, Remark
 from iro_desktop.ui.widgets.explained_date import ExplainedDate
-from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.words import Words
+from iro_desktop.ui.words.deadlines import Deadline
 
 
 class DeadlinesCard(Card):
@@ -65,37 +64,3 @@ class DeadlineRow(QWidget):
         self.state.show_state(state.text, state.tone, state.icon)
         self._note.setText(deadline.note)
         self._note.setVisible(bool(deadline.note))
-
-
-class RemarksCard(Card):
-    """Remarks one beneath the other, or `nothing` where there are none."""
-
-    def __init__(self, title: str, nothing: str) -> None:
-        super().__init__(title)
-        self._nothing = Words(nothing, "muted")
-        self.add(self._nothing)
-        self._shown: tuple[Remark, ...] = ()
-        self._rows: list[QWidget] = []
-
-    def show_remarks(self, remarks: tuple[Remark, ...]) -> None:
-        """Show these."""
-        self._nothing.setVisible(not remarks)
-        if remarks == self._shown:
-            return
-        self._shown = remarks
-        for row in self._rows:
-            self.body.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._rows = [_remark_row(remark) for remark in remarks]
-        self.add(*self._rows)
-
-
-def _remark_row(remark: Remark) -> QWidget:
-    row = QWidget()
-    layout = QVBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(theme.space(3))
-    layout.addWidget(FlowRow(Pill(remark.state.text, remark.state.tone, remark.state.icon)))
-    layout.addWidget(Words(remark.text))
-    return row
