@@ -36,8 +36,16 @@ def lawful(local: str = "", source: str = "") -> Reckoner:
 
 
 def reckoner_of(settings: Settings) -> Reckoner:
-    """The engine as this store has it."""
-    return Reckoner(_rules(settings.get(_LOCAL), ""), observed(settings))
+    """The engine as this store has it.
+
+    A council's rules that a later version of the program refuses are left out: the law holds, and
+    the settings say what is wrong with them.
+    """
+    try:
+        rules = _rules(settings.get(_LOCAL), "")
+    except LocalRulesRefused:
+        rules = law().book
+    return Reckoner(rules, observed(settings))
 
 
 def council_of(settings: Settings) -> str:

@@ -257,6 +257,7 @@ class Desk(QWidget):
         screens.child.what_if_wanted.connect(self.show_what_if)
         screens.what_if.left.connect(self.show_child)
         for explaining in (
+            screens.today,
             screens.children,
             screens.child,
             screens.what_if,

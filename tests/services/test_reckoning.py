@@ -115,3 +115,12 @@ def test_that_rules_given_without_a_store_are_reckoned_with_or_refused() -> None
     assert lawful(SECURE).due("secure_first_review", MARCH).on == dt.date(2026, 4, 7)
     with pytest.raises(LocalRulesRefused):
         lawful(LOOSER, "theirs.yaml")
+
+
+def test_that_stored_rules_which_are_refused_later_leave_the_law_to_hold(
+    workspace: Workspace,
+) -> None:
+    with workspace.uow_factory() as uow:
+        uow.settings.set("local_timescales", "council: Once lawful\nrules: nonsense\n")
+        reckoner = reckoner_of(uow.settings)
+    assert reckoner.rules is lawful().rules

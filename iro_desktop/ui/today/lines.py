@@ -98,6 +98,7 @@ class LineMaker:
             urgency=_sending_urgency(unsent.working_days_left),
             reader=_reader(unsent.child, unsent.document.kind),
             made_up=self._is_marked(unsent.child),
+            explanation=explained(unsent.due) if unsent.due else None,
         )
 
 
@@ -105,7 +106,7 @@ def _what_is_asked(ask: Ask) -> str:
     if ask.due is not None:
         return which_review(ask.due)
     first, more = ask.actions[0], len(ask.actions) - 1
-    said = tr("Agreed, and not known to be done: {what}", what=first.what)
+    said = tr("Agreed, and not known to be done: {what}", what=first.what.rstrip("."))
     if first.owner.strip():
         said = tr("{action} ({owner})", action=said, owner=first.owner)
     if not more:

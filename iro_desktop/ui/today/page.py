@@ -58,6 +58,7 @@ class UnsentLine:
     urgency: Urgency
     reader: str
     made_up: bool
+    explanation: Explanation | None = None
 
 
 AskLine = DueLine | UnsentLine

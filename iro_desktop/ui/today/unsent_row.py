@@ -8,6 +8,7 @@ from typing_extensions import override
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.today.page import UnsentLine
+from iro_desktop.ui.widgets.explained_date import ExplainedDate
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
@@ -18,10 +19,14 @@ from iro_desktop.ui.words.tones import icon_of, tone_of
 
 
 class UnsentRow(QWidget):
-    """`sent` carries the document and to whom; `document_opened` which review's it is."""
+    """`sent` carries the document and to whom; `document_opened` which review's it is.
+
+    `paper_wanted` carries the Explanation of the last day, to be printed or saved.
+    """
 
     sent = Signal(object, str)
     document_opened = Signal(str)
+    paper_wanted = Signal(object)
 
     def __init__(self, line: UnsentLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,9 +40,14 @@ class UnsentRow(QWidget):
         layout.setSpacing(theme.space(4))
         layout.addWidget(Words(line.name, "strong"))
         layout.addWidget(Words(line.what, "muted"))
-        if line.time_left:
-            left = Pill(line.time_left, tone_of(line.urgency), icon_of(line.urgency))
-            layout.addWidget(left, 0, Qt.AlignmentFlag.AlignLeading)
+        left = Pill(line.time_left, tone_of(line.urgency), icon_of(line.urgency))
+        send_by = ExplainedDate(
+            line.explanation,
+            tr("Send by {day}", day=line.explanation.day) if line.explanation else "",
+            after=(left,) if line.time_left else (),
+        )
+        send_by.paper_wanted.connect(self.paper_wanted)
+        layout.addWidget(send_by)
         layout.addWidget(self._buttons)
         layout.addWidget(self._asking)
 

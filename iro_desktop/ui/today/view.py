@@ -33,7 +33,8 @@ WIDEST = 1120
 class TodayView(QWidget):
     """`children_wanted` carries a filter: half_finished, unnamed.
 
-    The other signals carry the id of a child or of a review.
+    `paper_wanted` carries an Explanation to be printed or saved; the other signals the id of a
+    child or of a review.
     """
 
     child_opened = Signal(str)
@@ -41,6 +42,7 @@ class TodayView(QWidget):
     document_opened = Signal(str)
     children_wanted = Signal(str)
     import_wanted = Signal()
+    paper_wanted = Signal(object)
 
     def __init__(self, presenter: TodayPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +125,7 @@ class TodayView(QWidget):
     def _due_row(self, line: DueLine) -> DueRow:
         row = DueRow(line)
         row.child_opened.connect(self.child_opened)
+        row.paper_wanted.connect(self.paper_wanted)
         return row
 
     def _half_finished_row(self, line: HalfFinishedLine) -> HalfFinishedRow:
@@ -133,6 +136,7 @@ class TodayView(QWidget):
 
     def _unsent_row(self, line: UnsentLine) -> UnsentRow:
         row = UnsentRow(line)
+        row.paper_wanted.connect(self.paper_wanted)
         row.document_opened.connect(self.document_opened)
         row.sent.connect(self._on_sent)
         return row
