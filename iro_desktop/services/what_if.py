@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from iro_desktop.domain.child import Child, age_on
 from iro_desktop.domain.identifiers import ChildId
-from iro_desktop.domain.review import Review, booked
+from iro_desktop.domain.review import OF_THE_CASE, Review, booked
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.timescales.what_if import (
     Birthday,
@@ -110,17 +110,18 @@ def read(uow_factory: UnitOfWorkFactory, child_id: ChildId, today: dt.date) -> S
         iro = diary.iro_of(child, me)
         busy = busy_calendar.read(uow.settings) if iro == me else ()
         terms = school_terms.read(uow.settings)
+    planned = booked(review for review in reviews if review.kind in OF_THE_CASE)
     entries = diary.entries(uow_factory, today, today, clock.adult_on)
     return Situation(
         child=child,
         clock=clock,
         due=clock.next_due(today),
-        booked=booked(reviews),
+        booked=planned,
         today=today,
         meetings=tuple(
             entry
             for entry in entries
-            if entry.standing is Standing.BOOKED and entry.iro == iro and entry.child.id != child_id
+            if entry.standing is Standing.BOOKED and entry.iro == iro and entry.review != planned
         ),
         busy=busy,
         terms=terms,
@@ -167,8 +168,8 @@ def _clashes(situation: Situation, day: dt.date) -> Iterator[Clash]:
 
 def _meeting(situation: Situation, other: DiaryEntry) -> Clash:
     """How near another review that day comes: brothers and sisters may be seen together."""
-    family = situation.child.sibling_group
-    if family and other.child.sibling_group == family:
+    child, family = situation.child, situation.child.sibling_group
+    if family and other.child.sibling_group == family and other.child.id != child.id:
         return Clash(ClashKind.WITH_SIBLING, other)
     mine = situation.booked
     if mine is None or mine.starts_at is None or other.starts_at is None:

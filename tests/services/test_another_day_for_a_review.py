@@ -9,7 +9,7 @@ from fixed_clock import FixedClock
 from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child
 from iro_desktop.domain.identifiers import ChildId, EpisodeId, ReviewId
-from iro_desktop.domain.review import Review
+from iro_desktop.domain.review import Review, ReviewKind
 from iro_desktop.domain.timescales.what_if import Birthday
 from iro_desktop.services import school_terms
 from iro_desktop.services.faults import NoSuchThing
@@ -122,6 +122,16 @@ def test_that_another_meeting_clashes_by_how_near_it_is(
 def test_that_the_childs_own_booking_is_no_clash(store: SqlStore, clock: FixedClock) -> None:
     book(store, booking(ASH, THURSDAY, "10:00"))
     assert kinds(situation(store, clock)) == [ClashKind.IN_TERM]
+
+
+def test_that_the_childs_own_meeting_of_another_kind_is_another_meeting(
+    store: SqlStore, clock: FixedClock
+) -> None:
+    midway = replace(booking(ASH, THURSDAY), kind=ReviewKind.MIDWAY)
+    book(store, midway, booking(ASH, dt.date(2026, 11, 30)))
+    found = situation(store, clock)
+    assert found.day_to_begin_with == dt.date(2026, 11, 30)
+    assert kinds(found) == [ClashKind.MEETING_SAME_DAY, ClashKind.IN_TERM]
 
 
 def test_that_a_meeting_of_another_iro_is_no_clash(store: SqlStore, clock: FixedClock) -> None:

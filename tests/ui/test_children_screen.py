@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from accessibility_checks import ALL_CHECKS, settle
 from looks import HEIGHT, LOOKS, WIDTH
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
@@ -85,6 +85,67 @@ def test_that_a_double_click_opens_a_page(view: ChildrenView, qtbot: QtBot) -> N
     with qtbot.waitSignal(view.child_opened) as opened:
         qtbot.mouseDClick(port, Qt.MouseButton.LeftButton, pos=place)
     assert opened.args == [ASH]
+
+
+def _due_cell(view: ChildrenView, row: int) -> QPoint:
+    table = _table(view)
+    return table.visualRect(table.model().index(row, Column.NEXT_REVIEW)).center()
+
+
+def test_that_a_click_on_a_due_date_says_why_and_another_says_no_more(
+    view: ChildrenView, qtbot: QtBot
+) -> None:
+    for shown in (True, False):
+        port = _table(view).viewport()
+        qtbot.mouseClick(port, Qt.MouseButton.LeftButton, pos=_due_cell(view, 1))
+        assert view.why.isVisible() is shown
+    assert view.why.panel is not None
+    assert view.why.panel.accessibleName() == "First review: Monday 30 November 2026"
+
+
+def test_that_a_click_elsewhere_in_the_row_asks_nothing(view: ChildrenView, qtbot: QtBot) -> None:
+    table = _table(view)
+    place = table.visualRect(table.model().index(1, Column.NAME)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not view.why.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_F1])
+def test_that_a_key_says_why_and_the_next_row_is_explained_in_its_turn(
+    view: ChildrenView, qtbot: QtBot, key: Qt.Key
+) -> None:
+    table = _table(view)
+    table.setFocus()
+    qtbot.keyClick(table, key)
+    assert view.why.panel is not None
+    assert "20 October 2026" in view.why.panel.accessibleName()
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert "30 November 2026" in view.why.panel.accessibleName()
+
+
+def test_that_escape_puts_the_explanation_away_and_goes_back_to_the_table(
+    view: ChildrenView, qtbot: QtBot
+) -> None:
+    table = _table(view)
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert view.why.panel is not None
+    view.why.panel.paper_button.setFocus()
+    with qtbot.waitSignal(view.paper_wanted):
+        qtbot.keyClick(view.why.panel.paper_button, Qt.Key.Key_Space)
+    qtbot.keyClick(view.why.panel.paper_button, Qt.Key.Key_Escape)
+    assert not view.why.isVisible()
+    assert QApplication.focusWidget() is table
+
+
+def test_that_nothing_is_explained_of_a_child_on_whom_no_clock_runs(
+    view: ChildrenView, qtbot: QtBot
+) -> None:
+    view.show_filter("all")
+    table = _table(view)
+    table.setCurrentIndex(table.model().index(_names(view).index("Elder"), 0))
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert not view.why.isVisible()
 
 
 def test_that_a_click_on_a_heading_sorts_by_it_and_again_the_other_way(

@@ -1,5 +1,6 @@
 """The ways between the screens, and that nothing typed on one is lost on the way to another."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,8 +16,11 @@ from small_caseload import ASH, BEGUN_REVIEW, CEDAR, CEDARS_REVIEW, FERN, NOBODY
 from stray_windows import no_stray_windows
 
 from fixed_clock import FixedClock
+from iro_desktop.i18n import Translator
 from iro_desktop.services.access import Laptop
+from iro_desktop.services.explaining import explanation_of
 from iro_desktop.services.ports import OpenStore
+from iro_desktop.services.reckoning import lawful
 from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.desk import Desk
 from iro_desktop.ui.runner import InlineRunner
@@ -87,6 +91,29 @@ def _place_kept(store: OpenStore) -> object:
     with store.unit_of_work() as uow:
         answers = uow.answers.of_review(BEGUN_REVIEW)
     return next((answer.value for answer in answers if answer.question == "met_at"), None)
+
+
+def test_that_another_day_is_tried_from_a_childs_page_and_booked(
+    desk: Desk, store_kept: OpenStore
+) -> None:
+    desk.show_child(ASH)
+    desk.screens.child.header.what_if_wanted.emit()
+    assert _in_front(desk) is desk.screens.what_if
+    desk.screens.what_if.move_by(1)
+    desk.screens.what_if.book()
+    assert _in_front(desk) is desk.screens.child
+    with store_kept.unit_of_work() as uow:
+        (review,) = uow.reviews.of_child(ASH)
+    assert str(review.planned_for) == "2026-11-24"
+
+
+@pytest.mark.parametrize("name", ["children", "child", "what_if", "review", "writing"])
+def test_that_a_due_date_on_any_screen_can_be_put_on_paper(desk: Desk, name: str) -> None:
+    due = lawful().due("record_sent", dt.date(2026, 11, 2))
+    getattr(desk.screens, name).paper_wanted.emit(explanation_of(due, Translator()))
+    assert desk.saver.dialog is not None
+    assert desk.saver.dialog.isVisible()
+    desk.saver.dialog.reject()
 
 
 def test_that_today_is_in_front_at_first(desk: Desk) -> None:

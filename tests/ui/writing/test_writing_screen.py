@@ -72,6 +72,16 @@ def test_that_the_screen_opens_with_the_focus_on_which_document(open_view: Open)
     assert view.kind.isAncestorOf(_focus())
 
 
+def test_that_what_waits_says_by_when_it_has_to_go_and_why(open_view: Open) -> None:
+    view = open_view()  # reviewed on 26 October: twenty working days
+    due = view.sending.send_by
+    assert due.button.text() == "Send by Monday 23 November 2026"
+    due.button.setFocus()
+    QTest.keyClick(due.button, Key.Key_Return)
+    assert due.panel is not None
+    assert due.panel.isVisible()
+
+
 def test_that_an_arrow_turns_from_the_letter_to_the_minutes(open_view: Open) -> None:
     view = open_view()
     if view.kind.value() != DocumentKind.LETTER.value:
