@@ -19,6 +19,13 @@ from iro_desktop.services.ports import Settings, UnitOfWorkFactory
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _ADDED = "added_bank_holidays"
 ADDED_NAME = "bank holiday added by the council"
+_AS_GOV_UK_SAYS = {
+    "May Day": "Early May bank holiday",
+    "Spring Bank Holiday": "Spring bank holiday",
+    "Late Summer Bank Holiday": "Summer bank holiday",
+    "(observed)": "(substitute day)",
+}
+"""What the library calls them, and what the list on GOV.UK does."""
 
 
 class HolidayRefusal(StrEnum):
@@ -37,7 +44,14 @@ def england() -> Mapping[dt.date, str]:
     from holidays import country_holidays  # noqa: PLC0415 - 0.1 s that only due dates need
 
     years = range(_FIRST_YEAR, _LAST_YEAR + 1)
-    return MappingProxyType(dict(country_holidays("GB", subdiv="ENG", years=years)))
+    found = country_holidays("GB", subdiv="ENG", years=years)
+    return MappingProxyType({day: _as_gov_uk_says(name) for day, name in found.items()})
+
+
+def _as_gov_uk_says(name: str) -> str:
+    for theirs, ours in _AS_GOV_UK_SAYS.items():
+        name = name.replace(theirs, ours)
+    return name
 
 
 def observed(settings: Settings) -> Holidays:

@@ -127,3 +127,16 @@ def test_that_added_days_stand_in_order(workspace: Workspace) -> None:
     for day in (PROCLAIMED, dt.date(2026, 11, 25)):
         add_holiday(workspace.uow_factory, day)
     assert list(added(workspace)) == [dt.date(2026, 11, 25), PROCLAIMED]
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        ("2026-05-04", "Early May bank holiday"),
+        ("2026-08-31", "Summer bank holiday"),
+        ("2026-12-28", "Boxing Day (substitute day)"),
+        ("2026-04-06", "Easter Monday"),
+    ],
+)
+def test_that_holidays_are_called_as_gov_uk_calls_them(day: str, name: str) -> None:
+    assert england()[dt.date.fromisoformat(day)] == name
