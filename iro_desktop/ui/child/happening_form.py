@@ -72,6 +72,15 @@ class HappeningForm(QWidget):
         """Put the focus where one begins."""
         self.about_row.focus_first()
 
+    def choose(self, happening: Happening) -> None:
+        """Say what it was, and ask for the day."""
+        number = next(n for n, (_, kinds) in enumerate(groups()) if happening in kinds)
+        self.about_row.field.set_value(str(number))
+        self.kind_row.field.set_value(happening.value)
+        self._show_rows()
+        self.day_row.show_problem(None)
+        self.day_row.focus_first()
+
     def refuse(self, why: str) -> None:
         """Say why it could not be kept; what was typed stays."""
         self.day_row.show_problem(why)

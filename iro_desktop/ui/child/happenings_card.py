@@ -83,6 +83,11 @@ class HappeningsCard(Card):
         self.add_button.hide()
         self.form.focus_first()
 
+    def ask_when(self, happening: Happening) -> None:
+        """Ask on which day something happened."""
+        self.open_form()
+        self.form.choose(happening)
+
     def close_form(self) -> None:
         """Put the form away; what was typed in it stays for the next time."""
         self.form.hide()

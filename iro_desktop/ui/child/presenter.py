@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from iro_desktop.domain.care import PeriodOfCare, period_on
@@ -11,13 +11,14 @@ from iro_desktop.domain.happenings import Happening, RecordedHappening
 from iro_desktop.domain.identifiers import ChildId, ReviewId, new_id
 from iro_desktop.domain.review import Review, ReviewKind
 from iro_desktop.domain.timescales.review_cycles import review_kind_on
-from iro_desktop.services import child_file, happenings, preparing
+from iro_desktop.services import child_clocks, child_file, happenings, preparing
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import ChildFile
 from iro_desktop.services.days_for_review import days_for_review
 from iro_desktop.services.preparing import Hours
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.child.about import AboutField, with_value
+from iro_desktop.ui.child.clocks import ClockLine, clocks_of
 from iro_desktop.ui.child.happenings import HappeningLine, lines_of
 from iro_desktop.ui.child.health import Fact, health_of
 from iro_desktop.ui.child.identity import Identity, identity_of
@@ -59,6 +60,7 @@ class ChildPage:
     journey: Journey | None
     earlier_care: str
     happenings: tuple[HappeningLine, ...] = ()
+    clocks: tuple[ClockLine, ...] = ()
 
 
 class ChildScreen(Protocol):
@@ -97,8 +99,12 @@ class ChildPresenter:
         file = child_file.read(self._workspace.uow_factory, child_id, self.today)
         self._file = file
         if self._view is not None:
-            recorded = happenings.of_child(self._workspace.uow_factory, child_id)
-            self._view.show_page(_page(file, recorded, self.today))
+            uow_factory = self._workspace.uow_factory
+            recorded = happenings.of_child(uow_factory, child_id)
+            every = child_clocks.read(uow_factory, child_id, self.today)
+            clocks = clocks_of(every, file.summary.next_due, self.today)
+            page = _page(file, recorded, self.today)
+            self._view.show_page(replace(page, clocks=clocks))
 
     def refresh(self) -> None:
         """Read the same child again."""

@@ -19,6 +19,7 @@ from iro_desktop.services.wording import words_for
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.child.about import AboutField
 from iro_desktop.ui.child.about_card import AboutCard
+from iro_desktop.ui.child.clocks_card import ClocksCard
 from iro_desktop.ui.child.happenings_card import HappeningsCard
 from iro_desktop.ui.child.header import ChildHeader
 from iro_desktop.ui.child.journey_card import JourneyCard
@@ -69,6 +70,7 @@ class ChildView(QWidget):
         )
         self._journey, self._about = JourneyCard(), AboutCard(lambda: presenter.today)
         self._people = PeopleCard(presenter.new_person)
+        self.clocks = ClocksCard()
         self._reviews, self._decisions = ReviewsCard(), DecisionsCard()
         self._health = HealthCard()
         self._happenings = HappeningsCard(lambda: presenter.today)
@@ -84,6 +86,7 @@ class ChildView(QWidget):
             self._people.forget()
             self._next.close_booking()
             self._happenings.forget()
+            self.clocks.forget()
         self._fault.hide()
         self._foot.hide()
         self._is_stale = False
@@ -119,6 +122,7 @@ class ChildView(QWidget):
         self._decisions.show_decisions(page.decisions)
         self._health.show_facts(page.health)
         self._happenings.show_lines(page.happenings)
+        self.clocks.show_clocks(page.clocks)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -207,7 +211,8 @@ class ChildView(QWidget):
     def _lay_out(self) -> None:
         columns = SideBySide()
         columns.add_first(self._about, self._people)
-        columns.add_second(self._reviews, self._happenings, self._decisions, self._health)
+        columns.add_second(self.clocks, self._happenings)
+        columns.add_second(self._reviews, self._decisions, self._health)
         self._page = ScrollPage(widest=WIDEST)
         self._page.add(self.header, self._fault, self._invitation)
         self._page.add(self._next, self._journey, columns)
@@ -248,9 +253,10 @@ class ChildView(QWidget):
         self._people.put_back.connect(self._on_put_back)
         for card in (self._about, self._people):
             card.left.connect(self.leave)
+        self.clocks.record_wanted.connect(self._happenings.ask_when)
         self._happenings.recorded.connect(self._on_recorded)
         self._happenings.withdrawn.connect(self._on_withdrawn)
         self._happenings.put_back.connect(self._on_happening_put_back)
         self._reviews.review_opened.connect(self.review_opened)
-        for explaining in (self._next, self._reviews):
+        for explaining in (self._next, self.clocks, self._reviews):
             explaining.paper_wanted.connect(self.paper_wanted)
