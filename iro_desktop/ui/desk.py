@@ -260,6 +260,7 @@ class Desk(QWidget):
             screens.today,
             screens.children,
             screens.child,
+            screens.diary,
             screens.what_if,
             screens.review,
             screens.writing,

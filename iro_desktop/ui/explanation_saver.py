@@ -34,9 +34,9 @@ class ExplanationSaver(QWidget):
         layout.addWidget(self.message)
         self.hide()
 
-    def ask_where(self, explanation: object) -> None:
-        """Ask where the explanation should go. A PDF prints as it is; Word can be written in."""
-        assert isinstance(explanation, Explanation)  # noqa: S101 - Qt's signals carry objects
+    def ask_where(self, wanted: Explanation | tuple[Explanation, ...]) -> None:
+        """Ask where it should go, one or several. A PDF prints as it is; Word can be written in."""
+        explanations = wanted if isinstance(wanted, tuple) else (wanted,)
         kinds = {
             tr("PDF, to print (*.pdf)"): Format.PDF,
             tr("Word, to write in (*.docx)"): Format.DOCX,
@@ -47,15 +47,15 @@ class ExplanationSaver(QWidget):
         dialog.setDefaultSuffix(Format.PDF.value)
         dialog.selectFile(file_name(Format.PDF))
         dialog.filterSelected.connect(lambda kind: _name_as(dialog, kinds[kind]))
-        dialog.fileSelected.connect(lambda chosen: self.save_to(explanation, Path(chosen)))
+        dialog.fileSelected.connect(lambda chosen: self.save_to(explanations, Path(chosen)))
         dialog.finished.connect(dialog.deleteLater)
         self.dialog = dialog
         dialog.open()
 
-    def save_to(self, explanation: Explanation, out: Path) -> None:
+    def save_to(self, explanations: tuple[Explanation, ...], out: Path) -> None:
         """Make the file and keep it at `out`; the window stays free meanwhile."""
         order = ExplanationOrder(
-            (explanation,), self._today(), _format_of(out), screen().language.code
+            explanations, self._today(), _format_of(out), screen().language.code
         )
         self._say(tr("Writing…"), "info")
         self._runner.run(

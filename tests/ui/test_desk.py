@@ -107,7 +107,9 @@ def test_that_another_day_is_tried_from_a_childs_page_and_booked(
     assert str(review.planned_for) == "2026-11-24"
 
 
-@pytest.mark.parametrize("name", ["children", "child", "what_if", "review", "writing"])
+@pytest.mark.parametrize(
+    "name", ["today", "children", "diary", "child", "what_if", "review", "writing"]
+)
 def test_that_a_due_date_on_any_screen_can_be_put_on_paper(desk: Desk, name: str) -> None:
     due = lawful().due("record_sent", dt.date(2026, 11, 2))
     getattr(desk.screens, name).paper_wanted.emit(explanation_of(due, Translator()))

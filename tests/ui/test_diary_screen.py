@@ -216,15 +216,20 @@ def test_that_a_tile_of_the_week_opens_by_key(view: DiaryView, qtbot: QtBot) -> 
     assert opened.args == [BEGUN_REVIEW]
 
 
-def test_that_a_limit_in_the_list_explains_itself_by_the_space_bar(view: DiaryView) -> None:
+def test_that_a_limit_in_the_list_explains_itself_by_the_space_bar(
+    view: DiaryView, qtbot: QtBot
+) -> None:
     view.bar.mode_wanted.emit("list")
     rows = view.list.findChildren(EntryRow)
     row = next(row for row in rows if row.line.child == ASH and row.line.word == "Due, booked")
-    row.asks_why.setFocus()
-    assert not row.why.isVisible()
+    assert row.due is not None
+    row.due.button.setFocus()
     _press(Key.Key_Space)
-    assert row.why.isVisible()
-    assert "20 working days" in row.why.text()
+    assert row.due.panel is not None
+    assert row.due.panel.isVisible()
+    assert "20 working days" in row.due.panel.accessibleDescription()
+    with qtbot.waitSignal(view.paper_wanted):
+        row.due.panel.paper_button.click()
 
 
 def test_that_narrow_days_count_what_stands_on_them(

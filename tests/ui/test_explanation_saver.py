@@ -1,7 +1,9 @@
 """Why a date is due, saved to print: where is asked, and how it went is said."""
 
 import datetime as dt
+import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,7 +38,7 @@ def saver(shown: Shown) -> ExplanationSaver:
 def test_that_the_file_is_of_the_kind_its_name_says(
     saver: ExplanationSaver, explanation: Explanation, tmp_path: Path, name: str, begins: bytes
 ) -> None:
-    saver.save_to(explanation, tmp_path / name)
+    saver.save_to((explanation,), tmp_path / name)
     assert (tmp_path / name).read_bytes().startswith(begins)
     assert saver.message.text() == f"Saved as {name}."
     assert saver.isVisible()
@@ -46,7 +48,7 @@ def test_that_a_file_that_cannot_be_written_says_why(
     saver: ExplanationSaver, explanation: Explanation, tmp_path: Path
 ) -> None:
     (tmp_path / "a-file").write_bytes(b"")
-    saver.save_to(explanation, tmp_path / "a-file" / "why.pdf")
+    saver.save_to((explanation,), tmp_path / "a-file" / "why.pdf")
     assert saver.message.property("tone") == "danger"
 
 
@@ -56,7 +58,7 @@ def test_that_the_window_stays_free_while_it_is_written(
     jobs = HeldJobs()
     saver = ExplanationSaver(jobs, lambda: TODAY)
     shown(saver, 600, 80)
-    saver.save_to(explanation, tmp_path / "why.pdf")
+    saver.save_to((explanation,), tmp_path / "why.pdf")
     assert saver.message.text() == "Writing…"
     jobs.let_go()
     assert saver.message.text() == "Saved as why.pdf."
@@ -67,7 +69,7 @@ def test_that_a_thread_of_its_own_writes_in_the_language_of_the_words(
 ) -> None:
     saver = ExplanationSaver(runner, lambda: TODAY)
     shown(saver, 600, 80)
-    saver.save_to(explanation, tmp_path / "why.pdf")
+    saver.save_to((explanation,), tmp_path / "why.pdf")
     qtbot.waitUntil(lambda: not runner.is_busy())
     assert (tmp_path / "why.pdf").read_bytes().startswith(b"%PDF")
 
@@ -83,6 +85,19 @@ def test_that_the_name_proposed_says_nothing_of_anyone(
     saver.dialog.reject()
 
 
+def test_that_several_dates_go_into_one_file(
+    saver: ExplanationSaver, explanation: Explanation, tmp_path: Path
+) -> None:
+    saver.ask_where((explanation, replace(explanation, title="Second review")))
+    assert saver.dialog is not None
+    saver.dialog.fileSelected.emit(str(tmp_path / "why.docx"))
+    saver.dialog.reject()
+    with zipfile.ZipFile(tmp_path / "why.docx") as file:
+        words = file.read("word/document.xml").decode()
+    assert "First review" in words
+    assert "Second review" in words
+
+
 def test_that_it_is_saved_where_the_dialog_says(
     saver: ExplanationSaver, explanation: Explanation, tmp_path: Path
 ) -> None:
@@ -96,6 +111,6 @@ def test_that_it_is_saved_where_the_dialog_says(
 def test_that_it_goes_away_when_its_message_is_hidden(
     saver: ExplanationSaver, explanation: Explanation, tmp_path: Path
 ) -> None:
-    saver.save_to(explanation, tmp_path / "why.pdf")
+    saver.save_to((explanation,), tmp_path / "why.pdf")
     saver.message.dismissed.emit()
     assert not saver.isVisible()

@@ -19,9 +19,10 @@ MOST_ENTRIES = 60  # a service's month has hundreds, and each is several widgets
 
 
 class DayList(QWidget):
-    """`entry_opened` carries an EntryLine."""
+    """`entry_opened` carries an EntryLine, `paper_wanted` an Explanation to be printed."""
 
     entry_opened = Signal(object)
+    paper_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +91,7 @@ class DayList(QWidget):
                 card.add(Divider())
             row = EntryRow(line)
             row.opened.connect(lambda line=line: self.entry_opened.emit(line))
+            row.paper_wanted.connect(self.paper_wanted)
             card.add(row)
         if not cell.entries:
             card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

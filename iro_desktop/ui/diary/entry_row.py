@@ -3,22 +3,25 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.i18n import tr
 from iro_desktop.services.diary import Standing
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.diary.page import EntryLine
-from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.explained_date import ExplainedDate
 from iro_desktop.ui.widgets.link_button import SIDE, LinkButton
 from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.words import Words
+from iro_desktop.ui.words.due_dates import explained
 
 STATE_WIDTH = 150
 
 
 class EntryRow(QWidget):
-    """`opened` tells that its child or its review is wanted."""
+    """`opened` tells that its child or its review is wanted, `paper_wanted` an Explanation."""
 
     opened = Signal()
+    paper_wanted = Signal(object)
 
     def __init__(self, line: EntryLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,9 +29,7 @@ class EntryRow(QWidget):
         self.link = LinkButton(line.name)
         self.link.clicked.connect(self.opened)
         accessibility.name(self.link, line.said)
-        asked = tr("Why that day?") if line.standing is Standing.DUE else tr("Due by when?")
-        self.asks_why = ActionButton(asked, "chevron-right", "slight")
-        self.why = Words(line.why, "muted")
+        self.due = self._due(line.due) if line.due else None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(12))
@@ -58,25 +59,21 @@ class EntryRow(QWidget):
         beneath.setContentsMargins(theme.space(SIDE), 0, 0, 0)
         beneath.setSpacing(theme.space(2))
         beneath.addWidget(Words(self.line.about, "muted"))
-        if self.line.why:
-            self._explain(beneath)
+        if self.due is not None:
+            beneath.addWidget(self.due)
         who = QVBoxLayout()
         who.setSpacing(theme.space(2))
         who.addLayout(top)
         who.addLayout(beneath)
         return who
 
-    def _explain(self, beneath: QVBoxLayout) -> None:
-        self.asks_why.setCheckable(True)
-        self.asks_why.toggled.connect(self._on_asked_why)
-        asked = tr("{entry}. {question}", entry=self.line.said, question=self.asks_why.text())
-        accessibility.name(self.asks_why, asked, self.line.why)
-        beneath.addWidget(self.asks_why, 0, Qt.AlignmentFlag.AlignLeading)
-        beneath.addWidget(self.why)
-        self.why.hide()
-
-    def _on_asked_why(self, asked: bool) -> None:  # noqa: FBT001 - a Qt slot
-        self.asks_why.set_icon("chevron-down" if asked else "chevron-right")
-        self.why.setVisible(asked)
-        if asked:
-            accessibility.announce(self.asks_why, self.why.text())
+    def _due(self, due: Explained) -> ExplainedDate:
+        words = explained(due)
+        if self.line.standing is Standing.DUE:
+            asked, spoken = tr("Why that day?"), self.line.said
+        else:
+            asked = tr("Due by {day}", day=words.day)
+            spoken = tr("{entry}. {question}", entry=self.line.said, question=asked)
+        found = ExplainedDate(words, asked, spoken=spoken)
+        found.paper_wanted.connect(self.paper_wanted)
+        return found

@@ -64,6 +64,7 @@ class LineMaker:
             kind=_kind(entry),
             about=about,
             why=_why(entry),
+            due=entry.due,
             made_up=entry.child.made_up and self.marks_made_up,
             said=said,
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from iro_desktop.domain.identifiers import ChildId, ReviewId
+from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.services.diary import Standing
 from iro_desktop.ui.words.tones import Tone
 
@@ -29,8 +30,9 @@ class EntryLine:
     """One entry in words. `word`, `icon` and `tone` say how it stands, all three the same.
 
     `review` is the review to open, None where the child's page is what there is to see. `starts`
-    and `time` are empty where no time is known; `why` where no limit is explained. `kind` is the
-    first of what `about` says. `said` is the whole of it as one sentence for a screen reader.
+    and `time` are empty where no time is known; `why` where no limit is explained, `due` is that
+    limit. `kind` is the first of what `about` says. `said` is the whole of it as one sentence for
+    a screen reader.
     """
 
     child: ChildId
@@ -46,6 +48,7 @@ class EntryLine:
     kind: str
     about: str
     why: str
+    due: Explained | None
     made_up: bool
     said: str
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from iro_desktop.services.explaining import Explanation
 from iro_desktop.ui.words.deadlines import Deadline, State
 
 
@@ -28,6 +29,12 @@ class WhatIfPage:
     before: tuple[Deadline, ...] = ()
     after: tuple[Deadline, ...] = ()
     problem: str = ""
+
+    @property
+    def explanations(self) -> tuple[Explanation, ...]:
+        """Every due date on the page, in the order of their cards."""
+        every = (*self.deadlines, *self.before, *self.after)
+        return tuple(deadline.explanation for deadline in every)
 
     @property
     def spoken(self) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.i18n import screen, tr
+from iro_desktop.services.explaining import Explanation
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui import accessibility, theme
@@ -28,7 +29,10 @@ _WEEK = 7
 
 
 class WhatIfView(QWidget):
-    """`left` asks for the child's page again, after booking or without."""
+    """`left` asks for the child's page again, after booking or without.
+
+    `paper_wanted` carries an Explanation to be printed or saved, or all of them in a tuple.
+    """
 
     left = Signal(str)
     paper_wanted = Signal(object)
@@ -52,6 +56,9 @@ class WhatIfView(QWidget):
         )
         self.book_button = ActionButton(tr("Book this day"), "check", "primary")
         self.book_button.clicked.connect(self.book)
+        self.paper_button = ActionButton(tr("Print or save all…"), "printer")
+        self.paper_button.clicked.connect(lambda: self.paper_wanted.emit(self._explanations))
+        self._explanations: tuple[Explanation, ...] = ()
         self.moves = tuple(self._move_button(*move) for move in _moves())
         for card in (self.deadlines, self.before, self.after):
             card.paper_wanted.connect(self.paper_wanted)
@@ -77,6 +84,8 @@ class WhatIfView(QWidget):
         self._problem.setVisible(bool(page.problem))
         self.verdict.show_state(page.verdict.text, page.verdict.tone, page.verdict.icon)
         self.verdict.setVisible(bool(page.verdict.text))
+        self._explanations = page.explanations
+        self.paper_button.setEnabled(bool(page.explanations))
         self.book_button.setEnabled(not page.problem)
         self.deadlines.show_deadlines(page.deadlines)
         self.before.show_deadlines(page.before)
@@ -149,7 +158,7 @@ class WhatIfView(QWidget):
         row = QHBoxLayout(foot)
         side = theme.space(20)
         row.setContentsMargins(side, theme.space(10), side, theme.space(10))
-        row.addWidget(FlowRow(back, self.book_button))
+        row.addWidget(FlowRow(back, self.paper_button, self.book_button))
         return foot
 
 

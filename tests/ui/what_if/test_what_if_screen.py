@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from small_caseload import ASH, workspace_of
 
 from fixed_clock import FixedClock
+from iro_desktop.services.explaining import Explanation
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore
 from iro_desktop.ui import accessibility
@@ -109,6 +110,16 @@ def test_that_an_explanation_is_wanted_on_paper_from_here(view: WhatIfView) -> N
     assert due.panel is not None
     QTest.mouseClick(due.panel.paper_button, Qt.MouseButton.LeftButton)
     assert len(wanted) == 1
+
+
+def test_that_all_that_a_day_would_mean_is_wanted_on_paper_at_once(view: WhatIfView) -> None:
+    wanted: list[tuple[Explanation, ...]] = []
+    view.paper_wanted.connect(wanted.append)
+    view.paper_button.setFocus()
+    QTest.keyClick(view.paper_button, Key.Key_Space)
+    (every,) = wanted
+    assert len(every) == 3 + 3 + 4
+    assert every[0].title == "First review"
 
 
 def test_that_a_day_that_has_gone_cannot_be_booked(view: WhatIfView) -> None:
