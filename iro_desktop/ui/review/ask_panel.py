@@ -67,8 +67,11 @@ class AskPanel(QFrame):
         layout.addWidget(self._to_know)
         rows = QHBoxLayout()
         rows.setSpacing(theme.space(20))
-        rows.addWidget(self.day_row, 0, Qt.AlignmentFlag.AlignTop)
-        rows.addWidget(self.reason_row, 1, Qt.AlignmentFlag.AlignTop)
+        for row, share in ((self.day_row, 0), (self.reason_row, 1)):
+            column = QVBoxLayout()  # aligned to the top, a row would get no height for more lines
+            column.addWidget(row)
+            column.addStretch(1)
+            rows.addLayout(column, share)
         layout.addLayout(rows)
         layout.addWidget(self._problem)
         layout.addWidget(FlowRow(self.confirm_button, not_now))

@@ -27,11 +27,13 @@ Act = Callable[[UnitOfWorkFactory, ReviewId], Changed]
 class BreakingOff(QWidget):
     """Beneath the head of a review. `left` says to keep what was typed, `changed` to look anew.
 
-    `given_up` tells that the focus has to go back to where it came from.
+    `asking` tells whether a question stands open, `given_up` that the focus has to go back to where
+    it came from.
     """
 
     left = Signal()
     changed = Signal()
+    asking = Signal(bool)
     given_up = Signal()
 
     def __init__(self, presenter: ReviewPresenter) -> None:
@@ -70,6 +72,13 @@ class BreakingOff(QWidget):
         self.refusal.hide()
         for panel in self._panels():
             panel.forget()
+        self.asking.emit(False)
+
+    def put_away(self) -> None:
+        """Close what is asked; what was typed stays for the next time."""
+        for panel in self._panels():
+            panel.hide()
+        self.asking.emit(False)
 
     def refuse(self, why: str) -> None:
         """Say why something asked for at the head cannot be done."""
@@ -109,9 +118,11 @@ class BreakingOff(QWidget):
         for other in self._panels():
             other.setHidden(other is not panel)
         panel.ask(self._presenter.today)
+        self.asking.emit(True)
 
     def _give_up(self, panel: AskPanel) -> None:
         panel.hide()
+        self.asking.emit(False)
         if panel is self.resuming:
             self.resume_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -145,6 +156,7 @@ class BreakingOff(QWidget):
             panel.refuse(fault)
             return
         panel.forget()
+        self.asking.emit(False)
         self.changed.emit()
         accessibility.announce(self, said)
 

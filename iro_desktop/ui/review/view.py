@@ -24,6 +24,7 @@ from iro_desktop.ui.review.head import ReviewHead
 from iro_desktop.ui.review.pages import ReviewPages
 from iro_desktop.ui.review.panels.attendance import AttendancePanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
+from iro_desktop.ui.review.record_card import is_wide_text
 from iro_desktop.ui.review.room import ReviewRoom
 from iro_desktop.ui.review.section_page import SectionPage
 from iro_desktop.ui.review.start_panel import StartPanel
@@ -136,6 +137,7 @@ class ReviewView(QWidget):
         layout.addWidget(self.breaking_off)
         layout.addWidget(self.start_panel)
         layout.addWidget(self._room, 1)
+        layout.addStretch(0)  # takes the room's place where that gives way to a question
         layout.addWidget(self.foot)
 
     def _connect(self) -> None:
@@ -146,6 +148,7 @@ class ReviewView(QWidget):
         self.head.start_wanted.connect(self._on_start_wanted)
         self.head.adjourn_wanted.connect(self._on_adjourn_wanted)
         self.head.cancel_wanted.connect(self._on_cancel_wanted)
+        self.breaking_off.asking.connect(self._on_asking)
         self.breaking_off.left.connect(self.leave)
         self.breaking_off.changed.connect(self._on_broken_off)
         self.breaking_off.given_up.connect(self.head.focus_broken_off)
@@ -214,6 +217,7 @@ class ReviewView(QWidget):
         """
         place = min(max(place, 0), len(self.order))
         self.leave()
+        self._make_room()
         page = self._page(place)
         moves = page is not self.stack.currentWidget() and _has_focus(self.stack)
         in_drawer = _has_focus(self.drawer)
@@ -268,6 +272,7 @@ class ReviewView(QWidget):
 
     def _on_drawer(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.leave()
+        self._make_room()
         inside = _has_focus(self.drawer)
         self._show_drawer()
         if inside and self.drawer.isHidden():
@@ -344,6 +349,14 @@ class ReviewView(QWidget):
         self.leave()
         self.start_panel.hide()
         self.breaking_off.ask_to_cancel()
+
+    def _on_asking(self, asking: bool) -> None:  # noqa: FBT001 - Qt's signal
+        """In large text a question takes all there is: nothing of it is cut."""
+        self._room.setHidden(asking and is_wide_text())
+
+    def _make_room(self) -> None:
+        if self._room.isHidden():
+            self.breaking_off.put_away()
 
     def _on_broken_off(self) -> None:
         """The review stands otherwise now: show it all anew, and go on where one was."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -82,6 +82,12 @@ class SectionList(QListWidget):
         self.blockSignals(True)
         self.setCurrentRow(number)
         self.blockSignals(False)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where less of the list is left, the part where the user is stays in sight."""
+        super().resizeEvent(event)
+        self.scrollToItem(self.currentItem())
 
     def _fill(self, row: QListWidgetItem, item: SectionItem) -> None:
         row.setData(_ITEM, item)

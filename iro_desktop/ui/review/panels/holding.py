@@ -215,6 +215,8 @@ class HoldingPanel(Panel):
             self.conduct_row.show_problem(
                 tr("Remove its meetings first. What is written of them would be lost.")
             )
+            self._conduct.set_value(Conduct.SERIES.value)
+            self.conduct_row.focus_first()
             return
         for sitting in held:
             self.edit(self.presenter.remove(sitting))
