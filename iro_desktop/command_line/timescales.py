@@ -112,6 +112,10 @@ def _rule_row(rule: Rule, translator: Translator) -> dict[str, object]:
         "checked_in_words": checked_in_words(rule.checked, translator),
         "note": translator(rule.note),
         "changes": [translator(text) for text in rule.what_changes],
+        "starts": [happening.value for happening in rule.starts],
+        "met_by": [happening.value for happening in rule.met_by],
+        "stops": [happening.value for happening in rule.stops],
+        "replaced_by": list(rule.replaced_by),
         "tightens": rule.tightens.law if rule.tightens else None,
     }
 

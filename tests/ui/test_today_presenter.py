@@ -45,8 +45,8 @@ def test_that_a_first_review_says_when_it_is_due_and_why(
     assert line.how_soon == "in 8 days"
     assert line.which == "First review"
     assert line.why == (
-        "The limit is 20 working days after Monday 2 November 2026, the day the child became looked after"
-        " (SI 2010/959 reg 33(1))."
+        "The limit is 20 working days after Monday 2 November 2026, "
+        "the day the child became looked after (SI 2010/959 reg 33(1))."
     )
 
 
