@@ -144,8 +144,8 @@ _WORDS: dict[type[f.KnownFault], tuple[str, str]] = {
         "Start it where you sit, or use the commands: “iro-desktop --help” lists them.",
     ),
     f.LocalRulesRefused: (
-        "These timescales cannot be used:\n{why}\n",
-        "Mend the file and try again. Nothing has been changed.",
+        "These timescales cannot be used:",
+        "\n{why}\nMend the file and try again. Nothing has been changed.",
     ),
     f.NoSuchTimescale: (
         "No rule is called “{name}”.",
