@@ -28,9 +28,9 @@ class ChildHeader(QWidget):
         self.prepare_button.clicked.connect(self.prepare_wanted)
         self._book = ActionButton(tr("Book a date…"), "calendar-days")
         self._book.clicked.connect(self.booking_wanted)
-        self._what_if = ActionButton(tr("What if…"), "calendar-clock")
-        self._what_if.setToolTip(tr("See what another day for the review would mean"))
-        self._what_if.clicked.connect(self.what_if_wanted)
+        self.what_if_button = ActionButton(tr("What if…"), "calendar-clock")
+        self.what_if_button.setToolTip(tr("See what another day for the review would mean"))
+        self.what_if_button.clicked.connect(self.what_if_wanted)
         self._header = PageHeader("")
         self._identity: Identity | None = None
         self._changing: list[QWidget] = []
@@ -38,7 +38,7 @@ class ChildHeader(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.space(10))
         self._layout.addWidget(self._header)
-        self._layout.addWidget(FlowRow(self.prepare_button, self._book, self._what_if))
+        self._layout.addWidget(FlowRow(self.prepare_button, self._book, self.what_if_button))
 
     def show_identity(self, identity: Identity, booked: str) -> None:
         """Show whose page it is. `booked` says that a date stands already."""
@@ -51,7 +51,7 @@ class ChildHeader(QWidget):
         self.prepare_button.setText(identity.action)
         self.prepare_button.setVisible(bool(identity.action))
         self._book.setVisible(identity.may_book)
-        self._what_if.setVisible(identity.may_book)
+        self.what_if_button.setVisible(identity.may_book)
         self._show_changing(identity)
 
     def focus_booking(self) -> None:

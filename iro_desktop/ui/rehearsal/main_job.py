@@ -14,6 +14,7 @@ from iro_desktop.domain.review import ReviewStatus
 from iro_desktop.services.caseload import ChildSummary, overview
 from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.application import make_application, wear
+from iro_desktop.ui.child.next_review_card import NextReviewCard
 from iro_desktop.ui.desk import Desk
 from iro_desktop.ui.main_window import MainWindow
 from iro_desktop.ui.rehearsal import script
@@ -87,7 +88,9 @@ class Rehearsal:
         self._prepare()
         self._chair()
         self._close()
-        return self._write()
+        documents = self._write()
+        self._look_at_dates()
+        return documents
 
     def look_around(self, wear_look: Callable[[Appearance], None]) -> None:
         """The same screens in other looks."""
@@ -100,6 +103,8 @@ class Rehearsal:
             for screen, show in (
                 ("today", desk.show_today),
                 ("children", desk.show_children),
+                ("diary", desk.show_diary),
+                ("what-if", lambda desk=desk: desk.show_what_if(child)),
                 ("child", lambda desk=desk: desk.show_child(child)),
                 ("review", lambda desk=desk: desk.show_review(review)),
                 ("documents", lambda desk=desk: desk.show_documents(review)),
@@ -267,6 +272,25 @@ class Rehearsal:
                 QTest.qWait(50)
         wait_until(lambda: out.exists() and not view.is_writing)
         return out
+
+    # The diary, and why a day is that day
+
+    def _look_at_dates(self) -> None:
+        child = self._review().child_id
+        press(Qt.Key.Key_3, CONTROL)
+        self.pictures.take(self.window, "diary-month")
+        for key, name in ((Qt.Key.Key_W, "diary-week"), (Qt.Key.Key_L, "diary-list")):
+            press(key, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+            self.pictures.take(self.window, name)
+        press(Qt.Key.Key_M, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+        self._desk().show_child(child)
+        card = self._desk().screens.child.findChild(NextReviewCard)
+        if card is None:
+            raise OutOfReach
+        press_on(card.due.button)
+        self.pictures.take(self.window, "why-that-day")
+        press_on(self._desk().screens.child.header.what_if_button)
+        self.pictures.take(self.window, "what-if")
 
     # Where things are
 
