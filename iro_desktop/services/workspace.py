@@ -13,6 +13,11 @@ _STANDS_IN = {
     ReviewKind.AUTHORITY_TO_PLACE: ReviewKind.PLACED_FOR_ADOPTION,
     ReviewKind.REMAND: ReviewKind.LOOKED_AFTER,
     ReviewKind.SECURE: ReviewKind.LOOKED_AFTER,
+    ReviewKind.PRIVATE_FOSTERING: ReviewKind.LOOKED_AFTER,
+    ReviewKind.CHILD_PROTECTION: ReviewKind.LOOKED_AFTER,
+    ReviewKind.DISRUPTION: ReviewKind.LOOKED_AFTER,
+    ReviewKind.CARE_LEAVER: ReviewKind.LOOKED_AFTER,
+    ReviewKind.MIDWAY: ReviewKind.LOOKED_AFTER,
 }
 
 

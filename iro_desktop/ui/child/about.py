@@ -5,6 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from iro_desktop.domain.child import Child
+from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.i18n import tr
 
 
@@ -22,7 +23,11 @@ class AboutField(StrEnum):
     PERMANENTLY_MATCHED_ON = "permanently_matched_on"
     SIBLING_GROUP = "sibling_group"
     PERMANENCE_PLAN = "permanence_plan"
+    PARENT = "parent_id"
 
+
+DECIDE_ON_IRO = (AboutField.IRO_NAME, AboutField.PARENT)
+"""What makes a conflict between a parent and a child who are both looked after."""
 
 DATES = frozenset({AboutField.IRO_ALLOCATED_ON, AboutField.PERMANENTLY_MATCHED_ON})
 
@@ -41,6 +46,7 @@ def question(field: AboutField) -> str:
         AboutField.SIBLING_GROUP: tr("Sibling group"),
         AboutField.PERMANENCE_PLAN: tr("Permanence plan"),
         AboutField.PERMANENTLY_MATCHED_ON: tr("Permanently matched on"),
+        AboutField.PARENT: tr("A parent who is looked after too"),
     }[field]
 
 
@@ -52,6 +58,7 @@ def hint(field: AboutField) -> str:
         AboutField.COMMUNICATION_NEEDS: tr("How to speak with and listen to this child."),
         AboutField.SIBLING_GROUP: tr("A word that siblings share here."),
         AboutField.PERMANENCE_PLAN: tr("For example long-term fostering."),
+        AboutField.PARENT: tr("Parent and child have different IROs."),
     }.get(field, "")
 
 
@@ -66,6 +73,8 @@ def value_of(child: Child, field: AboutField) -> str:
 def with_value(child: Child, field: AboutField, text: str) -> Child:
     """The child with what was written in the field."""
     written = text.strip()
+    if field is AboutField.PARENT:
+        return replace(child, parent_id=ChildId(written) if written else None)
     if field in DATES:
         return _with(child, field, dt.date.fromisoformat(written) if written else None)
     if field is AboutField.LANGUAGES:

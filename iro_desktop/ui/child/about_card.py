@@ -1,18 +1,20 @@
 """What the IRO writes about a child, kept as it is typed."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QWidget
 
 from iro_desktop.domain.child import Child
+from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import tr
-from iro_desktop.ui import theme
+from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.child.about import DATES, AboutField, hint, question, value_of
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.field import Field
 from iro_desktop.ui.widgets.form_row import FormRow
+from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.text_field import LongTextField, TextField
 
@@ -31,15 +33,46 @@ class AboutCard(Card):
         self._fields = {each: _field(each, today) for each in AboutField}
         self._rows = {each: self._row(each, field) for each, field in self._fields.items()}
         self._child: Child | None = None
+        self._refused: set[AboutField] = set()
+        self._parents: tuple[Option, ...] = ()
         self.body.addLayout(self._grid())
 
-    def show_child(self, child: Child) -> None:
-        """Show what is known, leaving alone the field of the same child that is being written."""
+    def show_child(self, child: Child, parents: Sequence[Option] = ()) -> None:
+        """Show what is known, leaving alone what is being written, or was refused, of this child.
+
+        `parents` are those who may be the child's parent; without any, nobody is asked for one.
+        """
         same = self._child is not None and self._child.id == child.id
         self._child = child
+        if not same:
+            for each in tuple(self._refused):
+                self.accept(each)
+        self._offer_parents(parents)
         for each, field in self._fields.items():
-            if not (same and _is_written_in(field)):
-                field.set_value(value_of(child, each) or None)
+            if not (same and (each in self._refused or _is_written_in(field))):
+                field.set_value(value_of(child, each) or _nothing(each))
+
+    def refuse(self, field: AboutField, why: str) -> None:
+        """Say beside a field why it was not kept; what was typed there stays."""
+        self._refused.add(field)
+        self._rows[field].show_problem(why)
+        accessibility.announce(self, why)
+
+    def accept(self, field: AboutField) -> None:
+        """The field was kept."""
+        self._refused.discard(field)
+        self._rows[field].show_problem(None)
+
+    def refused(self) -> dict[AboutField, str]:
+        """What stands here and was not kept, with what was typed."""
+        return {field: str(self._fields[field].value() or "") for field in self._refused}
+
+    def _offer_parents(self, parents: Sequence[Option]) -> None:
+        field = self._fields[AboutField.PARENT]
+        if isinstance(field, PickField) and tuple(parents) != self._parents:
+            self._parents = tuple(parents)
+            field.set_options([Option("", tr("Nobody here")), *parents])
+        self._rows[AboutField.PARENT].setVisible(bool(parents))
 
     def row(self, field: AboutField) -> FormRow:
         """The row of one field."""
@@ -79,7 +112,13 @@ class AboutCard(Card):
 def _field(each: AboutField, today: Callable[[], dt.date]) -> Field:
     if each in DATES:
         return DateField(today)
+    if each is AboutField.PARENT:
+        return PickField([Option("", tr("Nobody here"))])
     return LongTextField(fewest_lines=2) if each in _WIDE else TextField()
+
+
+def _nothing(each: AboutField) -> str | None:
+    return "" if each is AboutField.PARENT else None
 
 
 def _is_written_in(field: Field) -> bool:

@@ -46,5 +46,5 @@ def _line(one: RecordedHappening) -> HappeningLine:
         what=happening_in_words(one.happening),
         day=screen().date(one.on),
         note=one.note,
-        by=tr("written down by {name}", name=one.recorded_by) if one.recorded_by else "",
+        by=tr("noted by {name}", name=one.recorded_by) if one.recorded_by else "",
     )

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.timescales.explained import Explained, Holidays
 from iro_desktop.domain.working_days import is_working_day, working_days_late
 from iro_desktop.i18n import ntr, screen, tr
@@ -22,7 +23,10 @@ from iro_desktop.ui.words.due_dates import (
 
 @dataclass(frozen=True, slots=True)
 class NextReview:
-    """When the next review is due. `day` is empty for a child on whom no clock runs."""
+    """When the next review is due. `day` is empty for a child on whom no clock runs.
+
+    `invites_to` is the review that people can be asked to, None before one is booked.
+    """
 
     which: str
     day: str
@@ -34,6 +38,7 @@ class NextReview:
     planned_for: dt.date
     planned_at: str
     hours: Hours
+    invites_to: ReviewId | None = None
 
 
 def next_review_of(file: ChildFile, today: dt.date) -> NextReview:
@@ -53,6 +58,7 @@ def next_review_of(file: ChildFile, today: dt.date) -> NextReview:
         planned_for=planned or propose_day(due, today, file.holidays),
         planned_at=place,
         hours=hours,
+        invites_to=booked.id if booked and planned else None,
     )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from iro_desktop.domain.review import OF_THE_CASE, ReviewKind
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import ntr, tr
 from iro_desktop.services.diary import USUAL_MINUTES
@@ -26,18 +27,21 @@ from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.text_field import TextField
 from iro_desktop.ui.widgets.time_field import TimeField
 from iro_desktop.ui.widgets.words import Words
+from iro_desktop.ui.words.reviews import kind_of_review
 from iro_desktop.ui.words.tones import icon_of, tone_of
 
 
 class NextReviewCard(Card):
     """`booked` carries day, place and `Hours`; `left` tells that booking was given up or done.
 
-    `paper_wanted` carries the Explanation to be printed or saved.
+    `paper_wanted` carries the Explanation to be printed or saved, `invitations_wanted` the id of
+    the review that is booked.
     """
 
-    booked = Signal(object, str, object)
+    booked = Signal(object, str, object, object)
     left = Signal()
     paper_wanted = Signal(object)
+    invitations_wanted = Signal(str)
 
     def __init__(
         self,
@@ -60,7 +64,9 @@ class NextReviewCard(Card):
         self.body.addLayout(head)
         self.due = ExplainedDate()
         self.due.paper_wanted.connect(self.paper_wanted)
-        self.add(self._why, self.due, FlowRow(self._booked))
+        self.invite = ActionButton(tr("Invitations…"), "mail", "quiet")
+        self.invite.clicked.connect(self._on_invite)
+        self.add(self._why, self.due, FlowRow(self._booked, self.invite))
         self.booking = BookingPanel(today, advice_on)
         self.booking.hide()
         self.booking.confirmed.connect(self._on_confirmed)
@@ -80,6 +86,10 @@ class NextReviewCard(Card):
         self.due.setVisible(review.explanation is not None)
         self._booked.show_state(review.booked, "success", "calendar-days")
         self._booked.setVisible(bool(review.booked))
+        is_booked = review.invites_to is not None
+        self.invite.setEnabled(is_booked)
+        self.invite.setVisible(is_booked or review.explanation is not None)
+        self.invite.setToolTip("" if is_booked else tr("Book a date first"))
 
     def open_booking(self) -> None:
         """Propose a day, and ask."""
@@ -96,9 +106,15 @@ class NextReviewCard(Card):
         """Put the panel away without booking."""
         self.booking.hide()
 
-    def _on_confirmed(self, day: dt.date, place: str, hours: Hours) -> None:
-        self.booked.emit(day, place, hours)
+    def _on_confirmed(
+        self, day: dt.date, place: str, hours: Hours, kind: ReviewKind | None
+    ) -> None:
+        self.booked.emit(day, place, hours, kind)
         self._close()
+
+    def _on_invite(self) -> None:
+        if self._next is not None and self._next.invites_to is not None:
+            self.invitations_wanted.emit(self._next.invites_to)
 
     def _close(self) -> None:
         self.booking.hide()
@@ -108,7 +124,7 @@ class NextReviewCard(Card):
 class BookingPanel(QWidget):
     """A day, its hours, a place, and what to know about it. Nothing it says forbids to book."""
 
-    confirmed = Signal(object, str, object)
+    confirmed = Signal(object, str, object, object)
     given_up = Signal()
 
     def __init__(
@@ -118,6 +134,8 @@ class BookingPanel(QWidget):
         self._advice_on = advice_on
         self._day, self._place = DateField(today), TextField()
         self._time, self._minutes = TimeField(), PickField(_lengths())
+        self._kind = PickField(_kinds())
+        self._kind.answer_changed.connect(self._advise)
         self._day.answer_changed.connect(self._advise)
         self.offered = OfferedDays()
         self.offered.chosen.connect(self._on_day_chosen)
@@ -129,6 +147,7 @@ class BookingPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.space(10), 0, 0)
         layout.setSpacing(theme.space(12))
+        layout.addWidget(FormRow(tr("Kind of meeting"), self._kind))
         layout.addWidget(self.offered)
         layout.addWidget(FormRow(tr("Day of the review"), self._day))
         layout.addWidget(self._advice)
@@ -141,6 +160,7 @@ class BookingPanel(QWidget):
     def propose(self, day: dt.date, place: str, hours: Hours) -> None:
         """Begin with this day, place and hours."""
         self._day.set_value(day.isoformat())
+        self._kind.set_value(_OF_THE_CASE)
         self._place.set_value(place)
         self._time.set_value(hours.starts_at.isoformat("minutes") if hours.starts_at else None)
         self._minutes.set_value(str(hours.minutes or USUAL_MINUTES))
@@ -158,7 +178,7 @@ class BookingPanel(QWidget):
             self._time.focus_first()
         elif day is not None:
             hours = Hours(time, int(self._minutes.value()) if time else 0)
-            self.confirmed.emit(day, self._place.value() or "", hours)
+            self.confirmed.emit(day, self._place.value() or "", hours, self._chosen_kind())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -180,8 +200,16 @@ class BookingPanel(QWidget):
         self._day.set_value(day.isoformat())
         self._advise()
 
+    def _chosen_kind(self) -> ReviewKind | None:
+        """None stands for the review of the child's case, under whichever law that is."""
+        kind = self._kind.value()
+        return ReviewKind(kind) if kind else None
+
     def _advise(self) -> None:
-        advice = self._advice_on(self._day.date())
+        """The limit that days are measured by is that of the review of the case."""
+        is_of_the_case = self._chosen_kind() is None
+        self.offered.setVisible(is_of_the_case and self.offered.has_days())
+        advice = self._advice_on(self._day.date()) if is_of_the_case else ""
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice))
         self._book.setEnabled(self._day.date() is not None)
@@ -189,6 +217,16 @@ class BookingPanel(QWidget):
 
 
 _SHORTEST, _LONGEST, _STEP = 15, 240, 15
+_OF_THE_CASE = ""
+
+
+def _kinds() -> list[Option]:
+    """The review of the child's case first; then the meetings that stand beside it."""
+    beside = [kind for kind in ReviewKind if kind not in OF_THE_CASE]
+    return [
+        Option(_OF_THE_CASE, tr("The child's review")),
+        *(Option(kind.value, kind_of_review(kind)) for kind in beside),
+    ]
 
 
 def _lengths() -> list[Option]:

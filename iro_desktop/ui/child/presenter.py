@@ -11,7 +11,7 @@ from iro_desktop.domain.happenings import Happening, RecordedHappening
 from iro_desktop.domain.identifiers import ChildId, ReviewId, new_id
 from iro_desktop.domain.review import Review, ReviewKind
 from iro_desktop.domain.timescales.review_cycles import review_kind_on
-from iro_desktop.services import child_clocks, child_file, happenings, preparing
+from iro_desktop.services import child_clocks, child_file, happenings, kinship, preparing
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import ChildFile
 from iro_desktop.services.days_for_review import days_for_review
@@ -61,6 +61,7 @@ class ChildPage:
     earlier_care: str
     happenings: tuple[HappeningLine, ...] = ()
     clocks: tuple[ClockLine, ...] = ()
+    parents: tuple[Child, ...] = ()
 
 
 class ChildScreen(Protocol):
@@ -79,6 +80,8 @@ class ChildPresenter:
         self._tell = tell
         self._view: ChildScreen | None = None
         self._file: ChildFile | None = None
+        self._parents: tuple[Child, ...] = ()
+        self._parents_of: ChildId | None = None
 
     def show_on(self, view: ChildScreen) -> None:
         """From now on, this is the screen."""
@@ -101,10 +104,13 @@ class ChildPresenter:
         if self._view is not None:
             uow_factory = self._workspace.uow_factory
             recorded = happenings.of_child(uow_factory, child_id)
+            if self._parents_of != child_id:  # once for a page: everyone is gone through
+                self._parents = kinship.possible_parents(uow_factory, file.child)
+                self._parents_of = child_id
             every = child_clocks.read(uow_factory, child_id, self.today)
             clocks = clocks_of(every, file.summary.next_due, self.today)
             page = _page(file, recorded, self.today)
-            self._view.show_page(replace(page, clocks=clocks))
+            self._view.show_page(replace(page, clocks=clocks, parents=self._parents))
 
     def refresh(self) -> None:
         """Read the same child again."""
@@ -121,7 +127,12 @@ class ChildPresenter:
     # About the child
 
     def keep(self, child_id: ChildId, field: AboutField, text: str) -> None:
-        """Keep what was written in a field of a child's page. Raises NoSuchThing, NoSpace."""
+        """Keep what was written in a field of a child's page.
+
+        Raises:
+            IroConflict: the field would give a parent and their child the same IRO.
+            NoSuchThing, NoSpace: as they say.
+        """
         file = child_file.read(self._workspace.uow_factory, child_id, self.today)
         child = with_value(file.child, field, text)
         self._tell(child_file.save_child(self._workspace.uow_factory, child))
@@ -168,11 +179,21 @@ class ChildPresenter:
             offered_day(one, due, file.holidays, is_best=one == proposed[0]) for one in by_day
         )
 
-    def book(self, day: dt.date, place: str, hours: Hours | None = None) -> None:
-        """Book the next review, or move the one that is booked. Without `hours` they stay."""
+    def book(
+        self,
+        day: dt.date,
+        place: str,
+        hours: Hours | None = None,
+        kind: ReviewKind | None = None,
+    ) -> None:
+        """Book the next review, or move the one that is booked. Without `hours` they stay.
+
+        Without a `kind` it is the review of the child's case.
+        """
         uow_factory = self._workspace.uow_factory
         child_id, place = self._open_file.child.id, place.strip()
-        self._tell_of(preparing.book(uow_factory, child_id, day, place, self.today, hours=hours))
+        today = self.today
+        self._tell_of(preparing.book(uow_factory, child_id, day, place, today, kind, hours))
 
     def prepare(self) -> ReviewId:
         """Begin the next review, or carry on with the one begun. Raises NoSuchThing: no form."""

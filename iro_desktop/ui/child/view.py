@@ -11,13 +11,15 @@ from typing_extensions import override
 from iro_desktop.domain.child import ImportantPerson
 from iro_desktop.domain.happenings import Happening, RecordedHappening
 from iro_desktop.domain.identifiers import ChildId
+from iro_desktop.domain.review import ReviewKind
+from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services.changed import Changed
-from iro_desktop.services.faults import KnownFault
+from iro_desktop.services.faults import IroConflict, KnownFault
 from iro_desktop.services.preparing import Hours
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui import accessibility, theme
-from iro_desktop.ui.child.about import AboutField
+from iro_desktop.ui.child.about import DECIDE_ON_IRO, AboutField
 from iro_desktop.ui.child.about_card import AboutCard
 from iro_desktop.ui.child.clocks_card import ClocksCard
 from iro_desktop.ui.child.happenings_card import HappeningsCard
@@ -32,6 +34,7 @@ from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.messages import Banner, StatusLine
 from iro_desktop.ui.widgets.side_by_side import SideBySide
 from iro_desktop.ui.widgets.surfaces import ScrollPage
+from iro_desktop.ui.words.children import name_of
 
 WIDEST = 1120
 
@@ -40,13 +43,14 @@ class ChildView(QWidget):
     """`child_opened` asks for a brother's or sister's page, `review_opened` for a review.
 
     `what_if_wanted` asks what another day would mean for the child's next review, `paper_wanted`
-    to print or save an Explanation.
+    to print or save an Explanation, `invitations_wanted` to ask people to a review.
     """
 
     child_opened = Signal(str)
     review_opened = Signal(str)
     what_if_wanted = Signal(str)
     paper_wanted = Signal(object)
+    invitations_wanted = Signal(str)
 
     def __init__(
         self,
@@ -116,7 +120,8 @@ class ChildView(QWidget):
         self._invitation.setVisible(not page.identity.is_named)
         self._next.show_next(page.next_review)
         self._journey.show_journey(page.journey, page.earlier_care)
-        self._about.show_child(page.child)
+        parents = [Option(parent.id, name_of(parent)) for parent in page.parents]
+        self._about.show_child(page.child, parents)
         self._people.show_people(page.people)
         self._reviews.show_reviews(page.reviews)
         self._decisions.show_decisions(page.decisions)
@@ -137,10 +142,27 @@ class ChildView(QWidget):
             self._presenter.keep_person(value)
         elif isinstance(key, tuple) and isinstance(value, str):
             child_id, field = key
-            self._presenter.keep(ChildId(child_id), AboutField(field), value)
+            self._keep(ChildId(child_id), AboutField(field), value)
+
+    def _keep(self, child_id: ChildId, field: AboutField, text: str) -> None:
+        """Keep a field. One that the law refuses says so, and holds up nothing else."""
+        shown = child_id == self._presenter.child_id
+        try:
+            self._presenter.keep(child_id, field, text)
+        except IroConflict as fault:
+            if shown:
+                self._about.refuse(field, str(words_for(fault, screen())))
+        else:
+            if shown:
+                self._about.accept(field)
 
     def _on_written(self, field: str, text: str) -> None:
-        self.autosave.touch((self._presenter.child_id, field), text)
+        child = self._presenter.child_id
+        self.autosave.touch((child, field), text)
+        if field in DECIDE_ON_IRO:  # what one of them forbade, the other may allow now
+            for refused, typed in self._about.refused().items():
+                if refused != field:
+                    self.autosave.touch((child, refused.value), typed)
 
     def _on_person_written(self, person: ImportantPerson) -> None:
         self.autosave.touch(person.id, person)
@@ -154,7 +176,10 @@ class ChildView(QWidget):
         self.refresh()
 
     def _on_saved(self) -> None:
-        self._status.show_saved()
+        if self._about.refused():
+            self._status.show_failed(tr("All is saved but one field: it says why."))
+        else:
+            self._status.show_saved()
         self.refresh()
 
     def _on_failed(self, fault: KnownFault) -> None:
@@ -169,8 +194,8 @@ class ChildView(QWidget):
     def _on_what_if_wanted(self) -> None:
         self.what_if_wanted.emit(self._presenter.child_id)
 
-    def _on_booked(self, day: dt.date, place: str, hours: Hours) -> None:
-        self._trying(lambda: self._presenter.book(day, place, hours))
+    def _on_booked(self, day: dt.date, place: str, hours: Hours, kind: ReviewKind | None) -> None:
+        self._trying(lambda: self._presenter.book(day, place, hours, kind))
         self.refresh()
         accessibility.announce(self, tr("Booked for {day}", day=screen().weekday_date(day)))
 
@@ -247,6 +272,7 @@ class ChildView(QWidget):
         self.header.child_opened.connect(self.child_opened)
         self._next.booked.connect(self._on_booked)
         self._next.left.connect(self.header.focus_booking)
+        self._next.invitations_wanted.connect(self.invitations_wanted)
         self._about.written.connect(self._on_written)
         self._people.written.connect(self._on_person_written)
         self._people.removed.connect(self._on_person_removed)

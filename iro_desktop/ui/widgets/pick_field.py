@@ -37,6 +37,14 @@ class PickField(Field):
         self._shown.hide()
         self._hold(self._box, self._shown)
 
+    def set_options(self, options: Sequence[Option]) -> None:
+        """Offer others, keeping what is picked where it is still among them."""
+        picked = self.value()
+        self._box.clear()
+        for option in options:
+            self._box.addItem(option.text, option.value)
+        self.set_value(picked)
+
     @override
     def value(self) -> str:
         return str(self._box.currentData())

@@ -82,7 +82,7 @@ def groups() -> Sequence[tuple[str, tuple[Happening, ...]]]:
 def strategy_discussions() -> tuple[str, ...]:
     """Which strategy discussion it was: places differ on the one that starts the clock."""
     return (
-        tr("The one at which enquiries under section 47 began"),
+        tr("When section 47 enquiries began"),
         tr("The first"),
         tr("A later one"),
     )
@@ -122,7 +122,7 @@ def _of_reviews() -> dict[Happening, str]:
         Happening.RECORD_WRITTEN: tr("The record was written"),
         Happening.RECORD_SENT: tr("The record was sent"),
         Happening.IRO_ASKED_FOR_REVIEW: tr("The IRO asked for a review sooner"),
-        Happening.VISIT_FOUND_UNSAFE: tr("A visit found the child not safe or not well cared for"),
+        Happening.VISIT_FOUND_UNSAFE: tr("A visit found the child unsafe"),
         Happening.REMAND_ENDS: tr("A remand ends"),
         Happening.CUSTODY_ENDS: tr("Custody ends"),
         Happening.ACCOMMODATION_ENDS: tr("Leaves care or accommodation soon"),
@@ -131,7 +131,7 @@ def _of_reviews() -> dict[Happening, str]:
         Happening.MANAGER_RESPONDED: tr("The manager answered the decisions"),
         Happening.CONCERN_RAISED: tr("The IRO raised a concern"),
         Happening.CONCERN_RESOLVED: tr("The concern was resolved"),
-        Happening.SECURE_REVIEW_HELD: tr("The reasons for a secure placement were reviewed"),
+        Happening.SECURE_REVIEW_HELD: tr("A secure placement was reviewed"),
         Happening.DISRUPTION_MEETING_HELD: tr("A disruption meeting was held"),
     }
 
@@ -144,9 +144,7 @@ def _of_care() -> dict[Happening, str]:
         Happening.ADOPTED: tr("Adopted"),
         Happening.DIED: tr("Died"),
         Happening.IMMUNISED: tr("Immunisations were brought up to date"),
-        Happening.SDQ_COMPLETED: tr(
-            "A strengths and difficulties questionnaire (SDQ) was filled in"
-        ),
+        Happening.SDQ_COMPLETED: tr("A questionnaire (SDQ) was filled in"),
         Happening.PEP_HELD: tr("The personal education plan (PEP) was reviewed"),
         Happening.PATHWAY_NEEDS_ASSESSED: tr("Needs for the pathway plan were assessed"),
         Happening.PATHWAY_PLAN_REVIEWED: tr("The pathway plan was made or reviewed"),
@@ -158,8 +156,8 @@ def _of_protection() -> dict[Happening, str]:
     return {
         Happening.STRATEGY_DISCUSSION: tr("A strategy discussion was held"),
         Happening.CP_CONFERENCE_HELD: tr("A child protection conference was held"),
-        Happening.CP_INITIAL_CONFERENCE_HELD: tr("The first child protection conference was held"),
-        Happening.CP_REVIEW_CONFERENCE_HELD: tr("A child protection review conference was held"),
+        Happening.CP_INITIAL_CONFERENCE_HELD: tr("The first protection conference"),
+        Happening.CP_REVIEW_CONFERENCE_HELD: tr("A protection review conference"),
         Happening.CORE_GROUP_MET: tr("The core group met"),
         Happening.CP_PLAN_ENDED: tr("The child protection plan ended"),
         Happening.PRIVATE_FOSTERING_NOTIFIED: tr("The council was told of private fostering"),

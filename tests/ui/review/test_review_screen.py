@@ -44,7 +44,7 @@ from iro_desktop.ui.widgets.words import Words
 
 Open = Callable[..., ReviewView]
 VERBATIM = "  i dont like it 🙂\n\n  my room is\u00a0loud, <b>really</b> & {loud}\n\n"
-ALLOWED_WHEN_CLOSED = ("Help with", "Show earlier", "Letter and minutes", "Add this")
+ALLOWED_WHEN_CLOSED = ("Help with", "Show earlier", "Letter and minutes", "Add this", "Due ")
 
 
 def _kept(workspace: Workspace, review: str) -> ReviewRecord:
