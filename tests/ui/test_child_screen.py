@@ -181,6 +181,39 @@ def test_that_a_review_for_which_no_form_is_there_says_so_and_opens_nothing(
     assert any("form" in text for text in said)
 
 
+def test_that_the_next_review_says_why_that_day_by_key(
+    open_page: Callable[[ChildId], ChildView], qtbot: QtBot
+) -> None:
+    view = open_page(ASH)
+    wanted: list[object] = []
+    view.paper_wanted.connect(wanted.append)
+    _press(qtbot, _called(view, "Due Monday 30 November 2026. Why that day?"))
+    assert "It stops on the day the child leaves care or turns 18." in _texts(view)
+    _press(
+        qtbot,
+        _called(view, "Print or save the explanation: First review: Monday 30 November 2026"),
+    )
+    assert len(wanted) == 1
+
+
+def test_that_a_past_review_says_when_it_was_due_and_why(
+    open_page: Callable[[ChildId], ChildView], qtbot: QtBot
+) -> None:
+    view = open_page(BIRCH)
+    _press(qtbot, _called(view, "Was due Monday 2 February 2026. Why that day?"))
+    said = " ".join(_texts(view))
+    assert "20 working days after Monday 5 January 2026" in said
+
+
+def test_that_what_another_day_would_mean_is_a_button_beside_booking(
+    open_page: Callable[[ChildId], ChildView], qtbot: QtBot
+) -> None:
+    view = open_page(ASH)
+    with qtbot.waitSignal(view.what_if_wanted) as wanted:
+        _press(qtbot, _called(view, "What if…"))
+    assert wanted.args == [ASH]
+
+
 def test_that_a_date_is_booked_by_the_keyboard_alone(
     open_page: Callable[[ChildId], ChildView], workspace: Workspace, qtbot: QtBot
 ) -> None:

@@ -81,7 +81,7 @@ def test_that_a_child_without_a_name_is_called_calmly_and_can_be_carried_on_with
     page = Opened(workspace, NOBODY_NAMED).page
     assert page.identity.name == "Not named yet · 1004"
     assert page.identity.action == "Carry on with the review"
-    assert "when this child’s last review was held" in page.next_review.why
+    assert "the day the first review was held" in page.next_review.why
 
 
 def test_that_a_child_out_of_care_offers_nothing_to_prepare(workspace: Workspace) -> None:
@@ -96,7 +96,7 @@ def test_that_a_child_out_of_care_offers_nothing_to_prepare(workspace: Workspace
 def test_that_a_limit_on_a_closed_day_names_the_last_practical_one(workspace: Workspace) -> None:
     review = Opened(workspace, FERN).page.next_review
     assert review.day == "Saturday 20 February 2027"
-    assert "hold it by Friday 19 February 2027" in review.why
+    assert "the last practical day is Friday 19 February 2027" in review.why
     assert review.urgency is Urgency.LATER
 
 
