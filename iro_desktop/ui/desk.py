@@ -7,7 +7,6 @@ from typing import Protocol, cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QStackedWidget,
@@ -24,6 +23,7 @@ from iro_desktop.ui.children.view import ChildrenView
 from iro_desktop.ui.diary.view import DiaryView
 from iro_desktop.ui.explanation_saver import ExplanationSaver
 from iro_desktop.ui.importing.view import ImportView
+from iro_desktop.ui.inviting.view import InvitingView
 from iro_desktop.ui.review.view import ReviewView
 from iro_desktop.ui.settings.view import SettingsView
 from iro_desktop.ui.today.view import TodayView
@@ -54,6 +54,7 @@ class Screens:
     what_if: WhatIfView
     review: ReviewView
     writing: WritingView
+    inviting: InvitingView
     importing: ImportView
     settings: SettingsView
 
@@ -67,6 +68,7 @@ class Screens:
             self.what_if,
             self.review,
             self.writing,
+            self.inviting,
             self.importing,
             self.settings,
         )
@@ -153,6 +155,15 @@ class Desk(QWidget):
             lambda: screen.show_review(ReviewId(review)),
         )
 
+    def show_invitations(self, review: str) -> None:
+        """Who is asked to a review, and an invitation for each."""
+        screen = self.screens.inviting
+        self._go(
+            screen,
+            lambda: self.show_invitations(review),
+            lambda: screen.show_review(ReviewId(review)),
+        )
+
     def go_back(self) -> None:
         """The screen before this one."""
         if self._back:
@@ -214,7 +225,6 @@ class Desk(QWidget):
         name = Words(tr("IRO Desktop"), "h3")
         name.setContentsMargins(theme.space(10), 0, 0, theme.space(14))
         column.addWidget(name)
-        group = QButtonGroup(self)
         self._buttons: dict[ActionButton, QWidget] = {}
         for text, icon, show, screen, keys in (
             (tr("Today"), "house", self.show_today, self.screens.today, "Ctrl+1"),
@@ -227,7 +237,6 @@ class Desk(QWidget):
             button.setCheckable(True)
             button.setToolTip(_spoken(keys))
             button.clicked.connect(show)
-            group.addButton(button)
             column.addWidget(button)
             self._buttons[button] = screen
             QShortcut(QKeySequence(keys), self, show)
@@ -266,6 +275,9 @@ class Desk(QWidget):
             screens.writing,
         ):
             explaining.paper_wanted.connect(self.saver.ask_where)
+        for booking in (screens.child, screens.diary):
+            booking.invitations_wanted.connect(self.show_invitations)
+        screens.inviting.back_wanted.connect(self.go_back)
         screens.importing.changed.connect(changes.tell)
         for screen in (screens.today, screens.children, screens.diary, screens.child):
             changes.changed.connect(screen.on_changed)

@@ -17,6 +17,8 @@ from iro_desktop.ui.diary.view import DiaryView
 from iro_desktop.ui.explanation_saver import ExplanationSaver
 from iro_desktop.ui.importing.presenter import ImportPresenter
 from iro_desktop.ui.importing.view import ImportView
+from iro_desktop.ui.inviting.presenter import InvitingPresenter
+from iro_desktop.ui.inviting.view import InvitingView
 from iro_desktop.ui.jobs import JobRunner
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.view import ReviewView
@@ -50,6 +52,7 @@ def build_desk(
         what_if=WhatIfView(WhatIfPresenter(workspace, tell)),
         review=ReviewView(ReviewPresenter(workspace, tell)),
         writing=WritingView(WritingPresenter(workspace, tell), runner),
+        inviting=InvitingView(InvitingPresenter(workspace), runner),
         importing=ImportView(ImportPresenter(store.unit_of_work, around.clock, runner)),
         settings=SettingsView(settings, theme.current().appearance),
     )

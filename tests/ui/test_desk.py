@@ -26,6 +26,7 @@ from iro_desktop.ui.desk import Desk
 from iro_desktop.ui.runner import InlineRunner
 from iro_desktop.ui.screens import build_desk
 from iro_desktop.ui.widgets.form_row import FormRow
+from iro_desktop.ui.widgets.iconed import ActionButton
 
 Key = Qt.Key
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -122,6 +123,16 @@ def test_that_today_is_in_front_at_first(desk: Desk) -> None:
     assert _in_front(desk) is desk.screens.today
 
 
+def test_that_no_place_on_the_rail_is_lit_while_a_child_is_in_front(desk: Desk) -> None:
+    desk.show_diary()
+    desk.show_child(ASH)
+    assert not [button for button in desk._buttons if button.isChecked()]
+    diary = next(button for button in desk._buttons if button.text() == "Diary")
+    for _ in range(2):  # a place that is lit stays lit when it is chosen again
+        diary.click()
+        assert diary.isChecked()
+
+
 @pytest.mark.parametrize(
     ("key", "name"),
     [
@@ -175,6 +186,45 @@ def test_that_the_documents_open_with_the_focus_on_which_and_lead_back(
     assert _focus() is desk.screens.review.sections
 
 
+def test_that_invitations_open_from_a_childs_page_and_lead_back_to_it(desk: Desk) -> None:
+    desk.show_child(NOBODY_NAMED)
+    invite = next(
+        button
+        for button in desk.screens.child.findChildren(ActionButton)
+        if button.text() == "Invitations…"
+    )
+    invite.setFocus()
+    _press(Key.Key_Space)
+    inviting = desk.screens.inviting
+    assert _in_front(desk) is inviting
+    assert inviting.named.isAncestorOf(_focus())
+    inviting.back_wanted.emit(BEGUN_REVIEW)
+    assert _in_front(desk) is desk.screens.child
+    _press(Key.Key_Left, ALT)
+    assert _in_front(desk) is desk.screens.today
+
+
+def test_that_invitations_open_from_the_diary_and_lead_back_to_the_same_days(desk: Desk) -> None:
+    desk.show_diary()
+    diary = desk.screens.diary
+    diary.bar.mode_wanted.emit("list")
+    diary.bar.step_wanted.emit(1)
+    title = diary.bar.title.text()
+    invite = next(
+        button
+        for button in diary.list.findChildren(ActionButton)
+        if button.text() == "Invitations…"
+    )
+    invite.setFocus()
+    _press(Key.Key_Space)
+    assert _in_front(desk) is desk.screens.inviting
+    assert desk.screens.inviting.by_when.text()
+    desk.screens.inviting.back_wanted.emit(BEGUN_REVIEW)
+    assert _in_front(desk) is diary
+    assert diary.bar.title.text() == title
+    assert diary.list.isVisible()
+
+
 @pytest.mark.parametrize(
     "go",
     [
@@ -183,6 +233,7 @@ def test_that_the_documents_open_with_the_focus_on_which_and_lead_back(
         lambda desk: desk.show_child(FERN),
         lambda desk: desk.show_review(CEDARS_REVIEW),
         lambda desk: desk.show_documents(CEDARS_REVIEW),
+        lambda desk: desk.show_invitations(BEGUN_REVIEW),
         lambda desk: desk.show_diary(),
         lambda desk: desk.show_importing(),
         lambda desk: desk.show_settings(),
@@ -250,6 +301,7 @@ def test_that_no_screen_shows_anything_as_a_window_of_its_own(
             lambda: desk.show_review(BEGUN_REVIEW),
             lambda: desk.show_review(CEDARS_REVIEW),
             lambda: desk.show_documents(CEDARS_REVIEW),
+            lambda: desk.show_invitations(BEGUN_REVIEW),
             desk.show_diary,
             desk.show_importing,
             desk.show_settings,

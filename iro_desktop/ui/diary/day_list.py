@@ -19,10 +19,14 @@ MOST_ENTRIES = 60  # a service's month has hundreds, and each is several widgets
 
 
 class DayList(QWidget):
-    """`entry_opened` carries an EntryLine, `paper_wanted` an Explanation to be printed."""
+    """`entry_opened` carries an EntryLine, `invitations_wanted` the id of a booked review.
+
+    `paper_wanted` carries an Explanation to be printed.
+    """
 
     entry_opened = Signal(object)
     paper_wanted = Signal(object)
+    invitations_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +96,7 @@ class DayList(QWidget):
             row = EntryRow(line)
             row.opened.connect(lambda line=line: self.entry_opened.emit(line))
             row.paper_wanted.connect(self.paper_wanted)
+            row.invitations_wanted.connect(self.invitations_wanted)
             card.add(row)
         if not cell.entries:
             card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -3,12 +3,14 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.i18n import tr
 from iro_desktop.services.diary import Standing
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.diary.page import EntryLine
 from iro_desktop.ui.widgets.explained_date import ExplainedDate
+from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.link_button import SIDE, LinkButton
 from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.words import Words
@@ -18,10 +20,14 @@ STATE_WIDTH = 150
 
 
 class EntryRow(QWidget):
-    """`opened` tells that its child or its review is wanted, `paper_wanted` an Explanation."""
+    """`opened` tells that its child or its review is wanted, `paper_wanted` an Explanation.
+
+    `invitations_wanted` carries the id of the review that is booked.
+    """
 
     opened = Signal()
     paper_wanted = Signal(object)
+    invitations_wanted = Signal(str)
 
     def __init__(self, line: EntryLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,11 +67,19 @@ class EntryRow(QWidget):
         beneath.addWidget(Words(self.line.about, "muted"))
         if self.due is not None:
             beneath.addWidget(self.due)
+        if self.line.invites_to is not None:
+            beneath.addWidget(self._invite(self.line.invites_to), 0, Qt.AlignmentFlag.AlignLeading)
         who = QVBoxLayout()
         who.setSpacing(theme.space(2))
         who.addLayout(top)
         who.addLayout(beneath)
         return who
+
+    def _invite(self, review: ReviewId) -> ActionButton:
+        invite = ActionButton(tr("Invitations…"), "mail", "slight")
+        accessibility.name(invite, tr("Invitations: {entry}", entry=self.line.said))
+        invite.clicked.connect(lambda: self.invitations_wanted.emit(review))
+        return invite
 
     def _due(self, due: Explained) -> ExplainedDate:
         words = explained(due)

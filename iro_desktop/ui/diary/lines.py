@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.review import ReviewStatus
 from iro_desktop.domain.timescales.explained import Holidays
 from iro_desktop.domain.working_days import is_working_day
@@ -67,6 +68,7 @@ class LineMaker:
             due=entry.due,
             made_up=entry.child.made_up and self.marks_made_up,
             said=said,
+            invites_to=_invites_to(entry),
         )
 
     def _standing(self, entry: DiaryEntry) -> tuple[str, str, Tone]:
@@ -131,6 +133,10 @@ def _has_record(entry: DiaryEntry) -> bool:
         and entry.standing in {Standing.BOOKED, Standing.HELD}
         and review.status in _WITH_A_RECORD
     )
+
+
+def _invites_to(entry: DiaryEntry) -> ReviewId | None:
+    return entry.review.id if entry.review and entry.standing is Standing.BOOKED else None
 
 
 def _time(entry: DiaryEntry) -> str:

@@ -32,7 +32,7 @@ class EntryLine:
     `review` is the review to open, None where the child's page is what there is to see. `starts`
     and `time` are empty where no time is known; `why` where no limit is explained, `due` is that
     limit. `kind` is the first of what `about` says. `said` is the whole of it as one sentence for
-    a screen reader.
+    a screen reader. `invites_to` is the booked review that people can be asked to.
     """
 
     child: ChildId
@@ -51,6 +51,7 @@ class EntryLine:
     due: Explained | None
     made_up: bool
     said: str
+    invites_to: ReviewId | None = None
 
     @property
     def key(self) -> tuple[str, str, dt.date]:

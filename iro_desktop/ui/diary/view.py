@@ -34,13 +34,15 @@ WIDEST = 1500
 class DiaryView(QWidget):
     """`child_opened` and `review_opened` carry an id; `import_wanted` asks for a caseload.
 
-    `paper_wanted` carries an Explanation to be printed or saved.
+    `paper_wanted` carries an Explanation to be printed or saved, `invitations_wanted` the id of a
+    review to ask people to.
     """
 
     child_opened = Signal(str)
     review_opened = Signal(str)
     import_wanted = Signal()
     paper_wanted = Signal(object)
+    invitations_wanted = Signal(str)
 
     def __init__(self, presenter: DiaryPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -205,6 +207,7 @@ class DiaryView(QWidget):
         for widget in (self.month, self.week, self.list):
             widget.entry_opened.connect(self._on_entry_opened)
         self.list.paper_wanted.connect(self.paper_wanted)
+        self.list.invitations_wanted.connect(self.invitations_wanted)
         self.conflicts.child_opened.connect(self.child_opened)
         self.conflicts.day_wanted.connect(self._on_day_wanted)
         self.siblings.child_opened.connect(self.child_opened)

@@ -29,7 +29,7 @@ _YES, _NO = "yes", "no"
 
 
 class InvitingView(QWidget):
-    """`back_wanted` asks for the review again; `saved` carries the folder's path."""
+    """`back_wanted` asks for where one came from; `saved` carries the folder's path."""
 
     back_wanted = Signal(str)
     saved = Signal(str)
@@ -111,7 +111,7 @@ class InvitingView(QWidget):
         layout.addWidget(self._make_foot())
 
     def _make_foot(self) -> QFrame:
-        back = ActionButton(tr("Back to the review"), "arrow-left", "quiet")
+        back = ActionButton(tr("Back"), "arrow-left", "quiet")
         back.clicked.connect(lambda: self.back_wanted.emit(self._presenter.review))
         self.word = ActionButton(tr("Save letters as Word…"), "file-text")
         self.pdf = ActionButton(tr("Save letters as PDF…"), "download")
