@@ -116,6 +116,7 @@ class HappeningsCard(Card):
             row = _HappeningRow(line)
             row.withdraw.clicked.connect(partial(self._on_withdrawn, line))
             self._list.addWidget(row)
+            row.show()  # at once: the focus may go there before the layout would show it
         self._nothing.setVisible(not lines)
         self._all.setText(tr("Show all {number}", number=screen().number(len(lines))))
         self._all.setVisible(len(lines) > MOST_LINES and not self._shows_all)
