@@ -142,9 +142,10 @@ def _newest(review: Review) -> dt.timedelta:
 def _last_decisions(
     decisions: tuple[Decision, ...], reviews: tuple[Review, ...]
 ) -> tuple[Decision, ...]:
+    """Those of the latest closed review of the case: nothing was decided at a cancelled one."""
     for review in sorted(reviews, key=_newest):
         made = tuple(decision for decision in decisions if decision.review_id == review.id)
-        if review.is_fixed and made:
+        if review.is_closed and review.kind in OF_THE_CASE and made:
             return made
     return ()
 

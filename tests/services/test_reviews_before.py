@@ -1,6 +1,7 @@
 """What counts as the review before: one of the child's case, whatever stands beside it."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from made_up_meeting import CHILD, put_child
@@ -9,7 +10,7 @@ from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import EntityId, ReviewId
 from iro_desktop.domain.review import OF_THE_CASE, Review, ReviewKind, ReviewStatus
 from iro_desktop.domain.review_record import ReviewRecord
-from iro_desktop.services import panels, review_records
+from iro_desktop.services import child_file, panels, review_records
 from iro_desktop.services.workspace import Workspace
 
 TODAY = dt.date(2026, 11, 22)
@@ -76,3 +77,29 @@ def test_that_people_not_kept_yet_are_judged_as_a_panel(workspace: Workspace) ->
     codes = [problem.code for problem in panels.problems_with(factory, secure, [member])]
     assert codes == ["panel_too_small", "panel_without_independent", "panel_without_chair"]
     assert panels.problems_with(factory, NOW_HELD, [member]) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown"), [(ReviewKind.LOOKED_AFTER, "Of beside"), (ReviewKind.SECURE, "Of before")]
+)
+def test_that_a_childs_page_shows_the_last_decisions_of_the_case(
+    workspace: Workspace, kind: ReviewKind, shown: str
+) -> None:
+    _record(workspace, kind)
+    with workspace.uow_factory() as uow:
+        for review in uow.reviews.of_child(CHILD.id):
+            if review.id != NOW_HELD.id:
+                uow.reviews.put(replace(review, status=ReviewStatus.CLOSED))
+    file = child_file.read(workspace.uow_factory, CHILD.id, TODAY)
+    assert [decision.what for decision in file.open_decisions] == [shown]
+
+
+def test_that_nothing_was_decided_at_a_cancelled_review(workspace: Workspace) -> None:
+    _record(workspace, ReviewKind.LOOKED_AFTER)
+    with workspace.uow_factory() as uow:
+        for review in uow.reviews.of_child(CHILD.id):
+            is_before = review.id == ReviewId("before")
+            status = ReviewStatus.CLOSED if is_before else ReviewStatus.CANCELLED
+            uow.reviews.put(replace(review, status=status))
+    file = child_file.read(workspace.uow_factory, CHILD.id, TODAY)
+    assert [decision.what for decision in file.open_decisions] == ["Of before"]
