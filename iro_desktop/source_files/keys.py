@@ -12,16 +12,21 @@ from iro_desktop.source_files.faults import Faults, SourceFault
 from iro_desktop.source_files.tree import Listing, Mapping, Node, Scalar, Spot
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_MOST_LISTED = 30  # as many as a person reads through
 _ID = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*\Z")
 E = TypeVar("E", bound=StrEnum)
 
 
 def instead(word: str, known: Collection[str]) -> str:
-    """A hint at what was meant: the nearest known word, or all of them where none is near."""
+    """A hint at what was meant: the nearest known word, or all where none is near and few are."""
     near = difflib.get_close_matches(word, known, n=1)
     if near:
         return f"did you mean '{near[0]}'?"
-    return "there is none" if not known else "write one of: " + ", ".join(known)
+    if not known:
+        return "there is none"
+    if len(known) > _MOST_LISTED:
+        return f"none of the {len(known)} there are is spelt like it"
+    return "write one of: " + ", ".join(known)
 
 
 def word_of(node: Node, kind: type[E], owner: str, faults: Faults) -> E | None:
