@@ -1,21 +1,24 @@
 """The diary: what is due, booked, held and cancelled between two days, for an IRO and a service."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
 from iro_desktop.domain.child import Child
-from iro_desktop.domain.identifiers import ChildId
+from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.review import Review, ReviewKind, ReviewStatus
+from iro_desktop.domain.sittings import Sitting, days_of
 from iro_desktop.domain.timescales.explained import Explained
-from iro_desktop.domain.timescales.review_cycles import review_kind_on
 from iro_desktop.services import owner
-from iro_desktop.services.caseload import ChildSummary, overview
+from iro_desktop.services.caseload import read_everything, summaries_of
+from iro_desktop.services.meetings_due import MeetingsDue, meetings_due
 from iro_desktop.services.ports import UnitOfWorkFactory
 
 USUAL_MINUTES = 60
+_DAY = dt.timedelta(days=1)
 
 
 class Standing(StrEnum):
@@ -34,7 +37,8 @@ class DiaryEntry:
     `starts_at` is None where no time was given: the meeting may take any part of that day.
     `due` is the limit that a due or booked review has to keep, None where no clock runs.
     `iro` is the child's own IRO, or the owner of the laptop where nobody else is named.
-    `area` is the child's team.
+    `area` is the child's team. `number` tells the days of one review that sits on several from
+    each other, and the meetings of one kind that are due for one child.
     """
 
     child: Child
@@ -47,6 +51,7 @@ class DiaryEntry:
     due: Explained | None = None
     iro: str = ""
     area: str = ""
+    number: int = 0
 
     @property
     def ends_at(self) -> dt.time | None:
@@ -79,14 +84,24 @@ def entries(
 ) -> tuple[DiaryEntry, ...]:
     """What stands in the diary from `first` to `last`, both included, by day and time of day.
 
-    A review that is due and booked stands there twice: on its last day in time, and on its own.
+    A meeting that is due and booked stands there twice: on its last day in time, and on its own.
     """
-    summaries = {summary.child.id: summary for summary in overview(uow_factory, today)}
     with uow_factory() as uow:
-        reviews = uow.reviews.all()
-    me = owner.read(uow_factory).name
-    found = [*_due(summaries.values(), me, today), *_reviews(reviews, summaries, me)]
-    return tuple(sorted((one for one in found if first <= one.day <= last), key=_place))
+        known = read_everything(uow)
+        sittings = uow.sittings.all()
+        me = owner.signatory(uow.settings).name
+    sittings_of: dict[ReviewId, list[Sitting]] = defaultdict(list)
+    for sitting in sittings:
+        sittings_of[sitting.review_id].append(sitting)
+    found: list[DiaryEntry] = []
+    for summary in summaries_of(known, today):
+        child = summary.child
+        due = meetings_due(summary, known, today)
+        of_child = _OfChild(child, iro_of(child, me), child.team.strip(), today, first, last)
+        found += of_child.due(due)
+        for review in known.reviews.get(child.id, ()):
+            found += of_child.meetings(review, sittings_of.get(review.id, ()), due)
+    return tuple(sorted(found, key=_place))
 
 
 def _place(entry: DiaryEntry) -> tuple[dt.date, dt.time, str, str, str]:
@@ -95,50 +110,73 @@ def _place(entry: DiaryEntry) -> tuple[dt.date, dt.time, str, str, str]:
     return entry.day, time, entry.standing, entry.child.known_as, entry.child.number
 
 
-def _due(summaries: Iterable[ChildSummary], me: str, today: dt.date) -> Iterator[DiaryEntry]:
-    for summary in summaries:
-        if summary.next_due is not None and summary.period is not None:
-            yield DiaryEntry(
-                child=summary.child,
-                review=summary.booked,
-                kind=review_kind_on(summary.period, today),
-                standing=Standing.DUE,
-                day=summary.next_due.on,
-                due=summary.next_due,
-                iro=iro_of(summary.child, me),
-                area=summary.child.team.strip(),
-            )
+@dataclass(frozen=True, slots=True)
+class _OfChild:
+    """Makes the entries of one child that lie between two days."""
+
+    child: Child
+    iro: str
+    area: str
+    today: dt.date
+    first: dt.date
+    last: dt.date
+
+    def due(self, meetings: MeetingsDue) -> Iterator[DiaryEntry]:
+        """What is due, on its last day in time."""
+        for one in meetings.dues:
+            if self.first <= one.due.on <= self.last:
+                yield DiaryEntry(
+                    child=self.child,
+                    review=one.review,
+                    kind=one.kind,
+                    standing=Standing.DUE,
+                    day=one.due.on,
+                    due=one.due,
+                    iro=self.iro,
+                    area=self.area,
+                    number=one.number,
+                )
+
+    def meetings(
+        self, review: Review, sittings: Sequence[Sitting], meetings: MeetingsDue
+    ) -> Iterator[DiaryEntry]:
+        """A review on each of its days."""
+        for number, (standing, day) in enumerate(_days(review, sittings, self.today)):
+            if self.first <= day <= self.last:
+                is_booked = standing is Standing.BOOKED
+                yield DiaryEntry(
+                    child=self.child,
+                    review=review,
+                    kind=review.kind,
+                    standing=standing,
+                    day=day,
+                    starts_at=review.starts_at if day == review.planned_for else None,
+                    minutes=review.lasts_minutes or USUAL_MINUTES,
+                    due=meetings.limits.get(review.id) if is_booked else None,
+                    iro=self.iro,
+                    area=self.area,
+                    number=number,
+                )
 
 
-def _reviews(
-    reviews: Iterable[Review], summaries: Mapping[ChildId, ChildSummary], me: str
-) -> Iterator[DiaryEntry]:
-    for review in reviews:
-        summary = summaries.get(review.child_id)
-        standing, day = _standing(review)
-        if summary is None or day is None:
-            continue
-        yield DiaryEntry(
-            child=summary.child,
-            review=review,
-            kind=review.kind,
-            standing=standing,
-            day=day,
-            starts_at=review.starts_at if day == review.planned_for else None,
-            minutes=review.lasts_minutes or USUAL_MINUTES,
-            due=summary.next_due if standing is Standing.BOOKED else None,
-            iro=iro_of(summary.child, me),
-            area=summary.child.team.strip(),
-        )
-
-
-def _standing(review: Review) -> tuple[Standing, dt.date | None]:
+def _days(
+    review: Review, sittings: Sequence[Sitting], today: dt.date
+) -> list[tuple[Standing, dt.date]]:
+    """Every day of a review, in order. One of several meetings, or adjourned, sits on each."""
+    planned = review.planned_for
     if review.status is ReviewStatus.CANCELLED:
-        return Standing.CANCELLED, review.planned_for
-    if review.status in {ReviewStatus.OPEN, ReviewStatus.CLOSED} and review.held_on:
-        return Standing.HELD, review.held_on
-    # One that takes several meetings, or was adjourned, is still to be completed.
-    return Standing.BOOKED, review.planned_for
+        return [(Standing.CANCELLED, planned)] if planned else []
+    has_met = review.status in {ReviewStatus.OPEN, ReviewStatus.CLOSED}
+    sat = days_of(review, sittings)
+    if not sat:
+        if has_met and review.held_on:
+            return [(Standing.HELD, review.held_on)]
+        return [(Standing.BOOKED, planned)] if planned else []
+    days = {*sat, review.held_on or sat[0]}
+    if planned is not None and planned >= today and review.completed_on is None:
+        days.add(planned)
+    over = today if has_met else today - _DAY
+    return [(Standing.HELD if day <= over else Standing.BOOKED, day) for day in sorted(days)]
 
 
 def iro_of(child: Child, me: str) -> str:

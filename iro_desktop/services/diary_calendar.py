@@ -1,7 +1,6 @@
 """The diary as a calendar file, which says of children only what the IRO chose to say."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable
 
 from iro_desktop.calendars.appointments import Appointment, AppointmentStatus
@@ -41,18 +40,18 @@ def appointments_of(
     Without `with_names` no child's name, initials or number, no place and no kind of review
     stands in them, only a reference. A day on which a review is due takes up no time.
     """
-    due_before: Counter[tuple[str, str]] = Counter()
-    found = []
-    for entry in entries:
-        review = entry.review
-        if entry.standing is Standing.DUE or review is None:
-            key = (entry.child.id, entry.kind.value)
-            uid = references.uid("due", *key, str(due_before[key]))
-            due_before[key] += 1
-        else:
-            uid = references.uid("review", review.id)
-        found.append(_appointment(entry, uid, tr, references, with_names=with_names))
-    return tuple(found)
+    return tuple(
+        _appointment(entry, _uid(entry, references), tr, references, with_names=with_names)
+        for entry in entries
+    )
+
+
+def _uid(entry: DiaryEntry, references: References) -> str:
+    """What calendars call it: the same when it moves, and on every day of a review another."""
+    review = entry.review
+    if entry.standing is Standing.DUE or review is None:
+        return references.uid("due", entry.child.id, entry.kind.value, str(entry.number))
+    return references.uid("review", review.id, *([str(entry.number)] if entry.number else ()))
 
 
 def reference_of(entry: DiaryEntry, references: References) -> str:

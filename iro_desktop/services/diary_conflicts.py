@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import combinations
 from types import MappingProxyType
 
+from iro_desktop.domain.review import OF_THE_CASE
 from iro_desktop.domain.timescales.explained import Holidays
 from iro_desktop.domain.working_days import is_working_day
 from iro_desktop.services.busy_times import BusyTime, overlaps_busy
@@ -107,8 +108,14 @@ def _siblings_apart(booked: Iterable[DiaryEntry]) -> Iterator[Conflict]:
     for meetings in groups.values():
         for one, other in combinations(sorted(meetings, key=_starts), 2):
             apart = other.day - one.day
-            if one.child.id != other.child.id and dt.timedelta() < apart <= CLOSE_TOGETHER:
+            is_near = dt.timedelta() < apart <= CLOSE_TOGETHER
+            if one.child.id != other.child.id and is_near and _are_alike(one, other):
                 yield Conflict(Clash.SIBLINGS_APART, (one, other))
+
+
+def _are_alike(one: DiaryEntry, other: DiaryEntry) -> bool:
+    """Whether one meeting could do for both: a conference is no review of a case."""
+    return one.kind is other.kind or {one.kind, other.kind} <= OF_THE_CASE
 
 
 def _starts(entry: DiaryEntry) -> dt.datetime:

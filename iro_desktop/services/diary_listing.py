@@ -27,6 +27,8 @@ def _row(entry: DiaryEntry, named: References) -> Row:
         "standing": entry.standing.value,
         "kind": entry.kind.value,
         "due": entry.due.on.isoformat() if entry.due else None,
+        "rule": entry.due.rule.id if entry.due else None,
+        "law": entry.due.rule.law if entry.due else None,
         "reference": reference_of(entry, named),
         "review": entry.review.id if entry.review else None,
         "child": entry.child.id,

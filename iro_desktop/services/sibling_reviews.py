@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from iro_desktop.domain.child import Child
+from iro_desktop.domain.review import OF_THE_CASE
 from iro_desktop.domain.timescales.explained import Explained, Holidays
 from iro_desktop.domain.working_days import add_working_days
 from iro_desktop.services.diary import DiaryEntry, Standing
@@ -61,6 +62,8 @@ def sibling_groups(
 ) -> tuple[SiblingGroup, ...]:
     """Each group of two or more brothers and sisters with a review due or booked, soonest first.
 
+    Only reviews of the case: the other meetings have clocks that differ from child to child.
+
     Args:
         entries: the diary as far ahead as its due dates go.
         today: the day of asking.
@@ -68,7 +71,8 @@ def sibling_groups(
     """
     of_group: dict[str, list[DiaryEntry]] = defaultdict(list)
     for entry in entries:
-        if entry.child.sibling_group and entry.standing in {Standing.DUE, Standing.BOOKED}:
+        is_ahead = entry.standing in {Standing.DUE, Standing.BOOKED}
+        if is_ahead and entry.child.sibling_group and entry.kind in OF_THE_CASE:
             of_group[entry.child.sibling_group].append(entry)
     groups = (_group(members, today, holidays) for members in of_group.values())
     return tuple(

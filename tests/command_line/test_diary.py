@@ -9,8 +9,8 @@ from iro_desktop.demonstration import MadeUpCaseload
 
 YEARS = ("--from", "2000-01-01", "--to", "2099-12-31")
 FIELDS = {
-    *("day", "starts_at", "minutes", "standing", "kind", "due", "reference", "review", "child"),
-    *("child_number", "iro", "area"),
+    *("day", "starts_at", "minutes", "standing", "kind", "due", "rule", "law", "reference"),
+    *("review", "child", "child_number", "iro", "area"),
 }
 
 
@@ -37,6 +37,17 @@ def test_that_the_json_has_the_fields_that_are_documented(
     rows = listed(shop, capsys, *YEARS)
     assert all(set(row) == FIELDS for row in rows)
     assert {"due", "held"} <= {row["standing"] for row in rows}
+    assert all(bool(row["due"]) is bool(row["rule"]) is bool(row["law"]) for row in rows)
+
+
+def test_that_meetings_beside_the_reviews_of_the_case_are_listed_with_their_own_law(
+    shop: Shop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    due = [row for row in listed(shop, capsys, *YEARS) if row["standing"] == "due"]
+    laws = {row["law"] for row in due if row["rule"] == "midway_check"}
+    assert laws == {"local practice"}
+    assert {row["kind"] for row in due if row["rule"] == "midway_check"} == {"midway"}
+    assert any(row["kind"] != "midway" for row in due)
 
 
 def test_that_only_the_days_asked_for_are_listed(

@@ -86,9 +86,10 @@ def test_that_an_entry_keeps_its_name_when_it_moves_is_held_or_is_cancelled() ->
 
 def test_that_no_two_entries_have_one_name() -> None:
     other = replace(DUE, kind=ReviewKind.LOOKED_AFTER)
-    later = replace(DUE, day=dt.date(2027, 3, 1))
-    found = appointments_of([DUE, other, later, BOOKED], TR, KEY)
-    assert len({appointment.uid for appointment in found}) == 4
+    later = replace(DUE, day=dt.date(2027, 3, 1), number=1)
+    sitting = replace(BOOKED, day=dt.date(2026, 12, 8), number=1)
+    found = appointments_of([DUE, other, later, BOOKED, sitting], TR, KEY)
+    assert len({appointment.uid for appointment in found}) == 5
 
 
 def test_that_no_reference_can_be_guessed_back_to_a_councils_number() -> None:
