@@ -407,6 +407,9 @@ class ReviewView(QWidget):
             return
         try:
             self._presenter.close()
+        except PanelNotLawful as fault:
+            self.breaking_off.refuse(str(words_for(fault, screen())))
+            return
         except KnownFault as fault:
             self._on_failed(fault)
             self.closing_page().refresh()

@@ -12,6 +12,7 @@ from review_in_hand import TODAY, begin, fill, presenter_of
 from small_caseload import BIRCH, CEDAR
 
 from iro_desktop.domain.identifiers import ReviewId
+from iro_desktop.domain.participation import Role
 from iro_desktop.domain.review import (
     Conduct,
     LateReason,
@@ -449,6 +450,28 @@ def test_that_a_secure_review_is_not_opened_until_its_panel_is_lawful(
     press(Key.Key_Return)
     kept = _kept(workspace, secure)
     assert (kept.status, kept.form) == (ReviewStatus.OPEN, "cla-review")
+
+
+def test_that_a_secure_review_is_not_closed_by_a_panel_that_has_lost_someone(
+    open_view: Open, workspace: Workspace, secure: ReviewId
+) -> None:
+    factory = workspace.uow_factory
+    for position, name in enumerate(("Made-up Chair", "Made-up Officer", "Made-up Neighbour")):
+        member = panels.new_member(_kept(workspace, secure), position)
+        panels.put_member(
+            factory,
+            replace(member, name=name, is_chair=not position, is_member_or_officer=position < 2),
+        )
+    presenter = presenter_of(workspace, secure)
+    presenter.save(presenter.add_participant("Cedar", Role.CHILD))
+    fill(presenter)
+    gone = panels.members(factory, secure)[1]
+    panels.remove_member(factory, gone)
+    view = open_view(secure)
+    view.go_to(len(view.order))
+    push(view, "Close the review")
+    assert "it has fewer than three people" in view.breaking_off.refusal.text()
+    assert _kept(workspace, secure).status is ReviewStatus.OPEN
 
 
 def test_that_the_childs_own_iro_is_refused_as_chair_as_it_is_typed(
