@@ -2,11 +2,13 @@
 
 import datetime as dt
 
+from iro_desktop.domain.review import OF_THE_CASE
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services.diary import DiaryEntry
 from iro_desktop.services.diary_conflicts import Clash, Conflict
 from iro_desktop.ui.diary.page import ConflictLine
 from iro_desktop.ui.words.children import name_of
+from iro_desktop.ui.words.reviews import kind_of_review
 from iro_desktop.ui.words.tones import Tone
 
 
@@ -41,7 +43,7 @@ def _words(conflict: Conflict, today: dt.date) -> tuple[str, str]:
         case Clash.CLOSED_DAY:
             what = tr(
                 "{name} is booked for {day}, which is not a working day.",
-                name=name_of(one.child),
+                name=_who(one),
                 day=screen().weekday_date(one.day),
             )
             return what, tr("Book a working day, or make sure that people can come.")
@@ -49,11 +51,19 @@ def _words(conflict: Conflict, today: dt.date) -> tuple[str, str]:
             return _siblings_apart(one, other)
 
 
+def _who(entry: DiaryEntry) -> str:
+    """Whose meeting it is, and which, where it is no review of the case."""
+    name = name_of(entry.child)
+    if entry.kind in OF_THE_CASE:
+        return name
+    return tr("{name} ({kind})", name=name, kind=kind_of_review(entry.kind))
+
+
 def _after_limit(entry: DiaryEntry, today: dt.date) -> tuple[str, str]:
     limit = screen().weekday_date(entry.due.on) if entry.due else ""
     what = tr(
         "{name} is booked for {day}, after the last day in time, {limit}.",
-        name=name_of(entry.child),
+        name=_who(entry),
         day=screen().weekday_date(entry.day),
         limit=limit,
     )
@@ -64,8 +74,8 @@ def _after_limit(entry: DiaryEntry, today: dt.date) -> tuple[str, str]:
 
 def _overlap(one: DiaryEntry, other: DiaryEntry, *, is_certain: bool) -> tuple[str, str]:
     fields = {
-        "one": name_of(one.child),
-        "other": name_of(other.child),
+        "one": _who(one),
+        "other": _who(other),
         "day": screen().weekday_date(one.day),
     }
     if not is_certain:
@@ -81,7 +91,7 @@ def _overlap(one: DiaryEntry, other: DiaryEntry, *, is_certain: bool) -> tuple[s
 
 
 def _busy(entry: DiaryEntry, *, is_certain: bool) -> tuple[str, str]:
-    fields = {"name": name_of(entry.child), "day": screen().weekday_date(entry.day)}
+    fields = {"name": _who(entry), "day": screen().weekday_date(entry.day)}
     if not is_certain:
         what = tr("{name} is booked for {day}, when you are busy for a part of the day.", **fields)
         return what, tr("Give the meeting a time of day.")

@@ -7,6 +7,7 @@ from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.i18n import tr
 from iro_desktop.services.diary import Standing
+from iro_desktop.services.meetings_due import ADJOURNED
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.diary.page import EntryLine
 from iro_desktop.ui.widgets.explained_date import ExplainedDate
@@ -86,8 +87,14 @@ class EntryRow(QWidget):
         if self.line.standing is Standing.DUE:
             asked, spoken = tr("Why that day?"), self.line.said
         else:
-            asked = tr("Due by {day}", day=words.day)
+            asked = _by_when(due, words.day)
             spoken = tr("{entry}. {question}", entry=self.line.said, question=asked)
         found = ExplainedDate(words, asked, spoken=spoken)
         found.paper_wanted.connect(self.paper_wanted)
         return found
+
+
+def _by_when(due: Explained, day: str) -> str:
+    if due.rule.id == ADJOURNED:
+        return tr("To be completed by {day}", day=day)
+    return tr("Due by {day}", day=day)

@@ -1,12 +1,22 @@
 """An entry of the week: when, whose, and how it stands, as one button that wraps its words."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
+from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, icons, theme
 from iro_desktop.ui.diary.day_layout import small_font
+from iro_desktop.ui.diary.entry_menu import EXPLAINING, menu_of_entry
 from iro_desktop.ui.diary.page import EntryLine
 from iro_desktop.ui.widgets import painting
 from iro_desktop.ui.widgets.pill import ground, ink
@@ -16,7 +26,12 @@ _ANYWHERE = int(Qt.TextFlag.TextWrapAnywhere)
 
 
 class EntryTile(QPushButton):
-    """The words are its own to paint; a screen reader hears them as one sentence."""
+    """The words are its own to paint; a screen reader hears them as one sentence.
+
+    `explanation_wanted` asks why it is that day, by key or by its menu.
+    """
+
+    explanation_wanted = Signal()
 
     def __init__(self, line: EntryLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,11 +39,30 @@ class EntryTile(QPushButton):
         self.setProperty("kind", "link")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(line.why or line.said)
+        asks = accessibility.sentence(line.why, tr("Press E for all of it.")) if line.due else ""
+        self.setToolTip(asks or line.said)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        accessibility.name(self, line.said, line.why)
+        accessibility.name(self, line.said, asks)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self.line.due is not None and is_plain and event.key() in EXPLAINING:
+            self.explanation_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = menu_of_entry(
+            self,
+            self.line,
+            lambda _line: self.click(),
+            lambda _line: self.explanation_wanted.emit(),
+        )
+        menu.popup(event.globalPos())
 
     @override
     def sizeHint(self) -> QSize:

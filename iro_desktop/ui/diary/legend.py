@@ -12,7 +12,7 @@ from iro_desktop.ui.words.tones import Tone
 
 
 class Legend(FlowRow):
-    """One icon and its word for each way in which an entry can stand."""
+    """One icon and its word for each way in which an entry can stand, and how to ask why."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         meanings: tuple[tuple[str, str, Tone], ...] = (
@@ -24,6 +24,7 @@ class Legend(FlowRow):
             (tr("Cancelled"), "x", "plain"),
         )
         super().__init__(*(_meaning(*one) for one in meanings), parent=parent, spacing=14)
+        self.add(Words(tr("E or a right click: why that day?"), "small", wrap=False))
 
 
 def _meaning(word: str, icon: str, tone: Tone) -> QWidget:

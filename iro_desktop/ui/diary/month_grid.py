@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 from typing_extensions import override
 
@@ -13,6 +14,12 @@ from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.diary.day_layout import height_of, lay_out
 from iro_desktop.ui.diary.day_painter import DayPainter
+from iro_desktop.ui.diary.entry_menu import (
+    EXPLAINING,
+    first_explained,
+    menu_of_day,
+    menu_of_entry,
+)
 from iro_desktop.ui.diary.month_model import MonthModel
 from iro_desktop.ui.diary.page import DiaryPage, EntryLine
 from iro_desktop.ui.diary.presenter import DAYS_IN_A_WEEK
@@ -24,11 +31,15 @@ _LAST_COLUMN = DAYS_IN_A_WEEK - 1
 
 
 class MonthGrid(QTableView):
-    """`moved` carries the day one is on, `day_opened` one to list, `entry_opened` an EntryLine."""
+    """`moved` carries the day one is on, `day_opened` one to list, `entry_opened` an EntryLine.
+
+    `explanation_wanted` carries an EntryLine that is to say why it is that day.
+    """
 
     moved = Signal(object)
     day_opened = Signal(object)
     entry_opened = Signal(object)
+    explanation_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +59,8 @@ class MonthGrid(QTableView):
             self,
             tr("Month"),
             tr(
-                "Arrows go from day to day, Page Up and Page Down from month to month. Enter opens."
+                "Arrows go from day to day, Page Up and Page Down from month to month. "
+                "Enter opens a day. E says why something is due on it."
             ),
         )
         self._set_up_headers()
@@ -100,8 +112,27 @@ class MonthGrid(QTableView):
             self.day_opened.emit(day)
         elif event.key() in _STEPS:
             self._move(_STEPS[Qt.Key(event.key())](day, self._forwards()))
+        elif event.key() in EXPLAINING:
+            self._explain_day()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        cell = self._model.cell_at(index)
+        if cell is None:
+            return
+        line = None if by_key else self.entry_at(event.pos())
+        explain = self.explanation_wanted.emit
+        if line is not None:
+            menu = menu_of_entry(self, line, self.entry_opened.emit, explain)
+        else:
+            open_day = partial(self.day_opened.emit, cell.day)
+            menu = menu_of_day(self, cell.entries, open_day, explain)
+        place = self.visualRect(index).center() if by_key else event.pos()
+        menu.popup(self.viewport().mapToGlobal(place))
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -130,6 +161,14 @@ class MonthGrid(QTableView):
         opens = self.entry_at(position) is not None or self._is_on_rest(position)
         shape = Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
+
+    def _explain_day(self) -> None:
+        cell = self._model.cell_at(self.currentIndex())
+        line = first_explained(cell.entries) if cell else None
+        if line is not None:
+            self.explanation_wanted.emit(line)
+        else:
+            accessibility.announce(self, tr("Nothing is due on this day."))
 
     def _move(self, day: dt.date) -> None:
         self.go_to(day)
