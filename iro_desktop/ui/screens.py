@@ -12,6 +12,8 @@ from iro_desktop.ui.child.view import ChildView
 from iro_desktop.ui.children.presenter import ChildrenPresenter
 from iro_desktop.ui.children.view import ChildrenView
 from iro_desktop.ui.desk import Desk, Screens
+from iro_desktop.ui.diary.calendars import CalendarsPresenter
+from iro_desktop.ui.diary.calendars_card import CalendarsCard
 from iro_desktop.ui.diary.presenter import DiaryPresenter
 from iro_desktop.ui.diary.view import DiaryView
 from iro_desktop.ui.explanation_saver import ExplanationSaver
@@ -44,10 +46,11 @@ def build_desk(
     changes = Changes()
     tell = changes.tell
     settings = SettingsPresenter(store, around.laptop, around.clock, runner, tell)
+    diary = DiaryPresenter(workspace)
     screens = Screens(
         today=TodayView(TodayPresenter(workspace, tell)),
         children=ChildrenView(ChildrenPresenter(workspace)),
-        diary=DiaryView(DiaryPresenter(workspace)),
+        diary=DiaryView(diary, CalendarsCard(CalendarsPresenter(workspace, diary, tell), runner)),
         child=ChildView(ChildPresenter(workspace, tell)),
         what_if=WhatIfView(WhatIfPresenter(workspace, tell)),
         review=ReviewView(ReviewPresenter(workspace, tell)),

@@ -74,6 +74,7 @@ QFrame#rail { background: $surface; border: none; border-right: 1px solid $line;
 QFrame#bar { background: $surface; border: none; border-top: 1px solid $line; }
 QFrame#top_bar { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame#popup { background: $surface; border: 1px solid $border; border-radius: 10px; }
+QFrame#busy { background: transparent; border: 1px dashed $border; border-radius: 8px; }
 QFrame#divider { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame#banner { border: 1px solid $primary; border-radius: 10px; background: $primary_soft; }
 QFrame#banner[tone="warning"] { border-color: $warning; background: $warning_soft; }

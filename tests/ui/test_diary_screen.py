@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from accessibility_checks import ALL_CHECKS, settle
 from looks import HEIGHT, LOOKS, WIDTH
+from made_up_diary import diary_view
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -33,7 +34,6 @@ from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.diary.entry_row import EntryRow
 from iro_desktop.ui.diary.entry_tile import EntryTile
 from iro_desktop.ui.diary.page import Mode
-from iro_desktop.ui.diary.presenter import DiaryPresenter
 from iro_desktop.ui.diary.view import DiaryView
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.link_button import LinkButton
@@ -57,7 +57,7 @@ def workspace(store: SqlStore, clock: FixedClock) -> Workspace:
 
 @pytest.fixture
 def view(workspace: Workspace, shown: Show) -> DiaryView:
-    return shown(DiaryView(DiaryPresenter(workspace)), WIDTH, HEIGHT)
+    return shown(diary_view(workspace), WIDTH, HEIGHT)
 
 
 def _press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -121,7 +121,7 @@ def test_that_arrows_follow_the_line_of_reading(
     workspace: Workspace, shown: Show, themed: Wear
 ) -> None:
     themed(LOOKS["mirrored"])
-    view = shown(DiaryView(DiaryPresenter(workspace)), WIDTH, HEIGHT)
+    view = shown(diary_view(workspace), WIDTH, HEIGHT)
     view.month.setFocus()
     _press(Key.Key_Left)
     assert view.month.day == dt.date(2026, 11, 23)
@@ -236,7 +236,7 @@ def test_that_narrow_days_count_what_stands_on_them(
     workspace: Workspace, shown: Show, themed: Wear
 ) -> None:
     themed(LOOKS["large"])
-    view = shown(DiaryView(DiaryPresenter(workspace)), 900, HEIGHT)
+    view = shown(diary_view(workspace), 900, HEIGHT)
     view.month.go_to(TUESDAY)
     rect = view.month.visualRect(view.month.currentIndex())
     places = (QPoint(rect.center().x(), y) for y in range(rect.top(), rect.bottom(), 4))
@@ -247,7 +247,7 @@ def test_that_narrow_days_count_what_stands_on_them(
 def test_that_the_days_of_a_week_stand_beside_each_other_where_there_is_room(
     workspace: Workspace, shown: Show
 ) -> None:
-    view = shown(DiaryView(DiaryPresenter(workspace)), WIDTH, HEIGHT)
+    view = shown(diary_view(workspace), WIDTH, HEIGHT)
     view.bar.mode_wanted.emit("week")
     settle()
     assert view.week.is_side_by_side()
@@ -260,7 +260,7 @@ def test_that_a_list_of_hundreds_shows_the_rest_for_who_asks(
     workspace: Workspace, shown: Show, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("iro_desktop.ui.diary.day_list.MOST_ENTRIES", 2)
-    view = shown(DiaryView(DiaryPresenter(workspace)), WIDTH, HEIGHT)
+    view = shown(diary_view(workspace), WIDTH, HEIGHT)
     view.bar.mode_wanted.emit("list")
     shown_first = len(view.list.findChildren(EntryRow))
     rest = next(one for one in view.list.findChildren(ActionButton) if "more" in one.text())
@@ -342,7 +342,7 @@ def test_that_a_change_elsewhere_is_seen_at_once_or_when_next_in_front(
 def test_that_an_empty_store_invites_to_bring_in_a_caseload(
     store: SqlStore, clock: FixedClock, shown: Show, qtbot: QtBot
 ) -> None:
-    view = shown(DiaryView(DiaryPresenter(workspace_with_nothing(store, clock))), WIDTH, HEIGHT)
+    view = shown(diary_view(workspace_with_nothing(store, clock)), WIDTH, HEIGHT)
     (button,) = (one for one in view.findChildren(QWidget) if one.isVisible() and _imports(one))
     with qtbot.waitSignal(view.import_wanted):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -359,7 +359,7 @@ def test_that_everyone_can_use_the_diary(
 ) -> None:
     appearance: Appearance = LOOKS[look]
     themed(appearance)
-    view = shown(DiaryView(DiaryPresenter(workspace)), WIDTH, HEIGHT)
+    view = shown(diary_view(workspace), WIDTH, HEIGHT)
     view.bar.mode_wanted.emit(mode.value)
     settle()
     for check in ALL_CHECKS:
@@ -370,7 +370,7 @@ def test_that_nothing_in_the_diary_shows_as_a_window_of_its_own(
     workspace: Workspace, shown: Show
 ) -> None:
     with no_stray_windows():
-        made = DiaryView(DiaryPresenter(workspace))
+        made = diary_view(workspace)
     view = shown(made, WIDTH, HEIGHT)
     with no_stray_windows(view):
         for mode in Mode:

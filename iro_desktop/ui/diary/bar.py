@@ -28,6 +28,7 @@ class DiaryBar(QWidget):
     step_wanted = Signal(int)
     today_wanted = Signal()
     conflicts_wanted = Signal()
+    calendars_wanted = Signal()
     kind_chosen = Signal(str)
     area_chosen = Signal(str)
     whose_chosen = Signal(str)
@@ -40,6 +41,7 @@ class DiaryBar(QWidget):
         self.today = ActionButton(tr("Today"), "", "chip")
         self.modes = {mode: self._make_mode(mode) for mode in Mode}
         self.conflicts = ActionButton("", "triangle-alert", "chip")
+        self.calendars = ActionButton(tr("Your calendar program"), "calendar", "chip")
         self.whose = Chooser(tr("Whose children"))
         self.kinds = Chooser(tr("Kind of review"))
         self.areas = Chooser(tr("Team"))
@@ -48,7 +50,7 @@ class DiaryBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(10))
         where = (self.back, self.today, self.forth, self.title, self.conflicts)
-        filters = (self.whose, self.kinds, self.areas)
+        filters = (self.whose, self.kinds, self.areas, self.calendars)
         layout.addWidget(FlowRow(*where, spacing=10))
         layout.addWidget(FlowRow(*self.modes.values(), *filters, spacing=10))
 
@@ -94,6 +96,7 @@ class DiaryBar(QWidget):
         self.forth.clicked.connect(lambda: self.step_wanted.emit(1))
         self.today.clicked.connect(self.today_wanted)
         self.conflicts.clicked.connect(self.conflicts_wanted)
+        self.calendars.clicked.connect(self.calendars_wanted)
         self.whose.chosen.connect(self.whose_chosen)
         self.kinds.chosen.connect(self.kind_chosen)
         self.areas.chosen.connect(self.area_chosen)

@@ -90,6 +90,9 @@ class DayList(QWidget):
             if text and (cell.is_today or text == cell.holiday):
                 head.addWidget(Pill(text, "info" if tone == "info" else "plain"))
         card.body.addLayout(head)
+        if cell.busy:
+            hours = ", ".join(part.words for part in cell.busy)
+            card.add(Words(tr("Busy {hours}", hours=hours), "muted"))
         for number, line in enumerate(cell.entries):
             if number:
                 card.add(Divider())

@@ -10,6 +10,7 @@ from iro_desktop.domain.timescales.explained import Holidays
 from iro_desktop.domain.working_days import is_working_day
 from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.services.diary import DiaryEntry, Standing
+from iro_desktop.ui.diary.busy_hours import BusyHours
 from iro_desktop.ui.diary.page import DayCell, EntryLine
 from iro_desktop.ui.words.children import name_of
 from iro_desktop.ui.words.due_dates import Urgency, urgency, which_review, why
@@ -28,7 +29,14 @@ class LineMaker:
     me: str
     marks_made_up: bool
 
-    def day(self, day: dt.date, entries: Sequence[DiaryEntry], *, is_in_month: bool) -> DayCell:
+    def day(
+        self,
+        day: dt.date,
+        entries: Sequence[DiaryEntry],
+        busy: tuple[BusyHours, ...] = (),
+        *,
+        is_in_month: bool,
+    ) -> DayCell:
         """One day with all that stands on it."""
         lines = tuple(map(self.entry, entries))
         holiday = self._holiday(day)
@@ -42,7 +50,8 @@ class LineMaker:
             is_closed=not is_working_day(day, self.holidays),
             holiday=holiday,
             entries=lines,
-            said=self._day_said(day, holiday, lines),
+            said=self._day_said(day, holiday, lines, busy),
+            busy=busy,
         )
 
     def entry(self, entry: DiaryEntry) -> EntryLine:
@@ -61,6 +70,7 @@ class LineMaker:
             icon=icon,
             tone=tone,
             starts=screen().time(entry.starts_at) if entry.starts_at else "",
+            starts_at=entry.starts_at,
             time=time,
             kind=_kind(entry),
             about=about,
@@ -105,8 +115,15 @@ class LineMaker:
         name = self.holidays.get(day, "")
         return tr(name) if name else ""
 
-    def _day_said(self, day: dt.date, holiday: str, lines: Sequence[EntryLine]) -> str:
+    def _day_said(
+        self,
+        day: dt.date,
+        holiday: str,
+        lines: Sequence[EntryLine],
+        busy: Sequence[BusyHours],
+    ) -> str:
         head = [screen().weekday_date(day), tr("today") if day == self.today else "", holiday]
+        head += [tr("busy {hours}", hours=hours.words) for hours in busy]
         said = ", ".join(part for part in head if part)
         if not lines:
             return tr("{day}: nothing in the diary", day=said)

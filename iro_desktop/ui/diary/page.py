@@ -7,6 +7,7 @@ from enum import StrEnum
 from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.services.diary import Standing
+from iro_desktop.ui.diary.busy_hours import BusyHours
 from iro_desktop.ui.words.tones import Tone
 
 
@@ -44,6 +45,7 @@ class EntryLine:
     icon: str
     tone: Tone
     starts: str
+    starts_at: dt.time | None
     time: str
     kind: str
     about: str
@@ -63,7 +65,8 @@ class EntryLine:
 class DayCell:
     """One day. `holiday` is what a bank holiday is called, empty on other days.
 
-    `is_in_month` is False for the days of other months that fill up the weeks of a month.
+    `is_in_month` is False for the days of other months that fill up the weeks of a month. `busy`
+    is when the IRO is taken elsewhere, in order.
     """
 
     day: dt.date
@@ -76,6 +79,7 @@ class DayCell:
     holiday: str
     entries: tuple[EntryLine, ...]
     said: str
+    busy: tuple[BusyHours, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,8 @@ class SiblingsLine:
 class DiaryPage:
     """The whole screen. `days` are those of the weeks or of the month shown, in order.
 
-    `anchor` is the day one is on; `hidden` counts the entries that the filters keep back.
+    `anchor` is the day one is on; `hidden` counts the entries that the filters keep back;
+    `calendar` says how much is known of the IRO's own calendar, empty for nothing.
     """
 
     mode: Mode
@@ -153,3 +158,4 @@ class DiaryPage:
     hidden: int
     has_caseload: bool
     all_made_up: bool
+    calendar: str = ""

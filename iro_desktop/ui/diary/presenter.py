@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import Protocol
 
 from iro_desktop.domain.review import ReviewKind
@@ -16,6 +17,7 @@ from iro_desktop.services.diary import DiaryEntry, Filter
 from iro_desktop.services.diary_conflicts import conflicts
 from iro_desktop.services.sibling_reviews import SiblingGroup, sibling_groups
 from iro_desktop.services.workspace import Workspace
+from iro_desktop.ui.diary.busy_hours import BusyHours, busy_hours, known_of_calendar
 from iro_desktop.ui.diary.conflict_words import conflict_line
 from iro_desktop.ui.diary.lines import LineMaker, summary_of
 from iro_desktop.ui.diary.page import (
@@ -57,6 +59,7 @@ class DiaryPresenter:
         self._siblings: tuple[SiblingsLine, ...] = ()
         self._families: tuple[SiblingGroup, ...] = ()
         self._busy: tuple[BusyTime, ...] = ()
+        self._busy_hours: Mapping[dt.date, tuple[BusyHours, ...]] = {}
         self._holidays: Holidays = {}
         self._me = ""
         self._mode, self._anchor = Mode.MONTH, self.today
@@ -85,6 +88,7 @@ class DiaryPresenter:
         with uow_factory() as uow:
             self._holidays = observed(uow.settings)
             self._busy = busy_calendar.read(uow.settings)
+        self._busy_hours = busy_hours(self._busy)
         families = sibling_groups(self._everything, self.today, self._holidays)
         self._families = tuple(sorted(families, key=lambda family: family.together))
         if self._whose is None and self._everything:
@@ -134,6 +138,15 @@ class DiaryPresenter:
 
     # The page
 
+    def first_day_shown(self) -> dt.date:
+        """The first day of the month or the week one is looking at."""
+        return self._span(self._anchor)[0]
+
+    def entries_shown(self) -> tuple[DiaryEntry, ...]:
+        """What stands in that month or week, as far as the filters let it through."""
+        first, last = self._span(self._anchor)
+        return tuple(entry for entry in self._shown if first <= entry.day <= last)
+
     def _choose(self) -> None:
         """Take what the filters let through. Turning a page needs none of this again."""
         passes = self._filter().passes
@@ -162,7 +175,7 @@ class DiaryPresenter:
 
     def _page(self) -> DiaryPage:
         first, last = self._span(self._anchor)
-        inside = [entry for entry in self._shown if first <= entry.day <= last]
+        inside = self.entries_shown()
         all_made_up = all(entry.child.made_up for entry in self._everything)
         maker = LineMaker(self.today, self._holidays, self._me, marks_made_up=not all_made_up)
         return DiaryPage(
@@ -181,6 +194,7 @@ class DiaryPresenter:
             hidden=sum(first <= entry.day <= last for entry in self._everything) - len(inside),
             has_caseload=bool(self._everything),
             all_made_up=all_made_up and bool(self._everything),
+            calendar=known_of_calendar(self._busy),
         )
 
     def _filter(self) -> Filter:
@@ -206,7 +220,12 @@ class DiaryPresenter:
         if self._mode is Mode.LIST:
             days = [day for day in days if day in self._of_day or day == self._anchor]
         return tuple(
-            maker.day(day, self._of_day.get(day, ()), is_in_month=first <= day <= last)
+            maker.day(
+                day,
+                self._of_day.get(day, ()),
+                self._busy_hours.get(day, ()),
+                is_in_month=first <= day <= last,
+            )
             for day in days
         )
 

@@ -14,6 +14,7 @@ from iro_desktop.i18n import ntr, tr
 from iro_desktop.services.changed import Changed
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.diary.bar import BACK_KEYS, FORTH_KEYS, MODE_KEYS, TODAY_KEYS, DiaryBar
+from iro_desktop.ui.diary.calendars_card import CalendarsCard
 from iro_desktop.ui.diary.conflicts_card import ConflictsCard
 from iro_desktop.ui.diary.day_list import DayList
 from iro_desktop.ui.diary.legend import Legend
@@ -44,9 +45,11 @@ class DiaryView(QWidget):
     paper_wanted = Signal(object)
     invitations_wanted = Signal(str)
 
-    def __init__(self, presenter: DiaryPresenter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, presenter: DiaryPresenter, calendars: CalendarsCard, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._presenter = presenter
+        self._presenter, self.calendars = presenter, calendars
         self._is_stale = True
         self._said = ""
         self._header = PageHeader(tr("Diary"))
@@ -99,6 +102,7 @@ class DiaryView(QWidget):
         self._show_days(page)
         self.conflicts.show_lines(page.conflicts)
         self.siblings.show_families(page.siblings, page.today)
+        self.calendars.show_known(page.calendar)
         if had_focus and not self._has_focus_inside():
             self.bar.modes[page.mode].setFocus(Qt.FocusReason.OtherFocusReason)
         self._say(tr("{title}: {summary}", title=page.title, summary=page.summary))
@@ -179,7 +183,7 @@ class DiaryView(QWidget):
         beneath.add_second(self.siblings)
         self._page = DiaryScroll(widest=WIDEST)
         self._page.add(self._header, self._made_up, self.bar, self._hidden, self._legend)
-        self._page.add(self.month, self.week, self.list, beneath)
+        self._page.add(self.month, self.week, self.list, beneath, self.calendars)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._page)
         self._stack.addWidget(self._invitation())
@@ -199,6 +203,7 @@ class DiaryView(QWidget):
         self.bar.step_wanted.connect(presenter.step)
         self.bar.today_wanted.connect(self._on_today_wanted)
         self.bar.conflicts_wanted.connect(self.conflicts.focus_first)
+        self.bar.calendars_wanted.connect(self.calendars.focus_first)
         self.bar.kind_chosen.connect(presenter.choose_kind)
         self.bar.area_chosen.connect(presenter.choose_area)
         self.bar.whose_chosen.connect(presenter.choose_whose)

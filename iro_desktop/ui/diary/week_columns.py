@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.diary.busy_block import BusyBlock
 from iro_desktop.ui.diary.entry_tile import EntryTile
 from iro_desktop.ui.diary.page import DayCell, DiaryPage
 from iro_desktop.ui.widgets.pill import Pill
@@ -77,9 +78,18 @@ class WeekColumns(QWidget):
             layout.addWidget(Pill(tr("Today"), "info"), 0, Qt.AlignmentFlag.AlignLeading)
         if cell.holiday:
             layout.addWidget(Words(cell.holiday, "small"))
+        for widget in self._in_order(cell):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        return column
+
+    def _in_order(self, cell: DayCell) -> list[QWidget]:
+        """Entries and busy hours by the time they begin; what has no time comes first."""
+        placed: list[tuple[dt.time, QWidget]] = [
+            (hours.starts_at or dt.time.min, BusyBlock(hours)) for hours in cell.busy
+        ]
         for line in cell.entries:
             tile = EntryTile(line)
             tile.clicked.connect(lambda _checked=False, line=line: self.entry_opened.emit(line))
-            layout.addWidget(tile)
-        layout.addStretch(1)
-        return column
+            placed.append((line.starts_at or dt.time.min, tile))
+        return [widget for _, widget in sorted(placed, key=lambda pair: pair[0])]

@@ -62,6 +62,7 @@ class InvitingView(QWidget):
         sheet = self._presenter.sheet()
         self._header.set_subtitle(_which(sheet.review))
         self.by_when.setText(self._by_when(sheet))
+        self.by_when.setVisible(bool(self.by_when.text()))
         self.by_when.set_role("problem" if self._presenter.is_late(sheet) else "muted")
         self.invited.show_people(sheet.invited)
         self.missing.show_people(sheet.missing)
