@@ -61,7 +61,7 @@ class Panel(QWidget):
         self.changed.emit()
 
     def is_fixed(self) -> bool:
-        """Whether the review is closed."""
+        """Whether the review is closed or cancelled."""
         return self.presenter.review.is_fixed
 
 

@@ -134,7 +134,7 @@ class ReviewPresenter:
         return section_lines(self.sections(), self.gaps())
 
     def gaps(self) -> tuple[Problem, ...]:
-        """What is missing before the review can be closed. A closed one misses nothing."""
+        """What is missing before the review can be closed. A fixed one misses nothing."""
         if self.review.is_fixed:
             return ()
         return closing_review.missing(self.record, self.form)
