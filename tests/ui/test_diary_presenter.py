@@ -19,9 +19,9 @@ from small_caseload import (
 )
 
 from fixed_clock import FixedClock
-from iro_desktop.domain.identifiers import ChildId
-from iro_desktop.domain.review import ReviewStatus
-from iro_desktop.services import bank_holidays, busy_calendar, owner, preparing
+from iro_desktop.domain.identifiers import ChildId, ReviewId
+from iro_desktop.domain.review import Review, ReviewKind, ReviewStatus
+from iro_desktop.services import bank_holidays, busy_calendar, owner, preparing, sittings
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore
 from iro_desktop.ui.diary.page import DayCell, DiaryPage, EntryLine, Mode, Whose
@@ -177,6 +177,38 @@ def test_that_a_limit_explains_itself(opened: Opened) -> None:
     assert "reg 33" in due.why
 
 
+def test_that_meetings_with_clocks_of_their_own_stand_beside_the_reviews_of_the_case(
+    opened: Opened,
+) -> None:
+    (check,) = opened.day(dt.date(2026, 11, 20)).entries  # Fern was reviewed three months before
+    assert (check.child, check.word, check.kind) == (
+        FERN,
+        "Overdue",
+        "Check midway between reviews",
+    )
+    assert "local practice" in check.why
+    assert ("midway", "Midway check") in opened.page.kinds.options
+    opened.presenter.choose_kind("midway")
+    assert [line.child for line in opened.entries()] == [FERN]
+
+
+def test_that_an_adjourned_review_says_by_when_to_complete_it_and_opens(
+    workspace: Workspace, opened: Opened
+) -> None:
+    with workspace.uow_factory() as uow:
+        review = uow.reviews.find(BEGUN_REVIEW)
+        assert review is not None
+        uow.reviews.put(replace(review, status=ReviewStatus.OPEN, held_on=dt.date(2026, 11, 18)))
+    sittings.adjourn(workspace.uow_factory, BEGUN_REVIEW, dt.date(2026, 11, 18), "No report")
+    opened.presenter.refresh()
+    (sat,) = opened.day(dt.date(2026, 11, 18)).entries
+    assert (sat.word, sat.review) == ("Held", BEGUN_REVIEW)
+    opened.presenter.step(1)
+    (due,) = opened.day(dt.date(2026, 12, 16)).entries
+    assert due.kind == "Looked-after review, adjourned: to be completed by this day"
+    assert due.review == BEGUN_REVIEW
+
+
 # Going about in it
 
 
@@ -216,7 +248,7 @@ def test_that_the_list_holds_the_days_with_something_on_them_and_the_one_opened(
 ) -> None:
     opened.presenter.open_day(dt.date(2026, 11, 12))
     assert opened.page.mode is Mode.LIST
-    assert [cell.day.day for cell in opened.page.days] == [12, 30]
+    assert [cell.day.day for cell in opened.page.days] == [12, 20, 30]
 
 
 # Filters
@@ -282,6 +314,23 @@ def test_that_what_clashes_says_what_to_do(workspace: Workspace, opened: Opened)
     assert late.advice == "Book an earlier day, or note why it will be late."
     assert late.children == ((ASH, "Ash Alder"),)
     assert "not a working day" in closed.what
+
+
+def test_that_a_clash_of_another_meeting_than_a_review_of_the_case_says_which(
+    workspace: Workspace, opened: Opened
+) -> None:
+    day = dt.date(2027, 2, 1)
+    check = Review(
+        id=ReviewId("check"), child_id=CEDAR, kind=ReviewKind.MIDWAY, planned_for=day
+    )  # Cedar was reviewed on 26 October
+    with workspace.uow_factory() as uow:
+        uow.reviews.put(check)
+    opened.presenter.refresh()
+    (late,) = opened.page.conflicts
+    assert late.what == (
+        "Cedar (Midway check) is booked for Monday 1 February 2027, "
+        "after the last day in time, Tuesday 26 January 2027."
+    )
 
 
 def test_that_a_limit_gone_by_is_no_reason_to_book_earlier(

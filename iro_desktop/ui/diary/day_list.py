@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from iro_desktop.i18n import ntr, tr
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.diary.entry_row import EntryRow
-from iro_desktop.ui.diary.page import DayCell, DiaryPage
+from iro_desktop.ui.diary.page import DayCell, DiaryPage, EntryLine
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.surfaces import Card, Divider
@@ -53,6 +53,15 @@ class DayList(QWidget):
             row = next(iter(card.findChildren(EntryRow)), None)
             (row.link if row else card).setFocus(Qt.FocusReason.OtherFocusReason)
         return card is not None
+
+    def explain(self, line: EntryLine) -> QWidget | None:
+        """Open why an entry is that day, and go there. Gives what explains it, if it is there."""
+        rows = self._cards[line.day].findChildren(EntryRow) if line.day in self._cards else []
+        due = next((row.due for row in rows if row.line.key == line.key), None)
+        if due is not None:
+            due.open_explanation()
+            due.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return due
 
     def _first_days(self, page: DiaryPage) -> Sequence[DayCell]:
         """Up to so many entries, but as far as the day one is on."""

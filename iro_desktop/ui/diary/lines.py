@@ -10,6 +10,7 @@ from iro_desktop.domain.timescales.explained import Holidays
 from iro_desktop.domain.working_days import is_working_day
 from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.services.diary import DiaryEntry, Standing
+from iro_desktop.services.meetings_due import ADJOURNED
 from iro_desktop.ui.diary.busy_hours import BusyHours
 from iro_desktop.ui.diary.page import DayCell, EntryLine
 from iro_desktop.ui.words.children import name_of
@@ -137,9 +138,19 @@ class LineMaker:
 
 def _kind(entry: DiaryEntry) -> str:
     """Of a limit, which review of its cycle; of a meeting, what it is held under."""
+    if _is_to_be_completed(entry):
+        kind = kind_of_review(entry.kind)
+        return tr("{kind}, adjourned: to be completed by this day", kind=kind)
     if entry.standing is Standing.DUE and entry.due is not None:
         return which_review(entry.due)
     return kind_of_review(entry.kind)
+
+
+def _is_to_be_completed(entry: DiaryEntry) -> bool:
+    """Whether it is the last day on which an adjourned review can be completed."""
+    if entry.standing is not Standing.DUE or entry.due is None:
+        return False
+    return entry.due.rule.id == ADJOURNED
 
 
 def _has_record(entry: DiaryEntry) -> bool:
@@ -147,7 +158,7 @@ def _has_record(entry: DiaryEntry) -> bool:
     review = entry.review
     return (
         review is not None
-        and entry.standing in {Standing.BOOKED, Standing.HELD}
+        and (entry.standing in {Standing.BOOKED, Standing.HELD} or _is_to_be_completed(entry))
         and review.status in _WITH_A_RECORD
     )
 

@@ -56,9 +56,9 @@ class EntryLine:
     invites_to: ReviewId | None = None
 
     @property
-    def key(self) -> tuple[str, str, dt.date]:
+    def key(self) -> tuple[str, str, dt.date, str]:
         """What tells it from the other entries."""
-        return self.child, self.standing, self.day
+        return self.child, self.standing, self.day, self.kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,6 +150,14 @@ class DiaryView(QWidget):
         self._page.ensure_laid_out()
         self.list.focus_day(day)
 
+    def _on_explanation_wanted(self, line: EntryLine) -> None:
+        """Show the entry in the list, with all that explains its day."""
+        self._presenter.open_day(line.day)
+        explained = self.list.explain(line)
+        self._page.ensure_laid_out()
+        if explained is not None:
+            self._page.ensureWidgetVisible(explained)
+
     def _on_mode_wanted(self, mode: str) -> None:
         self._presenter.look_at(Mode(mode))
 
@@ -211,6 +219,8 @@ class DiaryView(QWidget):
         self.month.day_opened.connect(self._on_day_opened)
         for widget in (self.month, self.week, self.list):
             widget.entry_opened.connect(self._on_entry_opened)
+        for widget in (self.month, self.week):
+            widget.explanation_wanted.connect(self._on_explanation_wanted)
         self.list.paper_wanted.connect(self.paper_wanted)
         self.list.invitations_wanted.connect(self.invitations_wanted)
         self.conflicts.child_opened.connect(self.child_opened)

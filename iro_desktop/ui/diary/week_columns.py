@@ -19,9 +19,10 @@ NARROWEST_FOR_SEVEN = 840
 
 
 class WeekColumns(QWidget):
-    """`entry_opened` carries an EntryLine."""
+    """`entry_opened` carries an EntryLine, `explanation_wanted` one that is to say why."""
 
     entry_opened = Signal(object)
+    explanation_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,5 +92,6 @@ class WeekColumns(QWidget):
         for line in cell.entries:
             tile = EntryTile(line)
             tile.clicked.connect(lambda _checked=False, line=line: self.entry_opened.emit(line))
+            tile.explanation_wanted.connect(lambda line=line: self.explanation_wanted.emit(line))
             placed.append((line.starts_at or dt.time.min, tile))
         return [widget for _, widget in sorted(placed, key=lambda pair: pair[0])]
