@@ -130,7 +130,8 @@ def test_that_booking_shows_the_day_and_the_place_and_is_told(workspace: Workspa
     opened = Opened(workspace, ASH)
     opened.presenter.book(dt.date(2026, 11, 25), " At school ")
     opened.presenter.refresh()
-    assert opened.page.next_review.booked == "Booked for Wednesday 25 November 2026 · At school"
+    assert opened.page.next_review.booked == "Booked for Wednesday 25 November 2026"
+    assert opened.page.next_review.planned_at == "At school"
     assert opened.told[-1].topics == {Topic.REVIEW, Topic.CASELOAD}
 
 

@@ -54,7 +54,7 @@ def next_review_of(file: ChildFile, today: dt.date) -> NextReview:
         urgency=urgency(due.on, today) if due else Urgency.LATER,
         why=why(due) if due else "",
         explanation=explained(due) if due else None,
-        booked=_booked(planned, hours.starts_at, place, today),
+        booked=_booked(planned, hours.starts_at, today),
         planned_for=planned or propose_day(due, today, file.holidays),
         planned_at=place,
         hours=hours,
@@ -62,7 +62,7 @@ def next_review_of(file: ChildFile, today: dt.date) -> NextReview:
     )
 
 
-def _booked(planned: dt.date | None, starts_at: dt.time | None, place: str, today: dt.date) -> str:
+def _booked(planned: dt.date | None, starts_at: dt.time | None, today: dt.date) -> str:
     if planned is None:
         return ""
     day = screen().weekday_date(planned)
@@ -70,8 +70,6 @@ def _booked(planned: dt.date | None, starts_at: dt.time | None, place: str, toda
         day = tr("{day} at {time}", day=day, time=screen().time(starts_at))
     if planned < today:
         return tr("Was booked for {day}", day=day)
-    if place:
-        return tr("Booked for {day} · {place}", day=day, place=place)
     return tr("Booked for {day}", day=day)
 
 

@@ -66,7 +66,8 @@ class NextReviewCard(Card):
         self.due.paper_wanted.connect(self.paper_wanted)
         self.invite = ActionButton(tr("Invitations…"), "mail", "quiet")
         self.invite.clicked.connect(self._on_invite)
-        self.add(self._why, self.due, FlowRow(self._booked, self.invite))
+        self._place = Words("", "muted")
+        self.add(self._why, self.due, FlowRow(self._booked, self.invite), self._place)
         self.booking = BookingPanel(today, advice_on)
         self.booking.hide()
         self.booking.confirmed.connect(self._on_confirmed)
@@ -86,6 +87,8 @@ class NextReviewCard(Card):
         self.due.setVisible(review.explanation is not None)
         self._booked.show_state(review.booked, "success", "calendar-days")
         self._booked.setVisible(bool(review.booked))
+        self._place.setText(review.planned_at)
+        self._place.setVisible(bool(review.booked and review.planned_at.strip()))
         is_booked = review.invites_to is not None
         self.invite.setEnabled(is_booked)
         self.invite.setVisible(is_booked or review.explanation is not None)
