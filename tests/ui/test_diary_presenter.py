@@ -186,6 +186,7 @@ def test_that_meetings_with_clocks_of_their_own_stand_beside_the_reviews_of_the_
         "Overdue",
         "Check midway between reviews",
     )
+    assert check.which == "Midway check"
     assert "local practice" in check.why
     assert ("midway", "Midway check") in opened.page.kinds.options
     opened.presenter.choose_kind("midway")
@@ -202,7 +203,7 @@ def test_that_an_adjourned_review_says_by_when_to_complete_it_and_opens(
     sittings.adjourn(workspace.uow_factory, BEGUN_REVIEW, dt.date(2026, 11, 18), "No report")
     opened.presenter.refresh()
     (sat,) = opened.day(dt.date(2026, 11, 18)).entries
-    assert (sat.word, sat.review) == ("Held", BEGUN_REVIEW)
+    assert (sat.word, sat.review) == ("Adjourned", BEGUN_REVIEW)
     opened.presenter.step(1)
     (due,) = opened.day(dt.date(2026, 12, 16)).entries
     assert due.kind == "Looked-after review, adjourned: to be completed by this day"

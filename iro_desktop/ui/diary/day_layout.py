@@ -86,6 +86,7 @@ def _entries(cell: DayCell, room: QRect, top: int) -> tuple[Chip, ...]:
     chips = []
     for entry in cell.entries[:MOST_ENTRIES]:
         state = f"{entry.starts} {entry.word}" if entry.starts else entry.word
+        state = f"{state} · {entry.which}" if entry.which else state
         place = QRect(room.left(), top, room.width(), height)
         chips.append(Chip(place, entry.icon, entry.tone, entry.name, state, entry))
         top += height + theme.space(GAP)

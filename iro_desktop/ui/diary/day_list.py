@@ -54,14 +54,15 @@ class DayList(QWidget):
             (row.link if row else card).setFocus(Qt.FocusReason.OtherFocusReason)
         return card is not None
 
-    def explain(self, line: EntryLine) -> QWidget | None:
-        """Open why an entry is that day, and go there. Gives what explains it, if it is there."""
+    def explain(self, line: EntryLine) -> EntryRow | None:
+        """Open why an entry is that day, and go there. Gives its row, if it can be explained."""
         rows = self._cards[line.day].findChildren(EntryRow) if line.day in self._cards else []
-        due = next((row.due for row in rows if row.line.key == line.key), None)
-        if due is not None:
-            due.open_explanation()
-            due.button.setFocus(Qt.FocusReason.OtherFocusReason)
-        return due
+        row = next((row for row in rows if row.line.key == line.key), None)
+        if row is None or row.due is None:
+            return None
+        row.due.open_explanation()
+        row.due.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return row
 
     def _first_days(self, page: DiaryPage) -> Sequence[DayCell]:
         """Up to so many entries, but as far as the day one is on."""

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from iro_desktop.i18n import tr
 from iro_desktop.services.diary import Standing
-from iro_desktop.ui import icons
 from iro_desktop.ui.diary.page import EntryLine
 
 EXPLAINING = frozenset({Qt.Key.Key_E, Qt.Key.Key_F1})
@@ -27,7 +26,7 @@ def menu_of_entry(parent: QWidget, line: EntryLine, open_it: Act, explain: Act) 
     """The menu of one entry."""
     menu = _menu(parent)
     page = tr("Open the review") if line.review is not None else tr("Open the child's page")
-    menu.addAction(icons.icon("arrow-right", "text"), page, lambda: open_it(line))
+    menu.addAction(page, lambda: open_it(line))
     if line.due is not None:
         _add_why(menu, _asked(line), line, explain)
     return menu
@@ -38,7 +37,7 @@ def menu_of_day(
 ) -> QMenu:
     """The menu of a day: to list it, or to ask why of each that can say so."""
     menu = _menu(parent)
-    menu.addAction(icons.icon("calendar-days", "text"), tr("Show the day in the list"), open_day)
+    menu.addAction(tr("Show the day in the list"), open_day)
     explained = [line for line in lines if line.due is not None]
     for line in explained[:MOST_EXPLAINED]:
         words = tr(
@@ -53,7 +52,7 @@ def _asked(line: EntryLine) -> str:
 
 
 def _add_why(menu: QMenu, words: str, line: EntryLine, explain: Act) -> None:
-    menu.addAction(icons.icon("circle-help", "text"), words, lambda: explain(line))
+    menu.addAction(words, lambda: explain(line))
 
 
 def _menu(parent: QWidget) -> QMenu:

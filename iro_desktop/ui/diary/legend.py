@@ -21,6 +21,7 @@ class Legend(FlowRow):
             (tr("Due, booked"), "calendar", "plain"),
             (tr("Booked"), "calendar-days", "info"),
             (tr("Held"), "circle-check", "plain"),
+            (tr("Adjourned"), "circle-dot", "plain"),
             (tr("Cancelled"), "x", "plain"),
         )
         super().__init__(*(_meaning(*one) for one in meanings), parent=parent, spacing=14)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from iro_desktop.domain.identifiers import ReviewId
-from iro_desktop.domain.review import ReviewStatus
+from iro_desktop.domain.review import OF_THE_CASE, ReviewStatus
 from iro_desktop.domain.timescales.explained import Holidays
 from iro_desktop.domain.working_days import is_working_day
 from iro_desktop.i18n import ntr, screen, tr
@@ -74,6 +74,7 @@ class LineMaker:
             starts_at=entry.starts_at,
             time=time,
             kind=_kind(entry),
+            which=_which(entry),
             about=about,
             why=_why(entry),
             due=entry.due,
@@ -89,6 +90,8 @@ class LineMaker:
             case Standing.BOOKED:
                 return tr("Booked"), "calendar-days", "info"
             case Standing.HELD:
+                if entry.review and entry.review.is_adjourned:
+                    return tr("Adjourned"), "circle-dot", "plain"
                 return tr("Held"), "circle-check", "plain"
             case Standing.CANCELLED:
                 return tr("Cancelled"), "x", "plain"
@@ -144,6 +147,12 @@ def _kind(entry: DiaryEntry) -> str:
     if entry.standing is Standing.DUE and entry.due is not None:
         return which_review(entry.due)
     return kind_of_review(entry.kind)
+
+
+def _which(entry: DiaryEntry) -> str:
+    if _is_to_be_completed(entry):
+        return tr("Adjourned")
+    return "" if entry.kind in OF_THE_CASE else kind_of_review(entry.kind)
 
 
 def _is_to_be_completed(entry: DiaryEntry) -> bool:

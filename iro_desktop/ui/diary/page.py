@@ -33,7 +33,8 @@ class EntryLine:
     `review` is the review to open, None where the child's page is what there is to see. `starts`
     and `time` are empty where no time is known; `why` where no limit is explained, `due` is that
     limit. `kind` is the first of what `about` says. `said` is the whole of it as one sentence for
-    a screen reader. `invites_to` is the booked review that people can be asked to.
+    a screen reader. `which` is the kind in short where it is no review of the case, else empty.
+    `invites_to` is the booked review that people can be asked to.
     """
 
     child: ChildId
@@ -48,6 +49,7 @@ class EntryLine:
     starts_at: dt.time | None
     time: str
     kind: str
+    which: str
     about: str
     why: str
     due: Explained | None

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -153,10 +153,9 @@ class DiaryView(QWidget):
     def _on_explanation_wanted(self, line: EntryLine) -> None:
         """Show the entry in the list, with all that explains its day."""
         self._presenter.open_day(line.day)
-        explained = self.list.explain(line)
-        self._page.ensure_laid_out()
-        if explained is not None:
-            self._page.ensureWidgetVisible(explained)
+        row = self.list.explain(line)
+        if row is not None:
+            self._page.show_soon(row)
 
     def _on_mode_wanted(self, mode: str) -> None:
         self._presenter.look_at(Mode(mode))
@@ -249,3 +248,13 @@ class DiaryScroll(ScrollPage):
         layout = content.layout() if content is not None else None
         if layout is not None:
             layout.activate()
+
+    def show_soon(self, widget: QWidget) -> None:
+        """Bring all of a widget into view once it has its place; of a high one, its top."""
+        QTimer.singleShot(0, widget, partial(self._bring, widget))
+
+    def _bring(self, widget: QWidget) -> None:
+        top = widget.mapTo(cast("QWidget", self.widget()), QPoint(0, 0)).y()
+        around, bar = theme.space(24), self.verticalScrollBar()
+        end = top + widget.height() + around - self.viewport().height()
+        bar.setValue(min(top - around, max(bar.value(), end)))
