@@ -18,6 +18,8 @@ class Happening(StrEnum):
     TURNED_16 = "turned_16"
     TURNED_17 = "turned_17"
     TURNED_18 = "turned_18"
+    TURNED_21 = "turned_21"
+    BECAME_CARE_LEAVER = "became_care_leaver"  # turned 18, having been in care at 16 or since
     BECAME_LOOKED_AFTER = "became_looked_after"
     CEASED_TO_BE_LOOKED_AFTER = "ceased_to_be_looked_after"
     PLACEMENT_BEGAN = "placement_began"

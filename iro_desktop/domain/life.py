@@ -43,6 +43,8 @@ def life_of(
     _add_facts(days, child)
     for period in periods:
         _add_care(days, period)
+        if not period.is_short_breaks() and _lasts_to(period, days[Happening.TURNED_16][0]):
+            days[Happening.BECAME_CARE_LEAVER] = list(days[Happening.TURNED_18])
         if child.permanence_plan.strip():
             # The day it was made is not kept with the plan itself.
             days[Happening.PERMANENCE_PLAN_MADE].append(period.started)
@@ -57,6 +59,10 @@ def life_of(
     return {happening: sorted(found) for happening, found in days.items()}
 
 
+def _lasts_to(period: PeriodOfCare, day: dt.date) -> bool:
+    return period.ended is None or day <= period.ended
+
+
 Days = dict[Happening, list[dt.date]]
 
 
@@ -66,6 +72,7 @@ def _add_birthdays(days: Days, child: Child) -> None:
         (Happening.TURNED_16, 16),
         (Happening.TURNED_17, 17),
         (Happening.TURNED_18, 18),
+        (Happening.TURNED_21, 21),
     ):
         days[happening].append(birthday(child.date_of_birth, age))
 

@@ -82,10 +82,19 @@ def _overlapping(booked: Iterable[DiaryEntry]) -> Iterator[Conflict]:
         of_day[entry.day, entry.iro].append(entry)
     for meetings in of_day.values():
         for one, other in combinations(sorted(meetings, key=_starts), 2):
+            if _are_held_together(one, other):
+                continue
             if one.starts_at is None or other.starts_at is None:
                 yield Conflict(Clash.OVERLAP, (one, other), is_certain=False)
             elif _starts(other) < _ends(one):
                 yield Conflict(Clash.OVERLAP, (one, other))
+
+
+def _are_held_together(one: DiaryEntry, other: DiaryEntry) -> bool:
+    """Whether it is one meeting for brothers and sisters: the same hour, and the same kind."""
+    group = one.child.sibling_group
+    is_family = bool(group) and group == other.child.sibling_group
+    return is_family and one.starts_at == other.starts_at and _are_alike(one, other)
 
 
 def _in_busy_time(booked: Iterable[DiaryEntry], busy: Sequence[BusyTime]) -> Iterator[Conflict]:

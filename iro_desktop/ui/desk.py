@@ -202,9 +202,11 @@ class Desk(QWidget):
         if widget is not self.stack.currentWidget():
             self._back.append(self._here)
         self._here = again
+        # Asked before the change: on a screen that never had the focus, Qt would put it anywhere.
+        had_focus: QWidget | None = widget.focusWidget()  # PySide's own types leave out the None
         self.stack.setCurrentWidget(widget)
-        here: QWidget | None = self.focusWidget()  # PySide's own types leave out the None
-        if here is None or not widget.isAncestorOf(here):
+        here: QWidget | None = self.focusWidget()
+        if had_focus is None or here is None or not widget.isAncestorOf(here):
             self.focus_screen()
         for button, screen in self._buttons.items():
             button.setChecked(screen is widget)

@@ -214,6 +214,15 @@ def test_that_brothers_and_sisters_within_two_weeks_are_a_hint(
     assert [one.clash for one in conflicts(meetings)] == [Clash.SIBLINGS_APART] * hint
 
 
+@pytest.mark.parametrize(("other", "clashes"), [("09:00", 0), ("09:30", 1)])
+def test_that_one_meeting_for_brothers_and_sisters_is_no_clash(other: str, clashes: int) -> None:
+    meetings = [
+        _booked("A", MONDAY, "09:00", sibling_group="owls"),
+        _booked("B", MONDAY, other, sibling_group="owls"),
+    ]
+    assert [one.clash for one in conflicts(meetings)] == [Clash.OVERLAP] * clashes
+
+
 @given(st.lists(st.tuples(st.integers(0, 20), st.sampled_from(["", "09:00", "09:30"])), max_size=6))
 def test_that_what_clashes_does_not_hang_on_the_order_of_the_diary(
     days: list[tuple[int, str]],

@@ -95,6 +95,8 @@ def _known() -> dict[Happening, str]:
         Happening.TURNED_16: tr("Turned 16"),
         Happening.TURNED_17: tr("Turned 17"),
         Happening.TURNED_18: tr("Turned 18"),
+        Happening.TURNED_21: tr("Turned 21"),
+        Happening.BECAME_CARE_LEAVER: tr("Became a care leaver"),
         Happening.BECAME_LOOKED_AFTER: tr("Came into care"),
         Happening.CEASED_TO_BE_LOOKED_AFTER: tr("Left care"),
         Happening.PLACEMENT_BEGAN: tr("Moved to this home"),

@@ -75,6 +75,15 @@ def test_that_the_eighteenth_birthday_stops_them_too() -> None:
     assert clocks("2030-03-04", in_care)["care_leaver_review"] == "2030-09-04"
 
 
+def test_that_only_who_was_in_care_at_sixteen_is_reviewed_as_a_care_leaver_and_until_21() -> None:
+    young = episode("2020-01-06", "2022-01-06", "E4A")
+    assert "care_leaver_review" not in clocks("2030-04-01", young)
+    late = episode("2020-01-06", "2029-01-06", "E4A")
+    assert clocks("2030-04-01", late)["care_leaver_review"] == "2030-09-04"
+    assert "care_leaver_review" in clocks("2033-03-03", late)
+    assert "care_leaver_review" not in clocks("2033-03-04", late)
+
+
 def test_that_secure_accommodation_has_a_clock_of_its_own_beside_the_ordinary_one() -> None:
     secure = episode("2021-03-15", placement="K1")
     assert clocks("2021-03-16", secure)["secure_first_review"] == "2021-04-15"
