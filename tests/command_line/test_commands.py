@@ -44,6 +44,9 @@ REVIEW_SHAPE = {
     "status": str,
     "participation": str | None,
     "origin": str,
+    "in_time": bool | None,
+    "working_days_late": int,
+    "late_reason": str | None,
 }
 
 

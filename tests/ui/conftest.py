@@ -32,6 +32,9 @@ def themed(qapp: QApplication) -> Iterator[Callable[[Appearance], theme.Theme]]:
 
     def wear(appearance: Appearance = PLAIN) -> theme.Theme:
         speak(appearance.language)
+        # Qt styles every widget there is anew, which is most of what a test of a screen takes.
+        if qapp.styleSheet() and theme.current().appearance == appearance:
+            return theme.current()
         return theme.apply(qapp, appearance)
 
     wear()

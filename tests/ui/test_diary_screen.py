@@ -299,7 +299,7 @@ def test_that_choosing_a_team_narrows_the_month_and_says_so(
 def test_that_what_clashes_is_a_button_away_and_leads_to_the_child(
     view: DiaryView, qtbot: QtBot
 ) -> None:
-    assert view.bar.conflicts.text() == "4 to look at"
+    assert view.bar.conflicts.text() == "3 to look at"
     qtbot.mouseClick(view.bar.conflicts, Qt.MouseButton.LeftButton)
     assert view.conflicts.isAncestorOf(_focus())
     with qtbot.waitSignal(view.child_opened) as opened:
