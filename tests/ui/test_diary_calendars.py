@@ -28,6 +28,7 @@ from iro_desktop.store import SqlStore
 from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.diary.busy_block import BusyBlock
 from iro_desktop.ui.diary.busy_hours import busy_hours, known_of_calendar
+from iro_desktop.ui.diary.entry_row import EntryRow
 from iro_desktop.ui.diary.entry_tile import EntryTile
 from iro_desktop.ui.diary.page import Mode
 from iro_desktop.ui.diary.view import DiaryView
@@ -147,6 +148,25 @@ def test_that_what_is_shown_is_written_without_a_name(view: DiaryView, tmp_path:
 
 def _shown(view: DiaryView) -> tuple[object, ...]:
     return view._presenter.entries_shown()
+
+
+def test_that_one_meeting_is_a_file_of_its_own_from_its_row_in_the_list(
+    view: DiaryView, tmp_path: Path
+) -> None:
+    view._presenter.open_day(TUESDAY)
+    row = next(row for row in view.findChildren(EntryRow) if row.line.invites_to)
+    row.file_button.setFocus()
+    QTest.keyClick(row.file_button, Qt.Key.Key_Space)
+    dialog = view.calendars.dialog
+    assert dialog is not None
+    assert Path(dialog.selectedFiles()[0]).name == f"meeting-{TUESDAY.isoformat()}.ics"
+    out = tmp_path / "one.ics"
+    dialog.fileSelected.emit(str(out))
+    dialog.reject()
+    text = _in_file(out)
+    assert text.count("BEGIN:VEVENT") == 1
+    assert "STATUS:CONFIRMED" in text
+    assert "Ash" not in text
 
 
 def test_that_names_are_written_only_when_asked_for_by_key(view: DiaryView, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.i18n import Translator, screen
 from iro_desktop.services import busy_calendar
 from iro_desktop.services.changed import Changed
@@ -20,6 +21,10 @@ class Window(Protocol):
 
     def entries_shown(self) -> tuple[DiaryEntry, ...]:
         """What stands on the days shown, as far as the filters let it through."""
+        ...
+
+    def entries_of(self, review: ReviewId) -> tuple[DiaryEntry, ...]:
+        """The meetings of one review that are booked."""
         ...
 
     def first_day_shown(self) -> dt.date:
@@ -47,14 +52,20 @@ class CalendarsPresenter:
         self._window = window
         self.tell = tell
 
-    @property
-    def file_name(self) -> str:
-        """What the calendar file may be called. It names nobody."""
-        return f"diary-{self._window.first_day_shown().isoformat()}.ics"
+    def file_name(self, review: ReviewId | None = None) -> str:
+        """What the calendar file may be called, of one meeting or of what is shown."""
+        if review is None:
+            return f"diary-{self._window.first_day_shown().isoformat()}.ics"
+        days = [entry.day for entry in self._window.entries_of(review)]
+        return f"meeting-{min(days, default=self._window.first_day_shown()).isoformat()}.ics"
 
-    def order(self, out: Path, *, with_names: bool) -> CalendarOrder:
-        """What is shown now, to be written at `out`."""
-        return CalendarOrder(self._window.entries_shown(), out, with_names, screen())
+    def order(
+        self, out: Path, *, with_names: bool, review: ReviewId | None = None
+    ) -> CalendarOrder:
+        """What is shown now, or one review alone, to be written at `out`."""
+        window = self._window
+        entries = window.entries_shown() if review is None else window.entries_of(review)
+        return CalendarOrder(entries, out, with_names, screen())
 
     def write(self, order: CalendarOrder) -> None:
         """Write a calendar file. Raises NoSpace, NotWritable."""

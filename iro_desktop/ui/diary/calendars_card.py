@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.faults import KnownFault
@@ -41,7 +42,7 @@ class CalendarsCard(Card):
         self.message.hide()
         self.with_names = OptionCheck(tr("With children's names"))
         self.file_button = ActionButton(tr("Calendar file…"), "download")
-        self.file_button.clicked.connect(self.ask_where)
+        self.file_button.clicked.connect(lambda _checked: self.ask_where())
         self.take_in_button = ActionButton(tr("Take in my calendar…"), "upload")
         self.take_in_button.clicked.connect(self.ask_which)
         self.forget_button = ActionButton(tr("Forget it"), "trash-2", "quiet")
@@ -63,13 +64,13 @@ class CalendarsCard(Card):
         """Put the focus on the first thing that can be done."""
         self.with_names.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def ask_where(self) -> None:
-        """Ask where the calendar file should go."""
+    def ask_where(self, review: ReviewId | None = None) -> None:
+        """Ask where the calendar file should go: of one meeting, or of what is shown."""
         dialog = self._dialog(tr("Where should the calendar file go?"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ENDING)
-        dialog.selectFile(self._presenter.file_name)
-        dialog.fileSelected.connect(lambda chosen: self.save_to(Path(chosen)))
+        dialog.selectFile(self._presenter.file_name(review))
+        dialog.fileSelected.connect(lambda chosen: self.save_to(Path(chosen), review))
         dialog.open()
 
     def ask_which(self) -> None:
@@ -79,9 +80,9 @@ class CalendarsCard(Card):
         dialog.fileSelected.connect(lambda chosen: self.take_in(Path(chosen)))
         dialog.open()
 
-    def save_to(self, out: Path) -> None:
-        """Write what the diary shows now."""
-        order = self._presenter.order(out, with_names=self.with_names.isChecked())
+    def save_to(self, out: Path, review: ReviewId | None = None) -> None:
+        """Write what the diary shows now, or one meeting of it."""
+        order = self._presenter.order(out, with_names=self.with_names.isChecked(), review=review)
 
         def done(_nothing: None) -> None:
             words = ntr(

@@ -19,14 +19,15 @@ MOST_ENTRIES = 60  # a service's month has hundreds, and each is several widgets
 
 
 class DayList(QWidget):
-    """`entry_opened` carries an EntryLine, `invitations_wanted` the id of a booked review.
+    """`entry_opened` carries an EntryLine, `paper_wanted` an Explanation to be printed.
 
-    `paper_wanted` carries an Explanation to be printed.
+    `invitations_wanted` and `calendar_file_wanted` carry the id of a booked review.
     """
 
     entry_opened = Signal(object)
     paper_wanted = Signal(object)
     invitations_wanted = Signal(str)
+    calendar_file_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +111,7 @@ class DayList(QWidget):
             row.opened.connect(lambda line=line: self.entry_opened.emit(line))
             row.paper_wanted.connect(self.paper_wanted)
             row.invitations_wanted.connect(self.invitations_wanted)
+            row.calendar_file_wanted.connect(self.calendar_file_wanted)
             card.add(row)
         if not cell.entries:
             card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -11,6 +11,7 @@ from iro_desktop.services.meetings_due import ADJOURNED
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.diary.page import EntryLine
 from iro_desktop.ui.widgets.explained_date import ExplainedDate
+from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.link_button import SIDE, LinkButton
 from iro_desktop.ui.widgets.pill import Pill
@@ -23,12 +24,13 @@ STATE_WIDTH = 150
 class EntryRow(QWidget):
     """`opened` tells that its child or its review is wanted, `paper_wanted` an Explanation.
 
-    `invitations_wanted` carries the id of the review that is booked.
+    `invitations_wanted` and `calendar_file_wanted` carry the id of the review that is booked.
     """
 
     opened = Signal()
     paper_wanted = Signal(object)
     invitations_wanted = Signal(str)
+    calendar_file_wanted = Signal(str)
 
     def __init__(self, line: EntryLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,12 +71,20 @@ class EntryRow(QWidget):
         if self.due is not None:
             beneath.addWidget(self.due)
         if self.line.invites_to is not None:
-            beneath.addWidget(self._invite(self.line.invites_to), 0, Qt.AlignmentFlag.AlignLeading)
+            beneath.addWidget(self._ways_on(self.line.invites_to))
         who = QVBoxLayout()
         who.setSpacing(theme.space(2))
         who.addLayout(top)
         who.addLayout(beneath)
         return who
+
+    def _ways_on(self, review: ReviewId) -> FlowRow:
+        self.file_button = ActionButton(tr("Calendar file…"), "download", "slight")
+        accessibility.name(
+            self.file_button, tr("Calendar file of this meeting: {entry}", entry=self.line.said)
+        )
+        self.file_button.clicked.connect(lambda: self.calendar_file_wanted.emit(review))
+        return FlowRow(self._invite(review), self.file_button)
 
     def _invite(self, review: ReviewId) -> ActionButton:
         invite = ActionButton(tr("Invitations…"), "mail", "slight")

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Protocol
 
+from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.review import ReviewKind
 from iro_desktop.domain.timescales.explained import Holidays
 from iro_desktop.domain.working_days import add_months
@@ -13,7 +14,7 @@ from iro_desktop.services import busy_calendar, diary, owner
 from iro_desktop.services.bank_holidays import observed
 from iro_desktop.services.busy_times import BusyTime
 from iro_desktop.services.changed import Topic
-from iro_desktop.services.diary import DiaryEntry, Filter
+from iro_desktop.services.diary import DiaryEntry, Filter, Standing
 from iro_desktop.services.diary_conflicts import conflicts
 from iro_desktop.services.sibling_reviews import SiblingGroup, sibling_groups
 from iro_desktop.services.workspace import Workspace
@@ -141,6 +142,14 @@ class DiaryPresenter:
     def first_day_shown(self) -> dt.date:
         """The first day of the month or the week one is looking at."""
         return self._span(self._anchor)[0]
+
+    def entries_of(self, review: ReviewId) -> tuple[DiaryEntry, ...]:
+        """The meetings of one review that are booked, on whatever day."""
+        return tuple(
+            entry
+            for entry in self._everything
+            if entry.standing is Standing.BOOKED and entry.review and entry.review.id == review
+        )
 
     def entries_shown(self) -> tuple[DiaryEntry, ...]:
         """What stands in that month or week, as far as the filters let it through."""

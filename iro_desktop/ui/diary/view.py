@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.i18n import ntr, tr
 from iro_desktop.services.changed import Changed
 from iro_desktop.ui import accessibility, theme
@@ -157,6 +158,9 @@ class DiaryView(QWidget):
         if row is not None:
             self._page.show_soon(row)
 
+    def _on_calendar_file_wanted(self, review: str) -> None:
+        self.calendars.ask_where(ReviewId(review))
+
     def _on_mode_wanted(self, mode: str) -> None:
         self._presenter.look_at(Mode(mode))
 
@@ -222,6 +226,7 @@ class DiaryView(QWidget):
             widget.explanation_wanted.connect(self._on_explanation_wanted)
         self.list.paper_wanted.connect(self.paper_wanted)
         self.list.invitations_wanted.connect(self.invitations_wanted)
+        self.list.calendar_file_wanted.connect(self._on_calendar_file_wanted)
         self.conflicts.child_opened.connect(self.child_opened)
         self.conflicts.day_wanted.connect(self._on_day_wanted)
         self.siblings.child_opened.connect(self.child_opened)
