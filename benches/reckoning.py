@@ -7,7 +7,7 @@ at hand: working days by `holidays`, calendar months by `dateutil`, and nothing 
 import datetime as dt
 from collections.abc import Iterator
 
-from dateutil.relativedelta import relativedelta
+from dateutil.relativedelta import relativedelta  # type: ignore[import-untyped]  # comes with no types
 from holidays import country_holidays
 
 from benches.figures import Figure, seconds

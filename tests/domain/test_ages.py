@@ -1,10 +1,10 @@
 import datetime as dt
 
 import pytest
-from care_samples import day
 from hypothesis import given
 from hypothesis import strategies as st
 
+from care_samples import day
 from iro_desktop.domain.child import age_on, birthday
 
 BIRTHS = st.dates(dt.date(1990, 1, 1), dt.date(2030, 12, 31))

@@ -4,10 +4,10 @@ import random
 from dataclasses import replace
 
 import pytest
-from care_samples import CHILD, day, episode
 from hypothesis import given
 from hypothesis import strategies as st
 
+from care_samples import CHILD, day, episode
 from iro_desktop.domain.care import (
     CONTINUES,
     Episode,

@@ -1,10 +1,10 @@
 import datetime as dt
 import uuid
 
-from care_samples import day
 from hypothesis import given
 from hypothesis import strategies as st
 
+from care_samples import day
 from iro_desktop.domain.answers import answer_id
 from iro_desktop.domain.identifiers import (
     ReviewId,

@@ -1,10 +1,10 @@
 import datetime as dt
 
 import pytest
-from care_samples import CHILD, day
 from hypothesis import given
 from hypothesis import strategies as st
 
+from care_samples import CHILD, day
 from iro_desktop.domain.child import birthday
 from iro_desktop.domain.identifiers import EntityId, ReviewId
 from iro_desktop.domain.participation import (

@@ -1,8 +1,8 @@
 from dataclasses import replace
 
 import pytest
-from care_samples import CHILD, day
 
+from care_samples import CHILD, day
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.review import (
     Conduct,

@@ -4,10 +4,10 @@ from collections import Counter
 from decimal import Decimal
 
 import pytest
-from care_samples import CHILD, day
 from hypothesis import given
 from hypothesis import strategies as st
 
+from care_samples import CHILD, day
 from iro_desktop.domain.identifiers import EntityId, ReviewId
 from iro_desktop.domain.participation import Role
 from iro_desktop.domain.scaling import (

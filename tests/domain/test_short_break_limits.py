@@ -2,10 +2,10 @@ import datetime as dt
 import random
 
 import pytest
-from care_samples import CHILD, day
 from hypothesis import given
 from hypothesis import strategies as st
 
+from care_samples import CHILD, day
 from iro_desktop.domain.care import Episode
 from iro_desktop.domain.identifiers import EpisodeId
 from iro_desktop.domain.short_break_limits import (

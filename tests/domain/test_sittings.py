@@ -2,10 +2,10 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from care_samples import CHILD, day
 from hypothesis import given
 from hypothesis import strategies as st
 
+from care_samples import CHILD, day
 from iro_desktop.domain.identifiers import EntityId, ReviewId
 from iro_desktop.domain.review import (
     Conduct,

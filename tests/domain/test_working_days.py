@@ -1,10 +1,10 @@
 import datetime as dt
 
 import pytest
-from care_samples import HOLIDAYS, day
 from hypothesis import given
 from hypothesis import strategies as st
 
+from care_samples import HOLIDAYS, day
 from iro_desktop.domain.working_days import (
     add_months,
     add_working_days,

@@ -156,7 +156,7 @@ def test_that_what_happened_on_a_day_starts_the_clock_of_its_meeting(
 def test_that_a_care_leaver_has_a_review_half_a_year_after_the_birthday(
     workspace: Workspace, put: Put
 ) -> None:
-    put("Elder", date_of_birth=dt.date(2008, 9, 1))
+    put("Elder", dt.date(2024, 1, 8), date_of_birth=dt.date(2008, 9, 1))
     due = {"care_leaver_review": (ReviewKind.CARE_LEAVER, dt.date(2027, 3, 1))}
     assert _due(workspace) == due
 

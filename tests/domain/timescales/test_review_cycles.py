@@ -2,10 +2,10 @@ import datetime as dt
 import random
 
 import pytest
-from care_samples import RECKONER, day, episode
 from hypothesis import given
 from hypothesis import strategies as st
 
+from care_samples import RECKONER, day, episode
 from iro_desktop.domain.care import Episode, PeriodOfCare, periods_of_care
 from iro_desktop.domain.review import ReviewKind
 from iro_desktop.domain.timescales.explained import Explained
