@@ -32,6 +32,7 @@ class Happening(StrEnum):
     LEFT_PARENTS = "left_parents"
     IRO_ALLOCATED = "iro_allocated"
     REVIEW_HELD = "review_held"
+    FIRST_REVIEW_HELD = "first_review_held"  # of a period of care
     REVIEW_CHAIRED = "review_chaired"  # held, and with this program
     CP_CONFERENCE_HELD = "cp_conference_held"
     REVIEW_BOOKED = "review_booked"

@@ -41,7 +41,8 @@ def life_of(
     days: dict[Happening, list[dt.date]] = defaultdict(list)
     _add_birthdays(days, child)
     _add_facts(days, child)
-    for period in periods:
+    known = tuple(periods)
+    for period in known:
         _add_care(days, period)
         if not period.is_short_breaks() and _lasts_to(period, days[Happening.TURNED_16][0]):
             days[Happening.BECAME_CARE_LEAVER] = list(days[Happening.TURNED_18])
@@ -50,6 +51,7 @@ def life_of(
             days[Happening.PERMANENCE_PLAN_MADE].append(period.started)
     for review in reviews:
         _add_review(days, review)
+    _add_first_reviews(days, known)
     for document in documents:
         if document.sent_on is not None:
             days[Happening.RECORD_SENT].append(document.sent_on)
@@ -136,6 +138,13 @@ def _add_review(days: Days, review: Review) -> None:
         days[_HELD_AS[review.kind]].append(review.held_on)
     elif review.kind is ReviewKind.CHILD_PROTECTION:
         days[Happening.CP_CONFERENCE_HELD].append(review.held_on)
+
+
+def _add_first_reviews(days: Days, periods: Iterable[PeriodOfCare]) -> None:
+    for period in periods:
+        held = [day for day in days.get(Happening.REVIEW_HELD, ()) if period.holds(day)]
+        if held and not period.is_short_breaks():
+            days[Happening.FIRST_REVIEW_HELD].append(min(held))
 
 
 def _add_conferences(days: Days) -> None:

@@ -96,6 +96,7 @@ def _known() -> dict[Happening, str]:
         Happening.TURNED_17: tr("Turned 17"),
         Happening.TURNED_18: tr("Turned 18"),
         Happening.TURNED_21: tr("Turned 21"),
+        Happening.FIRST_REVIEW_HELD: tr("First review held"),
         Happening.BECAME_CARE_LEAVER: tr("Became a care leaver"),
         Happening.BECAME_LOOKED_AFTER: tr("Came into care"),
         Happening.CEASED_TO_BE_LOOKED_AFTER: tr("Left care"),

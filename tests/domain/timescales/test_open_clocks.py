@@ -75,6 +75,17 @@ def test_that_the_eighteenth_birthday_stops_them_too() -> None:
     assert clocks("2030-03-04", in_care)["care_leaver_review"] == "2030-09-04"
 
 
+def test_that_a_plan_for_permanence_is_due_by_the_second_review_of_each_time_in_care() -> None:
+    before = episode("2024-01-08", "2024-06-03", "E4A")
+    now = episode("2026-06-01")
+    reviews = [held(ReviewKind.LOOKED_AFTER, on) for on in ("2024-02-01", "2026-06-25")]
+    found = clocks("2026-08-02", before, now, *reviews)
+    assert found["permanence_plan_by_second_review"] == "2026-09-25"
+    later = held(ReviewKind.LOOKED_AFTER, "2026-08-20")
+    found = clocks("2026-08-21", before, now, *reviews, later)
+    assert found["permanence_plan_by_second_review"] == "2026-09-25"
+
+
 def test_that_only_who_was_in_care_at_sixteen_is_reviewed_as_a_care_leaver_and_until_21() -> None:
     young = episode("2020-01-06", "2022-01-06", "E4A")
     assert "care_leaver_review" not in clocks("2030-04-01", young)
