@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from iro_desktop.domain.care import Episode, periods_of_care
 from iro_desktop.domain.child import Child
 from iro_desktop.domain.correspondence import WrittenDocument
-from iro_desktop.domain.happenings import RecordedHappening
+from iro_desktop.domain.happenings import Happening, RecordedHappening
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.domain.life import life_of
 from iro_desktop.domain.review import Review
+from iro_desktop.domain.timescales import keeping
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.timescales.open_clocks import open_clocks
 from iro_desktop.domain.timescales.reckoner import Reckoner
@@ -26,6 +27,17 @@ def read(
     with uow_factory() as uow:
         child = require_child(uow, child_id)
         return _of_stored(uow, child, reckoner_of(uow.settings), today)
+
+
+def kept_until(uow_factory: UnitOfWorkFactory, child_id: ChildId) -> Explained:
+    """Until when the child's case record is kept. Raises NoSuchThing."""
+    with uow_factory() as uow:
+        child = require_child(uow, child_id)
+        deaths = [
+            one.on for one in uow.happenings.of_child(child_id) if one.happening is Happening.DIED
+        ]
+        reckoner = reckoner_of(uow.settings)
+        return keeping.kept_until(child.date_of_birth, min(deaths, default=None), reckoner)
 
 
 def _of_stored(

@@ -218,3 +218,17 @@ def test_that_a_child_out_of_care_has_a_card_that_says_so_or_lists_what_runs(
         assert [row.line for row in view.clocks.rows] == list(_lines(workspace, child)[:MOST_LINES])
     shown(view, 1180, HEIGHT)
     assert view.clocks.isVisible()
+
+
+def test_that_a_childs_page_says_until_when_the_record_is_kept_and_why(
+    workspace: Workspace, shown: Callable[..., ChildView]
+) -> None:
+    view = ChildView(ChildPresenter(workspace, lambda _change: None))
+    view.show_child(CEDAR)
+    page = shown(view, 1000, HEIGHT)
+    assert page.clocks.kept.button.text() == "Record kept until Monday 1 January 2085"
+    page.clocks.kept.button.setFocus()
+    QTest.keyClick(page.clocks.kept.button, Key.Key_Space)
+    panel = page.clocks.kept.panel
+    assert panel is not None
+    assert "75 years" in panel.accessibleDescription()

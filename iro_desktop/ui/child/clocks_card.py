@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from iro_desktop.i18n import screen, tr
+from iro_desktop.services.explaining import Explanation
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.child.clocks import ClockLine, counted, heading_of
 from iro_desktop.ui.widgets.explained_date import ExplainedDate
@@ -37,6 +38,9 @@ class ClocksCard(Card):
         self.add(self._counted)
         self.body.addLayout(self._list)
         self.body.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.kept = ExplainedDate()
+        self.kept.paper_wanted.connect(self.paper_wanted)
+        self.add(self.kept)
 
     def show_clocks(self, lines: tuple[ClockLine, ...]) -> None:
         """Show the soonest of these. What stands already, and is open, is left alone."""
@@ -50,6 +54,11 @@ class ClocksCard(Card):
         if had_focus and self.rows:
             self.rows[0].focus_first()
 
+    def show_kept_until(self, explanation: Explanation) -> None:
+        """Say until when the record of all this is kept."""
+        words = tr("Record kept until {day}", day=explanation.day)
+        self.kept.show_date(explanation, words, spoken=words)
+
     def show_all(self) -> None:
         """Show every one, and go on where the list was cut."""
         self._shows_all = True
@@ -59,6 +68,7 @@ class ClocksCard(Card):
     def forget(self) -> None:
         """Begin anew, as another child's page is opened."""
         self._lines, self._shows_all = None, False
+        self.kept.close_explanation()
 
     def _fill(self) -> None:
         while (item := self._list.takeAt(0)) is not None:

@@ -15,6 +15,7 @@ from iro_desktop.services import child_clocks, child_file, happenings, kinship, 
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import ChildFile
 from iro_desktop.services.days_for_review import days_for_review
+from iro_desktop.services.explaining import Explanation
 from iro_desktop.services.preparing import Hours
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.child.about import AboutField, with_value
@@ -37,6 +38,7 @@ from iro_desktop.ui.child.past_reviews import (
     reviews_of,
 )
 from iro_desktop.ui.widgets.journey import Journey
+from iro_desktop.ui.words.due_dates import explained
 
 TOPICS = frozenset(
     {Topic.CASELOAD, Topic.CHILD, Topic.PEOPLE, Topic.REVIEW, Topic.DECISIONS, Topic.DOCUMENTS}
@@ -61,6 +63,7 @@ class ChildPage:
     earlier_care: str
     happenings: tuple[HappeningLine, ...] = ()
     clocks: tuple[ClockLine, ...] = ()
+    kept_until: Explanation | None = None
     parents: tuple[Child, ...] = ()
 
 
@@ -110,7 +113,9 @@ class ChildPresenter:
             every = child_clocks.read(uow_factory, child_id, self.today)
             clocks = clocks_of(every, file.summary.next_due, self.today)
             page = _page(file, recorded, self.today)
-            self._view.show_page(replace(page, clocks=clocks, parents=self._parents))
+            kept = explained(child_clocks.kept_until(uow_factory, child_id))
+            whole = replace(page, clocks=clocks, kept_until=kept, parents=self._parents)
+            self._view.show_page(whole)
 
     def refresh(self) -> None:
         """Read the same child again."""

@@ -128,6 +128,8 @@ class ChildView(QWidget):
         self._health.show_facts(page.health)
         self._happenings.show_lines(page.happenings)
         self.clocks.show_clocks(page.clocks)
+        if page.kept_until is not None:
+            self.clocks.show_kept_until(page.kept_until)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
