@@ -14,7 +14,7 @@ from iro_desktop.domain.care import (
     was_looked_after_on,
 )
 from iro_desktop.domain.child import birthday
-from iro_desktop.domain.happenings import RecordedHappening
+from iro_desktop.domain.happenings import Happening, RecordedHappening
 from iro_desktop.domain.review import Review, ReviewKind
 from iro_desktop.domain.short_break_limits import no_short_breaks_since
 from iro_desktop.domain.timescales.bringing_forward import soonest
@@ -63,13 +63,16 @@ class ReviewClock:
         )
 
     def next_due(self, today: dt.date) -> Explained | None:
-        """When the next review is due; None for a child who is not looked after, or grown up."""
+        """When the next review is due; None for a child not in care, grown up, or dead."""
         period = period_on(self.periods, today) or series_on(self.periods, today)
-        if period is None or today >= self.adult_on:
+        if period is None or today >= self.adult_on or self._has_died(today):
             return None
         held = self.held[: bisect_right(self.held, today)]
         due = self._due(period, today, held)
         return self._stopped(soonest(due, period, held, self.happenings, self.reckoner))
+
+    def _has_died(self, today: dt.date) -> bool:
+        return any(one.happening is Happening.DIED and one.on <= today for one in self.happenings)
 
     def due_of(self, held_on: dt.date) -> Explained | None:
         """When the review held on a day was due; None outside any period of care."""

@@ -62,11 +62,6 @@ def term_of(day: dt.date, terms: Iterable[Term]) -> Term | None:
     return next((term for term in terms if term.holds(day)), None)
 
 
-def is_in_term(day: dt.date, terms: Iterable[Term]) -> bool:
-    """Whether schools are at work on a day, half terms left aside."""
-    return term_of(day, terms) is not None
-
-
 def refusal_of(term: Term, others: Iterable[Term]) -> TermRefusal | None:
     """Why a term cannot stand beside the others; None where it can."""
     if not term.name.strip():

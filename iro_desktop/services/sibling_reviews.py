@@ -51,11 +51,6 @@ class SiblingGroup:
     iros: tuple[str, ...]
     together: bool
 
-    @property
-    def one_day_suits_all(self) -> bool:
-        """Whether all could be reviewed on one day."""
-        return self.day is not None
-
 
 def sibling_groups(
     entries: Iterable[DiaryEntry], today: dt.date, holidays: Holidays

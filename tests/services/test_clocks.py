@@ -219,3 +219,10 @@ def test_that_more_than_seventy_five_days_in_a_year_are_no_short_breaks() -> Non
         due = clock(*breaks, today="2026-06-01").next_due(day("2026-06-01"))
         assert due is not None
         assert due.rule.id == rule
+
+
+def test_that_no_clock_runs_for_a_child_who_has_died() -> None:
+    died = happened(Happening.DIED, "2021-03-01")
+    reckoned = clock(episode("2020-12-18"), held=("2021-01-20",), happenings=(died,))
+    assert reckoned.next_due(day("2021-02-28")) is not None
+    assert reckoned.next_due(day("2021-03-01")) is None

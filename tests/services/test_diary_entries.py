@@ -269,7 +269,7 @@ def test_that_no_day_does_where_one_limit_lies_before_the_other_can_begin(
     for day in (dt.date(2025, 1, 30), dt.date(2025, 4, 28), dt.date(2026, 11, 16)):
         _keep(workspace, _review(later, day, ReviewStatus.CLOSED))
     group = _family(workspace)
-    assert (group.window, group.day, group.one_day_suits_all) == (None, None, False)
+    assert (group.window, group.day) == (None, None)
 
 
 def test_that_a_family_booked_for_one_day_is_said_to_be_together(

@@ -26,11 +26,14 @@ _YEAR = dt.timedelta(days=365)
 def open_clocks(life: Life, reckoner: Reckoner, today: dt.date) -> Iterator[Explained]:
     """Every clock that runs on `today`, in the order of the rules.
 
-    What is to be done before a review is a reminder until its day: nobody records that it was.
+    None runs for a child who has died. What is to be done before a review is a reminder until its
+    day: nobody records that it was.
 
     A thing that happens once and was due over a year ago, with no word of it in the store, says
     nothing: more likely it was done before this store began than never.
     """
+    if any(day <= today for day in life.get(Happening.DIED, ())):
+        return
     for rule in _clocked(reckoner.rules):
         began = _began(rule, life, today)
         if began is None or not _is_for(rule, life, began):

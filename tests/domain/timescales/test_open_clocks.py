@@ -188,6 +188,12 @@ def test_that_what_should_have_been_done_once_years_ago_is_not_called_overdue() 
     assert clocks("2026-11-22", at_home)["placed_with_parents_18_months"] == "2021-07-06"
 
 
+def test_that_no_clock_runs_for_a_child_who_has_died() -> None:
+    in_care, died = episode("2026-06-01"), happened(Happening.DIED, "2026-08-01")
+    assert clocks("2026-07-31", in_care, died)
+    assert clocks("2026-08-01", in_care, died) == {}
+
+
 KINDS = st.sampled_from(sorted(Happening))
 DAYS = st.dates(dt.date(2020, 1, 1), dt.date(2027, 12, 31)).map(dt.date.isoformat)
 
