@@ -39,13 +39,13 @@ class Happening(StrEnum):
     REVIEW_ADJOURNED = "review_adjourned"
     RECORD_WRITTEN = "record_written"
     RECORD_SENT = "record_sent"
+
+    # Recorded by someone; some of it a return may tell too
+    RETURNED_FROM_ADOPTION = "returned_from_adoption"
     HEALTH_ASSESSED = "health_assessed"
     DENTAL_CHECK = "dental_check"
     SOCIAL_WORKER_VISITED = "social_worker_visited"
     IRO_SAW_CHILD = "iro_saw_child"
-
-    # Recorded by someone
-    RETURNED_FROM_ADOPTION = "returned_from_adoption"
     PERMANENCE_PLAN_MADE = "permanence_plan_made"
     IRO_ASKED_FOR_REVIEW = "iro_asked_for_review"
     VISIT_FOUND_UNSAFE = "visit_found_unsafe"

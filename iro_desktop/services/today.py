@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from iro_desktop.domain.child import Child
 from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.domain.decisions import Decision, Kept
+from iro_desktop.domain.happenings import Happening
 from iro_desktop.domain.review import Review
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.timescales.reckoner import Reckoner
@@ -104,7 +105,11 @@ def today_asks(uow_factory: UnitOfWorkFactory, today: dt.date) -> Today:
         decisions = uow.decisions.all()
     summaries = summaries_of(known, today)
     of_child = by_child(documents)
-    visits_are_told = any(child.last_social_work_visit for child in known.children)
+    visits_are_told = any(child.last_social_work_visit for child in known.children) or any(
+        one.happening is Happening.SOCIAL_WORKER_VISITED
+        for some in known.happenings.values()
+        for one in some
+    )
     asks = [*_reviews(summaries), *_unsent(documents, known, today)]
     asks += _actions(decisions, known, today)
     for one in summaries:

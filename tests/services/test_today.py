@@ -162,6 +162,14 @@ def test_that_a_child_who_was_not_seen_in_time_is_asked_about(meeting: Meeting) 
     ]
 
 
+def test_that_a_visit_written_down_here_counts_as_one_from_the_return(meeting: Meeting) -> None:
+    factory = meeting.workspace.uow_factory
+    happenings.record(factory, CHILD.id, Happening.SOCIAL_WORKER_VISITED, dt.date(2026, 9, 1))
+    assert "visit_later" in rules_of(today_of(meeting.workspace).overdue)
+    happenings.record(factory, CHILD.id, Happening.SOCIAL_WORKER_VISITED, dt.date(2026, 11, 20))
+    assert "visit_later" not in rules_of(today_of(meeting.workspace).overdue)
+
+
 def test_that_an_action_past_its_day_is_asked_about_until_someone_looks_at_it(
     meeting: Meeting,
 ) -> None:

@@ -98,7 +98,10 @@ def test_that_what_someone_can_write_down_is_offered_and_nothing_else(
     lines: tuple[ClockLine, ...],
 ) -> None:
     assert _named(lines, "Care plan prepared").records is Happening.CARE_PLAN_UPDATED
-    assert _named(lines, "First visit to a placement").records is None  # the return tells of it
+    visit = _named(lines, "First visit to a placement")
+    assert visit.records is Happening.SOCIAL_WORKER_VISITED
+    told = _named(lines, "IRO service told of the child")
+    assert told.records is None  # the child's page has a field for it
 
 
 def test_that_the_card_counts_what_it_lists(lines: tuple[ClockLine, ...]) -> None:

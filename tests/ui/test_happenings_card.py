@@ -154,7 +154,7 @@ def test_that_a_strategy_discussion_says_which_one_it_was(
     card = _card(open_page(CEDAR))
     _press(qtbot, card.add_button)
     assert not card.form.which_row.isVisible()
-    _pick(qtbot, card.form.about_row, 6)
+    _pick(qtbot, card.form.about_row, 7)
     assert card.form.which_row.isVisible()
     _pick(qtbot, card.form.which_row, 1)
     _write(qtbot, card.form.note_row, "By telephone")

@@ -46,8 +46,15 @@ def groups() -> Sequence[tuple[str, tuple[Happening, ...]]]:
         ),
         (
             tr("Health and education"),
-            (Happening.IMMUNISED, Happening.SDQ_COMPLETED, Happening.PEP_HELD),
+            (
+                Happening.HEALTH_ASSESSED,
+                Happening.DENTAL_CHECK,
+                Happening.IMMUNISED,
+                Happening.SDQ_COMPLETED,
+                Happening.PEP_HELD,
+            ),
         ),
+        (tr("Seeing the child"), (Happening.SOCIAL_WORKER_VISITED, Happening.IRO_SAW_CHILD)),
         (
             tr("Leaving care"),
             (
