@@ -53,6 +53,17 @@ class Everything:
     happenings: Mapping[ChildId, Sequence[RecordedHappening]]
     reckoner: Reckoner
 
+    def clock_of(self, child: Child, today: dt.date) -> ReviewClock:
+        """One child's review clock."""
+        return ReviewClock.of(
+            child.date_of_birth,
+            self.episodes.get(child.id, ()),
+            self.reviews.get(child.id, ()),
+            self.reckoner,
+            today,
+            self.happenings.get(child.id, ()),
+        )
+
 
 def overview(uow_factory: UnitOfWorkFactory, today: dt.date) -> tuple[ChildSummary, ...]:
     """Every child, those in care first, then by when the next review is due."""

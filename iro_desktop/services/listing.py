@@ -4,15 +4,11 @@ The shapes are documented in docs/command-line.md and only ever grow.
 """
 
 import datetime as dt
-from collections import defaultdict
 
-from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.domain.review import Review
 from iro_desktop.services import caseload
 from iro_desktop.services.child_file import DatedReview, dated
-from iro_desktop.services.clocks import ReviewClock
 from iro_desktop.services.ports import UnitOfWorkFactory
-from iro_desktop.services.reckoning import reckoner_of
 
 Row = dict[str, str | int | bool | None]
 
@@ -41,24 +37,14 @@ def children(uow_factory: UnitOfWorkFactory, today: dt.date) -> list[Row]:
 def reviews(uow_factory: UnitOfWorkFactory, today: dt.date) -> list[Row]:
     """Every review: the unfinished first, then from the latest held back."""
     with uow_factory() as uow:
-        reckoner = reckoner_of(uow.settings)
-        every = uow.reviews.all()
-        episodes = defaultdict(list)
-        for episode in uow.episodes.all():
-            episodes[episode.child_id].append(episode)
-        children = {child.id: child for child in uow.children.all()}
-        happenings = defaultdict(list)
-        for happening in uow.happenings.all():
-            happenings[happening.child_id].append(happening)
-    of_child: dict[ChildId, list[Review]] = defaultdict(list)
-    for review in every:
-        of_child[review.child_id].append(review)
+        known = caseload.read_everything(uow)
     rows: list[tuple[Review, Row]] = []
-    for name, held in of_child.items():
-        child = children[name]
-        born, known = child.date_of_birth, happenings[name]
-        clock = ReviewClock.of(born, episodes[name], held, reckoner, today, known)
-        rows += [(review, _row(dated(review, clock), child.number)) for review in held]
+    for child in known.children:
+        clock = known.clock_of(child, today)
+        rows += [
+            (review, _row(dated(review, clock), child.number))
+            for review in known.reviews.get(child.id, ())
+        ]
     rows.sort(key=lambda pair: (pair[0].is_fixed, _newest_first(pair[0]), pair[0].id))
     return [row for _, row in rows]
 

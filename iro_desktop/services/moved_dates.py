@@ -9,8 +9,7 @@ from iro_desktop.domain.life import life_of
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.timescales.open_clocks import open_clocks
 from iro_desktop.domain.timescales.reckoner import Reckoner
-from iro_desktop.services.caseload import by_child
-from iro_desktop.services.clocks import ReviewClock
+from iro_desktop.services.caseload import by_child, read_everything
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.reckoning import reckoner_of
 
@@ -57,19 +56,20 @@ def _is_moved(one: MovedDate) -> bool:
 def _reckoned_twice(
     uow: UnitOfWork, today: dt.date, before: Reckoner, after: Reckoner
 ) -> Iterator[MovedDate]:
-    episodes = by_child(uow.episodes.all())
-    reviews = by_child(uow.reviews.all())
-    happenings = by_child(uow.happenings.all())
+    known = replace(read_everything(uow), reckoner=before)
     documents = by_child(uow.written_documents.all())
-    for child in uow.children.all():
-        held, recorded = reviews[child.id], happenings[child.id]
-        clock = ReviewClock.of(
-            child.date_of_birth, episodes[child.id], held, before, today, recorded
-        )
+    for child in known.children:
+        clock = known.clock_of(child, today)
         was, now = clock.next_due(today), replace(clock, reckoner=after).next_due(today)
         if was is not None and now is not None:
             yield MovedDate(child, was, now)
-        life = life_of(child, clock.periods, held, recorded, documents[child.id])
+        life = life_of(
+            child,
+            clock.periods,
+            known.reviews.get(child.id, ()),
+            clock.happenings,
+            documents.get(child.id, ()),
+        )
         other = {due.rule.id: due for due in open_clocks(life, before, today)}
         for due in open_clocks(life, after, today):
             if due.rule.id in other:

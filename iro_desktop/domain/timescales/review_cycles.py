@@ -65,11 +65,7 @@ def review_kind_on(period: PeriodOfCare, day: dt.date) -> ReviewKind:
 
 
 def next_review_due(
-    period: PeriodOfCare,
-    held: Sequence[dt.date],
-    kind: ReviewKind,
-    reckoner: Reckoner,
-    start: dt.date | None = None,
+    period: PeriodOfCare, held: Sequence[dt.date], kind: ReviewKind, reckoner: Reckoner
 ) -> Explained:
     """When the next review in this period of care is due.
 
@@ -80,10 +76,9 @@ def next_review_due(
             before the clock starts do not count.
         kind: which clock runs, one of `CYCLES`.
         reckoner: the rules and the holidays.
-        start: the day the clock started, where the episodes do not say it.
     """
     days = sorted(set(held))
-    return next_in_order(days, start or clock_starts(period, kind), kind, reckoner)
+    return next_in_order(days, clock_starts(period, kind), kind, reckoner)
 
 
 def next_in_order(
