@@ -8,15 +8,23 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from iro_desktop.domain.reading import ReadingStyle
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text. `language` is a BCP 47 tag where it differs from the document's."""
+    """A run of text. `language` is a BCP 47 tag where it differs from the document's.
+
+    `authored` says that a person wrote it for this record: it comes from no catalogue, so a
+    translator renders it. `link` is an address to follow: `mailto:`, `tel:` or `https:`.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     language: str = ""
+    authored: bool = False
+    link: str = ""
 
 
 Spans = tuple[Span, ...]
@@ -50,10 +58,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Someone's own words, verbatim, with who said them and how."""
+    """Someone's own words, verbatim, with who said them and how.
+
+    `language` is a BCP 47 tag where the words are not in the document's; `translation` then stands
+    below them, and never in their place.
+    """
 
     words: str
     source: str = ""
+    language: str = ""
+    translation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +94,7 @@ class Table:
     page holds them; the header repeats.
     """
 
-    caption: str
+    caption: Spans
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     widths: tuple[float, ...] = ()
@@ -90,7 +104,7 @@ class Table:
 class Facts:
     """Labels with their values, such as name and date of birth at the head of minutes."""
 
-    items: tuple[tuple[str, str], ...]
+    items: tuple[tuple[str, Spans], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +117,59 @@ class ScoreMark:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A 0 to 10 line with marks. `description` says the same in words, for a screen reader."""
+    """A 0 to 10 line with marks. `description` says the same in words, for a screen reader.
+
+    Without marks it is a line to put one on. `language` is a BCP 47 tag where the question and its
+    two ends are not in the document's.
+    """
 
     question: str
     meaning_of_0: str
     meaning_of_10: str
     marks: tuple[ScoreMark, ...]
     description: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing or a photo. `image` is a PNG or JPEG file that holds nothing but what is seen.
+
+    `share` is how much of the line it takes at most. `description` says what is seen.
+    """
+
+    image: bytes
+    description: str
+    caption: Spans = ()
+    share: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """One thought with its picture, as easy read has it: the picture at the start of the line.
+
+    `pictogram` is a name in `resources/pictograms/manifest.json`; `description` says what is seen.
+    """
+
+    pictogram: str
+    description: str
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class WritingSpace:
+    """A question with room to write or draw an answer by hand, so many lines high."""
+
+    prompt: Spans
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """A question with boxes to tick."""
+
+    prompt: Spans
+    items: tuple[Spans, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +199,10 @@ Block = (
     | Table
     | Facts
     | Scale
+    | Picture
+    | Pictured
+    | WritingSpace
+    | Choices
     | Notice
     | Signature
     | PageBreak
@@ -146,10 +210,11 @@ Block = (
 
 
 class Design(StrEnum):
-    """Which look a writer gives: one for a child, one for a file."""
+    """Which look a writer gives: one for a child, one for a file, one to hang on a wall."""
 
     LETTER = "letter"
     MINUTES = "minutes"
+    CERTIFICATE = "certificate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +229,22 @@ class Document:
     running_title: str = ""
     author: str = ""
     made_up: bool = False
+    style: ReadingStyle = ReadingStyle.STANDARD
 
 
 def plain(text: str) -> Spans:
-    """Text with no emphasis."""
+    """Text with no emphasis, from a catalogue or not to be translated, such as a name or a day."""
     return (Span(text),)
+
+
+def authored(text: str) -> Spans:
+    """A person's own text, which a translator renders."""
+    return (Span(text, authored=True),)
+
+
+def facts(*items: tuple[str, Spans]) -> Facts:
+    """The facts that say something."""
+    return Facts(tuple((label, value) for label, value in items if text_of(value).strip()))
 
 
 def text_of(spans: Spans) -> str:

@@ -11,10 +11,10 @@ from iro_desktop.documents.blocks import (
     Block,
     Design,
     Document,
-    Facts,
     Heading,
     ListItems,
     Paragraph,
+    facts,
     plain,
 )
 from iro_desktop.i18n.translator import Translator
@@ -76,9 +76,11 @@ def build_explanation(
         about: whose dates they are, only where the reader is to know; empty says nothing of it.
     """
     title = tr("A due date explained") if len(dues) == 1 else tr("Due dates explained")
-    facts = [(tr("About"), about.strip())] if about.strip() else []
-    facts.append((tr("Reckoned on"), tr.weekday_date(reckoned_on)))
-    blocks: list[Block] = [Heading(1, title), Facts(tuple(facts))]
+    known = facts(
+        (tr("About"), plain(about.strip())),
+        (tr("Reckoned on"), plain(tr.weekday_date(reckoned_on))),
+    )
+    blocks: list[Block] = [Heading(1, title), known]
     for due in dues:
         blocks += _due(due, tr)
     return Document(

@@ -19,6 +19,7 @@ from iro_desktop.documents.blocks import (
     ListItems,
     Paragraph,
     Signature,
+    facts,
     plain,
 )
 from iro_desktop.domain.child import Child
@@ -149,12 +150,11 @@ def _asked_to_your_own(band: AgeBand, tr: Translator) -> str:
 
 def _when_and_where(invitation: Invitation, tr: Translator) -> Facts:
     review = invitation.review
-    found = [
-        (tr("Day"), _day(review.planned_for, tr)),
-        (tr("Time"), _time(review, tr)),
-        (tr("Place"), review.planned_at.strip() or tr("I will tell you where.")),
-    ]
-    return Facts(tuple(found))
+    return facts(
+        (tr("Day"), plain(_day(review.planned_for, tr))),
+        (tr("Time"), plain(_time(review, tr))),
+        (tr("Place"), plain(review.planned_at.strip() or tr("I will tell you where."))),
+    )
 
 
 def _day(day: dt.date | None, tr: Translator) -> str:

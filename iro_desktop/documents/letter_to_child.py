@@ -196,7 +196,9 @@ class _Letter:
         if not rows:
             return placed
         header = (tr("What we promised last time"), tr("Who promised it"), tr("What happened"))
-        table = Table(tr("The promises of your last meeting"), header, rows, (0.44, 0.2, 0.36))
+        table = Table(
+            plain(tr("The promises of your last meeting")), header, rows, (0.44, 0.2, 0.36)
+        )
         return (table, *placed)
 
     def _decisions(self, placed: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -206,7 +208,7 @@ class _Letter:
             return placed
         rows = tuple(self._promise(number, decision) for number, decision in promises)
         header = (tr("What will happen"), tr("Who will do it"), tr("By when"))
-        table = Table(tr("Our promises to you"), header, rows, (0.54, 0.24, 0.22))
+        table = Table(plain(tr("Our promises to you")), header, rows, (0.54, 0.24, 0.22))
         marks = [f"{number}: {decision.reference}" for number, decision in promises]
         return (
             Paragraph(plain(wording.promises(self._band, tr)), keep_with_next=True),

@@ -151,4 +151,6 @@ _MINUTES = Look(
     ),
 )
 
-LOOKS: Mapping[Design, Look] = MappingProxyType({Design.LETTER: _LETTER, Design.MINUTES: _MINUTES})
+LOOKS: Mapping[Design, Look] = MappingProxyType(
+    {Design.LETTER: _LETTER, Design.MINUTES: _MINUTES, Design.CERTIFICATE: _LETTER}
+)

@@ -152,7 +152,7 @@ class _Minutes:
         )
         header = (tr("Decision"), tr("Who"), tr("By when"), tr("Outcome"))
         caption = tr("Decisions of the last review and their outcome")
-        return (Table(caption, header, rows, (0.4, 0.18, 0.16, 0.26)),) if rows else ()
+        return (Table(plain(caption), header, rows, (0.4, 0.18, 0.16, 0.26)),) if rows else ()
 
     def _views(self) -> tuple[Block, ...]:
         shared = [view for view in self._record.views if view.may_be_printed and view.words.strip()]
@@ -181,7 +181,7 @@ class _Minutes:
         )
         caption = tr("The same question over time: {question}", question=asked.question.text)
         header = (tr("Person"), tr("Scores, from the oldest on"))
-        return (Table(caption, header, rows, (0.3, 0.7)),) if rows else ()
+        return (Table(plain(caption), header, rows, (0.3, 0.7)),) if rows else ()
 
     def _decisions(self) -> tuple[Block, ...]:
         tr = self._tr
@@ -198,7 +198,7 @@ class _Minutes:
             tr("Reference"),
         )
         widths = (0.09, 0.29, 0.14, 0.13, 0.22, 0.13)
-        return (Table(tr("Decisions of this review"), header, rows, widths),) if rows else ()
+        return (Table(plain(tr("Decisions of this review")), header, rows, widths),) if rows else ()
 
     def _decision(self, number: str, decision: Decision) -> Row:
         tr = self._tr

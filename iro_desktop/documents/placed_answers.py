@@ -135,4 +135,4 @@ def _table(
         )
         rows.append(Row(tuple(plain(cell) for cell in cells)))
     header = tuple(tr(heading) for _, heading in columns)
-    return Table(tr(placing.lead_in or group.text), header, tuple(rows))
+    return Table(plain(tr(placing.lead_in or group.text)), header, tuple(rows))

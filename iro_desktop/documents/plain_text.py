@@ -2,6 +2,7 @@
 
 from iro_desktop.documents.blocks import (
     Block,
+    Choices,
     Document,
     Facts,
     Heading,
@@ -9,10 +10,13 @@ from iro_desktop.documents.blocks import (
     Notice,
     PageBreak,
     Paragraph,
+    Picture,
+    Pictured,
     Quotation,
     Scale,
     Signature,
     Table,
+    WritingSpace,
     text_of,
 )
 from iro_desktop.documents.characters import writable
@@ -25,21 +29,22 @@ def write_text(document: Document) -> str:
     return "\n\n".join(writable(part) for part in parts if part) + "\n"
 
 
-def _text(block: Block) -> str:  # noqa: PLR0911 - one for each kind of block
+def _text(block: Block) -> str:  # noqa: C901, PLR0911, PLR0912 - one for each kind of block
     match block:
         case Heading(_, text):
             return text
         case Paragraph(spans) | Notice(spans):
             return text_of(spans)
-        case Quotation(words, source):
-            return f"{words}\n({source})" if source else words
+        case Quotation(words, source, _, translation):
+            said = f"{words}\n{translation}" if translation else words
+            return f"{said}\n({source})" if source else said
         case ListItems(items, numbered):
             marks = (f"{number}." if numbered else "-" for number in range(1, len(items) + 1))
             return "\n".join(
                 f"{mark} {text_of(item)}" for mark, item in zip(marks, items, strict=True)
             )
         case Facts(items):
-            return "\n".join(f"{label}: {value}" for label, value in items)
+            return "\n".join(f"{label}: {text_of(value)}" for label, value in items)
         case Table(caption, header, rows):
             lines = (
                 "; ".join(
@@ -48,9 +53,17 @@ def _text(block: Block) -> str:  # noqa: PLR0911 - one for each kind of block
                 )
                 for row in rows
             )
-            return "\n".join((caption, *lines))
+            return "\n".join((text_of(caption), *lines))
         case Scale(question, description=description):
             return f"{question}\n{description}"
+        case Picture(_, description, caption):
+            return "\n".join(filter(None, (description, text_of(caption))))
+        case Pictured(spans=spans):
+            return text_of(spans)
+        case WritingSpace(prompt, lines_high):
+            return text_of(prompt) + "\n" * (lines_high + 1)
+        case Choices(prompt, ticks):
+            return "\n".join((text_of(prompt), *(f"[ ] {text_of(tick)}" for tick in ticks)))
         case Signature(lines):
             return "\n".join(lines)
         case PageBreak():

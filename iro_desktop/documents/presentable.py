@@ -7,6 +7,7 @@ from typing import assert_never
 
 from iro_desktop.documents.blocks import (
     Block,
+    Choices,
     Facts,
     Heading,
     ListItems,
@@ -14,13 +15,15 @@ from iro_desktop.documents.blocks import (
     PageBreak,
     Paragraph,
     ParagraphStyle,
+    Picture,
+    Pictured,
     Quotation,
     Row,
     Scale,
     Signature,
     Spans,
     Table,
-    plain,
+    WritingSpace,
     text_of,
 )
 from iro_desktop.documents.characters import writable
@@ -42,7 +45,7 @@ def presentable(blocks: Iterable[Block]) -> Iterator[Block]:
             case ListItems():
                 yield replace(block, items=tuple(item for item in block.items if _seen(item)))
             case Table():
-                empty = Paragraph(plain(block.caption), ParagraphStyle.SMALL)
+                empty = Paragraph(block.caption, ParagraphStyle.SMALL)
                 yield _even(block) if _has_cells(block) else empty
             case _:
                 yield block
@@ -60,12 +63,12 @@ def _says_something(block: Block) -> bool:  # noqa: PLR0911
         case ListItems():
             return any(_seen(item) for item in block.items)
         case Table():
-            return _has_cells(block) or _visible(block.caption)
+            return _has_cells(block) or _seen(block.caption)
         case Facts():
             return bool(block.items)
         case Signature():
             return any(_visible(line) for line in block.lines)
-        case Scale() | PageBreak():
+        case Pictured() | WritingSpace() | Choices() | Scale() | Picture() | PageBreak():
             return True
         case _:
             assert_never(block)

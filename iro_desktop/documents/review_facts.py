@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from iro_desktop.documents import phrases
-from iro_desktop.documents.blocks import Facts
+from iro_desktop.documents.blocks import Facts, facts, plain
 from iro_desktop.domain.care import Episode, PeriodOfCare, periods_of_care, was_looked_after_on
 from iro_desktop.domain.child import Child, age_on
 from iro_desktop.domain.review_record import ReviewRecord
@@ -98,11 +98,11 @@ def after_the_review(deadlines: Deadlines, tr: Translator) -> Facts:
 
 def next_due(due: Explained, tr: Translator) -> Facts:
     """By when the next review is to be held, and the law that says so."""
-    return Facts(((tr("Due by"), _due(due, tr)),))
+    return facts((tr("Due by"), plain(_due(due, tr))))
 
 
 def _facts(items: Iterable[tuple[str, str]]) -> Facts:
-    return Facts(tuple((label, value.strip()) for label, value in items if value.strip()))
+    return facts(*((label, plain(value.strip())) for label, value in items))
 
 
 def _day(record: ReviewRecord) -> dt.date | None:

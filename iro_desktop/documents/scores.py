@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from iro_desktop.documents import phrases
-from iro_desktop.documents.blocks import Block, Row, Scale, ScoreMark, Table, plain
+from iro_desktop.documents.blocks import Block, Row, Scale, ScoreMark, Table, authored, plain
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.scaling import (
     Line,
@@ -97,7 +97,7 @@ def _table(asked: AskedToday, words: ScoreWords, tr: Translator) -> Table:
         )
         for answer in asked.answers
     )
-    return Table(asked.question.text, words.header, rows, _WIDTHS)
+    return Table(authored(asked.question.text), words.header, rows, _WIDTHS)
 
 
 def _score(answer: ScaleAnswer, tr: Translator) -> str:

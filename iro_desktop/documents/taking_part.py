@@ -1,7 +1,7 @@
 """Who was asked, who answered and who was there, and how the child took part; for the minutes."""
 
 from iro_desktop.documents import phrases
-from iro_desktop.documents.blocks import Block, Facts, Row, Table, plain
+from iro_desktop.documents.blocks import Block, Row, Table, facts, plain
 from iro_desktop.domain.participation import Asked, Participant, Role
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.i18n.translator import Translator
@@ -22,7 +22,7 @@ def attendance_table(record: ReviewRecord, tr: Translator) -> tuple[Block, ...]:
         tr("There"),
     )
     rows = tuple(_row(person, tr) for person in people)
-    return (Table(tr("People asked and people there"), header, rows, _WIDTHS),)
+    return (Table(plain(tr("People asked and people there")), header, rows, _WIDTHS),)
 
 
 def participation_facts(record: ReviewRecord, tr: Translator) -> tuple[Block, ...]:
@@ -38,8 +38,8 @@ def participation_facts(record: ReviewRecord, tr: Translator) -> tuple[Block, ..
         items.append((tr("Reason"), record.review.participation_reason.strip()))
     voices = (phrases.voice(person.voice, tr) for person in _children(record))
     items.extend((tr("The child's voice"), voice) for voice in voices)
-    said = tuple((label, value) for label, value in items if value)
-    return (Facts(said),) if said else ()
+    said = facts(*((label, plain(value)) for label, value in items))
+    return (said,) if said.items else ()
 
 
 def _children(record: ReviewRecord) -> list[Participant]:

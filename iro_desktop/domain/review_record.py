@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from iro_desktop.domain.answers import Answer, AnswerValue
 from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child, ImportantPerson
+from iro_desktop.domain.correspondence import DocumentText
 from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.participation import Participant
+from iro_desktop.domain.reading import PreferredWord, ReaderWishes
 from iro_desktop.domain.review import Addendum, Review
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.wishes_and_feelings import View
+from iro_desktop.domain.withholding import ConfidentialDetail, WithheldPassage
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,12 @@ class ReviewRecord:
     due: Explained | None = None
     next_due: Explained | None = None
     previous_review_on: dt.date | None = None
+    texts: tuple[DocumentText, ...] = ()
+    pictures: tuple[KeptPicture, ...] = ()
+    withheld: tuple[WithheldPassage, ...] = ()
+    confidential: tuple[ConfidentialDetail, ...] = ()
+    preferred_words: tuple[PreferredWord, ...] = ()
+    wishes: tuple[ReaderWishes, ...] = ()
 
     def answer(self, question: str, item: str = "") -> AnswerValue:
         """What was answered, None when nothing was."""

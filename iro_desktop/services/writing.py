@@ -4,10 +4,11 @@ import datetime as dt
 from dataclasses import replace
 
 from iro_desktop.documents.blocks import Document
-from iro_desktop.documents.letter_to_child import build_letter
-from iro_desktop.documents.minutes import build_minutes
+from iro_desktop.documents.kinds import BUILDERS
+from iro_desktop.documents.material import Material
 from iro_desktop.documents.review_facts import Deadlines
 from iro_desktop.domain.care import periods_of_care, was_looked_after_on
+from iro_desktop.domain.copies import usual_reader
 from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
 from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
 from iro_desktop.domain.output_choice import Proposal, propose
@@ -41,26 +42,23 @@ def proposal(record: ReviewRecord, today: dt.date) -> Proposal:
 def compose(
     workspace: Workspace, review_id: ReviewId, kind: DocumentKind, tr: Translator
 ) -> Document:
-    """The letter or the minutes as a neutral document; a draft until the review is closed.
+    """A document in its neutral form, for its usual reader; a draft until the review is closed.
 
     Raises:
         NoSuchThing: there is no such review, or its form is missing.
     """
     record = review_records.read(workspace.uow_factory, review_id, workspace.clock.today())
-    form = workspace.form_of(record.review)
-    draft = not record.review.is_closed
-    match kind:
-        case DocumentKind.LETTER:
-            return build_letter(record, form, tr, draft=draft)
-        case DocumentKind.MINUTES:
-            return build_minutes(
-                record,
-                form,
-                tr,
-                draft=draft,
-                labels=ReturnLabels(),
-                deadlines=_deadlines(workspace, record),
-            )
+    material = Material(
+        record=record,
+        form=workspace.form_of(record.review),
+        tr=tr,
+        reader=usual_reader(kind),
+        draft=not record.review.is_closed,
+        texts={text.part: text.words for text in record.texts if text.kind is kind},
+        labels=ReturnLabels(),
+        deadlines=_deadlines(workspace, record) or Deadlines(),
+    )
+    return BUILDERS[kind](material)
 
 
 class ReturnLabels:

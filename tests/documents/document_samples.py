@@ -1,11 +1,14 @@
 """Made-up blocks of every kind, documents around them, and random ones."""
 
 from decimal import Decimal
+from io import BytesIO
 
 from hypothesis import strategies as st
+from PIL import Image, ImageDraw
 
 from iro_desktop.documents.blocks import (
     Block,
+    Choices,
     Design,
     Document,
     Facts,
@@ -15,6 +18,8 @@ from iro_desktop.documents.blocks import (
     PageBreak,
     Paragraph,
     ParagraphStyle,
+    Picture,
+    Pictured,
     Quotation,
     Row,
     Scale,
@@ -23,16 +28,30 @@ from iro_desktop.documents.blocks import (
     Span,
     Spans,
     Table,
+    WritingSpace,
+    authored,
+    facts,
     plain,
 )
+from iro_desktop.domain.reading import ReadingStyle
 
+
+def _a_picture() -> bytes:
+    file = BytesIO()
+    image = Image.new("RGB", (60, 40), "#FFFFFF")
+    ImageDraw.Draw(image).ellipse((5, 5, 55, 35), outline="#0B6468", width=3)
+    image.save(file, "PNG")
+    return file.getvalue()
+
+
+A_PICTURE = _a_picture()
 ONE_OF_EACH: dict[type, Block] = {
     Heading: Heading(1, "Heading words"),
     Paragraph: Paragraph((Span("Paragraph "), Span("words", bold=True), Span("!", italic=True))),
     Quotation: Quotation("Quoted words <3 & more", "Said by a made-up child"),
     ListItems: ListItems((plain("First item"), plain("Second item")), numbered=True),
     Table: Table(
-        "Caption words",
+        plain("Caption words"),
         ("Column one", "Column two"),
         (
             Row((plain("Cell one"), plain("Cell two")), "decision-1"),
@@ -40,7 +59,7 @@ ONE_OF_EACH: dict[type, Block] = {
         ),
         (0.4, 0.6),
     ),
-    Facts: Facts((("Label one", "Value one"), ("Label two", "Value two"))),
+    Facts: facts(("Label one", plain("Value one")), ("Label two", authored("Value two"))),
     Scale: Scale(
         "Question words?",
         "The worst",
@@ -48,6 +67,10 @@ ONE_OF_EACH: dict[type, Block] = {
         (ScoreMark("Maya", Decimal("6.5")), ScoreMark("Priya", Decimal(6))),
         "Maya gave 6.5, Priya gave 6.",
     ),
+    Picture: Picture(A_PICTURE, "A made-up dog, drawn", plain("Picture caption"), 0.3),
+    Pictured: Pictured("people-meeting", "People at a table", plain("Pictured sentence.")),
+    WritingSpace: WritingSpace(plain("Room to write?"), 3),
+    Choices: Choices(plain("Choose some?"), (plain("First choice"), plain("Second choice"))),
     Notice: Notice(plain("Notice words")),
     Signature: Signature(("Signing words", "Made-up Officer")),
     PageBreak: PageBreak(),
@@ -104,7 +127,16 @@ ANY_TEXT = st.one_of(st.text(st.characters(exclude_categories=()), max_size=60),
 def any_blocks(text: st.SearchStrategy[str] = ANY_TEXT) -> st.SearchStrategy[Block]:
     """Blocks of every kind, filled with text of this kind."""
     spans: st.SearchStrategy[Spans] = st.lists(
-        st.builds(Span, text, st.booleans(), st.booleans()), max_size=3
+        st.builds(
+            Span,
+            text,
+            st.booleans(),
+            st.booleans(),
+            st.sampled_from(("", "", "fr", "ur")),
+            st.booleans(),
+            st.sampled_from(("", "", "mailto:made-up@example.org")),
+        ),
+        max_size=3,
     ).map(tuple)
     few = st.integers(0, 4)
     rows = st.lists(st.builds(Row, st.lists(spans, max_size=5).map(tuple), text), max_size=6).map(
@@ -118,15 +150,19 @@ def any_blocks(text: st.SearchStrategy[str] = ANY_TEXT) -> st.SearchStrategy[Blo
     return st.one_of(
         st.builds(Heading, st.integers(-1, 8), text),
         st.builds(Paragraph, spans, st.sampled_from(ParagraphStyle), st.booleans()),
-        st.builds(Quotation, text, text),
+        st.builds(Quotation, text, text, st.sampled_from(("", "pl")), text),
+        st.builds(Picture, st.just(A_PICTURE), text, spans, st.floats(0.1, 1)),
+        st.builds(Pictured, st.just("people-meeting"), text, spans),
+        st.builds(WritingSpace, spans, st.integers(0, 60)),
+        st.builds(Choices, spans, st.lists(spans, max_size=4).map(tuple)),
         st.builds(ListItems, st.lists(spans, max_size=4).map(tuple), st.booleans()),
-        st.builds(Table, text, lines, rows, widths),
-        st.builds(Facts, st.lists(st.tuples(text, text), max_size=4).map(tuple)),
+        st.builds(Table, spans, lines, rows, widths),
+        st.builds(Facts, st.lists(st.tuples(text, spans), max_size=4).map(tuple)),
         st.builds(Scale, text, text, text, marks, text),
         st.builds(Notice, spans),
         st.builds(Signature, lines),
         st.just(PageBreak()),
-        few.map(lambda count: Table("", ("Many",), (Row((plain("row"),)),) * (count * 40))),
+        few.map(lambda count: Table((), ("Many",), (Row((plain("row"),)),) * (count * 40))),
     )
 
 
@@ -142,4 +178,5 @@ def any_document(text: st.SearchStrategy[str] = ANY_TEXT) -> st.SearchStrategy[D
         running_title=text,
         author=text,
         made_up=st.booleans(),
+        style=st.sampled_from(ReadingStyle),
     )

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from iro_desktop.documents.blocks import (
     Block,
+    Choices,
     Document,
     Facts,
     Heading,
@@ -11,11 +12,14 @@ from iro_desktop.documents.blocks import (
     Notice,
     PageBreak,
     Paragraph,
+    Picture,
+    Pictured,
     Quotation,
     Row,
     Scale,
     Signature,
     Table,
+    WritingSpace,
     text_of,
 )
 
@@ -40,24 +44,33 @@ def headings_of(document: Document) -> list[str]:
     return [block.text for block in document.blocks if isinstance(block, Heading)]
 
 
-def _text(block: Block) -> str:  # noqa: C901, PLR0911  # one case for each kind of block
+def _text(block: Block) -> str:  # noqa: C901, PLR0911, PLR0912  # one case for each kind of block
     match block:
         case Heading():
             return f"{'#' * block.level} {block.text}"
         case Paragraph():
             return text_of(block.spans)
         case Quotation():
-            return f"> {block.words}\n-- {block.source}"
+            said = f"{block.words}\n  {block.translation}" if block.translation else block.words
+            return f"> {said}\n-- {block.source}"
         case ListItems():
             return "\n".join(f"- {text_of(item)}" for item in block.items)
         case Table():
-            lines = [block.caption, " | ".join(block.header)]
+            lines = [text_of(block.caption), " | ".join(block.header)]
             return "\n".join([*lines, *(_row(row) for row in block.rows)])
         case Facts():
-            return "\n".join(f"{label}: {value}" for label, value in block.items)
+            return "\n".join(f"{label}: {text_of(value)}" for label, value in block.items)
         case Scale():
             ends = f"0 = {block.meaning_of_0}, 10 = {block.meaning_of_10}"
             return f"[0..10] {block.question} ({ends}) {block.description}"
+        case Picture():
+            return f"[picture] {block.description}\n{text_of(block.caption)}"
+        case Pictured():
+            return f"[{block.pictogram}] {text_of(block.spans)}"
+        case WritingSpace():
+            return f"{text_of(block.prompt)}\n[{block.lines} lines]"
+        case Choices():
+            return "\n".join((text_of(block.prompt), *(f"[ ] {text_of(i)}" for i in block.items)))
         case Notice():
             return f"[!] {text_of(block.spans)}"
         case Signature():

@@ -5,7 +5,7 @@ from docx.shared import Pt
 from docx.table import Table as WordTable
 from docx.table import _Row
 
-from iro_desktop.documents.blocks import Spans, Table, plain
+from iro_desktop.documents.blocks import Spans, Table, plain, text_of
 from iro_desktop.documents.characters import one_line
 from iro_desktop.documents.columns import column_widths
 from iro_desktop.documents.docx.elements import element
@@ -27,7 +27,13 @@ def add_table(
     widths = column_widths(table, look, width)
     for column, points in zip(made.columns, widths, strict=True):
         column.width = Pt(points)
-    _describe(made, one_line(table.caption), width, has_head=bool(table.header), mirrored=mirrored)
+    _describe(
+        made,
+        one_line(text_of(table.caption)),
+        width,
+        has_head=bool(table.header),
+        mirrored=mirrored,
+    )
     if table.header:
         head = _add_row(made, runs, tuple(map(plain, table.header)), Role.COLUMN_HEAD, widths)
         head._tr.get_or_add_trPr().append(element("<w:tblHeader/>"))  # noqa: SLF001  # no public way

@@ -8,6 +8,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from iro_desktop.documents.blocks import (
     Block,
+    Choices,
     Document,
     Facts,
     Heading,
@@ -15,12 +16,15 @@ from iro_desktop.documents.blocks import (
     Notice,
     PageBreak,
     Paragraph,
+    Picture,
+    Pictured,
     Quotation,
     Scale,
     Signature,
     Span,
     Spans,
     Table,
+    WritingSpace,
     plain,
 )
 from iro_desktop.documents.characters import one_line, writable
@@ -86,7 +90,7 @@ class _Writer:
         return packed(self._word)
 
     # One line for each kind of block: as many as there are kinds.
-    def _block(self, block: Block) -> None:  # noqa: C901
+    def _block(self, block: Block) -> None:  # noqa: C901, PLR0912
         match block:
             case Heading():
                 self._add(heading_role(block.level), plain(block.text))
@@ -104,6 +108,18 @@ class _Writer:
                 self._facts(block)
             case Scale():
                 self._scale(block)
+            case Picture():
+                self._picture(block)
+            case Pictured():
+                self._add(Role.BODY, block.spans)
+            case WritingSpace():
+                self._add(Role.QUESTION, block.prompt)
+                for _ in range(block.lines):
+                    self._add(Role.BODY)
+            case Choices():
+                self._add(Role.QUESTION, block.prompt)
+                for item in block.items:
+                    self._add(Role.BODY, (*plain("☐ "), *item))
             case Notice():
                 self._add(Role.NOTICE, block.spans)
             case Signature():
@@ -154,7 +170,7 @@ class _Writer:
 
     def _table(self, table: Table) -> None:
         if table.caption:
-            self._add(Role.CAPTION, plain(table.caption))
+            self._add(Role.CAPTION, table.caption)
         elif self._after_table or self._new_page:
             # Word makes one table of two that touch.
             self._add(Role.SMALL)
@@ -167,7 +183,7 @@ class _Writer:
             paragraph = self._styled(KINDS[Role.VALUE].name)
             self._runs.add(paragraph, Span(label), LABEL)
             paragraph.add_run("\t")
-            self._runs.add(paragraph, Span(value))
+            self._runs.fill(paragraph, value)
             if place < len(facts.items) - 1 and (short or not place):
                 paragraph.paragraph_format.keep_with_next = True
         self._end_group()
@@ -185,6 +201,13 @@ class _Writer:
         inline.docPr.set("descr", writable(scale.description))
         for side in ("distT", "distB", "distL", "distR"):
             inline.set(side, "0")
+
+    def _picture(self, picture: Picture) -> None:
+        run = self._styled(PICTURE.name).add_run()
+        drawn = run.add_picture(BytesIO(picture.image), width=Pt(self._width * picture.share))
+        drawn._inline.docPr.set("descr", writable(picture.description))  # noqa: SLF001  # no public way
+        if picture.caption:
+            self._add(Role.CAPTION, picture.caption)
 
     def _signature(self, signature: Signature) -> None:
         for index, line in enumerate(signature.lines):

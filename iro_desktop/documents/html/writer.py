@@ -4,6 +4,7 @@ Kept to what Qt's rich text also draws: tables with borders, no flexible boxes, 
 properties.
 """
 
+from base64 import b64encode
 from decimal import ROUND_HALF_UP
 from html import escape
 from typing import assert_never
@@ -11,6 +12,7 @@ from typing import assert_never
 from iro_desktop.documents.anchors import place_name
 from iro_desktop.documents.blocks import (
     Block,
+    Choices,
     Design,
     Document,
     Facts,
@@ -19,6 +21,8 @@ from iro_desktop.documents.blocks import (
     Notice,
     PageBreak,
     Paragraph,
+    Picture,
+    Pictured,
     Quotation,
     Row,
     Scale,
@@ -26,6 +30,7 @@ from iro_desktop.documents.blocks import (
     Span,
     Spans,
     Table,
+    WritingSpace,
 )
 from iro_desktop.documents.characters import one_line, writable
 from iro_desktop.documents.html.palette import LIGHT, Palette
@@ -74,7 +79,7 @@ class _Page:
         self._places: set[str] = set()
 
     # One line for each kind of block: as many as there are kinds.
-    def block(self, block: Block) -> str:  # noqa: C901, PLR0911
+    def block(self, block: Block) -> str:  # noqa: C901, PLR0911, PLR0912
         match block:
             case Heading():
                 tag = f"h{min(block.level, _DEEPEST_HEADING)}"
@@ -90,9 +95,19 @@ class _Page:
             case Table():
                 return self._table(block)
             case Facts():
-                return _facts(block)
+                return self._facts(block)
             case Scale():
                 return self._scale(block)
+            case Picture():
+                return self._picture(block)
+            case Pictured():
+                return f'<p class="body">{self._spans(block.spans)}</p>'
+            case WritingSpace():
+                room = "<br>" * block.lines
+                return f'<p class="question">{self._spans(block.prompt)}</p><p>{room}</p>'
+            case Choices():
+                ticks = "".join(f"<li>☐ {self._spans(item)}</li>" for item in block.items)
+                return f'<p class="question">{self._spans(block.prompt)}</p><ul>{ticks}</ul>'
             case Notice():
                 words = self._spans(block.spans)
                 return f'<table class="notice" width="100%"><tr><td>{words}</td></tr></table>'
@@ -119,7 +134,7 @@ class _Page:
 
     def _table(self, table: Table) -> str:
         shares = [round(share * 100) for share in table.widths]
-        caption = f'<p class="caption">{_text(table.caption)}</p>' if table.caption else ""
+        caption = f'<p class="caption">{self._spans(table.caption)}</p>' if table.caption else ""
         head = "".join(
             f'<th scope="col" width="{share}%" align="{self._start}">{_text(text)}</th>'
             for text, share in zip(table.header, shares, strict=bool(table.header))
@@ -127,6 +142,24 @@ class _Page:
         rows = "".join(self._row(row, shares) for row in table.rows)
         head = f"<thead><tr>{head}</tr></thead>" if table.header else ""
         return f'{caption}<table class="data" width="100%">{head}<tbody>{rows}</tbody></table>'
+
+    def _facts(self, facts: Facts) -> str:
+        rows = "".join(
+            f'<tr><td class="label" width="30%">{_text(label)}</td>'
+            f"<td>{self._spans(value)}</td></tr>"
+            for label, value in facts.items
+        )
+        return f'<table class="facts" width="100%">{rows}</table>'
+
+    def _picture(self, picture: Picture) -> str:
+        data = b64encode(picture.image).decode()
+        kind = "png" if picture.image.startswith(b"\x89PNG") else "jpeg"
+        width = round(100 * picture.share)
+        return (
+            f'<p><img src="data:image/{kind};base64,{data}" width="{width}%"'
+            f' alt="{_attribute(picture.description)}"></p>'
+            f'<p class="caption">{self._spans(picture.caption)}</p>'
+        )
 
     def _row(self, row: Row, shares: list[int]) -> str:
         place = self._place(row.anchor)
@@ -170,14 +203,6 @@ def _quotation(quotation: Quotation) -> str:
     source = f'<p class="small">{_text(quotation.source)}</p>' if quotation.source else ""
     # Qt draws a rule beside a table cell, but not beside a block.
     return f'<table class="quote" width="100%"><tr><td>{words}{source}</td></tr></table>'
-
-
-def _facts(facts: Facts) -> str:
-    rows = "".join(
-        f'<tr><td class="label" width="30%">{_text(label)}</td><td>{_text(value)}</td></tr>'
-        for label, value in facts.items
-    )
-    return f'<table class="facts" width="100%">{rows}</table>'
 
 
 def _text(text: str) -> str:

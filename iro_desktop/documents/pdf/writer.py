@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from typing import assert_never
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Image
 from reportlab.platypus import PageBreak as NewPage
 
 from iro_desktop.documents.anchors import place_name
 from iro_desktop.documents.blocks import (
     Block,
+    Choices,
     Document,
     Facts,
     Heading,
@@ -17,12 +19,16 @@ from iro_desktop.documents.blocks import (
     Notice,
     PageBreak,
     Paragraph,
+    Picture,
+    Pictured,
     Quotation,
     Scale,
     Signature,
     Spans,
     Table,
+    WritingSpace,
     plain,
+    text_of,
 )
 from iro_desktop.documents.characters import one_line
 from iro_desktop.documents.columns import column_widths
@@ -84,7 +90,7 @@ class _Story:
         return story or [self.type.line("", Role.BODY)]
 
     # One line for each kind of block: as many as there are kinds.
-    def _part(self, block: Block) -> _Part:  # noqa: C901, PLR0911
+    def _part(self, block: Block) -> _Part:  # noqa: C901, PLR0911, PLR0912
         match block:
             case Heading():
                 return self._heading(block)
@@ -100,6 +106,15 @@ class _Story:
                 return self._facts(block)
             case Scale():
                 return self._scale(block)
+            case Picture():
+                return self._picture(block)
+            case Pictured():
+                return self._paragraph(Paragraph(block.spans))
+            case WritingSpace():
+                return self._paragraph(Paragraph((*block.prompt, *plain("\n" * block.lines))))
+            case Choices():
+                items = "".join(f"\n☐ {text_of(item)}" for item in block.items)
+                return self._paragraph(Paragraph((*block.prompt, *plain(items))))
             case Notice():
                 return self._notice(block)
             case Signature():
@@ -178,7 +193,7 @@ class _Story:
         part = self._rows(rows, widths, look, self._after(Role.BODY) * 1.5, head)
         if not table.caption:
             return part
-        caption = self.type.line(table.caption, Role.CAPTION)
+        caption = self.type.paragraph(table.caption, Role.CAPTION)
         return _Part([caption, *part.flowables], self._height(caption) + part.start)
 
     def _cell(self, spans: Spans) -> Flowable:
@@ -186,7 +201,7 @@ class _Story:
 
     def _facts(self, facts: Facts) -> _Part:
         rows = [
-            CellRow(([self.type.line(label, Role.LABEL)], [self.type.line(value, Role.VALUE)]))
+            CellRow(([self.type.line(label, Role.LABEL)], [self.type.paragraph(value, Role.VALUE)]))
             for label, value in facts.items
         ]
         share = self._look.label_share
@@ -211,6 +226,14 @@ class _Story:
         self.type.missing |= picture.missing
         question = self.type.line(scale.question, Role.QUESTION)
         return _Part([question, drawn], self._height(question) + height)
+
+    def _picture(self, picture: Picture) -> _Part:
+        drawn = Image(BytesIO(picture.image))
+        width = self._width * picture.share
+        height = drawn.imageHeight * width / drawn.imageWidth
+        drawn.drawWidth, drawn.drawHeight = width, height
+        caption = self.type.paragraph(picture.caption, Role.CAPTION)
+        return _Part([drawn, caption], float(height))
 
     def _notice(self, notice: Notice) -> _Part:
         style = self._look.styles[Role.NOTICE]

@@ -28,7 +28,9 @@ class AppearancePanel(Panel):
         self.scheme = PickField([Option(v, text) for v, (_, text) in self._schemes.items()])
         sizes = range(SMALLEST_TEXT, LARGEST_TEXT + 1, STEP)
         self.text_size = PickField([Option(str(size), _size_words(size)) for size in sizes])
-        self.language = PickField([Option(each.code, each.name) for each in LANGUAGES.values()])
+        self.language = PickField(
+            [Option(each.code, each.name) for each in LANGUAGES.values() if each.of_screens]
+        )
         self.add(
             FormRow(tr("Colours"), self.scheme),
             FormRow(tr("Size of text"), self.text_size),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from iro_desktop.domain.child import Child
+from iro_desktop.domain.copies import FOR_THE_CHILD
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.services.caseload import ChildSummary
@@ -146,8 +147,6 @@ def _sending_urgency(days: int | None) -> Urgency:
 
 
 def _reader(child: Child, kind: DocumentKind) -> str:
-    match kind:
-        case DocumentKind.LETTER:
-            return called(child) if child.is_named else ""
-        case DocumentKind.MINUTES:
-            return tr("Everyone who was invited")
+    if kind in FOR_THE_CHILD:
+        return called(child) if child.is_named else ""
+    return tr("Everyone who was invited") if kind is DocumentKind.MINUTES else ""

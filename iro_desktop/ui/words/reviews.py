@@ -1,9 +1,10 @@
 """How a review, its state, and what became of a decision are said on screen."""
 
+from iro_desktop.documents import kind_words
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.decisions import Kept
 from iro_desktop.domain.review import Conduct, LateReason, Review, ReviewKind, ReviewStatus
-from iro_desktop.i18n import ntr, tr
+from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.services.child_file import DatedReview
 
 
@@ -99,9 +100,5 @@ def kept_in_words(kept: Kept) -> str:
 
 
 def kind_of_document(kind: DocumentKind) -> str:
-    """A letter or minutes."""
-    match kind:
-        case DocumentKind.LETTER:
-            return tr("Letter to the child")
-        case DocumentKind.MINUTES:
-            return tr("Minutes")
+    """What a kind of document is called."""
+    return kind_words.kind_of_document(kind, screen())
