@@ -1,15 +1,21 @@
-"""How each design looks: sizes, spacing and colours, the same in every format.
+"""How a document looks to its reader: sizes, spacing and colours, the same in every format.
 
 Lengths are in points unless they say millimetres. Colours are #RRGGBB.
+
+Large print follows the UK Association for Accessible Formats (Creating clear print and large
+print documents): nothing smaller than the size asked for, no slanted or underlined text, lines
+that start together and stand well apart. The dyslexia-friendly look follows the British Dyslexia
+Association's style guide: cream paper, 14 pt, one and a half lines, bold for emphasis.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from iro_desktop.documents.blocks import Design
+from iro_desktop.documents.blocks import Design, Document
 from iro_desktop.documents.fonts import LEXEND, NOTO_SANS, Family
+from iro_desktop.domain.reading import ReadingStyle
 
 
 class Role(StrEnum):
@@ -65,7 +71,11 @@ class TextStyle:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A design in numbers. `padding` is a table cell's: at the sides, then above and below."""
+    """A design in numbers. `padding` is a table cell's: at the sides, then above and below.
+
+    `slants` says that emphasis may be italic; otherwise it is bold. `picture_share` is how much of
+    the line the picture of a `Pictured` takes. `framed` asks for a rule around the page.
+    """
 
     family: Family
     ink: Ink
@@ -73,6 +83,16 @@ class Look:
     side_margin_mm: float
     padding: tuple[float, float]
     label_share: float
+    slants: bool = False
+    centred: bool = False
+    framed: bool = False
+    paper: str = "#FFFFFF"
+    picture_share: float = 0.24
+
+    @property
+    def body(self) -> float:
+        """The size of running text."""
+        return self.styles[Role.BODY].size
 
     def heading(self, level: int) -> TextStyle:
         """The style of a heading; every level below the fourth looks like the fourth."""
@@ -85,6 +105,7 @@ def heading_role(level: int) -> Role:
 
 
 _CHILD = Ink(text="#1F2A30", muted="#4F5D66", accent="#0B6468", tint="#E6F3F2", rule="#BFD9D8")
+_WALL = Ink(text="#2A2233", muted="#5A5064", accent="#5B2A6B", tint="#F8F1E2", rule="#C9A24B")
 _FILE = Ink(text="#1B2127", muted="#4E5965", accent="#1F4068", tint="#EDF2F7", rule="#C5CFDA")
 
 _LETTER = Look(
@@ -125,6 +146,7 @@ _MINUTES = Look(
     side_margin_mm=20,
     padding=(5, 3.5),
     label_share=0.3,
+    slants=True,
     styles=MappingProxyType(
         {
             Role.TITLE: TextStyle(20, 26, _FILE.accent, bold=True, after=10),
@@ -151,6 +173,127 @@ _MINUTES = Look(
     ),
 )
 
-LOOKS: Mapping[Design, Look] = MappingProxyType(
-    {Design.LETTER: _LETTER, Design.MINUTES: _MINUTES, Design.CERTIFICATE: _LETTER}
+_ON_THE_WALL = {_CHILD.text: _WALL.text, _CHILD.muted: _WALL.muted, _CHILD.accent: _WALL.accent}
+
+# A certificate says little: what it says can be large.
+_CERTIFICATE = replace(
+    _LETTER,
+    ink=_WALL,
+    centred=True,
+    framed=True,
+    side_margin_mm=30,
+    styles=MappingProxyType(
+        {
+            **{
+                role: replace(style, colour=_ON_THE_WALL[style.colour])
+                for role, style in _LETTER.styles.items()
+            },
+            Role.TITLE: TextStyle(38, 48, _WALL.accent, bold=True, before=40, after=24),
+            Role.SECTION: TextStyle(24, 32, _WALL.accent, bold=True, before=26, after=10),
+            Role.SUBSECTION: TextStyle(20, 28, _WALL.accent, bold=True, before=18, after=8),
+            Role.BODY: TextStyle(18, 28, _WALL.text, after=14),
+            Role.LEAD: TextStyle(26, 36, _WALL.text, bold=True, after=16),
+            Role.ITEM: TextStyle(18, 28, _WALL.text, after=8),
+            Role.QUOTATION: TextStyle(20, 31, _WALL.text, before=12, after=8),
+            Role.COLUMN_HEAD: TextStyle(14, 20, _WALL.accent, bold=True),
+            Role.LABEL: TextStyle(14, 20, _WALL.accent, bold=True),
+            Role.SIGNATURE: TextStyle(16, 25, _WALL.text, before=30),
+        }
+    ),
 )
+
+LOOKS: Mapping[Design, Look] = MappingProxyType(
+    {Design.LETTER: _LETTER, Design.MINUTES: _MINUTES, Design.CERTIFICATE: _CERTIFICATE}
+)
+"""Each design for a reader who asked for nothing else, in a Latin script."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a reading style asks of any design. Sizes of text are at least `body`."""
+
+    body: float
+    leading: float
+    space: float = 1.0
+    side_margin_mm: float = 0
+    paper: str = "#FFFFFF"
+    picture_share: float = 0.24
+
+
+_READING: Mapping[ReadingStyle, _Reading] = MappingProxyType(
+    {
+        ReadingStyle.LARGE_PRINT: _Reading(18, 1.5),
+        ReadingStyle.LARGER_PRINT: _Reading(24, 1.4, side_margin_mm=18),
+        ReadingStyle.EASY_READ: _Reading(16, 1.6, space=1.7, side_margin_mm=28, picture_share=0.28),
+        ReadingStyle.WORDS_AND_PICTURES: _Reading(
+            20, 1.5, space=1.7, side_margin_mm=24, picture_share=0.4
+        ),
+        ReadingStyle.DYSLEXIA_FRIENDLY: _Reading(14, 1.6, space=1.2, paper="#FBF5E6"),
+    }
+)
+# Large text needs less to tell a heading from it than small text does.
+_LARGER_THAN_BODY: Mapping[Role, float] = MappingProxyType(
+    {Role.TITLE: 1.5, Role.SECTION: 1.25, Role.SUBSECTION: 1.1, Role.LEAD: 1.1}
+)
+_LARGE, _LEADING_OF_LARGE_TEXT = 26, 1.25
+
+# Scripts with more above or below the line than Latin has, against the 1.45 that Latin takes.
+_LEADING: Mapping[str, float] = MappingProxyType(
+    {"ar": 1.14, "hi": 1.14, "bn": 1.14, "pa": 1.14, "zh-Hant": 1.14, "ur": 1.55}
+)
+
+
+def look_of(document: Document) -> Look:
+    """The look for this document's design, its reader's style and its language."""
+    look = LOOKS[document.design]
+    if reading := _READING.get(document.style):
+        look = _read_as(look, reading)
+    return _in_language(look, document.language)
+
+
+def _read_as(look: Look, reading: _Reading) -> Look:
+    body = max(reading.body, look.body)
+    growth = body / look.body
+    space = reading.space * growth
+    return replace(
+        look,
+        styles=MappingProxyType(
+            {
+                role: _text(style, _size(role, style, body), reading.leading, space)
+                for role, style in look.styles.items()
+            }
+        ),
+        side_margin_mm=reading.side_margin_mm or look.side_margin_mm,
+        padding=(look.padding[0], max(look.padding[1], body * 0.35)),
+        slants=False,
+        paper=reading.paper,
+        picture_share=reading.picture_share,
+    )
+
+
+def _size(role: Role, style: TextStyle, body: float) -> float:
+    wanted = body * _LARGER_THAN_BODY.get(role, 1)
+    return max(wanted, style.size) if role in _LARGER_THAN_BODY else wanted
+
+
+def _text(style: TextStyle, size: float, leading: float, space: float) -> TextStyle:
+    apart = _LEADING_OF_LARGE_TEXT if style.bold and size >= _LARGE else leading
+    return replace(
+        style,
+        size=size,
+        leading=round(size * apart, 1),
+        before=round(style.before * space, 1),
+        after=round(style.after * space, 1),
+    )
+
+
+def _in_language(look: Look, language: str) -> Look:
+    factor = _LEADING.get(language)
+    if not factor:
+        return look
+    styles = {
+        role: replace(style, leading=round(style.leading * factor, 1))
+        for role, style in look.styles.items()
+    }
+    # No face for these scripts slants.
+    return replace(look, styles=MappingProxyType(styles), slants=False)
