@@ -1,5 +1,6 @@
 """How wide a table's columns are: as its shares say, but no narrower than their longest words."""
 
+import math
 from collections.abc import Sequence
 
 from iro_desktop.documents.blocks import Spans, Table, plain, text_of
@@ -9,6 +10,8 @@ from iro_desktop.documents.look import Look, Role
 
 # A rounding error more and the word would break.
 _SLACK = 1.0
+# A word longer than this share of the line, such as an address of a page, breaks in any case.
+_UNREASONABLE = 0.5
 
 
 def column_widths(table: Table, look: Look, width: float) -> list[float]:
@@ -18,6 +21,12 @@ def column_widths(table: Table, look: Look, width: float) -> list[float]:
     if sum(least) >= width:
         return wanted
     return _widened(wanted, least)
+
+
+def columns_hold_words(table: Table, look: Look, width: float) -> bool:
+    """Whether every word of reasonable length stands whole beside the words of other columns."""
+    longest = width * _UNREASONABLE
+    return len(table.widths) == 1 or sum(_least_widths(table, look, longest)) < width
 
 
 def _widened(wanted: Sequence[float], least: Sequence[float]) -> list[float]:
@@ -31,14 +40,15 @@ def _widened(wanted: Sequence[float], least: Sequence[float]) -> list[float]:
     return [low + over * kept for low, over in zip(least, spare, strict=True)]
 
 
-def _least_widths(table: Table, look: Look) -> list[float]:
+def _least_widths(table: Table, look: Look, longest: float = math.inf) -> list[float]:
     padding = 2 * look.padding[0] + _SLACK
     least = [padding] * len(table.widths)
     lines = [(tuple(map(plain, table.header)), Role.COLUMN_HEAD)]
     lines += [(row.cells, Role.CELL) for row in table.rows]
     for cells, role in lines:
         for index, spans in enumerate(cells):
-            least[index] = max(least[index], _longest_word(spans, look, role) + padding)
+            word = min(_longest_word(spans, look, role), longest)
+            least[index] = max(least[index], word + padding)
     return least
 
 
