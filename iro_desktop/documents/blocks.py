@@ -149,11 +149,13 @@ class Pictured:
     """One thought with its picture, as easy read has it: the picture at the start of the line.
 
     `pictogram` is a name in `resources/pictograms/manifest.json`; `description` says what is seen.
+    `anchor` ties it to a record by id, as that of a row of a table does.
     """
 
     pictogram: str
     description: str
     spans: Spans
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

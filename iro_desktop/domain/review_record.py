@@ -8,6 +8,7 @@ from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child, ImportantPerson
 from iro_desktop.domain.correspondence import DocumentText
 from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.document_versions import ManagersConfirmation
 from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.participation import Participant
 from iro_desktop.domain.reading import PreferredWord, ReaderWishes
@@ -34,7 +35,8 @@ class ReviewRecord:
 
     `last_decisions` are those of the review before, with what became of them. `due` is when this
     review was due, `next_due` when the next one is; None where no clock runs. `iro` signs.
-    `earlier_scale_answers` are the same questions' answers at earlier reviews.
+    `earlier_scale_answers` are the same questions' answers at earlier reviews. `confirmations` are
+    what managers said to its decisions, from the oldest on.
     """
 
     child: Child
@@ -60,6 +62,7 @@ class ReviewRecord:
     confidential: tuple[ConfidentialDetail, ...] = ()
     preferred_words: tuple[PreferredWord, ...] = ()
     wishes: tuple[ReaderWishes, ...] = ()
+    confirmations: tuple[ManagersConfirmation, ...] = ()
 
     def answer(self, question: str, item: str = "") -> AnswerValue:
         """What was answered, None when nothing was."""

@@ -16,13 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from iro_desktop.domain.answers import AnswerValue
-from iro_desktop.i18n import ntr, tr
-from iro_desktop.ui import accessibility, theme
-from iro_desktop.ui.widgets.field import Field
-from iro_desktop.ui.widgets.flow_layout import FlowRow
-from iro_desktop.ui.widgets.iconed import ActionButton
-from iro_desktop.ui.widgets.picture import Picture
-from iro_desktop.ui.widgets.strokes import (
+from iro_desktop.domain.drawings import (
     SHEET_HEIGHT,
     SHEET_WIDTH,
     Dot,
@@ -31,6 +25,12 @@ from iro_desktop.ui.widgets.strokes import (
     decode,
     encode,
 )
+from iro_desktop.i18n import ntr, tr
+from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.widgets.field import Field
+from iro_desktop.ui.widgets.flow_layout import FlowRow
+from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.picture import Picture
 from iro_desktop.ui.widgets.words import Words
 
 PEN, WIDEST_PEN = 5, 14

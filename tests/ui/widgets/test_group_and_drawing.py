@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from iro_desktop.domain.drawings import decode
 from iro_desktop.ui.widgets.drawing_field import Canvas, DrawingField
 from iro_desktop.ui.widgets.group_field import GroupField
-from iro_desktop.ui.widgets.strokes import decode
 
 Shown = Callable[..., QWidget]
 

@@ -1,4 +1,4 @@
-"""A drawing as a short text: lines of points on a sheet of 1000 by 600. No Qt here."""
+"""A drawing as a short text: lines of points on a sheet of 1000 by 600."""
 
 import json
 from dataclasses import dataclass

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iro_desktop.ui.widgets.strokes import Dot, NotADrawing, decode, encode
+from iro_desktop.domain.drawings import Dot, NotADrawing, decode, encode
 
 DOTS = st.builds(Dot, st.integers(0, 1000), st.integers(0, 600), st.integers(1, 20))
 DRAWINGS = st.lists(st.lists(DOTS, min_size=1).map(tuple)).map(tuple)
