@@ -72,6 +72,10 @@ class FixedReview(KnownFault):
     """The review is closed and takes addenda only."""
 
 
+class SignedVersion(KnownFault):
+    """This version of a document is signed and never changes; it can be corrected by a new one."""
+
+
 class ReviewAdjourned(KnownFault):
     """The review is adjourned: nothing of it is closed or carried out before it is complete."""
 
@@ -138,6 +142,18 @@ class NoSuchTimescale(KnownFault):
 
 class TimescaleNotInForce(KnownFault):
     """The rule was not in force that day. `data["name"]`, `data["day"]`, `data["when"]`."""
+
+
+class NotInTheText(KnownFault):
+    """Words to be kept from someone do not stand where they were marked."""
+
+
+class WouldLeak(KnownFault):
+    """A copy would show what is kept from its reader. `data["places"]`: headings and blocks."""
+
+
+class MarkLost(KnownFault):
+    """A text was changed where a passage was kept from someone. `data["count"]`: how many."""
 
 
 class NoLanguage(KnownFault):

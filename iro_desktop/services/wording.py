@@ -155,6 +155,18 @@ _WORDS: dict[type[f.KnownFault], tuple[str, str]] = {
         "The rule “{name}” was not in force on {day}.",
         "It is {when}.",
     ),
+    f.NotInTheText: (
+        "These words do not stand in that text.",
+        "Mark them in the text as it is now.",
+    ),
+    f.WouldLeak: (
+        "This copy was not made: it would show what is kept from its reader ({places}).",
+        "Mark the words there as well, or change the text, then make the copy again.",
+    ),
+    f.MarkLost: (
+        "This copy was not made: {count} passages that are kept from its reader were changed.",
+        "Open “Kept from others” and mark them anew, or give them back.",
+    ),
     f.NoLanguage: (
         "Nothing is written in {code} yet.",
         "Languages that are: {known}.",
@@ -187,7 +199,7 @@ _MEANT_ANOTHER = "Did you mean “{nearest}”? “iro-desktop rules” lists th
 _UNSAID = dict.fromkeys(
     (
         *("wait", "least", "what", "backup", "kind", "name", "count", "why", "code", "known"),
-        *("nearest", "day", "when"),
+        *("nearest", "day", "when", "places"),
     ),
     "…",
 )

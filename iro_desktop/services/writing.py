@@ -4,11 +4,8 @@ import datetime as dt
 from dataclasses import replace
 
 from iro_desktop.documents.blocks import Document
-from iro_desktop.documents.kinds import BUILDERS
-from iro_desktop.documents.material import Material
-from iro_desktop.documents.review_facts import Deadlines
 from iro_desktop.domain.care import periods_of_care, was_looked_after_on
-from iro_desktop.domain.copies import usual_reader
+from iro_desktop.domain.copies import CopyWanted, usual_reader
 from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
 from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
 from iro_desktop.domain.output_choice import Proposal, propose
@@ -18,8 +15,7 @@ from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.timescales.rule_book import NotInForce
 from iro_desktop.i18n import Translator
 from iro_desktop.i18n.languages import LANGUAGES
-from iro_desktop.returns.ssda903.codes import legal_status_label, placement_label
-from iro_desktop.services import review_records
+from iro_desktop.services import copies, review_records
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import NoLanguage
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
@@ -46,46 +42,14 @@ def compose(
 
     Raises:
         NoSuchThing: there is no such review, or its form is missing.
+        WouldLeak, MarkLost: it is not safe to give to its usual reader.
     """
-    record = review_records.read(workspace.uow_factory, review_id, workspace.clock.today())
-    material = Material(
-        record=record,
-        form=workspace.form_of(record.review),
-        tr=tr,
-        reader=usual_reader(kind),
-        draft=not record.review.is_closed,
-        texts={text.part: text.words for text in record.texts if text.kind is kind},
-        labels=ReturnLabels(),
-        deadlines=_deadlines(workspace, record) or Deadlines(),
+    wanted = CopyWanted(
+        review=review_id, kind=kind, reader=usual_reader(kind), language=tr.language.code
     )
-    return BUILDERS[kind](material)
-
-
-class ReturnLabels:
-    """The return's codes in words, for documents, which know nothing of returns."""
-
-    def legal_status(self, code: str) -> str:
-        """Under what law a child is looked after."""
-        return legal_status_label(code)
-
-    def placement(self, code: str) -> str:
-        """What kind of home it is."""
-        return placement_label(code)
-
-
-def _deadlines(workspace: Workspace, record: ReviewRecord) -> Deadlines | None:
-    """What is due after a review (IRO Handbook 2010), counted from the day it was held."""
-    held = record.review.held_on
-    if held is None:
-        return None
-    with workspace.uow_factory() as uow:
-        reckoner = reckoner_of(uow.settings)
-    return Deadlines(
-        decisions_written=reckoner.due("decisions_written", held),
-        care_plan_updated=reckoner.due("care_plan_updated", held),
-        record_written=reckoner.due("record_written", held),
-        record_sent=reckoner.due("record_sent", held),
-    )
+    copy = copies.copy_in(workspace, wanted, tr)
+    copy.require_safe()
+    return copy.document
 
 
 def reader_language(code: str) -> Translator:

@@ -1,0 +1,123 @@
+"""Make one copy of one document: for this reader, in this language and style, and safe to send.
+
+The record is cut first, then the document is built from it, so that no builder ever sees what it
+must not print; then the whole tree is searched for what should have been cut.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from iro_desktop.documents.blocks import Document
+from iro_desktop.documents.kinds import BUILDERS
+from iro_desktop.documents.leaks import Leak, leaks
+from iro_desktop.documents.material import Material
+from iro_desktop.documents.review_facts import Deadlines
+from iro_desktop.documents.withheld_notes import with_notes
+from iro_desktop.domain.copies import CopyWanted
+from iro_desktop.domain.review_record import ReviewRecord
+from iro_desktop.domain.timescales.rule_book import NotInForce
+from iro_desktop.domain.withholding import WithheldBecause, WithheldPassage
+from iro_desktop.i18n.translator import Translator
+from iro_desktop.services import review_records, withholding
+from iro_desktop.services.faults import MarkLost, WouldLeak
+from iro_desktop.services.reckoning import reckoner_of
+from iro_desktop.services.return_labels import ReturnLabels
+from iro_desktop.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy as it would be sent, and what stands against sending it.
+
+    `untranslated` are texts with no translation yet, `leaks` the places that show what is kept from
+    the reader, `lost` the passages that were changed since they were marked.
+    """
+
+    wanted: CopyWanted
+    document: Document
+    left_out: Mapping[WithheldBecause, int]
+    untranslated: tuple[str, ...] = ()
+    leaks: tuple[Leak, ...] = ()
+    lost: tuple[WithheldPassage, ...] = ()
+
+    def require_safe(self) -> None:
+        """Let a safe copy pass.
+
+        Raises:
+            WouldLeak: it shows what is kept from its reader.
+            MarkLost: a passage kept from its reader stands no longer where it was marked.
+        """
+        if self.leaks:
+            raise WouldLeak(places="; ".join(dict.fromkeys(map(_place, self.leaks))))
+        if self.lost:
+            raise MarkLost(count=str(len(self.lost)))
+
+
+def copy_of(workspace: Workspace, wanted: CopyWanted) -> Copy:
+    """The copy as it would be, safe or not: to be looked at, or to be sent once it is safe.
+
+    Raises:
+        NoSuchThing: there is no such review, or its form is missing.
+    """
+    return copy_in(workspace, wanted, Translator(wanted.language))
+
+
+def copy_in(workspace: Workspace, wanted: CopyWanted, tr: Translator) -> Copy:
+    """The same, in the words of a translator that the caller has."""
+    today = workspace.clock.today()
+    whole = review_records.read(workspace.uow_factory, wanted.review, today)
+    kept = withholding.for_reader(whole, wanted.reader, today)
+    document = BUILDERS[wanted.kind](_material(workspace, wanted, kept.record, tr))
+    document = with_notes(document, kept.left_out, tr)
+    document = replace(document, style=wanted.style)
+    return Copy(
+        wanted=wanted,
+        document=document,
+        left_out=kept.left_out,
+        leaks=leaks(document, kept.secrets),
+        lost=kept.lost,
+    )
+
+
+def _material(
+    workspace: Workspace, wanted: CopyWanted, record: ReviewRecord, tr: Translator
+) -> Material:
+    return Material(
+        record=record,
+        form=workspace.form_of(record.review),
+        tr=tr,
+        reader=wanted.reader,
+        reader_name=wanted.reader_name,
+        length=wanted.length,
+        draft=not record.review.is_closed,
+        texts={text.part: text.words for text in record.texts if text.kind is wanted.kind},
+        labels=ReturnLabels(),
+        deadlines=_deadlines(workspace, record),
+    )
+
+
+def _deadlines(workspace: Workspace, record: ReviewRecord) -> Deadlines:
+    """What is due after a review (IRO Handbook 2010), counted from the day it was held."""
+    held = record.review.held_on
+    if held is None:
+        return Deadlines()
+    with workspace.uow_factory() as uow:
+        reckoner = reckoner_of(uow.settings)
+    try:
+        return Deadlines(
+            decisions_written=reckoner.due("decisions_written", held),
+            care_plan_updated=reckoner.due("care_plan_updated", held),
+            record_written=reckoner.due("record_written", held),
+            record_sent=reckoner.due("record_sent", held),
+        )
+    except NotInForce:
+        return Deadlines()
+
+
+def _place(leak: Leak) -> str:
+    return f"{leak.heading} {leak.block}".strip()
+
+
+def places_of(found: Iterable[Leak]) -> tuple[str, ...]:
+    """Where leaks stand, each place once: the heading and the block's number."""
+    return tuple(dict.fromkeys(map(_place, found)))

@@ -1,0 +1,174 @@
+"""Decide what is kept from whom, and make a record without it."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+
+from iro_desktop.documents.leaks import Secret
+from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, new_id
+from iro_desktop.domain.redaction import Redaction, any_spelling_of
+from iro_desktop.domain.review_record import ReviewRecord
+from iro_desktop.domain.withholding import (
+    ConfidentialDetail,
+    Reader,
+    WithheldBecause,
+    WithheldPassage,
+)
+from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.faults import NotInTheText
+from iro_desktop.services.owner import signatory
+from iro_desktop.services.ports import Clock, UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.review_records import require_review
+
+# A whole field is looked for elsewhere only where it is long enough to be known again.
+_KNOWN_AGAIN = 12
+# Shorter than this, words stand in other words' places all over a document.
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ForReader:
+    """A record without what is kept from a reader.
+
+    `left_out` counts what was cut, by reason. `secrets` are the words that must stand nowhere in
+    the copy. `lost` are passages whose words are no longer where they were marked: somebody changed
+    the text since, and has to mark it anew before a copy leaves.
+    """
+
+    record: ReviewRecord
+    left_out: Mapping[WithheldBecause, int]
+    secrets: tuple[Secret, ...]
+    lost: tuple[WithheldPassage, ...]
+
+
+def kept_from(reader: Reader, record: ReviewRecord, day: dt.date) -> Redaction:
+    """What to cut for a reader on this day, ready to cut it."""
+    return Redaction(
+        (passage for passage in record.withheld if reader in passage.kept_from),
+        _details(record.confidential, reader, day),
+    )
+
+
+def for_reader(record: ReviewRecord, reader: Reader, day: dt.date) -> ForReader:
+    """The record as a copy for this reader may have it on this day."""
+    redaction = kept_from(reader, record, day)
+    cut = redaction.of(record)
+    passages = [passage for passage in record.withheld if reader in passage.kept_from]
+    secrets = [
+        *(Secret(words, passage.because) for passage in passages for words in _of(passage, record)),
+        *(
+            Secret(detail.words, WithheldBecause.CONFIDENTIAL_ADDRESS)
+            for detail in _details(record.confidential, reader, day)
+        ),
+    ]
+    return ForReader(cut, dict(redaction.cuts), tuple(secrets), redaction.lost)
+
+
+def _details(
+    details: Iterable[ConfidentialDetail], reader: Reader, day: dt.date
+) -> list[ConfidentialDetail]:
+    return [
+        detail
+        for detail in details
+        if reader in detail.kept_from and (detail.until is None or day <= detail.until)
+    ]
+
+
+def _of(passage: WithheldPassage, record: ReviewRecord) -> list[str]:
+    """What to look for of a passage in a finished copy."""
+    if passage.words:
+        return [passage.words] if len(passage.words) >= _SHORTEST else []
+    whole = text_of(record, passage.thing, passage.field)
+    return [whole] if len(whole) >= _KNOWN_AGAIN else []
+
+
+def text_of(record: ReviewRecord, thing: str, field: str) -> str:
+    """What stands in a field of a thing of this record; empty where it holds no text."""
+    for things in (getattr(record, each.name) for each in fields(record)):
+        for one in things if isinstance(things, tuple) else ():
+            if getattr(one, "id", "") == thing:
+                value = getattr(one, field, "")
+                return value if isinstance(value, str) else ""
+    return ""
+
+
+def keep_passage(
+    uow_factory: UnitOfWorkFactory,
+    review: ReviewId,
+    passage: WithheldPassage,
+    record: ReviewRecord,
+    clock: Clock,
+) -> Changed:
+    """Keep a passage of a review's record from some readers, from now on.
+
+    Who decided and when are noted here. Closed records can be marked: the record does not change.
+
+    Raises:
+        NotInTheText: the words do not stand in that field.
+    """
+    text = text_of(record, passage.thing, passage.field)
+    pattern = any_spelling_of(passage.words)
+    if passage.words and passage.words not in text and not (pattern and pattern.search(text)):
+        raise NotInTheText
+    with uow_factory() as uow:
+        found = require_review(uow, review)
+        kept = WithheldPassage(
+            id=passage.id or EntityId(new_id()),
+            child_id=found.child_id,
+            review_id=found.id,
+            thing=passage.thing,
+            field=passage.field,
+            words=passage.words,
+            because=passage.because,
+            kept_from=passage.kept_from,
+            why=passage.why.strip(),
+            decided_by=signatory(uow.settings).name,
+            decided_on=clock.today(),
+        )
+        uow.withheld_passages.put(kept)
+    return _changed(kept.child_id, kept.review_id)
+
+
+def give_back(uow_factory: UnitOfWorkFactory, passage: WithheldPassage) -> Changed:
+    """Keep a passage from nobody any more. That it once was stays in its history."""
+    with uow_factory() as uow:
+        uow.withheld_passages.withdraw(passage)
+    return _changed(passage.child_id, passage.review_id)
+
+
+def keep_detail(
+    uow_factory: UnitOfWorkFactory, detail: ConfidentialDetail, clock: Clock
+) -> Changed:
+    """Keep an address or another detail of a child from some readers, in every document."""
+    with uow_factory() as uow:
+        uow.confidential_details.put(
+            ConfidentialDetail(
+                id=detail.id or EntityId(new_id()),
+                child_id=detail.child_id,
+                words=detail.words.strip(),
+                kept_from=detail.kept_from,
+                why=detail.why.strip(),
+                until=detail.until,
+                recorded_by=signatory(uow.settings).name,
+                recorded_on=clock.today(),
+            )
+        )
+    return _changed(detail.child_id)
+
+
+def give_back_detail(uow_factory: UnitOfWorkFactory, detail: ConfidentialDetail) -> Changed:
+    """Keep a detail from nobody any more."""
+    with uow_factory() as uow:
+        uow.confidential_details.withdraw(detail)
+    return _changed(detail.child_id)
+
+
+def details_of(uow: UnitOfWork, child: ChildId) -> tuple[ConfidentialDetail, ...]:
+    """What of a child is kept from anyone."""
+    return tuple(uow.confidential_details.of_child(child))
+
+
+def _changed(child: ChildId, *reviews: ReviewId) -> Changed:
+    return Changed(
+        frozenset({Topic.CHILD, Topic.DOCUMENTS}), frozenset({child}), frozenset(reviews)
+    )
