@@ -33,6 +33,11 @@ def timescales() -> Path:
     return resources() / "reference" / "timescales"
 
 
+def words() -> Path:
+    """Lists of words for writing plainly, and the dictionary for spelling."""
+    return resources() / "words"
+
+
 def default_store() -> Path:
     """Where a store is kept unless told otherwise: the user's own data folder of the system."""
     if sys.platform == "win32":
