@@ -15,15 +15,26 @@ import msgspec
 from iro_desktop.domain.answers import Answer
 from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child, ImportantPerson
-from iro_desktop.domain.correspondence import WrittenDocument
+from iro_desktop.domain.correspondence import DocumentText, WrittenDocument
 from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.document_versions import (
+    ChildsReply,
+    DocumentVersion,
+    ManagersConfirmation,
+    ReadTogether,
+    Sending,
+)
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.independence import PanelMember
+from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.participation import Participant
+from iro_desktop.domain.reading import PreferredWord, ReaderWishes
 from iro_desktop.domain.review import Addendum, Review
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
 from iro_desktop.domain.sittings import Sitting
+from iro_desktop.domain.translations import TranslatedText
 from iro_desktop.domain.wishes_and_feelings import View
+from iro_desktop.domain.withholding import ConfidentialDetail, WithheldPassage
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import NoSuchThing, RecordDiffers, UnreadableFile
 from iro_desktop.services.ports import (
@@ -35,8 +46,27 @@ from iro_desktop.services.ports import (
 from iro_desktop.services.review_records import require_review
 
 FORMAT = "iro-desktop review record"
-VERSION = 2
-_SINCE_VERSION_2: dict[str, list[object]] = {"sittings": [], "panel_members": []}
+VERSION = 3
+_SINCE_VERSION_2 = ("sittings", "panel_members")
+_SINCE_VERSION_3 = (
+    "reader_wishes",
+    "preferred_words",
+    "confidential_details",
+    "document_texts",
+    "withheld_passages",
+    "kept_pictures",
+    "document_versions",
+    "sendings",
+    "readings_together",
+    "childs_replies",
+    "managers_confirmations",
+    "translated_texts",
+)
+_LACKING: dict[int, tuple[str, ...]] = {
+    1: (*_SINCE_VERSION_2, *_SINCE_VERSION_3),
+    2: _SINCE_VERSION_3,
+    VERSION: (),
+}
 _BIGGEST_FILE = 200 * 1024 * 1024
 _BIGGEST_INTEGER = 2**63 - 1  # what the store has room for
 
@@ -62,6 +92,18 @@ class PortableRecord(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     history: list[Revision]
     sittings: list[Sitting]
     panel_members: list[PanelMember]
+    reader_wishes: list[ReaderWishes]
+    preferred_words: list[PreferredWord]
+    confidential_details: list[ConfidentialDetail]
+    document_texts: list[DocumentText]
+    withheld_passages: list[WithheldPassage]
+    kept_pictures: list[KeptPicture]
+    document_versions: list[DocumentVersion]
+    sendings: list[Sending]
+    readings_together: list[ReadTogether]
+    childs_replies: list[ChildsReply]
+    managers_confirmations: list[ManagersConfirmation]
+    translated_texts: list[TranslatedText]
 
 
 def export_record(uow_factory: UnitOfWorkFactory, review_id: ReviewId) -> bytes:
@@ -101,6 +143,18 @@ def _gather(uow: UnitOfWork, review: Review) -> PortableRecord:
         history=history,
         sittings=list(uow.sittings.of_review(review.id)),
         panel_members=list(uow.panel_members.of_review(review.id)),
+        reader_wishes=list(uow.reader_wishes.of_child(child.id)),
+        preferred_words=list(uow.preferred_words.of_child(child.id)),
+        confidential_details=list(uow.confidential_details.of_child(child.id)),
+        document_texts=list(uow.document_texts.of_review(review.id)),
+        withheld_passages=list(uow.withheld_passages.of_review(review.id)),
+        kept_pictures=list(uow.kept_pictures.of_review(review.id)),
+        document_versions=list(uow.document_versions.of_review(review.id)),
+        sendings=list(uow.sendings.of_review(review.id)),
+        readings_together=list(uow.readings_together.of_review(review.id)),
+        childs_replies=list(uow.childs_replies.of_review(review.id)),
+        managers_confirmations=list(uow.managers_confirmations.of_review(review.id)),
+        translated_texts=list(uow.translated_texts.of_review(review.id)),
     )
 
 
@@ -127,7 +181,7 @@ def read_record(path: Path) -> PortableRecord:
         raise UnreadableFile(name=path.name, why="it is not JSON") from fault
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise UnreadableFile(name=path.name, why="it is not a review record of IRO Desktop")
-    if type(raw.get("version")) is not int or raw["version"] not in {1, VERSION}:
+    if type(raw.get("version")) is not int or raw["version"] not in _LACKING:
         why = "it was written by another version of IRO Desktop"
         raise UnreadableFile(name=path.name, why=why)
     try:
@@ -139,8 +193,10 @@ def read_record(path: Path) -> PortableRecord:
 
 
 def _as_of_today(raw: dict[str, object]) -> dict[str, object]:
-    """Version 1 knew neither sittings nor panels; fields it lacked in things have defaults."""
-    return {**raw, **_SINCE_VERSION_2} if raw["version"] == 1 else raw
+    """With empty lists for what its version did not know; fields it lacked have defaults."""
+    version = raw["version"]
+    lacking = _LACKING[version] if isinstance(version, int) else ()
+    return {**raw, **{name: [] for name in lacking}}
 
 
 def _parse(data: bytes) -> object:
@@ -190,16 +246,30 @@ def _check_that_it_hangs_together(record: PortableRecord, name: str) -> None:
         record.written_documents,
         record.sittings,
         record.panel_members,
+        record.document_texts,
+        record.withheld_passages,
+        record.kept_pictures,
+        record.document_versions,
+        record.sendings,
+        record.readings_together,
+        record.childs_replies,
+        record.managers_confirmations,
+        record.translated_texts,
+    ]
+    of_child: list[Sequence[_OfChild]] = [
+        record.episodes,
+        record.people,
+        record.scaling_questions,
+        [record.review],
+        record.reader_wishes,
+        record.preferred_words,
+        record.confidential_details,
     ]
     strangers = any(
         thing.child_id != child or thing.review_id != review
         for things in of_review
         for thing in things
-    ) or any(
-        thing.child_id != child
-        for things in (record.episodes, record.people, record.scaling_questions, [record.review])
-        for thing in things
-    )
+    ) or any(thing.child_id != child for things in of_child for thing in things)
     strangers = strangers or any(
         (revision.child, revision.review) != (child, review) for revision in record.history
     )
@@ -221,6 +291,24 @@ _OfReview = (
     | WrittenDocument
     | Sitting
     | PanelMember
+    | DocumentText
+    | WithheldPassage
+    | KeptPicture
+    | DocumentVersion
+    | Sending
+    | ReadTogether
+    | ChildsReply
+    | ManagersConfirmation
+    | TranslatedText
+)
+_OfChild = (
+    Episode
+    | ImportantPerson
+    | ScalingQuestion
+    | Review
+    | ReaderWishes
+    | PreferredWord
+    | ConfidentialDetail
 )
 
 
@@ -246,6 +334,9 @@ def import_record(uow_factory: UnitOfWorkFactory, record: PortableRecord) -> Cha
         _put_missing(uow, uow.episodes, record.episodes)
         _put_missing(uow, uow.people, record.people)
         _put_missing(uow, uow.scaling_questions, record.scaling_questions)
+        _put_missing(uow, uow.reader_wishes, record.reader_wishes)
+        _put_missing(uow, uow.preferred_words, record.preferred_words)
+        _put_missing(uow, uow.confidential_details, record.confidential_details)
         uow.history.take_in(record.history)
         _check_what_stands(uow, record)
     topics = frozenset(Topic)
@@ -264,10 +355,28 @@ def _of_the_review(record: PortableRecord) -> tuple[object, ...]:
         record.written_documents,
         record.sittings,
         record.panel_members,
+        record.document_texts,
+        record.withheld_passages,
+        record.kept_pictures,
+        record.document_versions,
+        record.sendings,
+        record.readings_together,
+        record.childs_replies,
+        record.managers_confirmations,
+        record.translated_texts,
     )
 
 
-_Thing = TypeVar("_Thing", Child, Episode, ImportantPerson, ScalingQuestion)
+_Thing = TypeVar(
+    "_Thing",
+    Child,
+    Episode,
+    ImportantPerson,
+    ScalingQuestion,
+    ReaderWishes,
+    PreferredWord,
+    ConfidentialDetail,
+)
 
 
 def _put_missing(uow: UnitOfWork, records: Records[_Thing], things: Iterable[_Thing]) -> None:

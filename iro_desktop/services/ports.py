@@ -13,16 +13,27 @@ from typing import Protocol, TypeVar
 from iro_desktop.domain.answers import Answer
 from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child, ImportantPerson
-from iro_desktop.domain.correspondence import WrittenDocument
+from iro_desktop.domain.correspondence import DocumentText, WrittenDocument
 from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.document_versions import (
+    ChildsReply,
+    DocumentVersion,
+    ManagersConfirmation,
+    ReadTogether,
+    Sending,
+)
 from iro_desktop.domain.happenings import RecordedHappening
 from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.domain.independence import PanelMember
+from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.participation import Participant
+from iro_desktop.domain.reading import PreferredWord, ReaderWishes
 from iro_desktop.domain.review import Addendum, Review
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
 from iro_desktop.domain.sittings import Sitting
+from iro_desktop.domain.translations import TranslatedText
 from iro_desktop.domain.wishes_and_feelings import View
+from iro_desktop.domain.withholding import ConfidentialDetail, WithheldPassage
 
 
 class Clock(Protocol):
@@ -154,6 +165,18 @@ class UnitOfWork(Protocol):
     happenings: Records[RecordedHappening]
     sittings: Records[Sitting]
     panel_members: Records[PanelMember]
+    document_texts: Records[DocumentText]
+    reader_wishes: Records[ReaderWishes]
+    preferred_words: Records[PreferredWord]
+    withheld_passages: Records[WithheldPassage]
+    confidential_details: Records[ConfidentialDetail]
+    kept_pictures: Records[KeptPicture]
+    document_versions: Records[DocumentVersion]
+    sendings: Records[Sending]
+    readings_together: Records[ReadTogether]
+    childs_replies: Records[ChildsReply]
+    managers_confirmations: Records[ManagersConfirmation]
+    translated_texts: Records[TranslatedText]
     history: History
     settings: Settings
 

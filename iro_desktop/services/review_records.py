@@ -65,6 +65,12 @@ def gather(uow: UnitOfWork, review: Review, today: dt.date) -> ReviewRecord:
         due=clock.due_of(day),
         next_due=clock.due_after(day),
         previous_review_on=before.held_on if before else None,
+        texts=tuple(uow.document_texts.of_review(review.id)),
+        pictures=tuple(uow.kept_pictures.of_review(review.id)),
+        withheld=tuple(uow.withheld_passages.of_review(review.id)),
+        confidential=tuple(uow.confidential_details.of_child(child.id)),
+        preferred_words=tuple(uow.preferred_words.of_child(child.id)),
+        wishes=tuple(uow.reader_wishes.of_child(child.id)),
     )
 
 

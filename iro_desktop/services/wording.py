@@ -83,6 +83,10 @@ _WORDS: dict[type[f.KnownFault], tuple[str, str]] = {
         "This review is closed or cancelled, and can no longer be changed.",
         "Add an addendum to a closed one; book another in place of a cancelled one.",
     ),
+    f.SignedVersion: (
+        "This version is signed, and a signed version never changes.",
+        "Write a correction: a new version that says what changed.",
+    ),
     f.ReviewAdjourned: (
         "This review is adjourned.",
         "Resume it first: until it is complete, it is not closed and nothing of it carried out.",

@@ -1,5 +1,10 @@
 """A closed or cancelled review is fixed: what may still be written about it, and what may not.
 
+What was recorded at it is fixed, and so are its pictures, but for what the next review found of a
+decision and for whether the child agrees that a picture is shown. What comes after it is not:
+addenda; the texts of documents, their versions (which signing fixes), their sending, the child's
+replies and translations; what is withheld from whom; and the manager's confirmation.
+
 Services refuse first; this is the second lock on the same door.
 """
 
@@ -9,6 +14,7 @@ from sqlalchemy import Connection, select
 
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import ReviewId
+from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.review import Origin, Review, ReviewStatus
 from iro_desktop.services.faults import FixedReview
 from iro_desktop.store import kinds
@@ -25,6 +31,7 @@ _FIXED_WITH_IT = frozenset(
         kinds.SCALE_ANSWER,
         kinds.SITTING,
         kinds.PANEL_MEMBER,
+        kinds.KEPT_PICTURE,
     )
 )
 
@@ -43,7 +50,7 @@ class ClosedReviews:
         """Let a change pass, or raise FixedReview. `after` None takes the thing away."""
         if kind.name == kinds.REVIEW.name:
             self._check_review(before, after)
-        elif kind.name in _FIXED_WITH_IT and not _says_what_became_of_it(before, after):
+        elif kind.name in _FIXED_WITH_IT and not _may_follow(before, after):
             reviews = {kind.review_of(thing) for thing in (before, after) if thing is not None}
             if any(name is not None and self._is_fixed(name) for name in reviews):
                 raise FixedReview
@@ -73,8 +80,10 @@ def _is_import(before: Review, after: object) -> bool:
     return before.origin is Origin.RETURN and getattr(after, "origin", None) is Origin.RETURN
 
 
-def _says_what_became_of_it(before: object, after: object) -> bool:
-    """Whether all that changes is what the next review found of a decision."""
+def _may_follow(before: object, after: object) -> bool:
+    """Whether all that changes is what the next review found, or whether a picture is shown."""
+    if isinstance(before, KeptPicture) and isinstance(after, KeptPicture):
+        return replace(after, sharing=before.sharing) == before
     if not (isinstance(before, Decision) and isinstance(after, Decision)):
         return False
     as_it_was = replace(

@@ -81,3 +81,23 @@ class Moment(TypeDecorator[dt.datetime]):
     @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> dt.datetime | None:
         return None if value is None else dt.datetime.fromisoformat(value).replace(tzinfo=dt.UTC)
+
+
+class SeveralOf(TypeDecorator[tuple[Word, ...]], Generic[Word]):
+    """Members of an enumeration in their order, as a JSON list of their values."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, words: type[Word]) -> None:
+        super().__init__()
+        self.words = words
+
+    @override
+    def process_bind_param(self, value: tuple[Word, ...] | None, dialect: Dialect) -> str:
+        return msgspec.json.encode(value or ()).decode()
+
+    @override
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Word, ...]:
+        read = msgspec.json.decode(value or "[]", type=tuple[str, ...])
+        return tuple(self.words(word) for word in read)

@@ -48,6 +48,7 @@ class SqlHistory(History):
 
         Raises:
             NewerStore: a kind of thing this version of the program does not know.
+            SignedVersion: a version of a document that is signed here would change.
             UnreadableFile: fields that are not those of their kind. Nothing is taken in.
         """
         given = {each.id: each for each in revisions}

@@ -14,17 +14,28 @@ from sqlalchemy import Column, ColumnElement, Row, Table, func
 from iro_desktop.domain.answers import Answer
 from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child, ImportantPerson
-from iro_desktop.domain.correspondence import WrittenDocument
+from iro_desktop.domain.correspondence import DocumentText, WrittenDocument
 from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.document_versions import (
+    ChildsReply,
+    DocumentVersion,
+    ManagersConfirmation,
+    ReadTogether,
+    Sending,
+)
 from iro_desktop.domain.happenings import RecordedHappening
 from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.domain.independence import PanelMember
+from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.participation import Participant
+from iro_desktop.domain.reading import PreferredWord, ReaderWishes
 from iro_desktop.domain.review import Addendum, Review
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
 from iro_desktop.domain.sittings import Sitting
+from iro_desktop.domain.translations import TranslatedText
 from iro_desktop.domain.wishes_and_feelings import View
-from iro_desktop.store import tables
+from iro_desktop.domain.withholding import ConfidentialDetail, WithheldPassage
+from iro_desktop.store import document_tables, tables
 
 
 class Thing(Protocol):
@@ -153,6 +164,83 @@ PANEL_MEMBER = Kind(
     (tables.panel_member.c.position,),
     is_typed=True,
 )
+DOCUMENT_TEXT = Kind(
+    "document_text",
+    DocumentText,
+    document_tables.document_text,
+    is_typed=True,
+)
+READER_WISHES = Kind(
+    "reader_wishes",
+    ReaderWishes,
+    document_tables.reader_wishes,
+    is_typed=True,
+)
+PREFERRED_WORD = Kind(
+    "preferred_word",
+    PreferredWord,
+    document_tables.preferred_word,
+    is_typed=True,
+)
+WITHHELD_PASSAGE = Kind(
+    "withheld_passage",
+    WithheldPassage,
+    document_tables.withheld_passage,
+    is_typed=True,
+)
+CONFIDENTIAL_DETAIL = Kind(
+    "confidential_detail",
+    ConfidentialDetail,
+    document_tables.confidential_detail,
+    is_typed=True,
+)
+KEPT_PICTURE = Kind(
+    "kept_picture",
+    KeptPicture,
+    document_tables.kept_picture,
+    (document_tables.kept_picture.c.position,),
+    is_typed=True,
+)
+DOCUMENT_VERSION = Kind(
+    "document_version",
+    DocumentVersion,
+    document_tables.document_version,
+    (
+        document_tables.document_version.c.drafted_on,
+        document_tables.document_version.c.number,
+    ),
+)
+SENDING = Kind(
+    "sending",
+    Sending,
+    document_tables.sending,
+    (document_tables.sending.c.sent_on,),
+)
+READ_TOGETHER = Kind(
+    "read_together",
+    ReadTogether,
+    document_tables.read_together,
+    (document_tables.read_together.c.read_on,),
+)
+CHILDS_REPLY = Kind(
+    "childs_reply",
+    ChildsReply,
+    document_tables.childs_reply,
+    (document_tables.childs_reply.c.received_on,),
+    is_typed=True,
+)
+MANAGERS_CONFIRMATION = Kind(
+    "managers_confirmation",
+    ManagersConfirmation,
+    document_tables.managers_confirmation,
+    (document_tables.managers_confirmation.c.on,),
+)
+TRANSLATED_TEXT = Kind(
+    "translated_text",
+    TranslatedText,
+    document_tables.translated_text,
+    (document_tables.translated_text.c.language,),
+)
 
 # In an order in which each finds what it refers to already there.
 KINDS: tuple[Kind[Any], ...] = (  # Any: each its own kind
@@ -171,4 +259,16 @@ KINDS: tuple[Kind[Any], ...] = (  # Any: each its own kind
     HAPPENING,
     SITTING,
     PANEL_MEMBER,
+    DOCUMENT_TEXT,
+    READER_WISHES,
+    PREFERRED_WORD,
+    WITHHELD_PASSAGE,
+    CONFIDENTIAL_DETAIL,
+    KEPT_PICTURE,
+    DOCUMENT_VERSION,
+    SENDING,
+    READ_TOGETHER,
+    CHILDS_REPLY,
+    MANAGERS_CONFIRMATION,
+    TRANSLATED_TEXT,
 )

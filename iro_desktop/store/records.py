@@ -14,6 +14,7 @@ from iro_desktop.store.closed_reviews import ClosedReviews
 from iro_desktop.store.kinds import E, Kind
 from iro_desktop.store.revisions import Change, RevisionWriter, in_chunks
 from iro_desktop.store.rows import write_rows
+from iro_desktop.store.signed_versions import check_signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class SqlRecords(Records[E], Generic[E]):
 
     @override
     def put(self, thing: E) -> bool:
-        """Keep it. Says whether anything changed. Raises FixedReview."""
+        """Keep it. Says whether anything changed. Raises FixedReview, SignedVersion."""
         return self.put_all((thing,)) == 1
 
     @override
@@ -73,27 +74,35 @@ class SqlRecords(Records[E], Generic[E]):
 
         Raises:
             FixedReview: one of them belongs to a closed review. None is kept.
+            SignedVersion: one of them is a document's version that was signed. None is kept.
         """
         wanted = {thing.id: thing for thing in things}
         held = self._held(list(wanted))
         changes = [Change(thing, head) for thing, head in self._changed(wanted, held)]
         for change in changes:
-            before = held.get(change.thing.id)
-            self._closed_reviews.check(
-                self._kind, None if before is None else before.thing, change.thing
-            )
+            row = held.get(change.thing.id)
+            before = None if row is None else row.thing
+            self._closed_reviews.check(self._kind, before, change.thing)
+            check_signed(before, change.thing)
         self._write(changes)
         return len(changes)
 
     @override
     def withdraw(self, thing: E) -> None:
-        """Take it out of sight. Its history stays. Raises FixedReview, NoSuchThing."""
+        """Take it out of sight. Its history stays.
+
+        Raises:
+            FixedReview: it belongs to a closed review.
+            NoSuchThing: nothing has its name.
+            SignedVersion: it is a document's version that was signed.
+        """
         held = self._held([thing.id]).get(thing.id)
         if held is None:
             raise NoSuchThing(kind=self._kind.name, name=thing.id)
         if held.withdrawn:
             return
         self._closed_reviews.check(self._kind, held.thing, None)
+        check_signed(held.thing, None)
         self._write([Change(held.thing, held.head, withdrawn=True)])
 
     def _changed(

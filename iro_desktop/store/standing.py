@@ -1,16 +1,17 @@
 """Make things stand as their revisions say, after some came in from elsewhere."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 from sqlalchemy import Connection, select
 
 from iro_desktop.services.faults import NewerStore, UnreadableFile
 from iro_desktop.services.ports import Revision
-from iro_desktop.store.kinds import KINDS, E, Kind
+from iro_desktop.store.kinds import DOCUMENT_VERSION, KINDS, E, Kind
 from iro_desktop.store.revision_rows import revision_of
 from iro_desktop.store.revisions import in_chunks
 from iro_desktop.store.rows import write_rows
+from iro_desktop.store.signed_versions import check_signed
 from iro_desktop.store.tables import revision
 
 
@@ -32,6 +33,7 @@ def let_stand(connection: Connection, new: Sequence[Revision]) -> None:
 
     Raises:
         NewerStore: a kind of thing that this version of the program does not know.
+        SignedVersion: one of them would change a version that is signed here.
         UnreadableFile: fields that are not those of their kind.
     """
     if {each.kind for each in new} - {kind.name for kind in KINDS}:
@@ -39,7 +41,21 @@ def let_stand(connection: Connection, new: Sequence[Revision]) -> None:
     for kind in KINDS:
         entities = list(dict.fromkeys(each.entity for each in new if each.kind == kind.name))
         rows = [_row_at(kind, newest) for newest in _newest(connection, entities)]
+        if kind.name == DOCUMENT_VERSION.name:
+            _check_signed(connection, rows)
         write_rows(connection, kind, rows)
+
+
+def _check_signed(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
+    table = DOCUMENT_VERSION.table
+    for row in rows:
+        wanted = select(table).where(table.c.id == row["id"])
+        held = connection.execute(wanted).first()
+        if held is not None:
+            after = {name: row[name] for name in DOCUMENT_VERSION.fields}
+            before = DOCUMENT_VERSION.thing_of(held)
+            same = DOCUMENT_VERSION.row_of(before) == after and not row["withdrawn"]
+            check_signed(before, before if same else None)
 
 
 def _newest(connection: Connection, entities: Sequence[str]) -> Iterator[Revision]:

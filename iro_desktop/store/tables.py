@@ -7,7 +7,6 @@ Triggers, which SQLAlchemy does not describe, are in migrations/versions/0001_fi
 """
 
 from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, Table, Text, Time
-from sqlalchemy.sql.schema import SchemaItem
 
 from iro_desktop.domain.child import Sex
 from iro_desktop.domain.correspondence import DocumentKind
@@ -25,70 +24,40 @@ from iro_desktop.domain.review import (
 from iro_desktop.domain.scaling import Medium, ScaleAnswerState
 from iro_desktop.domain.wishes_and_feelings import HeardHow, Sharing
 from iro_desktop.store.column_types import AsJson, ExactDecimal, Moment, OneOf
-from iro_desktop.store.naming import named_metadata
+from iro_desktop.store.columns import (
+    about_child,
+    about_review,
+    flag,
+    metadata,
+    number,
+    several,
+    things,
+    words,
+)
 
-metadata = named_metadata()
-
-
-def _words(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False)
-
-
-def _flag(name: str) -> Column[bool]:
-    return Column(name, Boolean, nullable=False)
-
-
-def _number(name: str) -> Column[int]:
-    return Column(name, Integer, nullable=False)
-
-
-def _several(name: str) -> Column[object]:
-    return Column(name, AsJson, nullable=False)
-
-
-def _child() -> Column[str]:
-    return Column("child_id", Text, ForeignKey("child.id"), nullable=False, index=True)
-
-
-def _review() -> Column[str]:
-    return Column("review_id", Text, ForeignKey("review.id"), nullable=False, index=True)
-
-
-def _things(name: str, *columns: SchemaItem) -> Table:
-    return Table(
-        name,
-        metadata,
-        Column("serial", Integer, primary_key=True),
-        Column("id", Text, nullable=False, unique=True),
-        *columns,
-        Column("head", Text, nullable=False),
-        Column("withdrawn", Boolean, nullable=False),
-    )
-
-
-child = _things(
+child = things(
     "child",
-    _words("number"),
+    words("number"),
     Column("date_of_birth", Date, nullable=False),
     Column("sex", OneOf(Sex), nullable=False),
-    _words("known_as"),
-    _words("family_name"),
-    _words("pronouns"),
-    _words("ethnicity"),
-    _several("languages"),
-    _words("communication_needs"),
-    _words("sibling_group"),
-    _words("upn"),
-    _words("iro_name"),
+    words("known_as"),
+    words("family_name"),
+    words("pronouns"),
+    words("ethnicity"),
+    several("languages"),
+    words("communication_needs"),
+    words("sibling_group"),
+    words("upn"),
+    words("iro_name"),
     Column("iro_allocated_on", Date),
-    _words("social_worker"),
-    _words("team"),
-    _flag("unaccompanied"),
+    words("social_worker"),
+    words("team"),
+    flag("unaccompanied"),
     Column("asylum_seeking_until", Date),
-    _words("permanence_plan"),
+    words("permanence_plan"),
     Column("permanently_matched_on", Date),
     Column("sdq_score", Integer),
-    _words("sdq_reason"),
+    words("sdq_reason"),
     Column("health_assessment_up_to_date", Boolean),
     Column("dental_check_up_to_date", Boolean),
     Column("immunisations_up_to_date", Boolean),
@@ -96,196 +65,196 @@ child = _things(
     Column("last_dental_check", Date),
     Column("last_social_work_visit", Date),
     Column("last_iro_contact", Date),
-    _flag("made_up"),
+    flag("made_up"),
     Column("parent_id", Text),  # plain text: the parent may be on another laptop
 )
 
-important_person = _things(
+important_person = things(
     "important_person",
-    _child(),
-    _words("name"),
-    _words("relationship"),
-    _words("organisation"),
-    _several("languages"),
-    _flag("may_be_invited"),
-    _words("notes"),
+    about_child(),
+    words("name"),
+    words("relationship"),
+    words("organisation"),
+    several("languages"),
+    flag("may_be_invited"),
+    words("notes"),
 )
 
-episode = _things(
+episode = things(
     "episode",
-    _child(),
+    about_child(),
     Column("started", Date, nullable=False),
-    _words("reason_started"),
-    _words("legal_status"),
-    _words("category_of_need"),
-    _words("placement"),
-    _words("provider"),
+    words("reason_started"),
+    words("legal_status"),
+    words("category_of_need"),
+    words("placement"),
+    words("provider"),
     Column("ended", Date),
-    _words("reason_ended"),
-    _words("reason_for_move"),
-    _words("home_postcode"),
-    _words("placement_postcode"),
-    _words("urn"),
+    words("reason_ended"),
+    words("reason_for_move"),
+    words("home_postcode"),
+    words("placement_postcode"),
+    words("urn"),
 )
 
-review = _things(
+review = things(
     "review",
-    _child(),
+    about_child(),
     Column("kind", OneOf(ReviewKind), nullable=False),
     Column("status", OneOf(ReviewStatus), nullable=False),
     Column("origin", OneOf(Origin), nullable=False),
     Column("planned_for", Date),
-    _words("planned_at"),
+    words("planned_at"),
     Column("held_on", Date),
-    _words("form"),
-    _number("form_version"),
+    words("form"),
+    number("form_version"),
     Column("participation", OneOf(ParticipationCode)),
-    _flag("participation_confirmed"),
-    _words("participation_reason"),
+    flag("participation_confirmed"),
+    words("participation_reason"),
     Column("output", OneOf(Output)),
-    _words("output_reason"),
+    words("output_reason"),
     Column("closed_on", Date),
-    _words("closed_by"),
+    words("closed_by"),
     Column("starts_at", Time),
-    _number("lasts_minutes"),
+    number("lasts_minutes"),
     Column("conduct", OneOf(Conduct), nullable=False),
     Column("began_on", Date),
     Column("completed_on", Date),
-    _words("counted_because"),
+    words("counted_because"),
     Column("late_reason", OneOf(LateReason)),
-    _words("late_note"),
-    _words("cancelled_because"),
+    words("late_note"),
+    words("cancelled_because"),
     Column("adjourned_on", Date),
-    _words("adjourned_because"),
+    words("adjourned_because"),
     Column("resumed_on", Date),
 )
 
-participant = _things(
+participant = things(
     "participant",
-    _child(),
-    _review(),
-    _words("name"),
+    about_child(),
+    about_review(),
+    words("name"),
     Column("role", OneOf(Role), nullable=False),
-    _words("relationship"),
-    _flag("invited"),
-    _words("not_invited_because"),
+    words("relationship"),
+    flag("invited"),
+    words("not_invited_because"),
     Column("consulted", OneOf(Asked), nullable=False),
-    _words("consulted_how"),
+    words("consulted_how"),
     Column("attendance", OneOf(Attendance), nullable=False),
     Column("voice", OneOf(Voice), nullable=False),
-    _number("position"),
+    number("position"),
 )
 
-answer = _things(
+answer = things(
     "answer",
-    _child(),
-    _review(),
-    _words("question"),
-    _words("item"),
+    about_child(),
+    about_review(),
+    words("question"),
+    words("item"),
     Column("value", AsJson, nullable=False),
 )
 
-view = _things(
+view = things(
     "view",
-    _child(),
-    _review(),
-    _words("words"),
-    _words("about"),
-    _words("heard_by"),
+    about_child(),
+    about_review(),
+    words("words"),
+    words("about"),
+    words("heard_by"),
     Column("heard_on", Date),
     Column("how", OneOf(HeardHow), nullable=False),
     Column("sharing", OneOf(Sharing), nullable=False),
-    _number("position"),
+    number("position"),
 )
 
-decision = _things(
+decision = things(
     "decision",
-    _child(),
-    _review(),
-    _words("what"),
-    _words("owner"),
+    about_child(),
+    about_review(),
+    words("what"),
+    words("owner"),
     Column("due_on", Date),
-    _words("by_when"),
-    _words("words_for_child"),
-    _number("position"),
+    words("by_when"),
+    words("words_for_child"),
+    number("position"),
     Column("kept", OneOf(Kept), nullable=False),
-    _words("kept_note"),
+    words("kept_note"),
     Column("kept_looked_at_in", Text),
 )
 
-scaling_question = _things(
+scaling_question = things(
     "scaling_question",
-    _child(),
-    _words("text"),
-    _words("meaning_of_0"),
-    _words("meaning_of_10"),
+    about_child(),
+    words("text"),
+    words("meaning_of_0"),
+    words("meaning_of_10"),
     Column("asked_first_in", Text),
-    _number("position"),
+    number("position"),
 )
 
-scale_answer = _things(
+scale_answer = things(
     "scale_answer",
-    _child(),
-    _review(),
+    about_child(),
+    about_review(),
     Column("question_id", Text, ForeignKey("scaling_question.id"), nullable=False, index=True),
-    _words("person"),
+    words("person"),
     Column("role", OneOf(Role), nullable=False),
     Column("state", OneOf(ScaleAnswerState), nullable=False),
     Column("value", ExactDecimal),
-    _words("why_not_lower"),
-    _words("what_would_make_it_higher"),
+    words("why_not_lower"),
+    words("what_would_make_it_higher"),
     Column("medium", OneOf(Medium), nullable=False),
     Column("answered_on", Date),
-    _number("position"),
+    number("position"),
 )
 
-addendum = _things(
+addendum = things(
     "addendum",
-    _child(),
-    _review(),
-    _words("text"),
+    about_child(),
+    about_review(),
+    words("text"),
     Column("added_on", Date, nullable=False),
-    _words("added_by"),
+    words("added_by"),
 )
 
-written_document = _things(
+written_document = things(
     "written_document",
-    _child(),
-    _review(),
+    about_child(),
+    about_review(),
     Column("kind", OneOf(DocumentKind), nullable=False),
     Column("written_on", Date, nullable=False),
     Column("sent_on", Date),
-    _words("sent_to"),
+    words("sent_to"),
 )
 
-happening = _things(
+happening = things(
     "happening",
-    _child(),
+    about_child(),
     Column("happening", OneOf(Happening), nullable=False),
     Column("on", Date, nullable=False),
-    _words("note"),
-    _words("recorded_by"),
+    words("note"),
+    words("recorded_by"),
 )
 
-sitting = _things(
+sitting = things(
     "sitting",
-    _child(),
-    _review(),
+    about_child(),
+    about_review(),
     Column("on", Date, nullable=False),
-    _words("with_whom"),
-    _words("note"),
-    _number("position"),
+    words("with_whom"),
+    words("note"),
+    number("position"),
 )
 
-panel_member = _things(
+panel_member = things(
     "panel_member",
-    _child(),
-    _review(),
-    _words("name"),
-    _flag("is_chair"),
-    _flag("is_member_or_officer"),
-    _flag("works_for_the_home"),
-    _number("position"),
+    about_child(),
+    about_review(),
+    words("name"),
+    flag("is_chair"),
+    flag("is_member_or_officer"),
+    flag("works_for_the_home"),
+    number("position"),
 )
 
 revision = Table(
@@ -296,13 +265,13 @@ revision = Table(
     Column("child_id", Text, nullable=False, index=True),
     Column("review_id", Text, index=True),
     Column("entity", Text, nullable=False, index=True),
-    _words("kind"),
-    _several("parents"),
-    _words("author"),
-    _words("device"),
+    words("kind"),
+    several("parents"),
+    words("author"),
+    words("device"),
     Column("made_at", Moment, nullable=False),
-    _words("fields"),
-    _flag("withdrawn"),
+    words("fields"),
+    flag("withdrawn"),
 )
 
 outbox = Table(
@@ -323,5 +292,5 @@ setting = Table(
     "setting",
     metadata,
     Column("name", Text, primary_key=True),
-    _words("value"),
+    words("value"),
 )

@@ -5,15 +5,26 @@ from sqlalchemy import Connection
 from iro_desktop.domain.answers import Answer
 from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child, ImportantPerson
-from iro_desktop.domain.correspondence import WrittenDocument
+from iro_desktop.domain.correspondence import DocumentText, WrittenDocument
 from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.document_versions import (
+    ChildsReply,
+    DocumentVersion,
+    ManagersConfirmation,
+    ReadTogether,
+    Sending,
+)
 from iro_desktop.domain.happenings import RecordedHappening
 from iro_desktop.domain.independence import PanelMember
+from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.participation import Participant
+from iro_desktop.domain.reading import PreferredWord, ReaderWishes
 from iro_desktop.domain.review import Addendum, Review
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
 from iro_desktop.domain.sittings import Sitting
+from iro_desktop.domain.translations import TranslatedText
 from iro_desktop.domain.wishes_and_feelings import View
+from iro_desktop.domain.withholding import ConfidentialDetail, WithheldPassage
 from iro_desktop.services.ports import History, Records, Settings, UnitOfWork
 from iro_desktop.store import kinds
 from iro_desktop.store.closed_reviews import ClosedReviews
@@ -51,3 +62,17 @@ class SqlUnitOfWork(UnitOfWork):
         self.happenings: Records[RecordedHappening] = records(kinds.HAPPENING)
         self.sittings: Records[Sitting] = records(kinds.SITTING)
         self.panel_members: Records[PanelMember] = records(kinds.PANEL_MEMBER)
+        self.document_texts: Records[DocumentText] = records(kinds.DOCUMENT_TEXT)
+        self.reader_wishes: Records[ReaderWishes] = records(kinds.READER_WISHES)
+        self.preferred_words: Records[PreferredWord] = records(kinds.PREFERRED_WORD)
+        self.withheld_passages: Records[WithheldPassage] = records(kinds.WITHHELD_PASSAGE)
+        self.confidential_details: Records[ConfidentialDetail] = records(kinds.CONFIDENTIAL_DETAIL)
+        self.kept_pictures: Records[KeptPicture] = records(kinds.KEPT_PICTURE)
+        self.document_versions: Records[DocumentVersion] = records(kinds.DOCUMENT_VERSION)
+        self.sendings: Records[Sending] = records(kinds.SENDING)
+        self.readings_together: Records[ReadTogether] = records(kinds.READ_TOGETHER)
+        self.childs_replies: Records[ChildsReply] = records(kinds.CHILDS_REPLY)
+        self.managers_confirmations: Records[ManagersConfirmation] = records(
+            kinds.MANAGERS_CONFIRMATION
+        )
+        self.translated_texts: Records[TranslatedText] = records(kinds.TRANSLATED_TEXT)

@@ -11,16 +11,33 @@ from hypothesis import strategies as st
 from iro_desktop.domain.answers import Answer
 from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child, ImportantPerson
-from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
+from iro_desktop.domain.correspondence import DocumentKind, DocumentText, WrittenDocument
 from iro_desktop.domain.decisions import Decision
+from iro_desktop.domain.document_versions import (
+    ChildsReply,
+    DocumentVersion,
+    ManagersConfirmation,
+    ReadTogether,
+    Sending,
+    SendingWay,
+)
 from iro_desktop.domain.happenings import Happening, RecordedHappening
 from iro_desktop.domain.identifiers import ChildId, EntityId, EpisodeId, ReviewId
 from iro_desktop.domain.independence import PanelMember
+from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.participation import Participant, Role
+from iro_desktop.domain.reading import PreferredWord, ReaderWishes
 from iro_desktop.domain.review import Addendum, Review
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
 from iro_desktop.domain.sittings import Sitting
-from iro_desktop.domain.wishes_and_feelings import View
+from iro_desktop.domain.translations import TranslatedText
+from iro_desktop.domain.wishes_and_feelings import HeardHow, View
+from iro_desktop.domain.withholding import (
+    ConfidentialDetail,
+    Reader,
+    WithheldBecause,
+    WithheldPassage,
+)
 from iro_desktop.services.ports import Records, UnitOfWork
 from iro_desktop.store.kinds import Thing
 
@@ -81,14 +98,114 @@ SITTING = Sitting(
 PANEL_MEMBER = PanelMember(
     id=EntityId("panel-member-1"), child_id=CHILD.id, review_id=REVIEW.id, name="Made-up Stranger"
 )
+DOCUMENT_TEXT = DocumentText(
+    id=EntityId("document-text-1"),
+    child_id=CHILD.id,
+    review_id=REVIEW.id,
+    kind=DocumentKind.LETTER,
+    part="opening",
+    words="It was good to see you.",
+)
+READER_WISHES = ReaderWishes(id=EntityId("reader-wishes-1"), child_id=CHILD.id, language="pl")
+PREFERRED_WORD = PreferredWord(
+    id=EntityId("preferred-word-1"), child_id=CHILD.id, instead_of="contact", word="seeing Dad"
+)
+WITHHELD = WithheldPassage(
+    id=EntityId("withheld-1"),
+    child_id=CHILD.id,
+    review_id=REVIEW.id,
+    thing=ANSWER.id,
+    field="value",
+    words="Fine",
+    because=WithheldBecause.THIRD_PARTY,
+    kept_from=(Reader.PARENT, Reader.SCHOOL),
+)
+CONFIDENTIAL = ConfidentialDetail(
+    id=EntityId("confidential-1"),
+    child_id=CHILD.id,
+    words="1 Made-up Lane",
+    kept_from=(Reader.PARENT,),
+)
+PICTURE = KeptPicture(
+    id=EntityId("picture-1"),
+    child_id=CHILD.id,
+    review_id=REVIEW.id,
+    image="bWFkZSB1cA==",
+    description="A boat",
+)
+VERSION = DocumentVersion(
+    id=EntityId("version-1"),
+    child_id=CHILD.id,
+    review_id=REVIEW.id,
+    kind=DocumentKind.LETTER,
+    number=1,
+    reader=Reader.CHILD,
+    content="{}",
+    drafted_on=dt.date(2026, 12, 1),
+)
+SENDING = Sending(
+    id=EntityId("sending-1"),
+    child_id=CHILD.id,
+    review_id=REVIEW.id,
+    version_id=VERSION.id,
+    to="Made-up Wren",
+    reader=Reader.CHILD,
+    way=SendingWay.HANDED_OVER,
+    file_format="pdf",
+    sent_on=dt.date(2026, 12, 2),
+    sent_by="Made-up Officer",
+)
+READ_TOGETHER = ReadTogether(
+    id=EntityId("read-together-1"),
+    child_id=CHILD.id,
+    review_id=REVIEW.id,
+    version_id=VERSION.id,
+    read_on=dt.date(2026, 12, 3),
+    read_by="Made-up Officer",
+)
+REPLY = ChildsReply(
+    id=EntityId("reply-1"),
+    child_id=CHILD.id,
+    review_id=REVIEW.id,
+    version_id=VERSION.id,
+    words="ok but i wont swim",
+    how=HeardHow.SAID_TO_ME,
+    received_on=dt.date(2026, 12, 3),
+)
+CONFIRMATION = ManagersConfirmation(
+    id=EntityId("confirmation-1"),
+    child_id=CHILD.id,
+    review_id=REVIEW.id,
+    on=dt.date(2026, 12, 4),
+    by="Made-up Head",
+    agrees=True,
+)
+TRANSLATED = TranslatedText(
+    id=EntityId("translated-1"),
+    child_id=CHILD.id,
+    review_id=REVIEW.id,
+    language="es",
+    source="It was good to see you.",
+    target="Me alegró verte.",
+    translator="Made-up Office of Languages",
+    translated_on=dt.date(2026, 12, 2),
+)
+
+# Those that schema 0003 brought.
+OF_DOCUMENTS: tuple[Thing, ...] = (
+    DOCUMENT_TEXT, READER_WISHES, PREFERRED_WORD, WITHHELD, CONFIDENTIAL, PICTURE, VERSION,
+    SENDING, READ_TOGETHER, REPLY, CONFIRMATION, TRANSLATED,
+)  # fmt: skip
 
 # In an order in which each finds what it refers to.
 ONE_OF_EACH: tuple[Thing, ...] = (
     CHILD, PERSON, EPISODE, REVIEW, QUESTION, PARTICIPANT, ANSWER, VIEW, DECISION, SCALE_ANSWER,
-    ADDENDUM, DOCUMENT, HAPPENING, SITTING, PANEL_MEMBER,
+    ADDENDUM, DOCUMENT, HAPPENING, SITTING, PANEL_MEMBER, *OF_DOCUMENTS,
 )  # fmt: skip
 OF_A_REVIEW = (
     PARTICIPANT, ANSWER, VIEW, DECISION, SCALE_ANSWER, ADDENDUM, DOCUMENT, SITTING, PANEL_MEMBER,
+    DOCUMENT_TEXT, WITHHELD, PICTURE, VERSION, SENDING, READ_TOGETHER, REPLY, CONFIRMATION,
+    TRANSLATED,
 )  # fmt: skip
 
 
@@ -110,6 +227,18 @@ def records_for(thing: Thing, uow: UnitOfWork) -> Records[Thing]:
         RecordedHappening: uow.happenings,
         Sitting: uow.sittings,
         PanelMember: uow.panel_members,
+        DocumentText: uow.document_texts,
+        ReaderWishes: uow.reader_wishes,
+        PreferredWord: uow.preferred_words,
+        WithheldPassage: uow.withheld_passages,
+        ConfidentialDetail: uow.confidential_details,
+        KeptPicture: uow.kept_pictures,
+        DocumentVersion: uow.document_versions,
+        Sending: uow.sendings,
+        ReadTogether: uow.readings_together,
+        ChildsReply: uow.childs_replies,
+        ManagersConfirmation: uow.managers_confirmations,
+        TranslatedText: uow.translated_texts,
     }
     return homes[type(thing)]  # type: ignore[return-value]  # the mapping pairs them
 
@@ -123,7 +252,7 @@ def any_of(sample: Thing) -> st.SearchStrategy[Thing]:
     """Things of the sample's kind with its ids, and anything its types allow in other fields."""
     given = {
         name: st.just(getattr(sample, name))
-        for name in ("id", "child_id", "review_id", "question_id")
+        for name in ("id", "child_id", "review_id", "question_id", "version_id")
         if name in sample.__dataclass_fields__  # type: ignore[attr-defined]  # a dataclass
     }
     if isinstance(sample, Answer):
@@ -142,6 +271,7 @@ _values = st.one_of(
 
 _BY_TYPE = {
     int: st.integers(-(2**31), 2**31),
+    dt.datetime: st.datetimes(timezones=st.just(dt.UTC)),
     Decimal: st.decimals(0, 10, places=1) | st.just(Decimal("6.50")),
 }
 

@@ -9,8 +9,10 @@ from store_samples import (
     CHILD,
     DECISION,
     DOCUMENT,
+    OF_DOCUMENTS,
     PANEL_MEMBER,
     PARTICIPANT,
+    PICTURE,
     REVIEW,
     SCALE_ANSWER,
     SITTING,
@@ -24,6 +26,7 @@ from iro_desktop.domain.identifiers import EntityId, ReviewId
 from iro_desktop.domain.participation import ParticipationCode
 from iro_desktop.domain.review import Origin, ReviewStatus, close
 from iro_desktop.domain.sittings import cancel
+from iro_desktop.domain.wishes_and_feelings import Sharing
 from iro_desktop.services.faults import FixedReview
 from iro_desktop.services.ports import UnitOfWork
 from iro_desktop.store import SqlStore
@@ -47,6 +50,9 @@ CHANGES: list[Thing] = [
     dataclasses.replace(SITTING, id=EntityId("new")),
     dataclasses.replace(PANEL_MEMBER, id=EntityId("new")),
     dataclasses.replace(DECISION, id=EntityId("new"), kept=Kept.KEPT),
+    dataclasses.replace(PICTURE, id=EntityId("new")),
+    dataclasses.replace(PICTURE, description="Another"),
+    dataclasses.replace(PICTURE, image="Another", sharing=Sharing.EVERYONE),
 ]
 
 
@@ -65,7 +71,9 @@ def test_that_a_closed_review_is_not_changed(closed: SqlStore, thing: Thing) -> 
 
 
 @pytest.mark.parametrize(
-    "thing", [*CHANGES[:7:2], SITTING, PANEL_MEMBER], ids=lambda thing: type(thing).__name__
+    "thing",
+    [*CHANGES[:7:2], SITTING, PANEL_MEMBER, PICTURE],
+    ids=lambda thing: type(thing).__name__,
 )
 def test_that_nothing_is_taken_out_of_a_closed_review(closed: SqlStore, thing: Thing) -> None:
     with pytest.raises(FixedReview), closed.unit_of_work() as uow:
@@ -107,6 +115,7 @@ PASSING: list[Callable[[UnitOfWork], bool]] = [
         )
     ),
     lambda uow: uow.children.put(dataclasses.replace(CHILD, known_as="Made-up Wren")),
+    lambda uow: uow.kept_pictures.put(dataclasses.replace(PICTURE, sharing=Sharing.NOBODY)),
 ]
 
 
@@ -116,6 +125,20 @@ def test_that_a_closed_review_takes_what_comes_after_it(
 ) -> None:
     with closed.unit_of_work() as uow:
         assert write(uow)
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [one for one in OF_DOCUMENTS if one != PICTURE],
+    ids=lambda thing: type(thing).__name__,
+)
+def test_that_what_is_written_for_people_may_come_after_closing(
+    closed: SqlStore, thing: Thing
+) -> None:
+    later = dataclasses.replace(thing, id=EntityId("new"))  # type: ignore[type-var]  # a dataclass
+    with closed.unit_of_work() as uow:
+        assert records_for(later, uow).put(later)
+        records_for(later, uow).withdraw(later)
 
 
 def test_that_a_review_may_be_filled_in_the_unit_that_closes_it(store: SqlStore) -> None:

@@ -7,7 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from store_samples import CHILD, HAPPENING, ONE_OF_EACH, PANEL_MEMBER, REVIEW, SITTING, records_for
+from store_samples import (
+    CHILD,
+    HAPPENING,
+    OF_DOCUMENTS,
+    ONE_OF_EACH,
+    PANEL_MEMBER,
+    REVIEW,
+    SITTING,
+    records_for,
+)
 
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.review import Conduct, ReviewStatus
@@ -20,7 +29,7 @@ from iro_desktop.store.standing import newest_of
 from iro_desktop.store.upgrade import BACKUPS, SCRIPTS, run_migrations
 
 ROWS = Path(__file__).with_name("samples") / "store_0001.sql"
-SINCE = (HAPPENING, SITTING, PANEL_MEMBER)
+SINCE = (HAPPENING, SITTING, PANEL_MEMBER, *OF_DOCUMENTS)
 OF_THAT_DAY = [one for one in ONE_OF_EACH if one not in SINCE]
 
 

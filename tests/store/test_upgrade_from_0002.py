@@ -1,0 +1,86 @@
+"""A store that the second release wrote, with things of every kind of that day in it."""
+
+import shutil
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from store_samples import (
+    CHILD,
+    OF_DOCUMENTS,
+    ONE_OF_EACH,
+    PICTURE,
+    REVIEW,
+    SENDING,
+    records_for,
+)
+
+from iro_desktop.domain.identifiers import EntityId, ReviewId
+from iro_desktop.services.faults import FixedReview
+from iro_desktop.store import SqlStore
+from iro_desktop.store.connection import connect
+from iro_desktop.store.schema import HEAD, schema_of
+from iro_desktop.store.sqlite_faults import STORE_NAME
+from iro_desktop.store.upgrade import BACKUPS, SCRIPTS, run_migrations
+
+ROWS = Path(__file__).with_name("samples") / "store_0002.sql"
+OF_THAT_DAY = [one for one in ONE_OF_EACH if one not in OF_DOCUMENTS]
+CLOSED = ReviewId("review-0")
+
+
+@pytest.fixture
+def old(
+    store: SqlStore, folder: Path, key: bytes, tmp_path: Path, reopen: Callable[[], SqlStore]
+) -> SqlStore:
+    """The store of that day, opened by this program."""
+    store.close()
+    path = folder / STORE_NAME
+    for written in folder.glob(f"{STORE_NAME}*"):
+        written.unlink()
+    path.touch()
+    of_that_day = tmp_path / "of_that_day"
+    later = shutil.ignore_patterns("__pycache__", "000[3-9]_*", "00[1-9]?_*")
+    shutil.copytree(SCRIPTS, of_that_day, ignore=later)
+    run_migrations(path, key, of_that_day)
+    with closing(connect(path, key)) as connection:
+        connection.executescript(ROWS.read_text(encoding="utf-8"))
+        assert schema_of(connection) == "0002"
+    return reopen()
+
+
+def test_that_everything_stands_as_it_did(old: SqlStore, folder: Path, key: bytes) -> None:
+    with closing(connect(folder / STORE_NAME, key)) as connection:
+        assert schema_of(connection) == HEAD
+    named = replace(CHILD, known_as="Made-up Wren", iro_name="Made-up Officer")
+    with old.unit_of_work() as uow:
+        for thing in OF_THAT_DAY:
+            wanted = named if thing == CHILD else thing
+            assert records_for(thing, uow).find(thing.id) == wanted
+            assert not records_for(thing, uow).put(wanted)
+        assert [decision.what for decision in uow.decisions.of_review(CLOSED)] == ["Swim"]
+    assert len(list((folder / BACKUPS).iterdir())) == 1
+
+
+def test_that_the_old_store_takes_what_is_new(old: SqlStore) -> None:
+    with old.unit_of_work() as uow:
+        for thing in OF_DOCUMENTS:
+            assert records_for(thing, uow).put(thing)
+    with old.unit_of_work() as uow:
+        assert uow.sendings.of_review(REVIEW.id) == [SENDING]
+        assert not uow.document_texts.of_review(CLOSED)
+    late = replace(PICTURE, id=EntityId("late"), review_id=CLOSED)
+    with pytest.raises(FixedReview), old.unit_of_work() as uow:
+        uow.kept_pictures.put(late)
+
+
+def test_that_revisions_of_that_day_are_taken_in_again(old: SqlStore) -> None:
+    with old.unit_of_work() as uow:
+        revisions = uow.history.of_review(CLOSED)
+        before = uow.sittings.of_review(CLOSED)
+        assert before
+        uow.history.forget_review(CLOSED)
+        assert uow.history.take_in(revisions) == len(revisions)
+        assert uow.sittings.of_review(CLOSED) == before
+    old.verify()
