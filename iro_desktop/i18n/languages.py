@@ -58,3 +58,13 @@ LANGUAGES = {
         ),
     )
 }
+
+
+def find_language(said: str) -> Language | None:
+    """The language that a person means by a code, in small or capital letters; None where none is.
+
+    English may be called `en`; a code with `_` is taken too.
+    """
+    wanted = said.strip().replace("_", "-").casefold()
+    known = {code.casefold(): language for code, language in LANGUAGES.items()}
+    return known.get(wanted) or known.get(f"{wanted}-gb")

@@ -1,21 +1,23 @@
 """Look a text up in one language's catalogue, then fill it in.
 
 Fields are filled after the look-up, so that a translator sees the whole sentence. Nothing is
-formatted by `strftime`: days, dates and numbers come from Babel.
+formatted by `strftime`: days, dates and numbers come from Babel, with the digits 0 to 9.
 """
 
 import datetime as dt
-import gettext
 from contextvars import ContextVar
 from decimal import Decimal
 
 from babel.dates import format_date, format_time
-from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from iro_desktop import paths
+from iro_desktop.i18n.catalogues import texts_in
+from iro_desktop.i18n.date_patterns import DateForm, say_day
+from iro_desktop.i18n.joining import join
 from iro_desktop.i18n.languages import ENGLISH, LANGUAGES, MIRRORED, STRETCHED, Language
 
+# Unicode has a narrow space before "PM" that few fonts hold.
+_NARROW_SPACE, _NO_BREAK_SPACE = "\u202f", "\u00a0"
 _ACCENTED = str.maketrans("aceginorstuyACEINOSUZ", "áçéğîñöŕšťüýÁÇÉÎÑÖŠÜŽ")
 
 
@@ -24,10 +26,7 @@ class Translator:
 
     def __init__(self, code: str = ENGLISH) -> None:
         self.language: Language = LANGUAGES[code]
-        folder = paths.resources() / "locale"
-        self._catalogue = gettext.translation(
-            "iro-desktop", localedir=folder, languages=[code.replace("-", "_")], fallback=True
-        )
+        self._catalogue = texts_in(code)
         self._locale = "en_GB" if code in {STRETCHED, MIRRORED} else code.replace("-", "_")
 
     def __call__(self, text: str, /, **fields: object) -> str:
@@ -47,47 +46,51 @@ class Translator:
 
     def date(self, day: dt.date) -> str:
         """A date in words, such as 4 May 2026."""
-        return format_date(day, format="d MMMM y", locale=self._locale)
+        return say_day(day, DateForm.DATE, self._locale)
 
     def short_date(self, day: dt.date) -> str:
         """A date in little room, such as 4 May 2026 with the month cut short."""
-        return format_date(day, format="d MMM y", locale=self._locale)
+        return say_day(day, DateForm.SHORT_DATE, self._locale)
 
     def weekday_date(self, day: dt.date) -> str:
         """A date with its weekday, such as Monday 4 May 2026."""
-        return format_date(day, format="EEEE d MMMM y", locale=self._locale)
+        return say_day(day, DateForm.WEEKDAY_DATE, self._locale)
 
     def short_weekday_date(self, day: dt.date) -> str:
         """A date with its weekday in little room, such as Mon 4 May 2026."""
-        return format_date(day, format="EEE d MMM y", locale=self._locale)
+        return say_day(day, DateForm.SHORT_WEEKDAY_DATE, self._locale)
 
     def month(self, day: dt.date) -> str:
         """The month a day lies in, such as May 2026."""
-        return format_date(day, format="LLLL y", locale=self._locale)
+        return say_day(day, DateForm.MONTH, self._locale)
 
     def weekday(self, day: dt.date) -> str:
         """What day of the week it is, such as Monday."""
-        return format_date(day, format="cccc", locale=self._locale)
+        # Not Unicode's form for a day alone ("cccc"): Babel keeps what one language borrowed of it
+        # for the next that asks, and Polish is then told in Urdu. The two differ in none of ours.
+        return format_date(day, format="EEEE", locale=self._locale)
 
     def short_weekday(self, day: dt.date) -> str:
         """What day of the week it is in little room, such as Mon."""
-        return format_date(day, format="ccc", locale=self._locale)
+        return format_date(day, format="EEE", locale=self._locale)
 
     def weekday_and_day(self, day: dt.date) -> str:
         """A date without its year in little room, such as Mon 4 May."""
-        return format_date(day, format="EEE d MMM", locale=self._locale)
+        return say_day(day, DateForm.WEEKDAY_AND_DAY, self._locale)
 
     def time(self, moment: dt.time) -> str:
         """A time of day, such as 14:30."""
-        return format_time(moment, format="short", locale=self._locale)
+        said = format_time(moment, format="short", locale=self._locale)
+        return said.replace(_NARROW_SPACE, _NO_BREAK_SPACE)
 
     def number(self, value: int | float | Decimal) -> str:
         """A number as people write it: 7, 6.5."""
-        return format_decimal(value, locale=self._locale)
+        said = format_decimal(value, locale=self._locale)
+        return said.replace(_NARROW_SPACE, _NO_BREAK_SPACE)
 
     def list(self, items: list[str]) -> str:
         """Several things as a list in a sentence: a, b and c."""
-        return format_list(items, locale=self._locale)
+        return join(items, self._locale)
 
 
 def _stretched(text: str) -> str:

@@ -91,7 +91,7 @@ def _material(
         length=wanted.length,
         draft=not record.review.is_closed,
         texts={text.part: text.words for text in record.texts if text.kind is wanted.kind},
-        labels=ReturnLabels(),
+        labels=ReturnLabels(tr),
         deadlines=_deadlines(workspace, record),
     )
 

@@ -14,7 +14,7 @@ from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.timescales.rule_book import NotInForce
 from iro_desktop.i18n import Translator
-from iro_desktop.i18n.languages import LANGUAGES
+from iro_desktop.i18n.languages import LANGUAGES, find_language
 from iro_desktop.services import copies, review_records
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import NoLanguage
@@ -54,12 +54,11 @@ def compose(
 
 def reader_language(code: str) -> Translator:
     """The translator for a document's reader. Raises NoLanguage where nothing is written in it."""
-    known = {name.lower(): name for name in LANGUAGES}
-    found = known.get(code.lower()) or known.get(f"{code.lower()}-gb")
+    found = find_language(code)
     if found is None:
         spoken = [name for name, language in LANGUAGES.items() if language.is_spoken]
         raise NoLanguage(code=code, known=", ".join(spoken))
-    return Translator(found)
+    return Translator(found.code)
 
 
 def note_written(

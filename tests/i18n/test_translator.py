@@ -70,7 +70,7 @@ def test_that_a_number_may_be_said_in_words_of_its_own() -> None:
 DAY = dt.date(2026, 5, 4)
 
 
-@pytest.mark.parametrize("code", sorted(LANGUAGES))
+@pytest.mark.parametrize("code", [ENGLISH, STRETCHED, MIRRORED])
 def test_that_dates_are_said_as_in_england(code: str) -> None:
     translator = Translator(code)
     assert translator.date(DAY) == "4 May 2026"
@@ -110,7 +110,7 @@ def test_that_a_list_may_hold_braces() -> None:
 
 
 def test_that_directions_are_known() -> None:
-    assert [code for code, one in LANGUAGES.items() if one.right_to_left] == [MIRRORED]
+    assert {code for code, one in LANGUAGES.items() if one.right_to_left} == {"ar", "ur", MIRRORED}
 
 
 def test_that_the_screen_speaks_the_language_it_was_told_to() -> None:
