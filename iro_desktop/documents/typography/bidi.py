@@ -36,7 +36,7 @@ def levels(text: str, right_to_left: bool | None) -> list[int]:  # noqa: FBT001 
 
 
 def line_levels(text: str, resolved: Sequence[int], start: int, end: int, base: int) -> list[int]:
-    """The levels of one line of a text whose `levels` are known: what trails goes to `base` (L1)."""
+    """The levels of one line of a text whose `levels` are known, trailing spaces at `base` (L1)."""
     line = [*resolved[start:end]]
     if any(level != base for level in line):
         _back_to_base(classes(text[start:end]), line, base)
