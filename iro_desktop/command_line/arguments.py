@@ -7,6 +7,8 @@ from iro_desktop import __version__, paths
 from iro_desktop.command_line.days import day
 from iro_desktop.documents.writers import Format
 from iro_desktop.domain.correspondence import DocumentKind
+from iro_desktop.domain.reading import FORMS_OF_FILES, Length, ReadingStyle
+from iro_desktop.domain.withholding import Reader
 from iro_desktop.i18n import tr
 from iro_desktop.i18n.languages import ENGLISH
 
@@ -70,16 +72,7 @@ def _add_caseload_commands(commands: "Commands[argparse.ArgumentParser]") -> Non
 
 
 def _add_record_commands(commands: "Commands[argparse.ArgumentParser]") -> None:
-    write = commands.add_parser("write", help=tr("write the letter or the minutes of a review"))
-    write.add_argument("kind", choices=[kind.value for kind in DocumentKind])
-    write.add_argument("review", metavar="REVIEW")
-    write.add_argument(
-        "--format",
-        choices=[Format.DOCX.value, Format.PDF.value],
-        default=Format.PDF.value,
-    )
-    write.add_argument("--language", metavar="CODE", default=ENGLISH)
-    write.add_argument("--out", type=Path, metavar="FILE", required=True)
+    _add_write(commands)
     export = commands.add_parser("export", help=tr("write a review as a portable file"))
     export.add_argument("what", choices=["record"])
     export.add_argument("review", metavar="REVIEW")
@@ -93,6 +86,34 @@ def _add_record_commands(commands: "Commands[argparse.ArgumentParser]") -> None:
     forms = commands.add_parser("forms", help=tr("check a form definition"))
     forms.add_argument("what", choices=["check"])
     forms.add_argument("file", type=Path, metavar="FILE")
+
+
+def _add_write(commands: "Commands[argparse.ArgumentParser]") -> None:
+    write = commands.add_parser("write", help=tr("write a document of a review, for one reader"))
+    write.add_argument("kind", choices=[kind.value for kind in DocumentKind])
+    write.add_argument("review", metavar="REVIEW")
+    write.add_argument(
+        "--format", choices=[each.value for each in Format], default=Format.PDF.value
+    )
+    write.add_argument(
+        "--language", metavar="CODE", default=ENGLISH, help=tr("such as en, ar, zh-Hant or cy")
+    )
+    write.add_argument(
+        "--style",
+        choices=[style.value for style in ReadingStyle if style not in FORMS_OF_FILES],
+        default=ReadingStyle.STANDARD.value,
+        help=tr("what the document is like for its reader"),
+    )
+    write.add_argument(
+        "--length", choices=[length.value for length in Length], default=Length.FULL.value
+    )
+    write.add_argument(
+        "--reader",
+        choices=[reader.value for reader in Reader],
+        help=tr("for whom the copy is: what is kept from them is left out"),
+    )
+    write.add_argument("--reader-name", metavar="NAME", default="")
+    write.add_argument("--out", type=Path, metavar="FILE", required=True)
 
 
 def _add_timescale_commands(commands: "Commands[argparse.ArgumentParser]") -> None:

@@ -6,26 +6,38 @@ import sys
 from iro_desktop.command_line.means import Means
 from iro_desktop.command_line.opened import not_the_stores_own, opened, workspace
 from iro_desktop.documents.writers import Format, write
+from iro_desktop.domain.copies import CopyWanted, usual_reader
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.identifiers import ReviewId
+from iro_desktop.domain.reading import Length, ReadingStyle
+from iro_desktop.domain.withholding import Reader
 from iro_desktop.form_engine.reader import check_file
-from iro_desktop.i18n import tr
+from iro_desktop.i18n import ntr, tr
+from iro_desktop.services.copies import copy_of
 from iro_desktop.services.portable_records import export_record, forget_record
 from iro_desktop.services.private_file import write_file
-from iro_desktop.services.writing import compose, note_written, reader_language
+from iro_desktop.services.writing import note_written, reader_language
 
 
 def write_document(said: argparse.Namespace, means: Means) -> int:
-    """Write the letter or the minutes."""
-    reader = reader_language(said.language)
+    """Write one copy of a document. Nothing is written of one that would not be safe to give."""
     kind = DocumentKind(said.kind)
+    wanted = CopyWanted(
+        review=ReviewId(said.review),
+        kind=kind,
+        reader=Reader(said.reader) if said.reader else usual_reader(kind),
+        reader_name=said.reader_name,
+        language=reader_language(said.language).language.code,
+        style=ReadingStyle(said.style),
+        length=Length(said.length),
+    )
     out = not_the_stores_own(said.out, said.store)
     with opened(said, means) as store:
-        review = ReviewId(said.review)
-        document = compose(workspace(store, means), review, kind, reader)
-        written = write(document, Format(said.format))
+        copy = copy_of(workspace(store, means), wanted)
+        copy.require_safe()
+        written = write(copy.document, Format(said.format))
         write_file(written.data, out)
-        note_written(store.unit_of_work, review, kind, means.clock)
+        note_written(store.unit_of_work, wanted.review, kind, means.clock)
     sys.stdout.write(f"{said.out}\n")
     if written.missing_characters:
         characters = " ".join(sorted(written.missing_characters))
@@ -33,6 +45,15 @@ def write_document(said: argparse.Namespace, means: Means) -> int:
             tr(
                 "No font here has these characters; each shows as □: {characters}",
                 characters=characters,
+            )
+            + "\n"
+        )
+    if copy.untranslated:
+        sys.stderr.write(
+            ntr(
+                "A draft: one text has no translation yet and stands in English.",
+                "A draft: {number} texts have no translation yet and stand in English.",
+                len(copy.untranslated),
             )
             + "\n"
         )

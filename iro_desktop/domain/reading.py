@@ -19,6 +19,10 @@ class ReadingStyle(StrEnum):
     AUDIO = "audio"
 
 
+FORMS_OF_FILES = frozenset({ReadingStyle.PLAIN_TEXT, ReadingStyle.AUDIO})
+"""Styles that are a kind of file, and have no look of their own on paper."""
+
+
 class Length(StrEnum):
     """How much a letter says: all of it, or what matters most on one page."""
 
