@@ -31,6 +31,7 @@ from iro_desktop.services.portable_records import (
 from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.private_file import write_file
 from iro_desktop.store import SqlStore, create_store
+from written_samples import put_what_is_written
 
 EVERYTHING = (
     "participants",
@@ -42,8 +43,18 @@ EVERYTHING = (
     "written_documents",
     "sittings",
     "panel_members",
+    "document_texts",
+    "withheld_passages",
+    "kept_pictures",
+    "document_versions",
+    "sendings",
+    "readings_together",
+    "childs_replies",
+    "managers_confirmations",
+    "translated_texts",
 )
-RELEASED = Path(__file__).with_name("samples") / "record_v1.json"
+OF_THE_CHILD = ("reader_wishes", "preferred_words", "confidential_details")
+SAMPLES = Path(__file__).with_name("samples")
 
 
 @pytest.fixture
@@ -89,6 +100,8 @@ def full(meeting: Meeting) -> Meeting:
                 name="Made-up Stranger",
             )
         )
+    with workspace.uow_factory() as uow:
+        put_what_is_written(uow, meeting.review.child_id, meeting.review.id)
     meeting.answer("school_notes", "Fine")
     meeting.answer("wanted_role", ("chair", "agenda"))
     meeting.fill()
@@ -121,6 +134,8 @@ def held(uow_factory: UnitOfWorkFactory, review: ReviewId) -> dict[str, object]:
         found: dict[str, object] = {
             name: list(getattr(uow, name).of_review(review)) for name in EVERYTHING
         }
+        for name in OF_THE_CHILD:
+            found[name] = list(getattr(uow, name).all())
         found["review"] = uow.reviews.find(review)
         found["history"] = list(uow.history.of_review(review))
         return found
@@ -140,7 +155,8 @@ def test_that_a_record_forgotten_and_taken_in_again_is_the_same_to_the_byte(
     forget_record(factory, full.review.id, path)
     with pytest.raises(NoSuchThing):
         export_record(factory, full.review.id)
-    assert not any(held(factory, full.review.id).values())
+    left = held(factory, full.review.id)
+    assert {name for name, things in left.items() if things} == set(OF_THE_CHILD)
     changed = import_record(factory, read_record(path))
     assert changed.reviews == {full.review.id}
     assert held(factory, full.review.id) == before
@@ -153,6 +169,9 @@ def test_that_a_record_goes_whole_to_another_laptop(
     path = exported(full, tmp_path)
     assert import_record(other.unit_of_work, read_record(path))
     assert export_record(other.unit_of_work, full.review.id) == path.read_bytes()
+    assert held(other.unit_of_work, full.review.id) == held(
+        full.workspace.uow_factory, full.review.id
+    )
     today = full.workspace.clock.today()
     there = review_records.read(other.unit_of_work, full.review.id, today)
     here = full.record
@@ -251,7 +270,7 @@ def test_that_the_file_is_its_owners_alone_and_says_what_it_is(
     raw = json.loads(path.read_bytes())
     assert (raw["format"], raw["version"], raw["made_up"]) == (
         "iro-desktop review record",
-        2,
+        3,
         True,
     )
     assert raw["scale_answers"][0]["value"] == str(Decimal("6.5"))
@@ -269,13 +288,16 @@ def test_that_every_made_up_record_can_be_carried_to_another_laptop(
         assert export_record(other.unit_of_work, review.id) == path.read_bytes()
 
 
+@pytest.mark.parametrize("released", ["record_v1.json", "record_v2.json"])
 def test_that_a_record_that_an_earlier_release_wrote_is_taken_in_as_it_was(
-    other: SqlStore, tmp_path: Path
+    other: SqlStore, tmp_path: Path, released: str
 ) -> None:
-    record = read_record(RELEASED)
+    record = read_record(SAMPLES / released)
     assert import_record(other.unit_of_work, record)
     review = record.review
-    assert (review.conduct, review.lasts_minutes, record.sittings) == (Conduct.MEETING, 0, [])
+    assert (review.conduct, review.lasts_minutes) == (Conduct.MEETING, 0)
+    assert bool(record.sittings) is ("v2" in released)
+    assert record.document_versions == record.confidential_details == []
     found = held(other.unit_of_work, review.id)
     assert found["review"] == review
     assert found["decisions"] == record.decisions

@@ -11,35 +11,31 @@ from hypothesis import strategies as st
 from iro_desktop.domain.answers import Answer
 from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child, ImportantPerson
-from iro_desktop.domain.correspondence import DocumentKind, DocumentText, WrittenDocument
+from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
 from iro_desktop.domain.decisions import Decision
-from iro_desktop.domain.document_versions import (
-    ChildsReply,
-    DocumentVersion,
-    ManagersConfirmation,
-    ReadTogether,
-    Sending,
-    SendingWay,
-)
 from iro_desktop.domain.happenings import Happening, RecordedHappening
 from iro_desktop.domain.identifiers import ChildId, EntityId, EpisodeId, ReviewId
 from iro_desktop.domain.independence import PanelMember
-from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.participation import Participant, Role
-from iro_desktop.domain.reading import PreferredWord, ReaderWishes
 from iro_desktop.domain.review import Addendum, Review
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
 from iro_desktop.domain.sittings import Sitting
-from iro_desktop.domain.translations import TranslatedText
-from iro_desktop.domain.wishes_and_feelings import HeardHow, View
-from iro_desktop.domain.withholding import (
-    ConfidentialDetail,
-    Reader,
-    WithheldBecause,
-    WithheldPassage,
-)
+from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.services.ports import Records, UnitOfWork
 from iro_desktop.store.kinds import Thing
+from written_samples import (
+    CONFIRMATION,
+    DOCUMENT_TEXT,
+    OF_DOCUMENTS,
+    PICTURE,
+    READ_TOGETHER,
+    REPLY,
+    SENDING,
+    TRANSLATED,
+    VERSION,
+    WITHHELD,
+    homes_of_what_is_written,
+)
 
 CHILD = Child(id=ChildId("child-1"), number="MADEUP471108", date_of_birth=dt.date(2014, 2, 28))
 REVIEW = Review(id=ReviewId("review-1"), child_id=CHILD.id, planned_for=dt.date(2026, 11, 24))
@@ -98,104 +94,6 @@ SITTING = Sitting(
 PANEL_MEMBER = PanelMember(
     id=EntityId("panel-member-1"), child_id=CHILD.id, review_id=REVIEW.id, name="Made-up Stranger"
 )
-DOCUMENT_TEXT = DocumentText(
-    id=EntityId("document-text-1"),
-    child_id=CHILD.id,
-    review_id=REVIEW.id,
-    kind=DocumentKind.LETTER,
-    part="opening",
-    words="It was good to see you.",
-)
-READER_WISHES = ReaderWishes(id=EntityId("reader-wishes-1"), child_id=CHILD.id, language="pl")
-PREFERRED_WORD = PreferredWord(
-    id=EntityId("preferred-word-1"), child_id=CHILD.id, instead_of="contact", word="seeing Dad"
-)
-WITHHELD = WithheldPassage(
-    id=EntityId("withheld-1"),
-    child_id=CHILD.id,
-    review_id=REVIEW.id,
-    thing=ANSWER.id,
-    field="value",
-    words="Fine",
-    because=WithheldBecause.THIRD_PARTY,
-    kept_from=(Reader.PARENT, Reader.SCHOOL),
-)
-CONFIDENTIAL = ConfidentialDetail(
-    id=EntityId("confidential-1"),
-    child_id=CHILD.id,
-    words="1 Made-up Lane",
-    kept_from=(Reader.PARENT,),
-)
-PICTURE = KeptPicture(
-    id=EntityId("picture-1"),
-    child_id=CHILD.id,
-    review_id=REVIEW.id,
-    image="bWFkZSB1cA==",
-    description="A boat",
-)
-VERSION = DocumentVersion(
-    id=EntityId("version-1"),
-    child_id=CHILD.id,
-    review_id=REVIEW.id,
-    kind=DocumentKind.LETTER,
-    number=1,
-    reader=Reader.CHILD,
-    content="{}",
-    drafted_on=dt.date(2026, 12, 1),
-)
-SENDING = Sending(
-    id=EntityId("sending-1"),
-    child_id=CHILD.id,
-    review_id=REVIEW.id,
-    version_id=VERSION.id,
-    to="Made-up Wren",
-    reader=Reader.CHILD,
-    way=SendingWay.HANDED_OVER,
-    file_format="pdf",
-    sent_on=dt.date(2026, 12, 2),
-    sent_by="Made-up Officer",
-)
-READ_TOGETHER = ReadTogether(
-    id=EntityId("read-together-1"),
-    child_id=CHILD.id,
-    review_id=REVIEW.id,
-    version_id=VERSION.id,
-    read_on=dt.date(2026, 12, 3),
-    read_by="Made-up Officer",
-)
-REPLY = ChildsReply(
-    id=EntityId("reply-1"),
-    child_id=CHILD.id,
-    review_id=REVIEW.id,
-    version_id=VERSION.id,
-    words="ok but i wont swim",
-    how=HeardHow.SAID_TO_ME,
-    received_on=dt.date(2026, 12, 3),
-)
-CONFIRMATION = ManagersConfirmation(
-    id=EntityId("confirmation-1"),
-    child_id=CHILD.id,
-    review_id=REVIEW.id,
-    on=dt.date(2026, 12, 4),
-    by="Made-up Head",
-    agrees=True,
-)
-TRANSLATED = TranslatedText(
-    id=EntityId("translated-1"),
-    child_id=CHILD.id,
-    review_id=REVIEW.id,
-    language="es",
-    source="It was good to see you.",
-    target="Me alegró verte.",
-    translator="Made-up Office of Languages",
-    translated_on=dt.date(2026, 12, 2),
-)
-
-# Those that schema 0003 brought.
-OF_DOCUMENTS: tuple[Thing, ...] = (
-    DOCUMENT_TEXT, READER_WISHES, PREFERRED_WORD, WITHHELD, CONFIDENTIAL, PICTURE, VERSION,
-    SENDING, READ_TOGETHER, REPLY, CONFIRMATION, TRANSLATED,
-)  # fmt: skip
 
 # In an order in which each finds what it refers to.
 ONE_OF_EACH: tuple[Thing, ...] = (
@@ -227,18 +125,7 @@ def records_for(thing: Thing, uow: UnitOfWork) -> Records[Thing]:
         RecordedHappening: uow.happenings,
         Sitting: uow.sittings,
         PanelMember: uow.panel_members,
-        DocumentText: uow.document_texts,
-        ReaderWishes: uow.reader_wishes,
-        PreferredWord: uow.preferred_words,
-        WithheldPassage: uow.withheld_passages,
-        ConfidentialDetail: uow.confidential_details,
-        KeptPicture: uow.kept_pictures,
-        DocumentVersion: uow.document_versions,
-        Sending: uow.sendings,
-        ReadTogether: uow.readings_together,
-        ChildsReply: uow.childs_replies,
-        ManagersConfirmation: uow.managers_confirmations,
-        TranslatedText: uow.translated_texts,
+        **homes_of_what_is_written(uow),
     }
     return homes[type(thing)]  # type: ignore[return-value]  # the mapping pairs them
 

@@ -9,10 +9,8 @@ from store_samples import (
     CHILD,
     DECISION,
     DOCUMENT,
-    OF_DOCUMENTS,
     PANEL_MEMBER,
     PARTICIPANT,
-    PICTURE,
     REVIEW,
     SCALE_ANSWER,
     SITTING,
@@ -31,6 +29,7 @@ from iro_desktop.services.faults import FixedReview
 from iro_desktop.services.ports import UnitOfWork
 from iro_desktop.store import SqlStore
 from iro_desktop.store.kinds import Thing
+from written_samples import OF_DOCUMENTS, PICTURE
 
 CLOSED = close(REVIEW, dt.date(2026, 12, 1), "Made-up Officer")
 

@@ -71,7 +71,9 @@ def test_that_a_reviews_history_is_its_own_and_of_what_hangs_on_it_oldest_first(
         kinds = [each.kind for each in uow.history.of_review(REVIEW.id)]
     assert kinds == [
         "review", "participant", "answer", "view", "decision", "scale_answer", "addendum",
-        "written_document", "sitting", "panel_member",
+        "written_document", "sitting", "panel_member", "document_text", "withheld_passage",
+        "kept_picture", "document_version", "sending", "read_together", "childs_reply",
+        "managers_confirmation", "translated_text",
     ]  # fmt: skip
 
 

@@ -11,11 +11,11 @@ from sqlalchemy import text
 
 from iro_desktop.store import SqlStore
 from iro_desktop.store.column_types import AsJson
+from iro_desktop.store.columns import metadata
 from iro_desktop.store.connection import connect, encrypted_engine
 from iro_desktop.store.kinds import KINDS, Kind, Thing
 from iro_desktop.store.schema import HEAD, schema_of
 from iro_desktop.store.sqlite_faults import STORE_NAME
-from iro_desktop.store.tables import metadata
 from iro_desktop.store.upgrade import SCRIPTS
 
 

@@ -5,7 +5,7 @@ from store_samples import CHILD, DECISION, ONE_OF_EACH, put_one_of_each
 
 from fixed_clock import FixedClock
 from iro_desktop.store import SqlStore
-from iro_desktop.store.tables import metadata
+from iro_desktop.store.columns import metadata
 from iro_desktop.vault import KeyEnvelope
 from iro_desktop.vault.wrapping import SlowHash
 

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 from hypothesis import given, settings
-from store_samples import REVIEW, VERSION, any_of, put_one_of_each
+from store_samples import REVIEW, any_of, put_one_of_each
 
 from iro_desktop.domain.document_versions import DocumentVersion
 from iro_desktop.services.faults import SignedVersion
 from iro_desktop.store import SqlStore
 from iro_desktop.store.connection import connect
 from iro_desktop.store.sqlite_faults import STORE_NAME
+from written_samples import VERSION
 
 MOMENT = dt.datetime(2026, 12, 2, 9, 30, tzinfo=dt.UTC)
 SIGNED = dataclasses.replace(

@@ -7,16 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from store_samples import (
-    CHILD,
-    HAPPENING,
-    OF_DOCUMENTS,
-    ONE_OF_EACH,
-    PANEL_MEMBER,
-    REVIEW,
-    SITTING,
-    records_for,
-)
+from store_samples import CHILD, HAPPENING, ONE_OF_EACH, PANEL_MEMBER, REVIEW, SITTING, records_for
 
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.review import Conduct, ReviewStatus
@@ -27,6 +18,7 @@ from iro_desktop.store.schema import HEAD, schema_of
 from iro_desktop.store.sqlite_faults import STORE_NAME
 from iro_desktop.store.standing import newest_of
 from iro_desktop.store.upgrade import BACKUPS, SCRIPTS, run_migrations
+from written_samples import OF_DOCUMENTS
 
 ROWS = Path(__file__).with_name("samples") / "store_0001.sql"
 SINCE = (HAPPENING, SITTING, PANEL_MEMBER, *OF_DOCUMENTS)

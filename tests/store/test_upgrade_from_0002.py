@@ -7,15 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from store_samples import (
-    CHILD,
-    OF_DOCUMENTS,
-    ONE_OF_EACH,
-    PICTURE,
-    REVIEW,
-    SENDING,
-    records_for,
-)
+from store_samples import CHILD, ONE_OF_EACH, REVIEW, records_for
 
 from iro_desktop.domain.identifiers import EntityId, ReviewId
 from iro_desktop.services.faults import FixedReview
@@ -24,6 +16,7 @@ from iro_desktop.store.connection import connect
 from iro_desktop.store.schema import HEAD, schema_of
 from iro_desktop.store.sqlite_faults import STORE_NAME
 from iro_desktop.store.upgrade import BACKUPS, SCRIPTS, run_migrations
+from written_samples import OF_DOCUMENTS, PICTURE, SENDING
 
 ROWS = Path(__file__).with_name("samples") / "store_0002.sql"
 OF_THAT_DAY = [one for one in ONE_OF_EACH if one not in OF_DOCUMENTS]
