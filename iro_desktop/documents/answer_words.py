@@ -2,55 +2,62 @@
 
 import datetime as dt
 
+from iro_desktop.documents.blocks import Spans, authored, plain
+from iro_desktop.documents.filled import filled
 from iro_desktop.form_engine.answers import AnswerSet, detail_of
 from iro_desktop.form_engine.definition import Kind, Question
 from iro_desktop.form_engine.path import detail_applies
 from iro_desktop.i18n.translator import Translator
 
 
-def words_of(question: Question, answers: AnswerSet, tr: Translator, item: str = "") -> str:
-    """The answer in words; empty where there is none or its kind has no words."""
+def words_of(question: Question, answers: AnswerSet, tr: Translator, item: str = "") -> Spans:
+    """The answer in words; empty where there is none or its kind has no words.
+
+    What someone wrote is marked as authored. A name is not: nobody translates it.
+    """
     value = answers.get(question.id, item)
-    words = ""
+    words: Spans = ()
     match question.kind:
         case Kind.YES_NO if isinstance(value, bool):
             words = _yes_or_no(question, answers, tr, item)
         case Kind.CHOICE if isinstance(value, str):
-            words = tr(_option(question, value))
+            words = plain(tr(_option(question, value)))
         case Kind.CHOICES if isinstance(value, tuple):
-            words = "; ".join(tr(_option(question, choice)) for choice in value)
+            words = plain("; ".join(tr(_option(question, choice)) for choice in value))
         case Kind.DATE if isinstance(value, str):
             words = _date(value, tr)
         case Kind.NUMBER if isinstance(value, float):
-            words = f"{tr.number(value)} {tr(question.unit)}".strip()
+            words = plain(f"{tr.number(value)} {tr(question.unit)}".strip())
         case Kind.SCALE if isinstance(value, float):
-            words = _score(question, value, tr)
-        case Kind.TEXT | Kind.LONG_TEXT | Kind.PERSON if isinstance(value, str):
-            words = value.strip()
+            words = plain(_score(question, value, tr))
+        case Kind.TEXT | Kind.LONG_TEXT if isinstance(value, str):
+            words = authored(value.strip())
+        case Kind.PERSON if isinstance(value, str):
+            words = plain(value.strip())
         case Kind.DRAWING if value:
-            words = tr("There is a drawing. It is kept with the record.")
+            words = plain(tr("There is a drawing. It is kept with the record."))
         case _:
             pass
-    return words
+    return tuple(span for span in words if span.text)
 
 
-def _yes_or_no(question: Question, answers: AnswerSet, tr: Translator, item: str) -> str:
-    said = tr("Yes") if answers.get(question.id, item) is True else tr("No")
+def _yes_or_no(question: Question, answers: AnswerSet, tr: Translator, item: str) -> Spans:
+    said = plain(tr("Yes") if answers.get(question.id, item) is True else tr("No"))
     detail = answers.text(detail_of(question.id), item).strip()
     if not detail or not detail_applies(question, answers, item):
         return said
-    return f"{said}. {detail}"
+    return filled(tr("{yes_or_no}. {detail}"), yes_or_no=said, detail=authored(detail))
 
 
 def _option(question: Question, value: str) -> str:
     return next((option.text for option in question.options if option.value == value), value)
 
 
-def _date(value: str, tr: Translator) -> str:
+def _date(value: str, tr: Translator) -> Spans:
     try:
-        return tr.date(dt.date.fromisoformat(value))
+        return plain(tr.date(dt.date.fromisoformat(value)))
     except ValueError:
-        return value  # a date that nobody could read is still what was written
+        return authored(value.strip())  # a date that nobody could read is still what was written
 
 
 def _score(question: Question, value: float, tr: Translator) -> str:

@@ -12,21 +12,6 @@ from iro_desktop.domain.correspondence import DocumentKind
 Builder = Callable[[Material], Document]
 
 
-def _letter(material: Material) -> Document:
-    return build_letter(material.record, material.form, material.tr, draft=material.draft)
-
-
-def _minutes(material: Material) -> Document:
-    return build_minutes(
-        material.record,
-        material.form,
-        material.tr,
-        draft=material.draft,
-        labels=material.labels,
-        deadlines=material.deadlines,
-    )
-
-
 BUILDERS: Mapping[DocumentKind, Builder] = MappingProxyType(
-    {DocumentKind.LETTER: _letter, DocumentKind.MINUTES: _minutes}
+    {DocumentKind.LETTER: build_letter, DocumentKind.MINUTES: build_minutes}
 )

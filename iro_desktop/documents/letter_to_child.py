@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from iro_desktop.documents import letter_wording as wording
-from iro_desktop.documents import phrases
 from iro_desktop.documents.age_bands import AgeBand, band_of
 from iro_desktop.documents.blocks import (
     Block,
@@ -20,42 +19,44 @@ from iro_desktop.documents.blocks import (
     PageBreak,
     Paragraph,
     ParagraphStyle,
-    Quotation,
-    Row,
     Signature,
-    Table,
     plain,
 )
-from iro_desktop.documents.decision_rows import anchor_of, for_the_child, numbered
+from iro_desktop.documents.letter_promises import last_promises, promises
+from iro_desktop.documents.material import Material
+from iro_desktop.documents.own_words import pictures, quotations
 from iro_desktop.documents.parts import headed, with_standing_parts
 from iro_desktop.documents.placed_answers import IN_LETTER, has_date, placed_answers
 from iro_desktop.documents.scores import AskedToday, ScoreWords, asked_today, score_blocks
+from iro_desktop.documents.when_older import when_older
 from iro_desktop.documents.who_came import who_came
-from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.participation import Role
-from iro_desktop.domain.review_record import ReviewRecord
+from iro_desktop.domain.reading import Length
 from iro_desktop.domain.scaling import ScaleAnswer
 from iro_desktop.form_engine.answers import AnswerSet
-from iro_desktop.form_engine.definition import Form
 from iro_desktop.i18n.translator import Translator
 
 _OPENING = "opening"
 _WHEN_OLDER = "when_older"
+_IN_A_SHORT_LETTER = frozenset({"views", "decisions", "not_possible", "next_review"})
+_PICTURE_SHARE = 0.7
+
+_Content = Callable[[tuple[Block, ...]], tuple[Block, ...]]
 
 
-def build_letter(
-    record: ReviewRecord, form: Form, tr: Translator, *, draft: bool = False
-) -> Document:
-    """The letter as a neutral document, in the language of `tr`.
+def build_letter(material: Material) -> Document:
+    """The letter as a neutral document, in the language of `material.tr`.
 
     Every decision that says something stands in it once, with its row anchored as
-    `decision-<id>`. Parts with nothing in them are left out.
+    `decision-<id>`. Parts with nothing in them are left out. A short letter has the greeting, the
+    child's words, the promises, what was not possible, the next meeting, and how to reach the IRO.
     """
+    tr, record = material.tr, material.record
     return Document(
         title=tr("A letter about your meeting"),
         language=tr.language.code,
         design=Design.LETTER,
-        blocks=_Letter(record, form, tr).blocks(draft=draft),
+        blocks=_Letter(material).blocks(),
         right_to_left=tr.language.right_to_left,
         running_title=tr("A letter for you"),
         author=record.iro.name,
@@ -64,37 +65,40 @@ def build_letter(
 
 
 class _Letter:
-    def __init__(self, record: ReviewRecord, form: Form, tr: Translator) -> None:
-        self._record = record
-        self._tr = tr
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._record = record = material.record
+        self._tr = tr = material.tr
+        self._is_short = material.length is Length.SHORT
         self._band: AgeBand = band_of(record.child, record.review)
         answers = AnswerSet.of(
             (answer.question, answer.item, answer.value) for answer in record.answers
         )
-        self._placed = placed_answers(form, answers, IN_LETTER, tr)
-        self._next_day_is_set = has_date(form, answers, IN_LETTER, "next_review")
-        self._parts = with_standing_parts(form.letter_parts, _standing_parts(tr), tr)
-        self._content: dict[str, Callable[[tuple[Block, ...]], tuple[Block, ...]]] = {
+        self._placed = placed_answers(material.form, answers, IN_LETTER, tr)
+        self._next_day_is_set = has_date(material.form, answers, IN_LETTER, "next_review")
+        self._parts = with_standing_parts(material.form.letter_parts, _standing_parts(tr), tr)
+        self._content: dict[str, _Content] = {
             _OPENING: self._opening,
-            "meeting": self._meeting,
+            "meeting": lambda placed: (*who_came(record, tr), *placed),
             "views": self._views,
             "scaling": self._scaling,
-            "last_decisions": self._last_decisions,
-            "decisions": self._decisions,
+            "last_decisions": lambda placed: (*last_promises(record, tr), *placed),
+            "decisions": lambda placed: (*promises(record, self._band, tr), *placed),
             "rights": self._rights,
             "next_review": self._next_review,
+            _WHEN_OLDER: lambda placed: when_older(material, placed),
         }
 
-    def blocks(self, *, draft: bool) -> tuple[Block, ...]:
-        later = [part for part in self._parts if part.id == _WHEN_OLDER]
-        now = [part for part in self._parts if part.id != _WHEN_OLDER]
-        found = list(self._head(draft=draft))
-        for part in now:
-            found.extend(headed(part.heading, self._of_part(part.id)))
+    def blocks(self) -> tuple[Block, ...]:
+        found = list(self._head())
+        for part in self._parts:
+            if part.id != _WHEN_OLDER and (not self._is_short or part.id in _IN_A_SHORT_LETTER):
+                found.extend(headed(part.heading, self._of_part(part.id)))
         found = [*found[:-1], *_held_to_the_next(found[-1:]), *self._sign_off()]
-        for part in later:
-            blocks = headed(part.heading, self._of_part(part.id))
-            found.extend((PageBreak(), *blocks) if blocks else ())
+        for part in self._parts:
+            if part.id == _WHEN_OLDER and not self._is_short:
+                blocks = headed(part.heading, self._of_part(part.id))
+                found.extend((PageBreak(), *blocks) if blocks else ())
         return tuple(found)
 
     def _of_part(self, part: str) -> tuple[Block, ...]:
@@ -102,7 +106,7 @@ class _Letter:
         build = self._content.get(part)
         return placed if build is None else build(placed)
 
-    def _head(self, *, draft: bool) -> tuple[Block, ...]:
+    def _head(self) -> tuple[Block, ...]:
         tr, record = self._tr, self._record
         found: list[Block] = []
         if record.iro.authority:
@@ -111,7 +115,7 @@ class _Letter:
             day = tr.date(record.review.closed_on)
             found.append(Paragraph(plain(day), ParagraphStyle.ADDRESS))
         found.append(Heading(1, tr("A letter about your meeting")))
-        if draft:
+        if self._material.draft:
             found.append(Notice(plain(tr("Draft. This letter has not been sent."))))
         if record.child.is_named:
             greeting = tr("Dear {name},", name=record.child.known_as.strip())
@@ -129,22 +133,14 @@ class _Letter:
             _say(wording.why_we_met(record.review.held_on, self._band, tr)),
         )
 
-    def _meeting(self, placed: tuple[Block, ...]) -> tuple[Block, ...]:
-        return (*who_came(self._record, self._tr), *placed)
-
     def _views(self, placed: tuple[Block, ...]) -> tuple[Block, ...]:
-        tr = self._tr
-        shared = [view for view in self._record.views if view.may_be_printed and view.words.strip()]
-        found: list[Block] = []
-        if shared:
-            found.append(Paragraph(plain(wording.own_words(self._band, tr)), keep_with_next=True))
-        for view in sorted(shared, key=lambda view: view.position):
-            source = wording.heard_from_you(view, self._record.iro, tr)
-            about = view.about.strip()
-            if about:
-                source = tr("{source}, about: {subject}", source=source, subject=about)
-            found.append(Quotation(view.words, source))
-        return (*found, *placed)
+        tr, record = self._tr, self._record
+        said = quotations(record, lambda view: wording.heard_from_you(view, record.iro, tr), tr)
+        if said:
+            lead_in = Paragraph(plain(wording.own_words(self._band, tr)), keep_with_next=True)
+            said = (lead_in, *said)
+        drawn = pictures(record, wording.own_pictures(self._band, tr), _PICTURE_SHARE)
+        return (*said, *drawn, *placed)
 
     def _scaling(self, placed: tuple[Block, ...]) -> tuple[Block, ...]:
         tr = self._tr
@@ -181,49 +177,6 @@ class _Letter:
             if line.role is Role.CHILD
         )
 
-    def _last_decisions(self, placed: tuple[Block, ...]) -> tuple[Block, ...]:
-        tr = self._tr
-        rows = tuple(
-            Row(
-                (
-                    plain(for_the_child(decision)),
-                    plain(decision.owner.strip()),
-                    plain(wording.became_of(decision, tr)),
-                )
-            )
-            for _, decision in numbered(self._record.last_decisions)
-        )
-        if not rows:
-            return placed
-        header = (tr("What we promised last time"), tr("Who promised it"), tr("What happened"))
-        table = Table(
-            plain(tr("The promises of your last meeting")), header, rows, (0.44, 0.2, 0.36)
-        )
-        return (table, *placed)
-
-    def _decisions(self, placed: tuple[Block, ...]) -> tuple[Block, ...]:
-        tr = self._tr
-        promises = numbered(self._record.decisions)
-        if not promises:
-            return placed
-        rows = tuple(self._promise(number, decision) for number, decision in promises)
-        header = (tr("What will happen"), tr("Who will do it"), tr("By when"))
-        table = Table(plain(tr("Our promises to you")), header, rows, (0.54, 0.24, 0.22))
-        marks = [f"{number}: {decision.reference}" for number, decision in promises]
-        return (
-            Paragraph(plain(wording.promises(self._band, tr)), keep_with_next=True),
-            table,
-            Paragraph(plain(wording.reference_marks(self._band, marks, tr)), ParagraphStyle.SMALL),
-            *placed,
-        )
-
-    def _promise(self, number: str, decision: Decision) -> Row:
-        tr = self._tr
-        owner = decision.owner.strip() or tr("We still have to find out who.")
-        when = phrases.by_when(decision, tr) or tr("We still have to agree a day.")
-        cells = (f"{number}. {for_the_child(decision)}", owner, when)
-        return Row(tuple(plain(cell) for cell in cells), anchor_of(decision))
-
     def _rights(self, placed: tuple[Block, ...]) -> tuple[Block, ...]:
         tr = self._tr
         told = (*wording.rights(self._band, tr), wording.reach_me(self._record.iro, tr))
@@ -235,7 +188,12 @@ class _Letter:
         if not self._next_day_is_set and due is not None:
             by = tr("Our next meeting will be on {day} or before.", day=tr.date(due.on))
             found.append(_say(by))
-        return (*found, _say(wording.your_say(self._band, tr)))
+        found.append(_say(wording.your_say(self._band, tr)))
+        if self._is_short:
+            # The part on rights, where this stands otherwise, is not in it.
+            found.append(_say(wording.reach_me(self._record.iro, tr)))
+            found.append(_say(wording.longer_letter(self._band, tr)))
+        return tuple(found)
 
     def _sign_off(self) -> tuple[Block, ...]:
         tr, iro = self._tr, self._record.iro
@@ -268,4 +226,5 @@ def _standing_parts(tr: Translator) -> dict[str, str]:
         "decisions": tr("What did we decide?"),
         "rights": tr("What are your rights?"),
         "next_review": tr("When do we meet next?"),
+        _WHEN_OLDER: tr("For when you are older"),
     }

@@ -6,6 +6,7 @@ Under 8: one short thought to a sentence. 8 to 12: plain. 13 and older: plain, a
 import datetime as dt
 
 from iro_desktop.documents.age_bands import AgeBand
+from iro_desktop.documents.blocks import Span, Spans, authored, plain
 from iro_desktop.domain.decisions import Decision, Kept
 from iro_desktop.domain.participation import Attendance
 from iro_desktop.domain.review_record import Signatory
@@ -97,7 +98,7 @@ def _passed_on(view: View, tr: Translator) -> str:
     return tr("Someone told us this for you")
 
 
-def became_of(decision: Decision, tr: Translator) -> str:
+def became_of(decision: Decision, tr: Translator) -> Spans:
     """Whether a promise was kept, honestly, with the note that goes with it."""
     said = {
         Kept.NOT_LOOKED_AT: tr("We did not look at this promise yet."),
@@ -107,7 +108,30 @@ def became_of(decision: Decision, tr: Translator) -> str:
         Kept.NO_LONGER_NEEDED: tr("This is not needed any more."),
     }[decision.kept]
     note = decision.kept_note.strip()
-    return f"{said} {note}" if note else said
+    return (Span(f"{said} "), *authored(note)) if note else plain(said)
+
+
+def own_pictures(band: AgeBand, tr: Translator) -> str:
+    """What leads in to the child's drawings and photos."""
+    if band is AgeBand.YOUNG:
+        return tr("These are your pictures.")
+    return tr("These are your pictures. You agreed that others may see them.")
+
+
+def for_later(tr: Translator) -> str:
+    """What a page for the adult says first of itself."""
+    return tr(
+        "You do not need to read this page now. It says who decided what, why, and what the law "
+        "calls it. Keep it for when you want to know. You can always ask someone you trust to "
+        "read it with you."
+    )
+
+
+def longer_letter(band: AgeBand, tr: Translator) -> str:
+    """That a short letter is not all there is."""
+    if band is AgeBand.YOUNG:
+        return tr("This is a short letter. There is a longer one too. You can ask me for it.")
+    return tr("This is the short letter. There is a longer one too: ask me for it when you like.")
 
 
 def promises(band: AgeBand, tr: Translator) -> str:

@@ -15,19 +15,21 @@ from iro_desktop.documents.blocks import (
     Notice,
     Paragraph,
     ParagraphStyle,
-    Quotation,
     Row,
     Signature,
+    Spans,
     Table,
+    authored,
     plain,
 )
-from iro_desktop.documents.decision_rows import anchor_of, for_the_file, numbered
+from iro_desktop.documents.confirmations import confirmations
+from iro_desktop.documents.decision_rows import for_the_file, formal_decisions, numbered
+from iro_desktop.documents.filled import filled
+from iro_desktop.documents.material import Material
+from iro_desktop.documents.own_words import pictures, quotations, source_of
 from iro_desktop.documents.parts import headed, with_standing_parts
 from iro_desktop.documents.placed_answers import IN_MINUTES, parts_with, placed_answers
 from iro_desktop.documents.review_facts import (
-    BareCodes,
-    CodeLabels,
-    Deadlines,
     about_the_child,
     about_the_review,
     after_the_review,
@@ -37,13 +39,13 @@ from iro_desktop.documents.review_facts import (
 from iro_desktop.documents.scores import AskedToday, ScoreWords, asked_today, score_blocks
 from iro_desktop.documents.taking_part import attendance_table, participation_facts
 from iro_desktop.domain.decisions import Decision
-from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.scaling import Line
-from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.form_engine.answers import AnswerSet
-from iro_desktop.form_engine.definition import Form, Records
+from iro_desktop.form_engine.definition import Records
 from iro_desktop.i18n.translator import Translator
 
+_LAST_WIDTHS = (0.35, 0.17, 0.14, 0.21, 0.13)
+_PICTURE_SHARE = 0.5
 _PART_OF = {
     Records.LAST_DECISIONS: "last_decisions",
     Records.PARTICIPANTS: "attendance",
@@ -55,26 +57,18 @@ _PART_OF = {
 }
 
 
-def build_minutes(
-    record: ReviewRecord,
-    form: Form,
-    tr: Translator,
-    *,
-    draft: bool = False,
-    labels: CodeLabels | None = None,
-    deadlines: Deadlines | None = None,
-) -> Document:
-    """The minutes as a neutral document, in the language of `tr`.
+def build_minutes(material: Material) -> Document:
+    """The minutes as a neutral document, in the language of `material.tr`.
 
     Every decision that says something stands in it once, with its row anchored as
-    `decision-<id>`. `labels` puts the return's codes into words; without it the codes stand.
+    `decision-<id>`. `material.labels` puts the return's codes into words.
     """
-    minutes = _Minutes(record, form, tr, labels or BareCodes(), deadlines or Deadlines())
+    tr, record = material.tr, material.record
     return Document(
         title=kind_title(record, tr),
         language=tr.language.code,
         design=Design.MINUTES,
-        blocks=minutes.blocks(draft=draft),
+        blocks=_Minutes(material).blocks(),
         right_to_left=tr.language.right_to_left,
         running_title=tr("Review {reference}", reference=record.review.id[:8].upper()),
         author=record.iro.name,
@@ -83,18 +77,11 @@ def build_minutes(
 
 
 class _Minutes:
-    def __init__(
-        self,
-        record: ReviewRecord,
-        form: Form,
-        tr: Translator,
-        labels: CodeLabels,
-        deadlines: Deadlines,
-    ) -> None:
-        self._record = record
-        self._tr = tr
-        self._labels = labels
-        self._deadlines = deadlines
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._record = record = material.record
+        self._tr = tr = material.tr
+        form = material.form
         answers = AnswerSet.of(
             (answer.question, answer.item, answer.value) for answer in record.answers
         )
@@ -109,21 +96,21 @@ class _Minutes:
             "last_decisions": self._last_decisions,
             "views": self._views,
             "scaling": self._scaling,
-            "decisions": self._decisions,
+            "decisions": lambda: (*formal_decisions(record, tr), *confirmations(record, tr)),
             "next_review": self._next_review,
         }
 
-    def blocks(self, *, draft: bool) -> tuple[Block, ...]:
-        tr, record = self._tr, self._record
+    def blocks(self) -> tuple[Block, ...]:
+        tr, record, material = self._tr, self._record, self._material
         found: list[Block] = [Heading(1, kind_title(record, tr))]
-        if draft:
+        if material.draft:
             notice = tr("Draft. The review is not closed, and this record may still change.")
             found.append(Notice(plain(notice)))
-        found.extend(headed(tr("The child"), (about_the_child(record, self._labels, tr),)))
+        found.extend(headed(tr("The child"), (about_the_child(record, material.labels, tr),)))
         found.extend(headed(tr("The review"), (about_the_review(record, tr),)))
         for part in self._parts:
             found.extend(self._part(part.id, part.heading))
-        after = after_the_review(self._deadlines, tr)
+        after = after_the_review(material.deadlines, tr)
         found.extend(headed(tr("What follows this review"), (after,) if after.items else ()))
         found.extend(headed(tr("Added later"), self._addenda()))
         found.append(self._signature())
@@ -142,23 +129,25 @@ class _Minutes:
         rows = tuple(
             Row(
                 (
-                    plain(for_the_file(decision)),
+                    for_the_file(decision),
                     plain(decision.owner.strip()),
-                    plain(phrases.by_when(decision, tr)),
-                    plain(_outcome(decision, tr)),
+                    phrases.by_when(decision, tr),
+                    _outcome(decision, tr),
+                    plain(decision.reference),
                 )
             )
             for _, decision in numbered(self._record.last_decisions)
         )
-        header = (tr("Decision"), tr("Who"), tr("By when"), tr("Outcome"))
+        header = (tr("Decision"), tr("Who"), tr("By when"), tr("Outcome"), tr("Reference"))
         caption = tr("Decisions of the last review and their outcome")
-        return (Table(plain(caption), header, rows, (0.4, 0.18, 0.16, 0.26)),) if rows else ()
+        return (Table(plain(caption), header, rows, _LAST_WIDTHS),) if rows else ()
 
     def _views(self) -> tuple[Block, ...]:
-        shared = [view for view in self._record.views if view.may_be_printed and view.words.strip()]
-        return tuple(
-            Quotation(view.words, _source(view, self._tr))
-            for view in sorted(shared, key=lambda view: view.position)
+        tr, record = self._tr, self._record
+        lead_in = tr("Pictures that the child agreed to share:")
+        return (
+            *quotations(record, lambda view: source_of(view, tr), tr),
+            *pictures(record, lead_in, _PICTURE_SHARE),
         )
 
     def _scaling(self) -> tuple[Block, ...]:
@@ -179,39 +168,10 @@ class _Minutes:
             Row((plain(line.person or phrases.role(line.role, tr)), plain(_points(line, tr))))
             for line in asked.lines()
         )
-        caption = tr("The same question over time: {question}", question=asked.question.text)
+        question = authored(asked.question.text)
+        caption = filled(tr("The same question over time: {question}"), question=question)
         header = (tr("Person"), tr("Scores, from the oldest on"))
-        return (Table(plain(caption), header, rows, (0.3, 0.7)),) if rows else ()
-
-    def _decisions(self) -> tuple[Block, ...]:
-        tr = self._tr
-        rows = tuple(
-            self._decision(number, decision)
-            for number, decision in numbered(self._record.decisions)
-        )
-        header = (
-            tr("Number"),
-            tr("Decision or recommendation"),
-            tr("Who"),
-            tr("By when"),
-            tr("How the child is told"),
-            tr("Reference"),
-        )
-        widths = (0.09, 0.29, 0.14, 0.13, 0.22, 0.13)
-        return (Table(plain(tr("Decisions of this review")), header, rows, widths),) if rows else ()
-
-    def _decision(self, number: str, decision: Decision) -> Row:
-        tr = self._tr
-        what, told = for_the_file(decision), decision.words_for_child.strip()
-        cells = (
-            number,
-            what,
-            decision.owner.strip() or tr("Not named"),
-            phrases.by_when(decision, tr) or tr("No date"),
-            told if told and told != what else tr("In the same words"),
-            decision.reference,
-        )
-        return Row(tuple(plain(cell) for cell in cells), anchor_of(decision))
+        return (Table(caption, header, rows, (0.3, 0.7)),) if rows else ()
 
     def _next_review(self) -> tuple[Block, ...]:
         due = self._record.next_due
@@ -222,7 +182,7 @@ class _Minutes:
         found: list[Block] = []
         for addendum in sorted(self._record.addenda, key=lambda addendum: addendum.added_on):
             lines = [line.strip() for line in addendum.text.splitlines() if line.strip()]
-            found.extend(Paragraph(plain(line)) for line in lines)
+            found.extend(Paragraph(authored(line)) for line in lines)
             signed = tr(
                 "Added by {name}, {day}", name=addendum.added_by, day=tr.date(addendum.added_on)
             )
@@ -237,20 +197,11 @@ class _Minutes:
         return Signature(tuple(line.strip() for line in lines if line.strip()))
 
 
-def _outcome(decision: Decision, tr: Translator) -> str:
-    outcome, note = phrases.kept(decision.kept, tr), decision.kept_note.strip()
-    return tr("{outcome}: {note}", outcome=outcome, note=note) if note else outcome
-
-
-def _source(view: View, tr: Translator) -> str:
-    parts = [phrases.heard(view.how, tr)]
-    if view.heard_by.strip():
-        parts.append(tr("heard by {name}", name=view.heard_by.strip()))
-    if view.heard_on:
-        parts.append(tr.date(view.heard_on))
-    if view.about.strip():
-        parts.append(tr("about: {subject}", subject=view.about.strip()))
-    return ", ".join(parts)
+def _outcome(decision: Decision, tr: Translator) -> Spans:
+    outcome, note = plain(phrases.kept(decision.kept, tr)), decision.kept_note.strip()
+    if not note:
+        return outcome
+    return filled(tr("{outcome}: {note}"), outcome=outcome, note=authored(note))
 
 
 def _points(line: Line, tr: Translator) -> str:

@@ -1,5 +1,6 @@
 """The words that documents have for the domain's closed lists."""
 
+from iro_desktop.documents.blocks import Spans, authored, plain
 from iro_desktop.domain.decisions import Decision, Kept
 from iro_desktop.domain.participation import (
     Asked,
@@ -8,7 +9,7 @@ from iro_desktop.domain.participation import (
     Role,
     Voice,
 )
-from iro_desktop.domain.review import ReviewKind
+from iro_desktop.domain.review import Conduct, LateReason, ReviewKind
 from iro_desktop.domain.scaling import Medium, ScaleAnswerState
 from iro_desktop.domain.wishes_and_feelings import HeardHow
 from iro_desktop.i18n.translator import Translator
@@ -167,6 +168,34 @@ def review_kind(value: ReviewKind, tr: Translator) -> str:
     }[value]
 
 
-def by_when(decision: Decision, tr: Translator) -> str:
+def by_when(decision: Decision, tr: Translator) -> Spans:
     """By when a decision is to be carried out; empty where nobody has said."""
-    return tr.date(decision.due_on) if decision.due_on else decision.by_when.strip()
+    if decision.due_on:
+        return plain(tr.date(decision.due_on))
+    written = decision.by_when.strip()
+    return authored(written) if written else ()
+
+
+def conduct(value: Conduct, tr: Translator) -> str:
+    """How a review was held."""
+    return {
+        Conduct.MEETING: tr("One meeting"),
+        Conduct.SERIES: tr("Several meetings"),
+        Conduct.PAPER: tr("On paper"),
+    }[value]
+
+
+def late_reason(value: LateReason, tr: Translator) -> str:
+    """Why a review was held late."""
+    return {
+        LateReason.CHILD_ASKED: tr("The child asked for another day"),
+        LateReason.PARENT_UNAVAILABLE: tr("A parent could not come"),
+        LateReason.CARER_UNAVAILABLE: tr("The carer could not come"),
+        LateReason.SOCIAL_WORKER_UNAVAILABLE: tr("The social worker could not come"),
+        LateReason.IRO_UNAVAILABLE: tr("The IRO could not come"),
+        LateReason.REPORT_MISSING: tr("A report was missing"),
+        LateReason.VENUE: tr("There was nowhere to meet"),
+        LateReason.WEATHER_OR_TRAVEL: tr("Weather or travel"),
+        LateReason.NOTIFIED_LATE: tr("The IRO service was told late"),
+        LateReason.OTHER: tr("Another reason"),
+    }[value]

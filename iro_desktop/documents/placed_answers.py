@@ -1,31 +1,51 @@
 """The answers that a form places in a document, as blocks for each of the document's parts.
 
 Only what applies is placed: an answer left over under a condition that no longer holds is not.
+A drawing is printed only where the form places it in a letter; elsewhere it is only named.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from iro_desktop.documents.answer_words import words_of
-from iro_desktop.documents.blocks import Block, Paragraph, Row, Span, Spans, Table, plain
+from iro_desktop.documents.blocks import (
+    Block,
+    Paragraph,
+    Picture,
+    Row,
+    Span,
+    Spans,
+    Table,
+    plain,
+    text_of,
+)
+from iro_desktop.documents.drawn_strokes import png_of
+from iro_desktop.documents.filled import filled
+from iro_desktop.documents.sentences import lines_of
+from iro_desktop.domain.drawings import NotADrawing, decode
 from iro_desktop.form_engine.answers import AnswerSet
 from iro_desktop.form_engine.definition import ANSWER, Form, Kind, Placing, Question
 from iro_desktop.form_engine.path import PathItem, PathQuestion, applicable
 from iro_desktop.i18n.translator import Translator
 
-_STOPS = (".", "?", "!", ":")
+_COLON_NOT_NEEDED = (".", "?", "!", ":")
+_STOPS = (".", "。", "।", "۔")
+_ENDS = (*_STOPS, "?", "!", "…", "？", "！", "؟")
 
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Which of a question's two placings is meant, and whether a group is laid out as a table."""
+    """Which of a question's two placings is meant, and what is laid out how."""
 
     placing: Callable[[Question], Placing | None]
     groups_as_tables: bool
+    shows_drawings: bool
 
 
-IN_LETTER = Placement(lambda question: question.letter, groups_as_tables=False)
-IN_MINUTES = Placement(lambda question: question.minutes, groups_as_tables=True)
+IN_LETTER = Placement(lambda question: question.letter, groups_as_tables=False, shows_drawings=True)
+IN_MINUTES = Placement(
+    lambda question: question.minutes, groups_as_tables=True, shows_drawings=False
+)
 
 
 def placed_answers(
@@ -64,24 +84,33 @@ def has_date(form: Form, answers: AnswerSet, placement: Placement, part: str) ->
     )
 
 
-def led_in(lead_in: str, words: str, tr: Translator) -> tuple[Paragraph, ...]:
+def led_in(lead_in: str, words: Spans, tr: Translator) -> tuple[Paragraph, ...]:
     """An answer with its lead-in: bold before it, or as the sentence that takes it in.
 
     Each line of the answer is a paragraph of its own.
     """
-    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    lines = lines_of(words)
     if not lines:
         return ()
     if ANSWER in lead_in:
-        stop = "." if lead_in.endswith(f"{ANSWER}.") else ""
-        filled = " ".join(lines).removesuffix(stop) if stop else " ".join(lines)
-        return (Paragraph(plain(tr(lead_in, answer=filled))),)
-    first: Spans = plain(lines[0])
+        return (Paragraph(_taken_in(tr(lead_in), lines)),)
+    first = lines[0]
     if lead_in:
         lead = tr(lead_in)
-        joint = " " if lead.endswith(_STOPS) else ": "
+        joint = " " if lead.endswith(_COLON_NOT_NEEDED) else ": "
         first = (Span(lead + joint, bold=True), *first)
-    return (Paragraph(first), *(Paragraph(plain(line)) for line in lines[1:]))
+    return (Paragraph(first), *(Paragraph(line) for line in lines[1:]))
+
+
+def _taken_in(sentence: str, lines: tuple[Spans, ...]) -> Spans:
+    """The answer inside its sentence, which does not stop twice."""
+    answer: Spans = lines[0]
+    for line in lines[1:]:
+        answer = (*answer, Span(" "), *line)
+    stop = sentence[-1]
+    if sentence.endswith(ANSWER + stop) and stop in _STOPS and text_of(answer).endswith(_ENDS):
+        sentence = sentence[:-1]
+    return filled(sentence, answer=answer)
 
 
 def _blocks(
@@ -91,6 +120,8 @@ def _blocks(
     placement: Placement,
     tr: Translator,
 ) -> tuple[Block, ...]:
+    if asked.question.kind is Kind.DRAWING and placement.shows_drawings:
+        return _drawing(answers.text(asked.question.id), tr)
     if asked.question.kind is not Kind.GROUP:
         return led_in(placing.lead_in, words_of(asked.question, answers, tr), tr)
     items = [item for item in asked.items if _says_something(item, answers, tr)]
@@ -107,6 +138,14 @@ def _blocks(
             inner_placing.lead_in, words_of(inner.question, answers, tr, item.id), tr
         )
     )
+
+
+def _drawing(strokes: str, tr: Translator) -> tuple[Block, ...]:
+    try:
+        drawn = decode(strokes)
+    except NotADrawing:
+        return ()
+    return (Picture(png_of(drawn), tr("A drawing that you made"), share=0.7),) if drawn else ()
 
 
 def _says_something(item: PathItem, answers: AnswerSet, tr: Translator) -> bool:
@@ -130,9 +169,9 @@ def _table(
     for item in items:
         asked = {inner.question.id for inner in item.questions}
         cells = (
-            words_of(inner, answers, tr, item.id) if inner.id in asked else ""
+            words_of(inner, answers, tr, item.id) if inner.id in asked else ()
             for inner, _ in columns
         )
-        rows.append(Row(tuple(plain(cell) for cell in cells)))
+        rows.append(Row(tuple(cells)))
     header = tuple(tr(heading) for _, heading in columns)
     return Table(plain(tr(placing.lead_in or group.text)), header, tuple(rows))

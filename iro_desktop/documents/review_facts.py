@@ -1,14 +1,15 @@
-"""The facts at the head of minutes: about the child, and about the review."""
+"""The facts of a review as the file has them: about the child, and about the review."""
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
 from iro_desktop.documents import phrases
-from iro_desktop.documents.blocks import Facts, facts, plain
+from iro_desktop.documents.blocks import Facts, Spans, authored, facts, plain
+from iro_desktop.documents.filled import filled, listed
 from iro_desktop.domain.care import Episode, PeriodOfCare, periods_of_care, was_looked_after_on
 from iro_desktop.domain.child import Child, age_on
+from iro_desktop.domain.review import Conduct, Review
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.i18n.translator import Translator
@@ -50,49 +51,73 @@ class Deadlines:
 
 def about_the_child(record: ReviewRecord, labels: CodeLabels, tr: Translator) -> Facts:
     """Who the child is, and where and under which law they live on the day of the review."""
-    child, day = record.child, _day(record)
-    period = None if day is None else was_looked_after_on(periods_of_care(record.episodes), day)
-    return _facts(
-        (
-            (tr("Name"), _name(child, tr)),
-            (tr("Date of birth"), _birth(child, day, tr)),
-            (tr("Council's number"), child.number),
-            *_about_care(period, day, labels, tr),
-            (tr("Languages"), tr.list(list(child.languages)) if child.languages else ""),
-            (tr("Communication needs"), child.communication_needs),
-            (tr("Social worker"), child.social_worker),
-            (tr("Team"), child.team),
-        )
+    child = record.child
+    languages = [authored(language) for language in child.languages]
+    return facts(
+        (tr("Name"), plain(_name(child, tr))),
+        (tr("Date of birth"), plain(_birth(child, _day(record), tr))),
+        (tr("Council's number"), plain(child.number)),
+        *about_care(record, labels, tr).items,
+        (tr("Languages"), listed(languages, tr) if languages else ()),
+        (tr("Communication needs"), authored(child.communication_needs.strip())),
+        (tr("Social worker"), plain(child.social_worker)),
+        (tr("Team"), plain(child.team)),
     )
+
+
+def about_care(record: ReviewRecord, labels: CodeLabels, tr: Translator) -> Facts:
+    """Since when, under which law and where the child is looked after on the day of the review."""
+    day = _day(record)
+    period = None if day is None else was_looked_after_on(periods_of_care(record.episodes), day)
+    return facts() if period is None or day is None else _of_care(period, day, labels, tr)
 
 
 def about_the_review(record: ReviewRecord, tr: Translator) -> Facts:
-    """Which review it is, when it was due and held, and who chaired it."""
+    """Which review it is, when it was due and held and why so, and who chaired it."""
     review, iro = record.review, record.iro
-    before = record.previous_review_on
     chair = [iro.name, tr("independent reviewing officer"), iro.authority]
-    return _facts(
-        (
-            (tr("Which review"), _which(record.due, tr)),
-            (tr("Due by"), _due(record.due, tr)),
-            (tr("Held on"), tr.weekday_date(review.held_on) if review.held_on else ""),
-            (tr("Planned place"), review.planned_at),
-            (tr("Review before this one"), tr.date(before) if before else ""),
-            (tr("Chaired by"), ", ".join(part for part in chair if part)),
-            (tr("Closed on"), tr.date(review.closed_on) if review.closed_on else ""),
-        )
+    return facts(
+        (tr("Which review"), plain(_which(record.due, tr))),
+        (tr("Due by"), plain(_due(record.due, tr))),
+        *_how_it_was_held(review, tr),
+        (tr("Held on"), plain(tr.weekday_date(review.held_on) if review.held_on else "")),
+        (tr("Why that day counts"), authored(review.counted_because.strip())),
+        (tr("Why it was held late"), _why_late(review, tr)),
+        (tr("Planned place"), authored(review.planned_at.strip())),
+        (tr("Review before this one"), plain(_date(record.previous_review_on, tr))),
+        (tr("Chaired by"), plain(", ".join(part for part in chair if part))),
+        (tr("Closed on"), plain(_date(review.closed_on, tr))),
     )
+
+
+def _how_it_was_held(review: Review, tr: Translator) -> tuple[tuple[str, Spans], ...]:
+    """What is not as usual: several meetings, papers only, an adjournment."""
+    as_usual = review.conduct is Conduct.MEETING
+    return (
+        (tr("Held as"), plain("" if as_usual else phrases.conduct(review.conduct, tr))),
+        (tr("Begun on"), plain(_date(review.began_on, tr))),
+        (tr("Adjourned on"), plain(_date(review.adjourned_on, tr))),
+        (tr("Why it was adjourned"), authored(review.adjourned_because.strip())),
+        (tr("Resumed on"), plain(_date(review.resumed_on, tr))),
+        (tr("Completed on"), plain(_date(review.completed_on, tr))),
+    )
+
+
+def _why_late(review: Review, tr: Translator) -> Spans:
+    note = review.late_note.strip()
+    if review.late_reason is None:
+        return authored(note)
+    reason = plain(phrases.late_reason(review.late_reason, tr))
+    return filled(tr("{reason}: {note}"), reason=reason, note=authored(note)) if note else reason
 
 
 def after_the_review(deadlines: Deadlines, tr: Translator) -> Facts:
     """What the IRO Handbook asks for after a review, and by when."""
-    return _facts(
-        (
-            (tr("Decisions written"), _within(deadlines.decisions_written, tr)),
-            (tr("Care plan updated"), _within(deadlines.care_plan_updated, tr)),
-            (tr("Record written"), _within(deadlines.record_written, tr)),
-            (tr("Record sent out"), _within(deadlines.record_sent, tr)),
-        )
+    return facts(
+        (tr("Decisions written"), plain(within(deadlines.decisions_written, tr))),
+        (tr("Care plan updated"), plain(within(deadlines.care_plan_updated, tr))),
+        (tr("Record written"), plain(within(deadlines.record_written, tr))),
+        (tr("Record sent out"), plain(within(deadlines.record_sent, tr))),
     )
 
 
@@ -101,8 +126,8 @@ def next_due(due: Explained, tr: Translator) -> Facts:
     return facts((tr("Due by"), plain(_due(due, tr))))
 
 
-def _facts(items: Iterable[tuple[str, str]]) -> Facts:
-    return facts(*((label, plain(value.strip())) for label, value in items))
+def _date(day: dt.date | None, tr: Translator) -> str:
+    return tr.date(day) if day else ""
 
 
 def _day(record: ReviewRecord) -> dt.date | None:
@@ -122,20 +147,15 @@ def _birth(child: Child, day: dt.date | None, tr: Translator) -> str:
     return tr("{day} ({age} at this review)", day=born, age=years)
 
 
-def _about_care(
-    period: PeriodOfCare | None, day: dt.date | None, labels: CodeLabels, tr: Translator
-) -> tuple[tuple[str, str], ...]:
-    if period is None or day is None:
-        return ()
+def _of_care(period: PeriodOfCare, day: dt.date, labels: CodeLabels, tr: Translator) -> Facts:
     episode: Episode = period.episode_on(day)
     placement = labels.placement(episode.placement) if episode.placement else ""
     legal_status = labels.legal_status(episode.legal_status) if episode.legal_status else ""
-    since = tr.date(period.in_this_home_since(day))
-    return (
-        (tr("Looked after since"), tr.date(period.started)),
-        (tr("Legal status"), legal_status),
-        (tr("Placement"), placement),
-        (tr("In this placement since"), since),
+    return facts(
+        (tr("Looked after since"), plain(tr.date(period.started))),
+        (tr("Legal status"), plain(legal_status)),
+        (tr("Placement"), plain(placement)),
+        (tr("In this placement since"), plain(tr.date(period.in_this_home_since(day)))),
     )
 
 
@@ -147,7 +167,8 @@ def _due(due: Explained | None, tr: Translator) -> str:
     return "" if due is None else tr("{day} ({law})", day=tr.date(due.on), law=due.rule.law)
 
 
-def _within(due: Explained | None, tr: Translator) -> str:
+def within(due: Explained | None, tr: Translator) -> str:
+    """Within how many working days, and by which day; empty where nobody reckoned it."""
     if due is None:
         return ""
     days = due.rule.length.number

@@ -91,8 +91,8 @@ def _table(asked: AskedToday, words: ScoreWords, tr: Translator) -> Table:
             (
                 plain(words.person(answer)),
                 plain(_score(answer, tr)),
-                plain(answer.why_not_lower.strip()),
-                plain(answer.what_would_make_it_higher.strip()),
+                authored(answer.why_not_lower.strip()),
+                authored(answer.what_would_make_it_higher.strip()),
             )
         )
         for answer in asked.answers

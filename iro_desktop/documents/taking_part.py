@@ -1,7 +1,8 @@
 """Who was asked, who answered and who was there, and how the child took part; for the minutes."""
 
 from iro_desktop.documents import phrases
-from iro_desktop.documents.blocks import Block, Row, Table, facts, plain
+from iro_desktop.documents.blocks import Block, Row, Spans, Table, authored, facts, plain
+from iro_desktop.documents.filled import filled
 from iro_desktop.domain.participation import Asked, Participant, Role
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.i18n.translator import Translator
@@ -27,18 +28,18 @@ def attendance_table(record: ReviewRecord, tr: Translator) -> tuple[Block, ...]:
 
 def participation_facts(record: ReviewRecord, tr: Translator) -> tuple[Block, ...]:
     """The participation code with its meaning, and how the child's views came to the meeting."""
-    items: list[tuple[str, str]] = []
+    items: list[tuple[str, Spans]] = []
     code = record.review.participation
     if code is not None:
         meaning = phrases.participation(code, tr)
         shown = tr("{meaning} ({code})", meaning=meaning, code=code.value)
         if not record.review.participation_confirmed:
             shown = tr("{code}, suggested and not confirmed", code=shown)
-        items.append((tr("Participation"), shown))
-        items.append((tr("Reason"), record.review.participation_reason.strip()))
+        items.append((tr("Participation"), plain(shown)))
+        items.append((tr("Reason"), authored(record.review.participation_reason.strip())))
     voices = (phrases.voice(person.voice, tr) for person in _children(record))
-    items.extend((tr("The child's voice"), voice) for voice in voices)
-    said = facts(*((label, plain(value)) for label, value in items))
+    items.extend((tr("The child's voice"), plain(voice)) for voice in voices)
+    said = facts(*items)
     return (said,) if said.items else ()
 
 
@@ -47,25 +48,26 @@ def _children(record: ReviewRecord) -> list[Participant]:
 
 
 def _row(person: Participant, tr: Translator) -> Row:
+    relationship = person.relationship.strip()
     cells = (
-        person.name.strip(),
-        person.relationship.strip() or phrases.role(person.role, tr),
+        plain(person.name.strip()),
+        authored(relationship) if relationship else plain(phrases.role(person.role, tr)),
         _invited(person, tr),
         _consulted(person, tr),
-        phrases.attendance(person.attendance, tr),
+        plain(phrases.attendance(person.attendance, tr)),
     )
-    return Row(tuple(plain(cell) for cell in cells))
+    return Row(cells)
 
 
-def _invited(person: Participant, tr: Translator) -> str:
+def _invited(person: Participant, tr: Translator) -> Spans:
     if person.invited:
-        return tr("Yes")
+        return plain(tr("Yes"))
     reason = person.not_invited_because.strip()
-    return tr("No: {reason}", reason=reason) if reason else tr("No")
+    return filled(tr("No: {reason}"), reason=authored(reason)) if reason else plain(tr("No"))
 
 
-def _consulted(person: Participant, tr: Translator) -> str:
-    asked, how = phrases.asked(person.consulted, tr), person.consulted_how.strip()
+def _consulted(person: Participant, tr: Translator) -> Spans:
+    asked, how = plain(phrases.asked(person.consulted, tr)), person.consulted_how.strip()
     if not how or person.consulted is Asked.NOT_YET:
         return asked
-    return tr("{asked}: {how}", asked=asked, how=how)
+    return filled(tr("{asked}: {how}"), asked=asked, how=authored(how))

@@ -1,7 +1,16 @@
 """Who came to the meeting, who sent word and who could not come, told to the child."""
 
 from iro_desktop.documents import phrases
-from iro_desktop.documents.blocks import Block, ListItems, Paragraph, plain
+from iro_desktop.documents.blocks import (
+    Block,
+    ListItems,
+    Paragraph,
+    Spans,
+    authored,
+    plain,
+    text_of,
+)
+from iro_desktop.documents.filled import filled, listed
 from iro_desktop.documents.letter_wording import child_there
 from iro_desktop.domain.participation import Attendance, Participant, Role
 from iro_desktop.domain.review_record import ReviewRecord
@@ -21,39 +30,45 @@ def who_came(record: ReviewRecord, tr: Translator) -> tuple[Block, ...]:
     found: list[Block] = []
     if there:
         found.append(Paragraph(plain(tr("These people came:")), keep_with_next=True))
-        found.append(ListItems(tuple(plain(_introduced(person, record, tr)) for person in there)))
+        found.append(ListItems(tuple(_introduced(person, record, tr) for person in there)))
     sentences = [
-        *(child_there(person.attendance, tr) for person in people if person.role is Role.CHILD),
-        _sent_word(_names(others, Attendance.SENT_VIEWS, record, tr), tr),
-        _sorry(_names(others, Attendance.APOLOGIES, record, tr), tr),
+        *(
+            plain(child_there(person.attendance, tr))
+            for person in people
+            if person.role is Role.CHILD
+        ),
+        _told(
+            tr("Not there, but they told us what they think: {names}."),
+            _with(others, Attendance.SENT_VIEWS, record, tr),
+            tr,
+        ),
+        _told(
+            tr("They wanted to come and could not: {names}."),
+            _with(others, Attendance.APOLOGIES, record, tr),
+            tr,
+        ),
     ]
-    found.extend(Paragraph(plain(sentence)) for sentence in sentences if sentence)
+    found.extend(Paragraph(sentence) for sentence in sentences if text_of(sentence))
     return tuple(found)
 
 
-def _introduced(person: Participant, record: ReviewRecord, tr: Translator) -> str:
-    name = person.name.strip()
+def _introduced(person: Participant, record: ReviewRecord, tr: Translator) -> Spans:
+    name, relationship = person.name.strip(), person.relationship.strip()
     if person.role is Role.IRO or name == record.iro.name.strip():
-        return tr("{name} (me)", name=name)
-    relationship = person.relationship.strip() or phrases.role_to_child(person.role, tr)
-    if not relationship or relationship.casefold() in name.casefold():
-        return name
-    return tr("{name} ({relationship})", name=name, relationship=relationship)
-
-
-def _names(
-    people: list[Participant], attendance: Attendance, record: ReviewRecord, tr: Translator
-) -> str:
-    return tr.list(
-        [_introduced(person, record, tr) for person in people if person.attendance is attendance]
+        return plain(tr("{name} (me)", name=name))
+    known = (
+        authored(relationship) if relationship else plain(phrases.role_to_child(person.role, tr))
     )
+    if not text_of(known) or text_of(known).casefold() in name.casefold():
+        return plain(name)
+    return filled(tr("{name} ({relationship})"), name=plain(name), relationship=known)
 
 
-def _sent_word(names: str, tr: Translator) -> str:
-    if not names:
-        return ""
-    return tr("Not there, but they told us what they think: {names}.", names=names)
+def _with(
+    people: list[Participant], attendance: Attendance, record: ReviewRecord, tr: Translator
+) -> list[Spans]:
+    return [_introduced(person, record, tr) for person in people if person.attendance is attendance]
 
 
-def _sorry(names: str, tr: Translator) -> str:
-    return tr("They wanted to come and could not: {names}.", names=names) if names else ""
+def _told(sentence: str, people: list[Spans], tr: Translator) -> Spans:
+    return filled(sentence, names=listed(people, tr)) if people else ()

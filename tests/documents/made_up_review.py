@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
 
+from iro_desktop.documents.material import Material
 from iro_desktop.domain.answers import Answer, AnswerValue, answer_id
 from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child
@@ -23,6 +24,9 @@ from iro_desktop.domain.scaling import Medium, ScaleAnswer, ScaleAnswerState, Sc
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.timescales.rule import Checked, Duty, InForce, Length, Rule, Unit
 from iro_desktop.domain.wishes_and_feelings import HeardHow, Sharing, View
+from iro_desktop.domain.withholding import Reader
+from iro_desktop.form_engine.definition import Form
+from iro_desktop.i18n.translator import Translator
 
 CHILD = ChildId(derived_id("child", "made up"))
 REVIEW = ReviewId(derived_id("review", "made up"))
@@ -121,6 +125,14 @@ def _score(
         answered_on=day,
     )
     return replace(answer, **more)  # type: ignore[arg-type]  # as above
+
+
+def material_of(
+    record: ReviewRecord, form: Form, language: str = "en-GB", **changes: object
+) -> Material:
+    """What a builder gets. What is not named here stands as a copy for the file would have it."""
+    material = Material(record=record, form=form, tr=Translator(language), reader=Reader.FILE)
+    return replace(material, **changes)  # type: ignore[arg-type]  # a test names its own fields
 
 
 def a_record() -> ReviewRecord:

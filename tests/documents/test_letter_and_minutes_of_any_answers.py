@@ -3,7 +3,7 @@ from dataclasses import replace
 from document_text import rows_of, text_of_document
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_up_review import a_decision, a_record, an_answer
+from made_up_review import a_decision, a_record, an_answer, material_of
 
 from iro_desktop import paths
 from iro_desktop.documents.blocks import Document, Heading, Table, text_of
@@ -15,7 +15,6 @@ from iro_desktop.form_engine.answers import detail_of
 from iro_desktop.form_engine.catalogue import read_catalogue
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.i18n.languages import LANGUAGES
-from iro_desktop.i18n.translator import Translator
 
 FORM = read_catalogue(paths.forms()).current("cla-review")
 QUESTIONS = [
@@ -49,8 +48,8 @@ def record_with(given_answers: dict[tuple[str, str], AnswerValue]) -> ReviewReco
 
 
 def both(record: ReviewRecord, form: Form, language: str) -> tuple[Document, Document]:
-    tr = Translator(language)
-    return build_letter(record, form, tr), build_minutes(record, form, tr)
+    material = material_of(record, form, language)
+    return build_letter(material), build_minutes(material)
 
 
 @settings(deadline=None, max_examples=60)

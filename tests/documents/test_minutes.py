@@ -5,7 +5,14 @@ from dataclasses import replace
 from document_text import headings_of, rows_of, text_of_document
 from hypothesis import given
 from hypothesis import strategies as st
-from made_up_review import KEPT_FROM_OTHERS, a_decision, a_record, a_view, made_up_rule
+from made_up_review import (
+    KEPT_FROM_OTHERS,
+    a_decision,
+    a_record,
+    a_view,
+    made_up_rule,
+    material_of,
+)
 
 from iro_desktop import paths
 from iro_desktop.documents.blocks import Document, Notice, Quotation, text_of
@@ -19,14 +26,13 @@ from iro_desktop.domain.timescales.rule import Length, Unit
 from iro_desktop.domain.wishes_and_feelings import Sharing
 from iro_desktop.form_engine.catalogue import read_catalogue
 from iro_desktop.form_engine.definition import Form
-from iro_desktop.i18n.translator import Translator
 
 # Properties take the form from here: as an argument, a failure would print the whole of it.
 FORM = read_catalogue(paths.forms()).current("cla-review")
 
 
 def written(record: ReviewRecord, form: Form, *, draft: bool = False) -> Document:
-    return build_minutes(record, form, Translator("en-GB"), draft=draft)
+    return build_minutes(material_of(record, form, draft=draft))
 
 
 def test_that_the_minutes_read_as_they_were_agreed(
@@ -123,7 +129,7 @@ def test_that_codes_are_put_into_words_by_whoever_knows_them(form: Form) -> None
         def placement(self, code: str) -> str:
             return f"With foster carers ({code})"
 
-    minutes = build_minutes(a_record(), form, Translator("en-GB"), labels=Words())
+    minutes = build_minutes(material_of(a_record(), form, labels=Words()))
     text = text_of_document(minutes)
     assert "Legal status: Full care order (C2)" in text
     assert "Placement: With foster carers (U6)" in text
@@ -135,9 +141,7 @@ def test_that_what_follows_the_review_has_its_days_where_they_were_reckoned(form
         explain(made_up_rule("a", Length(5, Unit.WORKING_DAYS)), held, days),
         explain(made_up_rule("b", Length(10, Unit.WORKING_DAYS)), held, days),
     )
-    text = text_of_document(
-        build_minutes(a_record(), form, Translator("en-GB"), deadlines=deadlines)
-    )
+    text = text_of_document(build_minutes(material_of(a_record(), form, deadlines=deadlines)))
     assert "Decisions written: within 5 working days, by 12 May 2026" in text
     assert "Record written" not in text
 
