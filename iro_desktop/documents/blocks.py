@@ -32,10 +32,14 @@ Spans = tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 1 is the document's title and stands once, levels never skip."""
+    """A heading; level 1 is the document's title and stands once, levels never skip.
+
+    `part` names the part of the document that it opens, the same in every language.
+    """
 
     level: int
     text: str
+    part: str = ""
 
 
 class ParagraphStyle(StrEnum):
