@@ -39,13 +39,8 @@ def line_break_classes() -> list[str]:
     classes = [""] * _LAST
     unassigned = set(range(_LAST))
     for codes, name, category in _properties("LineBreak.txt"):
-        found = _SETTLED.get(name, name)
-        if name == "SA":
-            found = "CM" if category in {"Mn", "Mc"} else "AL"
-        if name == "QU":
-            found = {"Pi": "QI", "Pf": "QF"}.get(category, "QU")
         for code in codes:
-            classes[code] = found
+            classes[code] = _line_break_class(name, category)
         if category != "Cn":
             unassigned.difference_update(codes)
     for start, end, name in _UNLISTED:
@@ -58,6 +53,14 @@ def line_break_classes() -> list[str]:
     for code in _pictographs() & unassigned:
         classes[code] = "PX"
     return [name or _SETTLED["XX"] for name in classes]
+
+
+def _line_break_class(name: str, category: str) -> str:
+    if name == "SA":
+        return "CM" if category in {"Mn", "Mc"} else "AL"
+    if name == "QU":
+        return {"Pi": "QI", "Pf": "QF"}.get(category, name)
+    return _SETTLED.get(name, name)
 
 
 def grapheme_classes() -> list[str]:
