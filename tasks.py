@@ -78,7 +78,7 @@ def bench(words: list[str]) -> int:
 
 
 def texts(_words: list[str]) -> int:
-    """Gather every text that can be translated into build/iro-desktop.pot."""
+    """Gather every text that can be translated, and bring each language's catalogue to it."""
     have_environment()
     return _python("-m", "workbench.texts")
 
