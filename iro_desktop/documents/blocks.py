@@ -225,7 +225,10 @@ class Design(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document. `running_title` stands at the foot with the page number: no full names."""
+    """A whole document. `running_title` stands at the foot with the page number: no full names.
+
+    `draft` says that it may still change: it cannot be signed.
+    """
 
     title: str
     language: str
@@ -236,6 +239,7 @@ class Document:
     author: str = ""
     made_up: bool = False
     style: ReadingStyle = ReadingStyle.STANDARD
+    draft: bool = False
 
 
 def plain(text: str) -> Spans:

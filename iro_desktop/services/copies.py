@@ -14,6 +14,7 @@ from iro_desktop.documents.material import Material
 from iro_desktop.documents.review_facts import Deadlines
 from iro_desktop.documents.withheld_notes import with_notes
 from iro_desktop.domain.copies import CopyWanted
+from iro_desktop.domain.drafts import may_still_change
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.timescales.rule_book import NotInForce
 from iro_desktop.domain.withholding import WithheldBecause, WithheldPassage
@@ -69,7 +70,8 @@ def copy_in(workspace: Workspace, wanted: CopyWanted, tr: Translator) -> Copy:
     kept = withholding.for_reader(whole, wanted.reader, today)
     document = BUILDERS[wanted.kind](_material(workspace, wanted, kept.record, tr))
     document = with_notes(document, kept.left_out, tr)
-    document = replace(document, style=wanted.style)
+    draft = may_still_change(wanted.kind, whole.review)
+    document = replace(document, style=wanted.style, draft=draft)
     return Copy(
         wanted=wanted,
         document=document,
@@ -89,7 +91,7 @@ def _material(
         reader=wanted.reader,
         reader_name=wanted.reader_name,
         length=wanted.length,
-        draft=not record.review.is_closed,
+        draft=may_still_change(wanted.kind, record.review),
         texts={text.part: text.words for text in record.texts if text.kind is wanted.kind},
         labels=ReturnLabels(tr),
         deadlines=_deadlines(workspace, record),

@@ -71,6 +71,7 @@ def gather(uow: UnitOfWork, review: Review, today: dt.date) -> ReviewRecord:
         confidential=tuple(uow.confidential_details.of_child(child.id)),
         preferred_words=tuple(uow.preferred_words.of_child(child.id)),
         wishes=tuple(uow.reader_wishes.of_child(child.id)),
+        confirmations=tuple(uow.managers_confirmations.of_review(review.id)),
     )
 
 
