@@ -17,6 +17,8 @@ from iro_desktop.documents.blocks import Design, Document
 from iro_desktop.documents.fonts import LEXEND, NOTO_SANS, Family
 from iro_desktop.domain.reading import ReadingStyle
 
+WHITE = "#FFFFFF"
+
 
 class Role(StrEnum):
     """What a line of text is for; each has one style."""
@@ -73,7 +75,8 @@ class TextStyle:
 class Look:
     """A design in numbers. `padding` is a table cell's: at the sides, then above and below.
 
-    `slants` says that emphasis may be italic; otherwise it is bold. `picture_share` is how much of
+    `slants` says that emphasis may be italic; otherwise it is bold; `underlines`
+    that a link may be underlined. `picture_share` is how much of
     the line the picture of a `Pictured` takes. `framed` asks for a rule around the page.
     """
 
@@ -84,9 +87,10 @@ class Look:
     padding: tuple[float, float]
     label_share: float
     slants: bool = False
+    underlines: bool = True
     centred: bool = False
     framed: bool = False
-    paper: str = "#FFFFFF"
+    paper: str = WHITE
     picture_share: float = 0.24
 
     @property
@@ -216,8 +220,8 @@ class _Reading:
     leading: float
     space: float = 1.0
     side_margin_mm: float = 0
-    paper: str = "#FFFFFF"
     picture_share: float = 0.24
+    cream: bool = False
 
 
 _READING: Mapping[ReadingStyle, _Reading] = MappingProxyType(
@@ -228,9 +232,11 @@ _READING: Mapping[ReadingStyle, _Reading] = MappingProxyType(
         ReadingStyle.WORDS_AND_PICTURES: _Reading(
             20, 1.5, space=1.7, side_margin_mm=24, picture_share=0.4
         ),
-        ReadingStyle.DYSLEXIA_FRIENDLY: _Reading(14, 1.6, space=1.2, paper="#FBF5E6"),
+        ReadingStyle.DYSLEXIA_FRIENDLY: _Reading(14, 1.6, space=1.2, cream=True),
     }
 )
+# White paper dazzles some people who have dyslexia, and cold tints clash with cream.
+_CREAM, _ON_CREAM, _RULE_ON_CREAM = "#FBF5E6", "#F2E8CD", "#D6C79F"
 # Large text needs less to tell a heading from it than small text does.
 _LARGER_THAN_BODY: Mapping[Role, float] = MappingProxyType(
     {Role.TITLE: 1.5, Role.SECTION: 1.25, Role.SUBSECTION: 1.1, Role.LEAD: 1.1}
@@ -266,7 +272,9 @@ def _read_as(look: Look, reading: _Reading) -> Look:
         side_margin_mm=reading.side_margin_mm or look.side_margin_mm,
         padding=(look.padding[0], max(look.padding[1], body * 0.35)),
         slants=False,
-        paper=reading.paper,
+        underlines=False,
+        ink=replace(look.ink, tint=_ON_CREAM, rule=_RULE_ON_CREAM) if reading.cream else look.ink,
+        paper=_CREAM if reading.cream else WHITE,
         picture_share=reading.picture_share,
     )
 

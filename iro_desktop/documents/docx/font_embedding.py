@@ -1,12 +1,17 @@
 """Put fonts into the file, so that it looks the same where they are not installed.
 
 ECMA-376 part 4, 17.8.1: a font is obfuscated by a key that stands beside it. All our fonts allow
-it (SIL Open Font License 1.1; `fsType` 0).
+it (SIL Open Font License 1.1; `fsType` 0). Of a font that is large, only the glyphs of the
+characters used go in, under its own name, which the licence allows where no name is reserved.
 """
 
 import uuid
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
 from itertools import cycle
+from pathlib import Path
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -20,28 +25,24 @@ _OBFUSCATED = 32
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/font"
 _TABLE_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
+# Whoever goes on writing in a font wants all of it, as long as a letter stays small enough to send.
+_LARGEST_WHOLE = 700_000
 
 
-def embed(document: Document, family: Family, cuts: Iterable[Cut]) -> None:
-    """Make the document's font table hold this family, with the files of these cuts."""
-    package = document.part.package
-    table = Part(PackURI("/word/fontTable.xml"), _TABLE_CONTENT_TYPE, b"", package)
-    document.part.relate_to(table, RELATIONSHIP_TYPE.FONT_TABLE)
-    faces: list[str] = []
-    # The schema asks for the order in which the cuts are declared.
-    for wanted in sorted(cuts, key=list(Cut).index):
-        file = family.file(wanted)
-        key = uuid.uuid5(uuid.NAMESPACE_URL, file.name)
-        data = obfuscated(file.read_bytes(), key)
-        name = PackURI(f"/word/fonts/font{len(faces) + 1}.odttf")
-        relation = table.relate_to(Part(name, _CONTENT_TYPE, data, package), _RELATIONSHIP)
-        guid = "{" + str(key).upper() + "}"
-        faces.append(f'<w:embed{wanted} r:id="{relation}" w:fontKey="{guid}"/>')
-    table._blob = (  # noqa: SLF001  # python-docx gives no other way to fill a part of its own kind
-        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:fonts {nsdecls("w", "r")}>'
-        f'<w:font w:name="{family.name}"><w:charset w:val="00"/><w:family w:val="swiss"/>'
-        f'<w:pitch w:val="variable"/>{"".join(faces)}</w:font></w:fonts>'
-    ).encode()
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """A family to put into the file, and the cuts that the text takes."""
+
+    family: Family
+    cuts: frozenset[Cut]
+
+
+def embed(document: Document, wanted: Iterable[Embedded], characters: frozenset[str]) -> None:
+    """Make the document's font table hold these families. `characters` are those of the text."""
+    table = _font_table(document)
+    fonts = "".join(_Font(table, each, characters).declared() for each in wanted)
+    blob = table.blob.decode()
+    table._blob = blob.replace("</w:fonts>", f"{fonts}</w:fonts>").encode()  # noqa: SLF001  # python-docx gives no other way to fill a part of its own kind
 
 
 def obfuscated(font: bytes, key: uuid.UUID) -> bytes:
@@ -49,3 +50,70 @@ def obfuscated(font: bytes, key: uuid.UUID) -> bytes:
     mask = cycle(reversed(key.bytes))
     head = bytes(byte ^ part for byte, part in zip(font[:_OBFUSCATED], mask, strict=False))
     return head + font[_OBFUSCATED:]
+
+
+@cache
+def subset(file: Path, characters: frozenset[str]) -> bytes:
+    """The font with the glyphs of these characters alone, and of what they join into."""
+    from fontTools.subset import Options, Subsetter  # noqa: PLC0415  # slow to load, seldom needed
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
+    options = Options(layout_features=["*"], name_IDs=["*"], notdef_outline=True)
+    with TTFont(file, recalcTimestamp=False, lazy=True) as font:
+        subsetter = Subsetter(options)
+        subsetter.populate(unicodes=sorted(map(ord, characters)))
+        subsetter.subset(font)
+        data = BytesIO()
+        font.save(data)
+    return data.getvalue()
+
+
+class _Font:
+    """One family on its way into the file."""
+
+    def __init__(self, table: Part, wanted: Embedded, characters: frozenset[str]) -> None:
+        self._table = table
+        self._wanted = wanted
+        self._characters = characters
+
+    def declared(self) -> str:
+        """What the font table says of the family."""
+        # The schema asks for the order in which the cuts are declared.
+        cuts = sorted(self._wanted.cuts, key=list(Cut).index)
+        files: dict[Path, Cut] = {}
+        for wanted in cuts:
+            # A family without a cut has its upright or regular one: once in the file is enough.
+            files.setdefault(self._wanted.family.file(wanted), wanted)
+        faces = "".join(self._face(file, wanted) for file, wanted in files.items())
+        return (
+            f'<w:font w:name="{self._wanted.family.name}"><w:charset w:val="00"/>'
+            f'<w:family w:val="swiss"/><w:pitch w:val="variable"/>{faces}</w:font>'
+        )
+
+    def _face(self, file: Path, wanted: Cut) -> str:
+        data = file.read_bytes()
+        if len(data) > _LARGEST_WHOLE:
+            data = subset(file, self._characters | {" "})
+        key = uuid.uuid5(uuid.NAMESPACE_URL, file.name)
+        package = self._table.package
+        name = PackURI(f"/word/fonts/{file.stem.replace('_', '-')}.odttf")
+        relation = self._table.relate_to(
+            Part(name, _CONTENT_TYPE, obfuscated(data, key), package), _RELATIONSHIP
+        )
+        guid = "{" + str(key).upper() + "}"
+        return f'<w:embed{wanted} r:id="{relation}" w:fontKey="{guid}"/>'
+
+
+def _font_table(document: Document) -> Part:
+    """A font table of our own, in place of any that came with stationery."""
+    part = document.part
+    for key, relation in list(part.rels.items()):
+        if relation.reltype == RELATIONSHIP_TYPE.FONT_TABLE:
+            del part.rels[key]
+    blank = (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f"<w:fonts {nsdecls('w', 'r')}></w:fonts>"
+    ).encode()
+    table = Part(PackURI("/word/fontTable.xml"), _TABLE_CONTENT_TYPE, blank, part.package)
+    part.relate_to(table, RELATIONSHIP_TYPE.FONT_TABLE)
+    return table

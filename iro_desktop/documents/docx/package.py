@@ -8,12 +8,16 @@ import docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.rel import Relationships
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 
 from iro_desktop.documents.docx.elements import element, refill
-from iro_desktop.documents.look import Look
+from iro_desktop.documents.docx.scripts import tags
+from iro_desktop.documents.docx.units import plain_hex
+from iro_desktop.documents.look import WHITE, Look
 
 TOP_MM, BOTTOM_MM, HEAD_MM, FOOT_MM = 22, 24, 10, 12
+_FRAMED_BOTTOM_MM, _FRAMED_FOOT_MM = 32, 17
 PAGE_WIDTH_MM, PAGE_HEIGHT_MM = 210, 297
 # The oldest time that a zip file can hold.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
@@ -24,10 +28,17 @@ _KEPT_RELATIONS = {
     RELATIONSHIP_TYPE.NUMBERING,
     RELATIONSHIP_TYPE.THEME,
 }
+_AFTER_BORDERS = (
+    *("w:lnNumType", "w:pgNumType", "w:cols", "w:formProt", "w:vAlign", "w:noEndnote"),
+    *("w:titlePg", "w:textDirection", "w:bidi", "w:rtlGutter", "w:docGrid", "w:printerSettings"),
+    "w:sectPrChange",
+)
 _KEPT_PACKAGE_RELATIONS = {RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.CORE_PROPERTIES}
 
 # ECMA-376 part 1, 17.15.1. Mode 15: laid out as Word has done it since 2013.
+_SHOW_PAPER = "<w:displayBackgroundShape/>"
 _SETTINGS = (
+    _SHOW_PAPER,
     "<w:embedTrueTypeFonts/>",
     "<w:saveSubsetFonts/>",
     '<w:defaultTabStop w:val="720"/>',
@@ -36,7 +47,7 @@ _SETTINGS = (
         '<w:compat><w:compatSetting w:name="compatibilityMode"'
         ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
     ),
-    "<w:themeFontLang w:val={language}/>",
+    "<w:themeFontLang w:val={language} w:eastAsia={east_asian} w:bidi={complex}/>",
     '<w:decimalSymbol w:val="."/>',
     '<w:listSeparator w:val=","/>',
 )
@@ -44,6 +55,7 @@ _SETTINGS = (
 
 def blank(look: Look, language: str) -> Document:
     """An A4 document with settings and no styles."""
+    said = tags(language)
     document = docx.Document()
     package = document.part.package
     _keep(document.part.rels, _KEPT_RELATIONS)
@@ -52,14 +64,40 @@ def blank(look: Look, language: str) -> Document:
     refill(package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES).element, ())
     refill(
         document.settings.element,
-        (element(part.format(language=quoteattr(language))) for part in _SETTINGS),
+        (
+            element(
+                part.format(
+                    language=quoteattr(said.latin),
+                    east_asian=quoteattr(said.east_asian),
+                    complex=quoteattr(said.complex),
+                )
+            )
+            for part in _SETTINGS
+            if look.paper != WHITE or part != _SHOW_PAPER
+        ),
     )
     section = document.sections[0]
     section.page_width, section.page_height = Mm(PAGE_WIDTH_MM), Mm(PAGE_HEIGHT_MM)
     section.left_margin = section.right_margin = Mm(look.side_margin_mm)
     section.top_margin, section.bottom_margin = Mm(TOP_MM), Mm(BOTTOM_MM)
     section.header_distance, section.footer_distance = Mm(HEAD_MM), Mm(FOOT_MM)
+    if look.paper != WHITE:
+        colour = plain_hex(look.paper)
+        document.element.insert(0, element(f'<w:background w:color="{colour}"/>'))
+    if look.framed:
+        section.bottom_margin, section.footer_distance = Mm(_FRAMED_BOTTOM_MM), Mm(_FRAMED_FOOT_MM)
+        section._sectPr.insert_element_before(_frame(look), *_AFTER_BORDERS)  # noqa: SLF001  # no public way
     return document
+
+
+def _frame(look: Look) -> BaseOxmlElement:
+    """A line around the page, between its edge and its foot."""
+    rule = plain_hex(look.ink.rule)
+    edges = "".join(
+        f'<w:{edge} w:val="thinThickSmallGap" w:sz="36" w:space="20" w:color="{rule}"/>'
+        for edge in ("top", "left", "bottom", "right")
+    )
+    return element(f'<w:pgBorders w:offsetFrom="page">{edges}</w:pgBorders>')
 
 
 def packed(document: Document) -> bytes:

@@ -16,7 +16,7 @@ _FIELDS = {_PAGE: "PAGE", _PAGES: "NUMPAGES"}
 _MARKS = re.compile(f"([{_PAGE}{_PAGES}])")
 
 
-def add_head_and_foot(document: Document, runs: Runs, words: PageWords) -> None:
+def add_head_and_foot(document: Document, runs: Runs, words: PageWords, *, mirrored: bool) -> None:
     """Running title and page number below; above, where data are made up, that they are."""
     section = document.sections[0]
     foot = section.footer.paragraphs[0]
@@ -26,7 +26,7 @@ def add_head_and_foot(document: Document, runs: Runs, words: PageWords) -> None:
     foot.add_run("\t")
     for part in _MARKS.split(words.page(_PAGE, _PAGES)):
         if part in _FIELDS:
-            _field(foot, _FIELDS[part])
+            _field(foot, _FIELDS[part], mirrored=mirrored)
         elif part:
             runs.add(foot, Span(part))
     if words.made_up:
@@ -36,9 +36,12 @@ def add_head_and_foot(document: Document, runs: Runs, words: PageWords) -> None:
         runs.add(head, Span(words.made_up))
 
 
-def _field(paragraph: Paragraph, instruction: str) -> None:
+def _field(paragraph: Paragraph, instruction: str, *, mirrored: bool) -> None:
     """A number that Word fills in. What stands there until then is 1."""
+    turned = "<w:rPr><w:rtl/></w:rPr>" if mirrored else ""
     content = paragraph._p  # noqa: SLF001  # no public way
     content.append(
-        element(f'<w:fldSimple w:instr="{instruction}"><w:r><w:t>1</w:t></w:r></w:fldSimple>')
+        element(
+            f'<w:fldSimple w:instr="{instruction}"><w:r>{turned}<w:t>1</w:t></w:r></w:fldSimple>'
+        )
     )

@@ -1,50 +1,76 @@
-"""Put text into paragraphs as it was typed, and remember which cuts of the font it took."""
+"""Put text into paragraphs as it was typed, and remember which cuts of the fonts it took."""
 
+import re
 from xml.sax.saxutils import quoteattr
 
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from iro_desktop.documents.anchors import place_name
-from iro_desktop.documents.blocks import Span, Spans
-from iro_desktop.documents.characters import writable
+from iro_desktop.documents.blocks import Span, Spans, text_of
+from iro_desktop.documents.characters import one_line, writable
 from iro_desktop.documents.docx.elements import element
-from iro_desktop.documents.fonts import Cut, Family, cut
+from iro_desktop.documents.docx.scripts import Script, runs_right_to_left, stretches, tags
+from iro_desktop.documents.docx.style_sheet import LINK
+from iro_desktop.documents.fonts import Cut, cut
 
 _AFTER_LANGUAGE = ("w:eastAsianLayout", "w:specVanish", "w:oMath")
+_AFTER_BIDI = (
+    *("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing"),
+    *("w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment"),
+    *("w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr"),
+    "w:pPrChange",
+)
+_FOLLOWED = re.compile(r"(?:https://|mailto:|tel:)[\x21-\x7e]+")
 
 
 class Runs:
-    """Writes runs in one family."""
+    """Writes runs. `slants` says that emphasis may be italic; otherwise it is bold."""
 
-    def __init__(self, family: Family, *, right_to_left: bool) -> None:
-        self._family = family
+    def __init__(self, language: str, *, right_to_left: bool, slants: bool) -> None:
+        self._language = language
         self._right_to_left = right_to_left
+        self._slants = slants
         self._bookmarks: set[str] = set()
         self.cuts = {Cut.REGULAR, Cut.BOLD}
+        self.characters: set[str] = set()
 
     def fill(self, paragraph: Paragraph, spans: Spans) -> Paragraph:
-        """Write the spans at the end of a paragraph."""
+        """Write the spans at the end of a paragraph, which then runs as their language does."""
+        right_to_left = self._direction(spans)
+        if right_to_left != self._right_to_left:
+            _turn(paragraph, right_to_left=right_to_left)
         for span in spans:
-            self.add(paragraph, span)
+            self.add(paragraph, span, right_to_left=right_to_left)
         return paragraph
 
-    def add(self, paragraph: Paragraph, span: Span, style: str | None = None) -> Run:
+    def add(
+        self,
+        paragraph: Paragraph,
+        span: Span,
+        style: str | None = None,
+        *,
+        right_to_left: bool | None = None,
+    ) -> None:
         """Write one span."""
-        run = paragraph.add_run(writable(span.text), style)
-        slanted = span.italic and self._family.has_italics
-        heavy = span.bold or (span.italic and not slanted)
-        # Unset leaves it to the paragraph's style; set to no, it would undo a heading's weight.
-        run.bold = heavy or None
-        run.italic = slanted or None
-        self.cuts.add(cut(bold=heavy, italic=slanted))
-        if self._right_to_left:
-            run.font.rtl = True
-        if span.language:
-            tag = quoteattr(span.language)
-            language = element(f"<w:lang w:val={tag} w:eastAsia={tag} w:bidi={tag}/>")
-            run._r.get_or_add_rPr().insert_element_before(language, *_AFTER_LANGUAGE)  # noqa: SLF001  # no public way
-        return run
+        written = writable(span.text)
+        if not written:
+            return
+        self.characters |= set(written)
+        towards = self._right_to_left if right_to_left is None else right_to_left
+        base = Script.RIGHT_TO_LEFT if towards else Script.SIMPLE
+        link = self._link(paragraph, span.link)
+        for stretch in stretches(written, base):
+            run = paragraph.add_run(stretch.text, LINK if link is not None else style)
+            self._emphasise(run, span)
+            run.font.rtl = True if stretch.script is Script.RIGHT_TO_LEFT else None
+            run.font.complex_script = True if stretch.script is Script.COMPLEX else None
+            if span.language:
+                self._say_language(run, span.language)
+            if link is not None:
+                link.append(run._r)  # noqa: SLF001  # no public way
 
     def bookmark(self, paragraph: Paragraph, anchor: str) -> None:
         """Make all of a paragraph the place of a record, once in a document."""
@@ -57,3 +83,49 @@ class Runs:
         start = element(f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>')
         content.insert(1 if content.pPr is not None else 0, start)
         content.append(element(f'<w:bookmarkEnd w:id="{number}"/>'))
+
+    def _direction(self, spans: Spans) -> bool:
+        """Whether a paragraph of these spans begins at the right: all in one other language."""
+        said = {
+            span.language or self._language
+            for span in spans
+            if any(character.isalpha() for character in span.text)
+        }
+        if not said or self._language in said or not text_of(spans).strip():
+            return self._right_to_left
+        directions = {runs_right_to_left(language) for language in said}
+        return directions.pop() if len(directions) == 1 else self._right_to_left
+
+    def _emphasise(self, run: Run, span: Span) -> None:
+        slanted = span.italic and self._slants
+        heavy = span.bold or (span.italic and not slanted)
+        # Unset leaves it to the paragraph's style; set to no, it would undo a heading's weight.
+        run.font.bold = run.font.cs_bold = heavy or None
+        run.font.italic = run.font.cs_italic = slanted or None
+        self.cuts.add(cut(bold=heavy, italic=slanted))
+
+    def _say_language(self, run: Run, language: str) -> None:
+        said = tags(language)
+        written = element(
+            f"<w:lang w:val={quoteattr(said.latin)} w:eastAsia={quoteattr(said.east_asian)}"
+            f" w:bidi={quoteattr(said.complex)}/>"
+        )
+        run._r.get_or_add_rPr().insert_element_before(written, *_AFTER_LANGUAGE)  # noqa: SLF001  # no public way
+
+    def _link(self, paragraph: Paragraph, address: str) -> BaseOxmlElement | None:
+        """A place for the runs of a link, where the address is one that may be followed."""
+        if not _FOLLOWED.fullmatch(one_line(address)):
+            return None
+        relation = paragraph.part.relate_to(
+            one_line(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True
+        )
+        link = element(f'<w:hyperlink r:id="{relation}" w:history="1"/>')
+        paragraph._p.append(link)  # noqa: SLF001  # no public way
+        return link
+
+
+def _turn(paragraph: Paragraph, *, right_to_left: bool) -> None:
+    """Make a paragraph run against the document's direction."""
+    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001  # no public way
+    turned = element(f'<w:bidi w:val="{int(right_to_left)}"/>')
+    properties.insert_element_before(turned, *_AFTER_BIDI)

@@ -7,20 +7,21 @@ from typing import assert_never
 
 from PIL import Image, ImageDraw, ImageFont
 
+from iro_desktop.documents.look import WHITE
 from iro_desktop.documents.scale_line import Dot, Picture, Pill, Shape, Stroke, Words
 
 _DOTS_PER_INCH = 220
 # Pillow draws shapes with hard edges: drawn larger, then made smaller, they are smooth.
 _OVERSIZE = 3
 _RIM = 1.5
-_PAPER = "#FFFFFF"
+_PAPER = WHITE
 
 
-def png(picture: Picture) -> bytes:
-    """The picture on white."""
+def png(picture: Picture, paper: str = _PAPER) -> bytes:
+    """The picture on paper of this colour."""
     factor = _DOTS_PER_INCH / 72
     size = (round(picture.width * factor), round(picture.height * factor))
-    large = Image.new("RGB", (size[0] * _OVERSIZE, size[1] * _OVERSIZE), _PAPER)
+    large = Image.new("RGB", (size[0] * _OVERSIZE, size[1] * _OVERSIZE), paper)
     pen = _Pen(large, picture.height, factor * _OVERSIZE)
     for shape in picture.shapes:
         pen.draw(shape)

@@ -3,16 +3,18 @@
 ECMA-376 part 1, 17.7. Elements stand in the order that the schema asks for.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.sax.saxutils import quoteattr
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from iro_desktop.documents.docx.elements import element
+from iro_desktop.documents.docx.faces import Faces
+from iro_desktop.documents.docx.scripts import tags
 from iro_desktop.documents.docx.units import eighths, halves, plain_hex, twentieths
 from iro_desktop.documents.look import Look, Role, TextStyle
 
-BULLETS, NUMBERS = 1, 2
+BULLETS, NUMBERS, BOXES = 1, 2, 3
 """Which numbering definition a list takes."""
 
 
@@ -35,10 +37,11 @@ class Kind:
 
 KINDS = {
     Role.BODY: Kind("Normal"),
-    Role.TITLE: Kind("Title", keep_next=True, keep_lines=True),
-    Role.SECTION: Kind("Heading 1", keep_next=True, keep_lines=True, outline=0),
-    Role.SUBSECTION: Kind("Heading 2", keep_next=True, keep_lines=True, outline=1),
-    Role.MINOR: Kind("Heading 3", keep_next=True, keep_lines=True, outline=2),
+    # A screen reader finds headings, and what Word calls a title is none.
+    Role.TITLE: Kind("Heading 1", keep_next=True, keep_lines=True, outline=0),
+    Role.SECTION: Kind("Heading 2", keep_next=True, keep_lines=True, outline=1),
+    Role.SUBSECTION: Kind("Heading 3", keep_next=True, keep_lines=True, outline=2),
+    Role.MINOR: Kind("Heading 4", keep_next=True, keep_lines=True, outline=3),
     Role.LEAD: Kind("IRO Lead"),
     Role.ADDRESS: Kind("IRO Address"),
     Role.SMALL: Kind("IRO Small Print"),
@@ -56,10 +59,21 @@ KINDS = {
 }
 NUMBERED_ITEM = Kind("List Number", numbering=NUMBERS, next="ListNumber")
 HEADER = Kind("Header", next="Header")
-PICTURE = Kind("IRO Scale")
+PICTURE = Kind("IRO Picture")
+UNDER_PICTURE = Kind("IRO Picture Caption")
+CHOICE = Kind("IRO Choice", keep_lines=True, numbering=BOXES, next="IROChoice")
+WRITING_LINES = Kind("IRO Writing Lines")
+PICTURED = Kind("IRO Pictured", next="IROPictured")
 LABEL = "IRO Label"
 TABLE = "IRO Table"
+LINK = "Hyperlink"
 
+_WRITING_LINE_POINTS = 30
+
+# What is read in lines that belong together starts at one edge even on a certificate.
+_CENTRED = frozenset(Role) - {
+    *(Role.ITEM, Role.CELL, Role.COLUMN_HEAD, Role.VALUE, Role.NOTICE, Role.PAGE),
+}
 _QUOTE_PAD, _QUOTE_BAR = 10, 3
 _NOTICE_EDGE = 1
 
@@ -83,36 +97,60 @@ _BUILT_IN = (
 )
 
 
-def styles(
-    look: Look, language: str, width: float, *, right_to_left: bool
-) -> list[BaseOxmlElement]:
-    """All that stands in the styles part. `width` is the line's, in points."""
-    sheet = _Sheet(look, width, right_to_left=right_to_left)
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What styles depend on besides the look. `width` is the line's, in points.
+
+    Without `faces`, styles say nothing of fonts and take those of the style they are based on,
+    whose id is `normal`.
+    """
+
+    language: str
+    width: float
+    right_to_left: bool
+    faces: Faces | None
+    normal: str = "Normal"
+    list_shift: int = 0
+
+
+def styles(look: Look, setting: Setting) -> list[BaseOxmlElement]:
+    """All that stands in the styles part."""
+    sheet = _Sheet(look, setting)
+    under_picture = replace(look.styles[Role.CAPTION], before=0, after=look.styles[Role.BODY].after)
+    lines = replace(look.styles[Role.SMALL], leading=_WRITING_LINE_POINTS)
+    pictured = replace(look.styles[Role.BODY], after=0)
     parts = [
-        sheet.defaults(language),
+        sheet.defaults(),
         *(sheet.paragraph(kind, look.styles[role], role) for role, kind in KINDS.items()),
         sheet.paragraph(NUMBERED_ITEM, look.styles[Role.ITEM], Role.ITEM),
+        sheet.paragraph(CHOICE, look.styles[Role.ITEM], Role.ITEM),
         sheet.paragraph(HEADER, look.styles[Role.PAGE], Role.BODY),
         sheet.paragraph(PICTURE, look.styles[Role.BODY], Role.BODY),
+        sheet.paragraph(UNDER_PICTURE, under_picture, Role.CAPTION),
+        sheet.paragraph(PICTURED, pictured, Role.CELL),
+        sheet.lines(lines),
         *_BUILT_IN,
         sheet.label(),
+        sheet.link(),
         sheet.table(),
     ]
     return [element(part) for part in parts]
 
 
 class _Sheet:
-    def __init__(self, look: Look, width: float, *, right_to_left: bool) -> None:
+    def __init__(self, look: Look, setting: Setting) -> None:
         self._look = look
-        self._width = width
-        self._right_to_left = right_to_left
+        self._setting = setting
+        self._width = setting.width
+        self._right_to_left = setting.right_to_left
 
-    def defaults(self, language: str) -> str:
-        tag = quoteattr(language)
+    def defaults(self) -> str:
+        said = tags(self._setting.language)
         return (
             "<w:docDefaults><w:rPrDefault><w:rPr>"
             + self._faces()
-            + f"<w:lang w:val={tag} w:eastAsia={tag} w:bidi={tag}/>"
+            + f"<w:lang w:val={quoteattr(said.latin)} w:eastAsia={quoteattr(said.east_asian)}"
+            + f" w:bidi={quoteattr(said.complex)}/>"
             + "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
         )
 
@@ -121,7 +159,7 @@ class _Sheet:
         name = kind.name.lower() if kind.name.startswith(_WRITTEN_SMALL) else kind.name
         own = ' w:customStyle="1"' if kind.name.startswith("IRO ") else ""
         default = ' w:default="1"' if normal else ""
-        based = "" if normal else '<w:basedOn w:val="Normal"/>'
+        based = "" if normal else f'<w:basedOn w:val="{self._setting.normal}"/>'
         return (
             f'<w:style w:type="paragraph"{default}{own} w:styleId="{kind.id}">'
             f'<w:name w:val="{name}"/>{based}<w:next w:val="{kind.next}"/><w:qFormat/>'
@@ -133,6 +171,29 @@ class _Sheet:
         return (
             f'<w:style w:type="character" w:customStyle="1" w:styleId="IROLabel">'
             f'<w:name w:val="{LABEL}"/><w:qFormat/>{self._type(style)}</w:style>'
+        )
+
+    def link(self) -> str:
+        # A line beneath makes letters harder to tell apart, so large print has none.
+        mark = '<w:u w:val="single"/>' if self._look.underlines else "<w:b/><w:bCs/>"
+        colour = f'<w:color w:val="{plain_hex(self._look.ink.accent)}"/>'
+        marks = colour + mark if self._look.underlines else mark + colour
+        return (
+            f'<w:style w:type="character" w:styleId="{LINK}"><w:name w:val="{LINK}"/>'
+            f'<w:uiPriority w:val="99"/><w:rPr>{marks}</w:rPr></w:style>'
+        )
+
+    def lines(self, style: TextStyle) -> str:
+        """A style whose tabs draw a line to write on, as far as the margin."""
+        kind, spacing = WRITING_LINES, twentieths(style.leading)
+        return (
+            f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{kind.id}">'
+            f'<w:name w:val="{kind.name}"/><w:basedOn w:val="{self._setting.normal}"/>'
+            '<w:next w:val="Normal"/><w:qFormat/><w:pPr><w:tabs>'
+            f'<w:tab w:val="right" w:leader="underscore" w:pos="{twentieths(self._width)}"/>'
+            f"</w:tabs>{'<w:bidi/>' if self._right_to_left else ''}"
+            f'<w:spacing w:before="0" w:after="{twentieths(style.size)}" w:line="{spacing}"'
+            f' w:lineRule="exact"/></w:pPr>{self._type(style)}</w:style>'
         )
 
     def table(self) -> str:
@@ -157,8 +218,7 @@ class _Sheet:
         )
 
     def _behaviour(self, kind: Kind, style: TextStyle, role: Role) -> str:
-        ink = self._look.ink
-        numbering = kind.numbering
+        numbering = kind.numbering and kind.numbering + self._setting.list_shift
         outline = kind.outline
         return "".join(
             (
@@ -167,7 +227,7 @@ class _Sheet:
                 "<w:keepLines/>" if kind.keep_lines else "",
                 "<w:widowControl/>",
                 f'<w:numPr><w:numId w:val="{numbering}"/></w:numPr>' if numbering else "",
-                _surround(role, style, ink.tint, ink.accent, ink.rule),
+                self._surround(role, style),
                 self._tabs(role),
                 "<w:bidi/>" if self._right_to_left else "",
                 (
@@ -176,10 +236,16 @@ class _Sheet:
                     f' w:line="{twentieths(style.leading)}" w:lineRule="atLeast"/>'
                 ),
                 self._indent(role, style),
+                self._alignment(role),
                 f'<w:outlineLvl w:val="{outline}"/>' if outline is not None else "",
                 "</w:pPr>",
             )
         )
+
+    def _alignment(self, role: Role) -> str:
+        if not self._look.centred:
+            return ""
+        return f'<w:jc w:val="{"center" if role in _CENTRED else "left"}"/>'
 
     def _tabs(self, role: Role) -> str:
         if role is Role.PAGE:
@@ -200,6 +266,28 @@ class _Sheet:
             return f'<w:ind w:left="{self._label_width()}" w:hanging="{self._label_width()}"/>'
         return ""
 
+    def _surround(self, role: Role, style: TextStyle) -> str:
+        """Borders and shade. One in the shade's own colour is how Word pads a shaded paragraph."""
+        ink = self._look.ink
+        match role:
+            case Role.QUOTATION | Role.SOURCE:
+                blank = (0.5, _QUOTE_PAD, ink.tint)
+                edges = dict.fromkeys(("top", "left", "bottom", "right"), blank)
+                if not self._look.centred:
+                    # Indents turn with a paragraph's direction, its borders do not.
+                    start = "right" if self._right_to_left else "left"
+                    edges[start] = (_QUOTE_BAR, _QUOTE_PAD, ink.accent)
+                return _borders(edges) + _shade(ink.tint)
+            case Role.NOTICE:
+                edge = (_NOTICE_EDGE, _notice_pad(style), ink.accent)
+                return _borders(dict.fromkeys(("top", "left", "bottom", "right"), edge))
+            case Role.VALUE:
+                return _borders({"bottom": (0.5, 3, ink.rule), "between": (0.5, 3, ink.rule)})
+            case Role.PAGE:
+                return _borders({"top": (0.5, 6, ink.rule)})
+            case _:
+                return ""
+
     def _label_width(self) -> int:
         return twentieths(self._width * self._look.label_share)
 
@@ -214,31 +302,18 @@ class _Sheet:
         )
 
     def _faces(self) -> str:
-        name = self._look.family.name
-        return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
+        names = self._setting.faces
+        if names is None:
+            return ""
+        latin, complex_script = quoteattr(names.latin), quoteattr(names.complex)
+        return (
+            f"<w:rFonts w:ascii={latin} w:hAnsi={latin}"
+            f" w:eastAsia={quoteattr(names.east_asian)} w:cs={complex_script}/>"
+        )
 
 
 def _notice_pad(style: TextStyle) -> int:
     return round(style.size * 0.7)
-
-
-def _surround(role: Role, style: TextStyle, tint: str, accent: str, rule: str) -> str:
-    """Borders and shade. A border in the shade's own colour is how Word pads a shaded paragraph."""
-    match role:
-        case Role.QUOTATION | Role.SOURCE:
-            blank = (0.5, _QUOTE_PAD, tint)
-            bar = (_QUOTE_BAR, _QUOTE_PAD, accent)
-            edges = {"top": blank, "left": bar, "bottom": blank, "right": blank}
-            return _borders(edges) + _shade(tint)
-        case Role.NOTICE:
-            edge = (_NOTICE_EDGE, _notice_pad(style), accent)
-            return _borders(dict.fromkeys(("top", "left", "bottom", "right"), edge))
-        case Role.VALUE:
-            return _borders({"bottom": (0.5, 3, rule), "between": (0.5, 3, rule)})
-        case Role.PAGE:
-            return _borders({"top": (0.5, 6, rule)})
-        case _:
-            return ""
 
 
 def _borders(edges: dict[str, tuple[float, int, str]]) -> str:

@@ -1,9 +1,11 @@
 """Tables whose head repeats and whose rows stay whole."""
 
 from docx.document import Document
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.shared import Pt
 from docx.table import Table as WordTable
 from docx.table import _Row
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from iro_desktop.documents.blocks import Spans, Table, plain, text_of
 from iro_desktop.documents.characters import one_line
@@ -44,6 +46,35 @@ def add_table(
         if place < len(table.rows) - 1 and _stays(place, len(table.rows)):
             for cell in added.cells:
                 cell.paragraphs[0].paragraph_format.keep_with_next = True
+
+
+def add_two_columns(
+    document: Document, look: Look, widths: tuple[float, float], *, mirrored: bool
+) -> tuple[WordParagraph, WordParagraph]:
+    """A row without lines that only lays out: what goes into its start and into its end."""
+    made = document.add_table(0, len(widths))
+    made.autofit = False
+    for column, points in zip(made.columns, widths, strict=True):
+        column.width = Pt(points)
+    _describe(made, "", sum(widths), has_head=False, mirrored=mirrored)
+    pad_x, pad_y = look.padding
+    margins = "".join(
+        f'<w:{side} w:w="{twentieths(pad)}" w:type="dxa"/>'
+        for side, pad in (("top", pad_y), ("left", 0), ("bottom", pad_y), ("right", 2 * pad_x))
+    )
+    properties = made._tbl.tblPr  # noqa: SLF001  # no public way
+    properties.insert_element_before(
+        element(f"<w:tblCellMar>{margins}</w:tblCellMar>"), "w:tblLook", "w:tblCaption"
+    )
+    row: _Row = made.add_row()
+    # Checkers ask every table for a head that repeats; one row that stays whole repeats nothing.
+    for tag in ("w:cantSplit", "w:tblHeader"):
+        row._tr.get_or_add_trPr().append(element(f"<{tag}/>"))  # noqa: SLF001  # no public way
+    for cell, points in zip(row.cells, widths, strict=True):
+        cell.width = Pt(points)
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    start, end = (cell.paragraphs[0] for cell in row.cells)
+    return start, end
 
 
 def _stays(place: int, count: int) -> bool:

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph as WordParagraph
+from docx.text.run import Run
 
 from iro_desktop.documents.blocks import (
     Block,
@@ -26,22 +27,40 @@ from iro_desktop.documents.blocks import (
     Table,
     WritingSpace,
     plain,
+    text_of,
 )
 from iro_desktop.documents.characters import one_line, writable
 from iro_desktop.documents.docx.elements import refill
-from iro_desktop.documents.docx.font_embedding import embed
-from iro_desktop.documents.docx.lists import Lists
+from iro_desktop.documents.docx.faces import faces
+from iro_desktop.documents.docx.font_embedding import Embedded, embed
+from iro_desktop.documents.docx.lists import BOX_FONT, Lists
 from iro_desktop.documents.docx.package import PAGE_WIDTH_MM, blank, packed
 from iro_desktop.documents.docx.page import add_head_and_foot
 from iro_desktop.documents.docx.runs import Runs
 from iro_desktop.documents.docx.scale_picture import png
-from iro_desktop.documents.docx.style_sheet import KINDS, LABEL, NUMBERED_ITEM, PICTURE, styles
-from iro_desktop.documents.docx.tables import add_table
+from iro_desktop.documents.docx.style_sheet import (
+    BOXES,
+    BULLETS,
+    CHOICE,
+    KINDS,
+    LABEL,
+    NUMBERED_ITEM,
+    PICTURE,
+    PICTURED,
+    UNDER_PICTURE,
+    WRITING_LINES,
+    Setting,
+    styles,
+)
+from iro_desktop.documents.docx.tables import add_table, add_two_columns
 from iro_desktop.documents.docx.units import points
-from iro_desktop.documents.look import LOOKS, Role, heading_role
+from iro_desktop.documents.fonts import Cut, setting
+from iro_desktop.documents.look import Role, heading_role, look_of
 from iro_desktop.documents.page_words import PageWords
+from iro_desktop.documents.pictogram_files import pictogram
 from iro_desktop.documents.presentable import presentable
 from iro_desktop.documents.scale_line import draw_scale
+from iro_desktop.documents.stacked import stacked
 
 # Core properties take no more: Open Packaging Conventions, as python-docx holds to them.
 _LONGEST_PROPERTY = 255
@@ -62,32 +81,48 @@ def write_docx(document: Document) -> tuple[bytes, frozenset[str]]:
 class _Writer:
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._look = LOOKS[document.design]
+        self._look = look_of(document)
         self._width = points(PAGE_WIDTH_MM - 2 * self._look.side_margin_mm)
         self._mirrored = document.right_to_left
         self._words = PageWords(document)
         self._word = blank(self._look, document.language)
-        self._runs = Runs(self._look.family, right_to_left=self._mirrored)
-        self._lists = Lists(self._word, self._look)
+        self._runs = Runs(
+            document.language,
+            right_to_left=self._mirrored,
+            slants=self._look.slants and self._look.family.has_italics,
+        )
+        self._lists = Lists(self._word, self._look, right_to_left=self._mirrored)
         self._new_page = False
         self._after_table = False
+        self._boxes = False
         self.missing: set[str] = set()
-        sheet = styles(self._look, document.language, self._width, right_to_left=self._mirrored)
-        refill(self._word.styles.element, sheet)
+        sheet = Setting(
+            document.language,
+            self._width,
+            self._mirrored,
+            faces(self._look.family, document.language),
+        )
+        refill(self._word.styles.element, styles(self._look, sheet))
 
     def file(self) -> bytes:
         """Everything, packed."""
-        for block in presentable(self._document.blocks):
+        for block in stacked(presentable(self._document.blocks), self._look, self._width):
             self._block(block)
         if self._after_table or self._new_page or not self._word.paragraphs:
             self._add(Role.SMALL)
-        add_head_and_foot(self._word, self._runs, self._words)
+        add_head_and_foot(self._word, self._runs, self._words, mirrored=self._mirrored)
         properties = self._word.core_properties
         properties.title = one_line(self._document.title)[:_LONGEST_PROPERTY]
         properties.author = one_line(self._document.author)[:_LONGEST_PROPERTY]
         properties.language = self._document.language
-        embed(self._word, self._look.family, self._runs.cuts)
+        embed(self._word, self._fonts(), frozenset(self._runs.characters))
         return packed(self._word)
+
+    def _fonts(self) -> list[Embedded]:
+        fonts = [Embedded(self._look.family, frozenset(self._runs.cuts))]
+        if self._boxes:
+            fonts.append(Embedded(BOX_FONT, frozenset({Cut.REGULAR})))
+        return fonts
 
     # One line for each kind of block: as many as there are kinds.
     def _block(self, block: Block) -> None:  # noqa: C901, PLR0912
@@ -111,15 +146,11 @@ class _Writer:
             case Picture():
                 self._picture(block)
             case Pictured():
-                self._add(Role.BODY, block.spans)
+                self._pictured(block)
             case WritingSpace():
-                self._add(Role.QUESTION, block.prompt)
-                for _ in range(block.lines):
-                    self._add(Role.BODY)
+                self._writing_space(block)
             case Choices():
-                self._add(Role.QUESTION, block.prompt)
-                for item in block.items:
-                    self._add(Role.BODY, (*plain("☐ "), *item))
+                self._choices(block)
             case Notice():
                 self._add(Role.NOTICE, block.spans)
             case Signature():
@@ -150,64 +181,122 @@ class _Writer:
         self._word.paragraphs[-1].paragraph_format.space_after = Pt(below)
 
     def _quotation(self, quotation: Quotation) -> None:
-        if quotation.words:
-            words = self._add(Role.QUOTATION, plain(quotation.words))
-            words.paragraph_format.keep_with_next = bool(quotation.source) or None
-        if quotation.source:
-            self._add(Role.SOURCE, plain(quotation.source))
+        said = (Span(quotation.words, language=quotation.language),)
+        parts = [
+            (Role.QUOTATION, said),
+            (Role.QUOTATION, plain(quotation.translation)),
+            (Role.SOURCE, plain(quotation.source)),
+        ]
+        seen = [(role, spans) for role, spans in parts if writable(spans[0].text).strip()]
+        for place, (role, spans) in enumerate(seen):
+            paragraph = self._add(role, spans)
+            if place < len(seen) - 1:
+                paragraph.paragraph_format.keep_with_next = True
 
     def _list(self, items: ListItems) -> None:
-        number = self._lists.next_numbered() if items.numbered else 0
+        number = self._lists.next_numbered() if items.numbered else self._lists.of(BULLETS)
+        style = NUMBERED_ITEM if items.numbered else KINDS[Role.ITEM]
         for item in items.items:
-            if not items.numbered:
-                self._add(Role.ITEM, item)
-                continue
-            paragraph = self._runs.fill(self._styled(NUMBERED_ITEM.name), item)
-            numbering = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001  # no public way
-            numbering.get_or_add_ilvl().val = 0
-            numbering.get_or_add_numId().val = number
+            self._item(style.name, item, number)
         self._end_group()
 
+    def _item(self, style: str, spans: Spans, number: int) -> WordParagraph:
+        paragraph = self._runs.fill(self._styled(style), spans)
+        numbering = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001  # no public way
+        numbering.get_or_add_ilvl().val = 0
+        numbering.get_or_add_numId().val = number
+        return paragraph
+
     def _table(self, table: Table) -> None:
-        if table.caption:
+        if text_of(table.caption).strip():
             self._add(Role.CAPTION, table.caption)
-        elif self._after_table or self._new_page:
-            # Word makes one table of two that touch.
-            self._add(Role.SMALL)
+        else:
+            self._part_tables()
         add_table(self._word, self._runs, table, self._look, self._width, mirrored=self._mirrored)
         self._after_table = True
 
+    def _part_tables(self) -> None:
+        """Word makes one table of two that touch."""
+        if self._after_table or self._new_page:
+            self._add(Role.SMALL)
+
     def _facts(self, facts: Facts) -> None:
         short = len(facts.items) <= _SHORT
+        beside = self._labels_fit(facts)
         for place, (label, value) in enumerate(facts.items):
             paragraph = self._styled(KINDS[Role.VALUE].name)
             self._runs.add(paragraph, Span(label), LABEL)
-            paragraph.add_run("\t")
+            if beside:
+                paragraph.add_run("\t")
+            else:
+                paragraph.add_run().add_break()
+                paragraph.paragraph_format.left_indent = Pt(0)
+                paragraph.paragraph_format.first_line_indent = Pt(0)
             self._runs.fill(paragraph, value)
             if place < len(facts.items) - 1 and (short or not place):
                 paragraph.paragraph_format.keep_with_next = True
         self._end_group()
 
+    def _labels_fit(self, facts: Facts) -> bool:
+        """Whether all labels have room beside their values."""
+        style = self._look.styles[Role.LABEL]
+        face = setting(self._look.family, bold=style.bold)
+        room = self._width * self._look.label_share - style.size / 2
+        return all(face.width(one_line(label), style.size) < room for label, _value in facts.items)
+
     def _scale(self, scale: Scale) -> None:
-        self._add(Role.QUESTION, plain(scale.question))
+        self._add(Role.QUESTION, (Span(scale.question, language=scale.language),))
         drawn = draw_scale(
             scale, self._look, self._width, self._words.number, right_to_left=self._mirrored
         )
         self.missing |= drawn.missing
         factor = min(1, _TALLEST_PICTURE / drawn.height)
         run = self._styled(PICTURE.name).add_run()
-        picture = run.add_picture(BytesIO(png(drawn)), width=Pt(drawn.width * factor))
-        inline = picture._inline  # noqa: SLF001  # no public way
-        inline.docPr.set("descr", writable(scale.description))
-        for side in ("distT", "distB", "distL", "distR"):
-            inline.set(side, "0")
+        _show(run, png(drawn, self._look.paper), scale.description, drawn.width * factor)
 
     def _picture(self, picture: Picture) -> None:
-        run = self._styled(PICTURE.name).add_run()
-        drawn = run.add_picture(BytesIO(picture.image), width=Pt(self._width * picture.share))
-        drawn._inline.docPr.set("descr", writable(picture.description))  # noqa: SLF001  # no public way
-        if picture.caption:
-            self._add(Role.CAPTION, picture.caption)
+        paragraph = self._styled(PICTURE.name)
+        width = self._width * picture.share
+        _show(paragraph.add_run(), picture.image, picture.description, width)
+        if text_of(picture.caption).strip():
+            paragraph.paragraph_format.keep_with_next = True
+            self._runs.fill(self._styled(UNDER_PICTURE.name), picture.caption)
+
+    def _pictured(self, block: Pictured) -> None:
+        image = pictogram(block.pictogram)
+        if image is None:
+            self._add(Role.BODY, block.spans)
+            return
+        self._part_tables()
+        wide = self._width * self._look.picture_share
+        left, right = add_two_columns(
+            self._word, self._look, (wide, self._width - wide), mirrored=self._mirrored
+        )
+        for paragraph in (left, right):
+            paragraph.style = PICTURED.name
+        size = wide - 2 * self._look.padding[0]
+        _show(left.add_run(), image, block.description, size)
+        self._runs.fill(right, block.spans)
+        self._after_table = True
+
+    def _writing_space(self, space: WritingSpace) -> None:
+        if text_of(space.prompt).strip():
+            self._add(Role.QUESTION, space.prompt)
+        if space.lines > 0:
+            run = self._styled(WRITING_LINES.name).add_run("\t")
+            for _line in range(space.lines - 1):
+                run.add_break()
+                run.add_tab()
+
+    def _choices(self, choices: Choices) -> None:
+        if text_of(choices.prompt).strip():
+            self._add(Role.QUESTION, choices.prompt)
+        items = [item for item in choices.items if text_of(item).strip()]
+        for item in items:
+            self._item(CHOICE.name, item, self._lists.of(BOXES))
+        if items:
+            self._boxes = True
+            self._end_group()
 
     def _signature(self, signature: Signature) -> None:
         for index, line in enumerate(signature.lines):
@@ -216,3 +305,15 @@ class _Writer:
                 paragraph.paragraph_format.space_before = Pt(0)
             if index < len(signature.lines) - 1:
                 paragraph.paragraph_format.keep_with_next = True
+
+
+def _show(run: Run, image: bytes, description: str, width: float) -> None:
+    """Put a picture into a run, `width` points wide, or less where it would be too tall."""
+    inline = run.add_picture(BytesIO(image), width=Pt(width))._inline  # noqa: SLF001  # no public way
+    extent = inline.extent
+    factor = min(1, Pt(_TALLEST_PICTURE) / extent.cy)
+    for size in (extent, inline.graphic.graphicData.pic.spPr):
+        size.cx, size.cy = round(size.cx * factor), round(size.cy * factor)
+    inline.docPr.set("descr", writable(description))
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")
