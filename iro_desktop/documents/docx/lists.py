@@ -41,7 +41,7 @@ class Lists:
         self._lists = 0
         if not of_stationery:
             refill(self._root, ())
-        size = look.styles[Role.ITEM].size
+        self._size = size = look.styles[Role.ITEM].size
         definitions = [
             self._definition(BULLETS, "bullet", "•", size * 1.3),
             self._definition(NUMBERS, "decimal", "%1.", size * 1.9),
@@ -86,20 +86,22 @@ class Lists:
     def _definition(
         self, number: int, kind: str, text: str, indent: float, face: str = ""
     ) -> BaseOxmlElement:
-        indented = twentieths(indent)
+        # Where text starts at the right, LibreOffice puts a number outside its place, Word inside.
+        reserve = twentieths(self._size * 0.9) if self._right_to_left else 0
+        indented = twentieths(indent) + reserve
         fonts = (
             f'<w:rFonts w:ascii="{face}" w:hAnsi="{face}" w:eastAsia="{face}"'
             f' w:cs="{face}" w:hint="default"/>'
             if face
             else ""
         )
-        turned, side = ("<w:rtl/>", "start") if self._right_to_left else ("", "left")
+        turned = "<w:rtl/>" if self._right_to_left else ""
         return element(
             f'<w:abstractNum w:abstractNumId="{number + self.shift}">'
             '<w:multiLevelType w:val="singleLevel"/>'
             f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
-            f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="{side}"/>'
-            f'<w:pPr><w:ind w:left="{indented}" w:hanging="{indented}"/></w:pPr>'
+            f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
+            f'<w:pPr><w:ind w:left="{indented}" w:hanging="{indented - reserve}"/></w:pPr>'
             f"<w:rPr>{fonts}{turned}</w:rPr></w:lvl>"
             "</w:abstractNum>"
         )
