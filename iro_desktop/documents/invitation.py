@@ -22,6 +22,9 @@ from iro_desktop.documents.blocks import (
     facts,
     plain,
 )
+from iro_desktop.documents.frames import reference_of
+from iro_desktop.documents.material import Material
+from iro_desktop.documents.written_text import lines_of
 from iro_desktop.domain.child import Child
 from iro_desktop.domain.review import Review
 from iro_desktop.domain.review_record import Signatory
@@ -34,6 +37,7 @@ class Invitation:
 
     `to` is how the reader is greeted, empty for no name. `reference` stands for the child where
     `named` is False. `others` are the others who come, given only where the child agreed to it.
+    `message` is what the IRO wrote for this reader.
     """
 
     child: Child
@@ -43,6 +47,7 @@ class Invitation:
     to: str = ""
     named: bool = False
     others: tuple[str, ...] = ()
+    message: str = ""
 
 
 def build_invitation(invitation: Invitation, tr: Translator) -> Document:
@@ -75,6 +80,7 @@ def build_invitation(invitation: Invitation, tr: Translator) -> Document:
             )
         )
     )
+    blocks += lines_of(invitation.message)
     blocks += _others(invitation.others, tr("Who else is asked:"))
     blocks.append(_last(_reach_me(invitation.iro, tr)))
     return _document(invitation, tr("An invitation to a review"), blocks, tr)
@@ -90,13 +96,14 @@ def build_childs_invitation(invitation: Invitation, tr: Translator) -> Document:
         _say(_asked_to_your_own(band, tr)),
         _when_and_where(invitation, tr),
         Paragraph(plain(tr("You can choose how to take part:")), keep_with_next=True),
-        ListItems(tuple(plain(way) for way in _ways(band, tr))),
+        ListItems(tuple(plain(way) for way in ways_to_take_part(band, tr))),
         _say(
             tr(
                 "You do not have to come. Nobody will be cross. "
                 "I would still like to know what you think."
             )
         ),
+        *lines_of(invitation.message),
     ]
     blocks += _others(invitation.others, tr("We thought of asking:"))
     blocks += [
@@ -104,6 +111,30 @@ def build_childs_invitation(invitation: Invitation, tr: Translator) -> Document:
         _last(letter_wording.reach_me(invitation.iro, tr)),
     ]
     return _document(invitation, tr("Your meeting"), blocks, tr)
+
+
+def invitation_of_an_adult(material: Material) -> Document:
+    """The same from a review's record. The child is named only where `names_child` was chosen."""
+    return build_invitation(_from(material, to=material.reader_name), material.tr)
+
+
+def invitation_of_the_child(material: Material) -> Document:
+    """The child's own invitation from a review's record."""
+    known_as = material.record.child.known_as
+    return build_childs_invitation(_from(material, to=known_as), material.tr)
+
+
+def _from(material: Material, to: str) -> Invitation:
+    record = material.record
+    return Invitation(
+        child=record.child,
+        review=record.review,
+        iro=record.iro,
+        reference=reference_of(material),
+        to=to,
+        named=material.names_child,
+        message=material.texts.get("message", ""),
+    )
 
 
 def _document(
@@ -171,7 +202,8 @@ def _time(review: Review, tr: Translator) -> str:
     return tr("{time}, for about {length}", time=starts, length=length)
 
 
-def _ways(band: AgeBand, tr: Translator) -> tuple[str, ...]:
+def ways_to_take_part(band: AgeBand, tr: Translator) -> tuple[str, ...]:
+    """How a child may take part, in the words for their age."""
     if band is AgeBand.YOUNG:
         return (
             tr("Come to the meeting, or to a bit of it."),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from iro_desktop.documents.review_facts import BareCodes, CodeLabels, Deadlines
-from iro_desktop.documents.whole_life import WholeLife
+from iro_desktop.documents.whole_life import BareLifeCodes, LifeLabels, WholeLife
 from iro_desktop.domain.happenings import RecordedHappening
 from iro_desktop.domain.independence import PanelMember
 from iro_desktop.domain.reading import Length
@@ -37,6 +37,7 @@ class Material:
     draft: bool = False
     texts: Mapping[str, str] = field(default_factory=dict)
     labels: CodeLabels = field(default_factory=BareCodes)
+    reasons: LifeLabels = field(default_factory=BareLifeCodes)
     deadlines: Deadlines = field(default_factory=Deadlines)
     reference: str = ""
     names_child: bool = False

@@ -1,6 +1,6 @@
 """A child's whole time in care as it is on record: what is read at 25."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from iro_desktop.domain.correspondence import WrittenDocument
@@ -50,4 +50,3 @@ class WholeLife:
     reviews: tuple[ReviewRecord, ...] = ()
     happenings: tuple[RecordedHappening, ...] = ()
     sent: tuple[WrittenDocument, ...] = ()
-    labels: LifeLabels = field(default_factory=BareLifeCodes)

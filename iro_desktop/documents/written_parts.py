@@ -26,10 +26,31 @@ class WrittenPart:
 
 Parts = tuple[WrittenPart, ...]
 
+_WAITS_FOR_NO_REVIEW = frozenset(
+    {
+        DocumentKind.INVITATION,
+        DocumentKind.CHILDS_INVITATION,
+        DocumentKind.CONSULTATION,
+        DocumentKind.MEET_YOUR_IRO,
+        DocumentKind.INTRODUCTION,
+        DocumentKind.GOODBYE,
+        DocumentKind.RESOLUTION,
+        DocumentKind.READ_AT_25,
+    }
+)
+
 
 def written_parts(kind: DocumentKind, tr: Translator) -> Parts:
     """The parts of one kind of document, in their order, in the language of `tr`."""
     return _PARTS[kind](tr)
+
+
+def is_draft(kind: DocumentKind, texts: Mapping[str, str], *, is_closed: bool) -> bool:
+    """Whether a document may still change: its review is not closed, or a part is not written.
+
+    What is sent before a review, or beside it, does not wait for the review to be closed.
+    """
+    return bool(unwritten(kind, texts)) or not (is_closed or kind in _WAITS_FOR_NO_REVIEW)
 
 
 def unwritten(kind: DocumentKind, texts: Mapping[str, str]) -> tuple[str, ...]:
@@ -243,6 +264,55 @@ def _court_view(tr: Translator) -> Parts:
     )
 
 
+def _care_leaver_letter(tr: Translator) -> Parts:
+    return (
+        WrittenPart(
+            "opening",
+            tr("How do I begin?"),
+            tr("Something true and warm about this young person, such as what you admire."),
+        ),
+        WrittenPart(
+            "going_well",
+            tr("What is going well?"),
+            tr("Say “you”: what they have done, and who is proud of them."),
+        ),
+        WrittenPart(
+            "worries",
+            tr("What could be hard?"),
+            tr("Plain and true, and what help there will be."),
+        ),
+        WrittenPart(
+            "adviser",
+            tr("Their personal adviser"),
+            tr("Name, telephone and when they are there, where the record does not say it."),
+        ),
+        WrittenPart("closing", tr("Your closing words"), tr("A last sentence from you to them.")),
+    )
+
+
+def _certificate(tr: Translator) -> Parts:
+    return (
+        WrittenPart(
+            "what_for",
+            tr("What is it for?"),
+            tr("Something they did, such as leading the meeting. It may hang on a wall."),
+        ),
+        WrittenPart(
+            "words", tr("A few words of your own"), tr("One or two sentences. It may stay empty.")
+        ),
+    )
+
+
+def _decisions(tr: Translator) -> Parts:
+    return (
+        WrittenPart(
+            "note",
+            tr("A note with the decisions"),
+            tr("What the reader must know beside them. It may stay empty."),
+        ),
+    )
+
+
 def _read_at_25(tr: Translator) -> Parts:
     return (
         WrittenPart(
@@ -262,7 +332,7 @@ _PARTS: Mapping[DocumentKind, Callable[[Translator], Parts]] = MappingProxyType(
     {
         DocumentKind.LETTER: _none,
         DocumentKind.MINUTES: _none,
-        DocumentKind.DECISIONS: _none,
+        DocumentKind.DECISIONS: _decisions,
         DocumentKind.INVITATION: _invitation,
         DocumentKind.CHILDS_INVITATION: _invitation,
         DocumentKind.CONSULTATION: _invitation,
@@ -273,8 +343,8 @@ _PARTS: Mapping[DocumentKind, Callable[[Translator], Parts]] = MappingProxyType(
         DocumentKind.DISRUPTION_REPORT: _disruption_report,
         DocumentKind.RESOLUTION: _resolution,
         DocumentKind.COURT_VIEW: _court_view,
-        DocumentKind.CARE_LEAVER_LETTER: _none,
-        DocumentKind.CERTIFICATE: _none,
+        DocumentKind.CARE_LEAVER_LETTER: _care_leaver_letter,
+        DocumentKind.CERTIFICATE: _certificate,
         DocumentKind.READ_AT_25: _read_at_25,
     }
 )
