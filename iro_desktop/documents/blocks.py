@@ -124,7 +124,7 @@ class Scale:
     """A 0 to 10 line with marks. `description` says the same in words, for a screen reader.
 
     Without marks it is a line to put one on. `language` is a BCP 47 tag where the question and its
-    two ends are not in the document's.
+    two ends are not in the document's; `authored` says that a person wrote those.
     """
 
     question: str
@@ -133,6 +133,7 @@ class Scale:
     marks: tuple[ScoreMark, ...]
     description: str
     language: str = ""
+    authored: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,10 @@ def _scales(material: Material, band: AgeBand) -> tuple[Block, ...]:
         how = tr("Put a cross on each line, from 0 to 10. There are no wrong answers.")
     return (
         Paragraph(plain(how), keep_with_next=True),
-        *(Scale(text, lowest, highest, (), empty) for text, lowest, highest in questions),
+        *(
+            Scale(text, lowest, highest, (), empty, authored=bool(asked))
+            for text, lowest, highest in questions
+        ),
     )
 
 

@@ -77,6 +77,7 @@ def score_blocks(asked: AskedToday, words: ScoreWords, tr: Translator) -> tuple[
         question.meaning_of_10,
         marks,
         tr("A line from 0 to 10. {scores}.", scores="; ".join(said)),
+        authored=True,
     )
     return (scale, table)
 
