@@ -9,6 +9,7 @@ from iro_desktop.documents.blocks import Spans, text_of
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 # A stop of any of our scripts, with what closes a quotation, before a space; in Chinese before all.
 _END = re.compile(r"""(?:[.!?…।۔؟]+["'”’)\]]*(?=\s)|[。！？]+[」』”’）]*)""")
+_AT_THE_END = re.compile(r"""[.!?…。！？।۔؟]["'”’)\]」』]*$""")
 _A_NUMBER_AT_THE_START = re.compile(r"^\s*\d+\.$")
 _A_SHORT_FORM = re.compile(r"(?:^|\s)(?:[^\W\d_]|Mr|Mrs|Ms|Dr|St|Prof|e\.g|i\.e)\.$")
 
@@ -24,6 +25,12 @@ def sentences_of(spans: Spans) -> tuple[Spans, ...]:
     return tuple(
         _part(line, start, end) for line in lines_of(spans) for start, end in _ranges(text_of(line))
     )
+
+
+def ends_as_a_sentence(spans: Spans) -> bool:
+    """Whether the text ends with a stop, and not merely a number or a short form."""
+    text = text_of(spans).rstrip()
+    return _AT_THE_END.search(text) is not None and not _is_open(text)
 
 
 def _ranges(text: str) -> Iterable[tuple[int, int]]:

@@ -1,0 +1,149 @@
+"""Easy read: each thought a line of its own with its picture; and words with a few pictures.
+
+Both change how a document stands, never what it says. What is drawn, quoted or to be filled in
+stays as it is; a table becomes a line for each cell, under the name of its column.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+from typing import TypeGuard
+
+from iro_desktop.documents.blocks import (
+    Block,
+    Document,
+    Facts,
+    Heading,
+    ListItems,
+    Paragraph,
+    ParagraphStyle,
+    Pictured,
+    Quotation,
+    Row,
+    Scale,
+    Signature,
+    Span,
+    Spans,
+    Table,
+    plain,
+    text_of,
+)
+from iro_desktop.documents.pictograms import USUAL, pictogram_of_heading, pictured, seen_in
+from iro_desktop.documents.sentences import ends_as_a_sentence, sentences_of
+from iro_desktop.domain.reading import ReadingStyle
+from iro_desktop.i18n.translator import Translator
+
+
+def in_style(document: Document, style: ReadingStyle, tr: Translator) -> Document:
+    """The document as someone wants to read it, in the language of `tr`."""
+    match style:
+        case ReadingStyle.EASY_READ:
+            return easy_read(document, tr)
+        case ReadingStyle.WORDS_AND_PICTURES:
+            return words_and_pictures(document, tr)
+        case _:
+            return replace(document, style=style)
+
+
+def easy_read(document: Document, tr: Translator) -> Document:
+    """The document with one thought to a line, and a picture at the start of each."""
+    blocks = (*_in_easy_words(document.blocks, tr), _source_of_pictures(tr))
+    return replace(document, blocks=blocks, style=ReadingStyle.EASY_READ)
+
+
+def words_and_pictures(document: Document, tr: Translator) -> Document:
+    """The document as it is, with a picture beside the first paragraph under each heading."""
+    found: list[Block] = []
+    waiting = ""
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            waiting = pictogram_of_heading(block.text, tr)
+        if waiting and _is_body(block):
+            found.append(Pictured(waiting, seen_in(waiting, tr), block.spans))
+            waiting = ""
+        else:
+            found.append(block)
+    blocks = (*found, _source_of_pictures(tr))
+    return replace(document, blocks=blocks, style=ReadingStyle.WORDS_AND_PICTURES)
+
+
+def _in_easy_words(blocks: tuple[Block, ...], tr: Translator) -> Iterator[Block]:
+    part = USUAL
+    for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
+        if isinstance(block, Heading):
+            part = pictogram_of_heading(block.text, tr)
+        if isinstance(after, Signature):
+            yield block  # the farewell belongs to the name beneath it
+        else:
+            yield from _easy(block, part, before, tr)
+
+
+def _easy(block: Block, part: str, before: Block | None, tr: Translator) -> Iterable[Block]:
+    match block:
+        case Paragraph() if _is_body(block):
+            return _lines(block.spans, part, tr)
+        case Quotation() if block.source:
+            lead_in = Pictured(USUAL, seen_in(USUAL, tr), plain(block.source))
+            return (lead_in, replace(block, source=""))
+        case ListItems():
+            return _items(block, part, tr)
+        case Facts():
+            return chain.from_iterable(
+                _lines(_labelled(label, value), part, tr) for label, value in block.items
+            )
+        case Table():
+            rows = chain.from_iterable(_row(row, block.header, part, tr) for row in block.rows)
+            # A scale says the question already that its table repeats.
+            return rows if isinstance(before, Scale) else chain(_caption(block), rows)
+        case _:
+            return (block,)
+
+
+def _items(items: ListItems, part: str, tr: Translator) -> Iterable[Block]:
+    for number, item in enumerate(items.items, start=1):
+        yield from _lines((Span(f"{number}. "), *item) if items.numbered else item, part, tr)
+
+
+def _row(row: Row, header: tuple[str, ...], part: str, tr: Translator) -> Iterable[Block]:
+    """Its first cell as it is where it is a sentence, else as the name of the second.
+
+    Each further cell follows the heading of its column.
+    """
+    cells = [*row.cells]
+    labels = [*header, *("" for _ in range(len(cells) - len(header)))]
+    first, rest = cells[:1], list(zip(labels, cells, strict=False))[1:]
+    said: list[Spans] = first
+    if first and rest and not ends_as_a_sentence(first[0]):
+        said = [_named(first[0], rest[0][1])]
+        rest = rest[1:]
+    said += [_labelled(label, cell) for label, cell in rest if text_of(cell).strip()]
+    lines = [line for spans in said for line in _lines(spans, part, tr)]
+    return (*(replace(line, anchor=row.anchor) for line in lines[:1]), *lines[1:])
+
+
+def _lines(spans: Spans, part: str, tr: Translator) -> tuple[Pictured, ...]:
+    return tuple(pictured(sentence, part, tr) for sentence in sentences_of(spans))
+
+
+def _labelled(label: str, value: Spans) -> Spans:
+    return (Span(f"{label}: ", bold=True), *value) if label else value
+
+
+def _named(name: Spans, value: Spans) -> Spans:
+    bold = tuple(replace(span, bold=True) for span in name)
+    return (*bold, Span(": "), *value) if text_of(value).strip() else bold
+
+
+def _caption(table: Table) -> tuple[Block, ...]:
+    bold = tuple(replace(span, bold=True) for span in table.caption)
+    return (Paragraph(bold, keep_with_next=True),) if text_of(bold).strip() else ()
+
+
+def _is_body(block: Block) -> TypeGuard[Paragraph]:
+    return isinstance(block, Paragraph) and block.style is ParagraphStyle.BODY
+
+
+def _source_of_pictures(tr: Translator) -> Paragraph:
+    """OpenMoji's licence asks for its name and its terms beside the pictures."""
+    words = tr("The small pictures are by OpenMoji (openmoji.org), licence CC BY-SA 4.0.")
+    return Paragraph(plain(words), ParagraphStyle.SMALL)
