@@ -166,7 +166,7 @@ def _records(tr: Translator) -> tuple[Block, ...]:
     return (
         say(
             tr(
-                "The council keeps a record of your time in care until you are 75. You can ask to "
+                "The council keeps a record of your time in care until your 75th birthday. You can ask to "
                 "see it now or in many years. It costs nothing, and you should have an answer "
                 "within 1 month."
             )

@@ -4,8 +4,11 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from iro_desktop.documents.blocks import Document
+from iro_desktop.documents.care_leaver_letter import build_care_leaver_letter
+from iro_desktop.documents.certificate import build_certificate
 from iro_desktop.documents.consultation import build_consultation
 from iro_desktop.documents.court_view import build_court_view
+from iro_desktop.documents.decisions_sheet import build_decisions_sheet
 from iro_desktop.documents.disruption_report import build_disruption_report
 from iro_desktop.documents.goodbye import build_goodbye
 from iro_desktop.documents.introduction import build_introduction
@@ -26,6 +29,7 @@ BUILDERS: Mapping[DocumentKind, Builder] = MappingProxyType(
     {
         DocumentKind.LETTER: build_letter,
         DocumentKind.MINUTES: build_minutes,
+        DocumentKind.DECISIONS: build_decisions_sheet,
         DocumentKind.INVITATION: invitation_of_an_adult,
         DocumentKind.CHILDS_INVITATION: invitation_of_the_child,
         DocumentKind.CONSULTATION: build_consultation,
@@ -36,6 +40,8 @@ BUILDERS: Mapping[DocumentKind, Builder] = MappingProxyType(
         DocumentKind.DISRUPTION_REPORT: build_disruption_report,
         DocumentKind.RESOLUTION: build_resolution_letter,
         DocumentKind.COURT_VIEW: build_court_view,
+        DocumentKind.CARE_LEAVER_LETTER: build_care_leaver_letter,
+        DocumentKind.CERTIFICATE: build_certificate,
         DocumentKind.READ_AT_25: build_read_at_25,
     }
 )

@@ -38,7 +38,7 @@ _OF_HEADINGS = {
     "Your record": "letter",
 }
 _KEYWORDS = (
-    ("person", r"who will do it|who promised it"),
+    ("person", r"^(?:who will do it|who promised it):"),
     ("phone", r"telephone|phone|ring me|ring you|call me|call you"),
     ("health", r"doctor|dentist|nurse|hospital|health|teeth|glasses|medicine"),
     ("school", r"school|college|teacher|teachers|homework|lessons at|exams?"),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from iro_desktop.documents.blocks import Document
+from iro_desktop.documents.easy_read import in_style
 from iro_desktop.documents.kinds import BUILDERS
 from iro_desktop.documents.leaks import Leak, leaks
 from iro_desktop.documents.material import Material
@@ -71,7 +72,7 @@ def copy_in(workspace: Workspace, wanted: CopyWanted, tr: Translator) -> Copy:
     document = BUILDERS[wanted.kind](_material(workspace, wanted, kept.record, tr))
     document = with_notes(document, kept.left_out, tr)
     draft = may_still_change(wanted.kind, whole.review)
-    document = replace(document, style=wanted.style, draft=draft)
+    document = replace(in_style(document, wanted.style, tr), draft=draft)
     return Copy(
         wanted=wanted,
         document=document,
