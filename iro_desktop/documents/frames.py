@@ -138,6 +138,7 @@ def _document(
         running_title=running_title,
         author=record.iro.name.strip(),
         made_up=record.child.made_up,
+        draft=material.draft,
     )
 
 

@@ -26,31 +26,10 @@ class WrittenPart:
 
 Parts = tuple[WrittenPart, ...]
 
-_WAITS_FOR_NO_REVIEW = frozenset(
-    {
-        DocumentKind.INVITATION,
-        DocumentKind.CHILDS_INVITATION,
-        DocumentKind.CONSULTATION,
-        DocumentKind.MEET_YOUR_IRO,
-        DocumentKind.INTRODUCTION,
-        DocumentKind.GOODBYE,
-        DocumentKind.RESOLUTION,
-        DocumentKind.READ_AT_25,
-    }
-)
-
 
 def written_parts(kind: DocumentKind, tr: Translator) -> Parts:
     """The parts of one kind of document, in their order, in the language of `tr`."""
     return _PARTS[kind](tr)
-
-
-def is_draft(kind: DocumentKind, texts: Mapping[str, str], *, is_closed: bool) -> bool:
-    """Whether a document may still change: its review is not closed, or a part is not written.
-
-    What is sent before a review, or beside it, does not wait for the review to be closed.
-    """
-    return bool(unwritten(kind, texts)) or not (is_closed or kind in _WAITS_FOR_NO_REVIEW)
 
 
 def unwritten(kind: DocumentKind, texts: Mapping[str, str]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ The record is cut first, then the document is built from it, so that no builder 
 must not print; then the whole tree is searched for what should have been cut.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -14,13 +15,15 @@ from iro_desktop.documents.leaks import Leak, leaks
 from iro_desktop.documents.material import Material
 from iro_desktop.documents.review_facts import Deadlines
 from iro_desktop.documents.withheld_notes import with_notes
+from iro_desktop.documents.written_parts import unwritten
 from iro_desktop.domain.copies import CopyWanted
 from iro_desktop.domain.drafts import may_still_change
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.timescales.rule_book import NotInForce
 from iro_desktop.domain.withholding import WithheldBecause, WithheldPassage
 from iro_desktop.i18n.translator import Translator
-from iro_desktop.services import review_records, withholding
+from iro_desktop.services import beyond_one_review, review_records, withholding
+from iro_desktop.services.beyond_one_review import Beyond
 from iro_desktop.services.faults import MarkLost, WouldLeak
 from iro_desktop.services.reckoning import reckoner_of
 from iro_desktop.services.return_labels import ReturnLabels
@@ -69,22 +72,26 @@ def copy_in(workspace: Workspace, wanted: CopyWanted, tr: Translator) -> Copy:
     today = workspace.clock.today()
     whole = review_records.read(workspace.uow_factory, wanted.review, today)
     kept = withholding.for_reader(whole, wanted.reader, today)
-    document = BUILDERS[wanted.kind](_material(workspace, wanted, kept.record, tr))
-    document = with_notes(document, kept.left_out, tr)
-    draft = may_still_change(wanted.kind, whole.review)
-    document = replace(in_style(document, wanted.style, tr), draft=draft)
+    beyond = beyond_one_review.gather(workspace, whole, wanted)
+    left_out = Counter(kept.left_out) + beyond.left_out
+    material = _material(workspace, wanted, kept.record, beyond, tr)
+    document = with_notes(BUILDERS[wanted.kind](material), left_out, tr)
+    document = replace(in_style(document, wanted.style, tr), draft=material.draft)
     return Copy(
         wanted=wanted,
         document=document,
-        left_out=kept.left_out,
-        leaks=leaks(document, kept.secrets),
-        lost=kept.lost,
+        left_out=left_out,
+        leaks=leaks(document, (*kept.secrets, *beyond.secrets)),
+        lost=(*kept.lost, *beyond.lost),
     )
 
 
 def _material(
-    workspace: Workspace, wanted: CopyWanted, record: ReviewRecord, tr: Translator
+    workspace: Workspace, wanted: CopyWanted, record: ReviewRecord, beyond: Beyond, tr: Translator
 ) -> Material:
+    texts = {text.part: text.words for text in record.texts if text.kind is wanted.kind}
+    is_unfinished = bool(unwritten(wanted.kind, texts))
+    labels = ReturnLabels(tr)
     return Material(
         record=record,
         form=workspace.form_of(record.review),
@@ -92,10 +99,16 @@ def _material(
         reader=wanted.reader,
         reader_name=wanted.reader_name,
         length=wanted.length,
-        draft=may_still_change(wanted.kind, record.review),
-        texts={text.part: text.words for text in record.texts if text.kind is wanted.kind},
-        labels=ReturnLabels(tr),
+        draft=is_unfinished or may_still_change(wanted.kind, record.review),
+        texts=texts,
+        labels=labels,
+        reasons=labels,
         deadlines=_deadlines(workspace, record),
+        reference=beyond.reference,
+        panel=beyond.panel,
+        happenings=beyond.happenings,
+        resolution=beyond.resolution,
+        whole_life=beyond.whole_life,
     )
 
 

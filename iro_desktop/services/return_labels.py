@@ -1,7 +1,13 @@
 """The return's codes in words, for documents, which know nothing of returns."""
 
 from iro_desktop.i18n import Translator
-from iro_desktop.returns.ssda903.codes import legal_status_label, placement_label
+from iro_desktop.returns.ssda903.codes import (
+    category_of_need_label,
+    legal_status_label,
+    placement_label,
+    reason_ended_label,
+    reason_for_move_label,
+)
 
 
 class ReturnLabels:
@@ -17,3 +23,15 @@ class ReturnLabels:
     def placement(self, code: str) -> str:
         """What kind of home it is."""
         return self._tr(placement_label(code))
+
+    def category_of_need(self, code: str) -> str:
+        """Why a child became looked after."""
+        return self._tr(category_of_need_label(code))
+
+    def reason_for_move(self, code: str) -> str:
+        """Why a child moved home."""
+        return self._tr(reason_for_move_label(code))
+
+    def reason_ended(self, code: str) -> str:
+        """Why a period of care ended."""
+        return self._tr(reason_ended_label(code))
