@@ -11,9 +11,8 @@ from string import Formatter
 from babel.messages.catalog import Catalog
 from babel.messages.plurals import get_plural
 
-_OPENS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c"}
-_OPENS |= {"\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
-_CLOSES = frozenset(_OPENS.values())
+from iro_desktop.i18n.directions import is_balanced
+
 _SCRIPTS = {
     "ar": "ARABIC",
     "ur": "ARABIC",
@@ -110,17 +109,6 @@ def _edges(text: str) -> tuple[str, str]:
 
 def _words(text: str) -> list[str]:
     return re.sub(r"\{\w*\}", " ", text).split()
-
-
-def is_balanced(text: str) -> bool:
-    """Whether every direction that a text opens is closed again, and no other (UAX #9, 2)."""
-    waiting: list[str] = []
-    for sign in text:
-        if sign in _OPENS:
-            waiting.append(_OPENS[sign])
-        elif sign in _CLOSES and (not waiting or waiting.pop() != sign):
-            return False
-    return not waiting
 
 
 def _odd_letters(text: str, language: str) -> str:

@@ -9,7 +9,7 @@ from babel.messages.catalog import Catalog
 from iro_desktop.i18n.catalogues import TRANSLATED, catalogue_file
 from iro_desktop.i18n.checked import NOT_YET_CHECKED
 from workbench import catalogues, texts
-from workbench.catalogue_faults import faults_of_catalogue, faults_of_entry, is_balanced
+from workbench.catalogue_faults import faults_of_catalogue, faults_of_entry
 from workbench.catalogues import DocumentsCatalogue
 
 ARABIC = "n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=0 && n%100<=2 ? 4 : 5"
@@ -157,18 +157,6 @@ def test_that_a_form_of_one_number_alone_may_leave_the_number_out() -> None:
     assert faults_of_entry(DAYS, forms, "ar", ARABIC) == ()
     forms[3] = "أيام"
     assert "number left out" in faults_of_entry(DAYS, forms, "ar", ARABIC)[0]
-
-
-@pytest.mark.parametrize(
-    "text", ["a \u2066b\u2069 c", "\u202b\u2067a\u2069\u202c", "\u200fa\u200e"]
-)
-def test_that_a_direction_closed_as_it_was_opened_is_sound(text: str) -> None:
-    assert is_balanced(text)
-
-
-@pytest.mark.parametrize("text", ["\u202b\u2067a\u202c\u2069", "a\u202c", "\u2068a"])
-def test_that_a_direction_left_open_or_closed_amiss_is_not(text: str) -> None:
-    assert not is_balanced(text)
 
 
 def test_that_a_translator_sees_what_is_missing_with_its_plurals_and_notes(

@@ -1,0 +1,1 @@
+"""A document's texts to a human translator and back."""
