@@ -4,6 +4,8 @@ A signed version never changes; a correction is a new version that says what cha
 """
 
 import datetime as dt
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -47,6 +49,27 @@ class DocumentVersion:
     def is_signed(self) -> bool:
         """Whether it is fixed for ever."""
         return self.signed_at is not None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is what was signed, to the byte."""
+        return self.is_signed and self.digest == digest_of(self.content)
+
+
+def digest_of(content: str) -> str:
+    """The SHA-256 (FIPS 180-4) of a version's content in UTF-8, in hexadecimal."""
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
+class VersionState(StrEnum):
+    """How far a version has come. Each includes those before it."""
+
+    DRAFTED = "drafted"
+    CHECKED = "checked"
+    SIGNED = "signed"
+    SENT = "sent"
+    READ = "read"
+    ANSWERED = "answered"
 
 
 class SendingWay(StrEnum):
@@ -99,6 +122,41 @@ class ChildsReply:
     words: str
     how: HeardHow
     received_on: dt.date
+
+
+def state_of(
+    version: DocumentVersion,
+    sendings: Iterable[Sending] = (),
+    readings: Iterable[ReadTogether] = (),
+    replies: Iterable[ChildsReply] = (),
+) -> VersionState:
+    """How far a version has come, by what is known of it; of those given, its own count."""
+    if any(reply.version_id == version.id for reply in replies):
+        return VersionState.ANSWERED
+    if any(reading.version_id == version.id for reading in readings):
+        return VersionState.READ
+    if any(sending.version_id == version.id for sending in sendings):
+        return VersionState.SENT
+    if version.is_signed:
+        return VersionState.SIGNED
+    return VersionState.CHECKED if version.checked_on else VersionState.DRAFTED
+
+
+def is_same_copy(one: DocumentVersion, other: DocumentVersion) -> bool:
+    """Whether both are versions of one document for one reader, in one language and style."""
+    return _copy(one) == _copy(other)
+
+
+def _copy(version: DocumentVersion) -> tuple[object, ...]:
+    return (
+        version.review_id,
+        version.kind,
+        version.reader,
+        version.reader_name,
+        version.language,
+        version.style,
+        version.length,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from iro_desktop.domain.care import (
     PeriodOfCare,
 )
 from iro_desktop.domain.child import Child, birthday
-from iro_desktop.domain.correspondence import WrittenDocument
+from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
 from iro_desktop.domain.happenings import Happening, RecordedHappening
 from iro_desktop.domain.review import OF_THE_CASE, Origin, Review, ReviewKind, ReviewStatus
 
@@ -28,6 +28,15 @@ _HELD_AS = {
     ReviewKind.CARE_LEAVER: Happening.CARE_LEAVER_REVIEWED,
     ReviewKind.MIDWAY: Happening.IRO_SAW_CHILD,
 }
+
+_SENDING_IT = {
+    DocumentKind.LETTER: Happening.RECORD_SENT,
+    DocumentKind.MINUTES: Happening.RECORD_SENT,
+    DocumentKind.SECURE_REPORT: Happening.RECORD_SENT,
+    DocumentKind.CARE_LEAVER_LETTER: Happening.RECORD_SENT,
+    DocumentKind.DECISIONS: Happening.DECISIONS_CONFIRMED,
+}
+"""What has happened once a document is sent; an invitation is no record of a review."""
 
 
 def life_of(
@@ -53,8 +62,8 @@ def life_of(
         _add_review(days, review)
     _add_first_reviews(days, known)
     for document in documents:
-        if document.sent_on is not None:
-            days[Happening.RECORD_SENT].append(document.sent_on)
+        if document.sent_on is not None and document.kind in _SENDING_IT:
+            days[_SENDING_IT[document.kind]].append(document.sent_on)
     for one in recorded:
         days[one.happening].append(one.on)
     _add_conferences(days)

@@ -76,6 +76,30 @@ class SignedVersion(KnownFault):
     """This version of a document is signed and never changes; it can be corrected by a new one."""
 
 
+class NotSigned(KnownFault):
+    """This version of a document is not signed, so it is neither sent nor corrected."""
+
+
+class NotChecked(KnownFault):
+    """Nobody has checked this version of a document as it stands."""
+
+
+class NameMissing(KnownFault):
+    """It must be said who does this, and no name was given."""
+
+
+class StillADraft(KnownFault):
+    """The document tells of a record that may still change, or says itself that it is a draft."""
+
+
+class NotTranslated(KnownFault):
+    """Parts of the document stand in another language still. `data["count"]`: how many."""
+
+
+class VersionDamaged(KnownFault):
+    """A signed version is no longer what was signed: its digest does not match."""
+
+
 class ReviewAdjourned(KnownFault):
     """The review is adjourned: nothing of it is closed or carried out before it is complete."""
 

@@ -87,6 +87,30 @@ _WORDS: dict[type[f.KnownFault], tuple[str, str]] = {
         "This version is signed, and a signed version never changes.",
         "Write a correction: a new version that says what changed.",
     ),
+    f.NotSigned: (
+        "This version is not signed.",
+        "Check it and sign it first; a draft can simply be written again.",
+    ),
+    f.NotChecked: (
+        "Nobody has checked this version as it stands.",
+        "Read it through and say who checked it, then sign it.",
+    ),
+    f.NameMissing: (
+        "It is not said who does this.",
+        "Give a name; the IRO’s own stands in the settings.",
+    ),
+    f.StillADraft: (
+        "This document is a draft, and a draft is not signed.",
+        "Close the review it tells of, write the document again, check it and sign it.",
+    ),
+    f.NotTranslated: (
+        "This document cannot be signed: {count} parts of it are not in the reader’s language.",
+        "Send the texts to a translator and take them in, then write the document again.",
+    ),
+    f.VersionDamaged: (
+        "This version is no longer what was signed: its digest does not match.",
+        "Do not send it. Bring back a backup of the store, and tell your IT team.",
+    ),
     f.ReviewAdjourned: (
         "This review is adjourned.",
         "Resume it first: until it is complete, it is not closed and nothing of it carried out.",
