@@ -23,6 +23,14 @@ class PageWords:
         """Which page of how many. What is given stands in the sentence as it is."""
         return self._translate("Page {page} of {pages}", page=page, pages=pages)
 
+    def row(self, number: int) -> str:
+        """Which row of a table, where a table is read as sentences."""
+        return self._translate("Row {number}", number=str(number))
+
+    def picture(self, description: str) -> str:
+        """What is seen in a picture, where there is none."""
+        return self._translate("Picture: {description}", description=description)
+
     def number(self, value: Decimal) -> str:
         """A score as people write it."""
         return self._translate.number(value)

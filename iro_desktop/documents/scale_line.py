@@ -68,6 +68,7 @@ class Words:
     size: float
     colour: str
     setting: Setting
+    bold: bool = False
 
 
 Shape = Stroke | Dot | Pill | Words
@@ -174,7 +175,8 @@ class _Drawing:
             shapes.append(Stroke(x, line - _BAR / 2 + 1, x, line + _BAR / 2 - 1, 1.2, ink.muted))
             text, face = str(value), self._bold if value in {0, _LAST} else self._plain
             left = x - face.width(text, size) / 2
-            shapes.append(Words(left, line - _DOT - step + _GAP, text, size, ink.muted, face))
+            y = line - _DOT - step + _GAP
+            shapes.append(Words(left, y, text, size, ink.muted, face, bold=face is self._bold))
         return shapes
 
     def _meanings(self, meanings: Sequence[tuple[str, ...]], top: float) -> list[Shape]:
@@ -235,7 +237,7 @@ class _Drawing:
             face = self._plain if index else self._bold
             left = label.x + (label.width - face.width(text, style.size)) / 2
             y = bottom + label.height - _GAP / 2 - index * style.leading - 0.78 * style.leading
-            shapes.append(Words(left, y, text, style.size, ink.accent, face))
+            shapes.append(Words(left, y, text, style.size, ink.accent, face, bold=not index))
         return shapes
 
 

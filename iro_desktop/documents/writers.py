@@ -14,6 +14,8 @@ class Format(StrEnum):
     DOCX = "docx"
     PDF = "pdf"
     HTML = "html"
+    EPUB = "epub"
+    TEXT = "txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,30 @@ def _pdf(document: Document) -> Written:
 
 
 def _html(document: Document) -> Written:
-    from iro_desktop.documents.html import write_html  # noqa: PLC0415
+    from iro_desktop.documents.html import write_page  # noqa: PLC0415
 
-    return Written(write_html(document).encode(), frozenset())
+    return Written(write_page(document).encode(), frozenset())
+
+
+def _epub(document: Document) -> Written:
+    from iro_desktop.documents.epub import write_epub  # noqa: PLC0415
+
+    return Written(write_epub(document), frozenset())
+
+
+def _text(document: Document) -> Written:
+    from iro_desktop.documents.plain_text import write_text  # noqa: PLC0415
+
+    # Old editors on Windows take a file for UTF-8 only if it says so.
+    return Written(write_text(document, spoken=True).encode("utf-8-sig"), frozenset())
 
 
 _WRITERS: Mapping[Format, Callable[[Document], Written]] = MappingProxyType(
-    {Format.DOCX: _docx, Format.PDF: _pdf, Format.HTML: _html}
+    {
+        Format.DOCX: _docx,
+        Format.PDF: _pdf,
+        Format.HTML: _html,
+        Format.EPUB: _epub,
+        Format.TEXT: _text,
+    }
 )

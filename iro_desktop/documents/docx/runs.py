@@ -1,6 +1,5 @@
 """Put text into paragraphs as it was typed, and remember which cuts of the fonts it took."""
 
-import re
 from xml.sax.saxutils import quoteattr
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -9,10 +8,11 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from iro_desktop.documents.anchors import place_name
-from iro_desktop.documents.blocks import Span, Spans, text_of
-from iro_desktop.documents.characters import one_line, writable
+from iro_desktop.documents.blocks import Span, Spans
+from iro_desktop.documents.characters import writable
+from iro_desktop.documents.directions import begin_at_right, followed
 from iro_desktop.documents.docx.elements import element
-from iro_desktop.documents.docx.scripts import Script, runs_right_to_left, stretches, tags
+from iro_desktop.documents.docx.scripts import Script, stretches, tags
 from iro_desktop.documents.docx.style_sheet import LINK
 from iro_desktop.documents.fonts import Cut, cut
 
@@ -23,7 +23,6 @@ _AFTER_BIDI = (
     *("w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr"),
     "w:pPrChange",
 )
-_FOLLOWED = re.compile(r"(?:https://|mailto:|tel:)[\x21-\x7e]+")
 
 
 class Runs:
@@ -39,7 +38,7 @@ class Runs:
 
     def fill(self, paragraph: Paragraph, spans: Spans) -> Paragraph:
         """Write the spans at the end of a paragraph, which then runs as their language does."""
-        right_to_left = self._direction(spans)
+        right_to_left = begin_at_right(spans, self._language, right_to_left=self._right_to_left)
         if right_to_left != self._right_to_left:
             _turn(paragraph, right_to_left=right_to_left)
         for span in spans:
@@ -84,18 +83,6 @@ class Runs:
         content.insert(1 if content.pPr is not None else 0, start)
         content.append(element(f'<w:bookmarkEnd w:id="{number}"/>'))
 
-    def _direction(self, spans: Spans) -> bool:
-        """Whether a paragraph of these spans begins at the right: all in one other language."""
-        said = {
-            span.language or self._language
-            for span in spans
-            if any(character.isalpha() for character in span.text)
-        }
-        if not said or self._language in said or not text_of(spans).strip():
-            return self._right_to_left
-        directions = {runs_right_to_left(language) for language in said}
-        return directions.pop() if len(directions) == 1 else self._right_to_left
-
     def _emphasise(self, run: Run, span: Span) -> None:
         slanted = span.italic and self._slants
         heavy = span.bold or (span.italic and not slanted)
@@ -114,11 +101,10 @@ class Runs:
 
     def _link(self, paragraph: Paragraph, address: str) -> BaseOxmlElement | None:
         """A place for the runs of a link, where the address is one that may be followed."""
-        if not _FOLLOWED.fullmatch(one_line(address)):
+        target = followed(address)
+        if not target:
             return None
-        relation = paragraph.part.relate_to(
-            one_line(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True
-        )
+        relation = paragraph.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         link = element(f'<w:hyperlink r:id="{relation}" w:history="1"/>')
         paragraph._p.append(link)  # noqa: SLF001  # no public way
         return link

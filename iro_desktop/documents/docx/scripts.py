@@ -31,7 +31,6 @@ class Stretch:
 
 # Devanagari to Sinhala, Thai to Myanmar, Khmer: the blocks that join and reorder, left to right.
 _JOINING = ((0x0900, 0x0DFF), (0x0E00, 0x109F), (0x1780, 0x17FF), (0xA8E0, 0xA8FF))
-_RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar", "ur", "fa", "ps", "he", "ku", "sd", "yi", "ar-XB"})
 _LATIN_OF_NOBODY = "en-GB"
 
 # The regions that Word knows a language by, where a tag names none.
@@ -73,13 +72,6 @@ def tags(language: str) -> Tags:
     if first in _COMPLEX_LANGUAGES:
         return Tags(_LATIN_OF_NOBODY, _REGIONS["zh-Hant"], tag)
     return Tags(tag, _REGIONS["zh-Hant"], _REGIONS["ar"])
-
-
-def runs_right_to_left(language: str) -> bool:
-    """Whether paragraphs in a language (BCP 47) begin at the right."""
-    return language in _RIGHT_TO_LEFT_LANGUAGES or language.split("-", maxsplit=1)[0] in (
-        _RIGHT_TO_LEFT_LANGUAGES
-    )
 
 
 def stretches(text: str, base: Script) -> Iterator[Stretch]:

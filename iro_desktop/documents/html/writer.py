@@ -35,7 +35,7 @@ from iro_desktop.documents.blocks import (
 from iro_desktop.documents.characters import one_line, writable
 from iro_desktop.documents.html.palette import LIGHT, Palette
 from iro_desktop.documents.html.style_sheet import Sheet
-from iro_desktop.documents.look import LOOKS, Role
+from iro_desktop.documents.look import LOOKS, Role, look_of
 from iro_desktop.documents.page_words import PageWords
 from iro_desktop.documents.presentable import presentable
 
@@ -49,7 +49,7 @@ def write_html(document: Document, palette: Palette = LIGHT, *, zoom: float = 1)
     `zoom` makes text larger. In Qt, give the `QTextDocument` a default font of `body_points(design)
     * zoom` as well: headings take their size from it.
     """
-    look = LOOKS[document.design]
+    look = look_of(document)
     words = PageWords(document)
     page = _Page(document, words)
     blocks = [page.block(block) for block in presentable(document.blocks)]
@@ -74,7 +74,8 @@ def body_points(design: Design) -> float:
 class _Page:
     def __init__(self, document: Document, words: PageWords) -> None:
         self._words = words
-        self._slants = LOOKS[document.design].family.has_italics
+        look = look_of(document)
+        self._slants = look.slants and look.family.has_italics
         self._start, self._end = ("right", "left") if document.right_to_left else ("left", "right")
         self._places: set[str] = set()
 
