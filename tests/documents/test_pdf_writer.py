@@ -68,7 +68,7 @@ def test_that_headings_make_the_outline_and_skip_no_level() -> None:
 
 
 def test_that_a_record_can_be_pointed_to_by_its_id() -> None:
-    data = pdf(Table("", HEADER, (Row((plain("1"), plain("A promise")), "decision_1"),)))
+    data = pdf(Table((), HEADER, (Row((plain("1"), plain("A promise")), "decision_1"),)))
     with pypdfium2.PdfDocument(data) as document:
         assert raw.FPDF_GetNamedDestByName(document, ctypes.c_char_p(b"decision_1"))
         assert not raw.FPDF_GetNamedDestByName(document, ctypes.c_char_p(b"decision_2"))
@@ -87,7 +87,7 @@ def test_that_a_long_table_repeats_its_head_and_breaks_no_row() -> None:
         Row((plain(f"<{number}>"), plain("several words " * 9 + f"end{number}.")))
         for number in range(200)
     )
-    pages = pages_of(pdf(Table("", HEADER, rows, (0.2, 0.8))))
+    pages = pages_of(pdf(Table((), HEADER, rows, (0.2, 0.8))))
     assert len(pages) > 5
     assert all("Number What" in page for page in pages)
     for number in range(200):
@@ -99,7 +99,7 @@ def test_that_a_long_table_repeats_its_head_and_breaks_no_row() -> None:
 def test_that_the_last_row_of_a_long_table_has_company() -> None:
     for count in range(30, 60):
         rows = tuple(Row((plain(f"<{number}>"), plain("words"))) for number in range(count))
-        pages = pages_of(pdf(Table("", HEADER, rows)))
+        pages = pages_of(pdf(Table((), HEADER, rows)))
         if len(pages) > 1:
             assert f"<{count - 2}>" in pages[-1]
 
@@ -108,7 +108,7 @@ def test_that_the_last_row_of_a_long_table_has_company() -> None:
 def test_that_a_row_taller_than_a_page_is_written_to_its_end(design: Design) -> None:
     tall = Row((plain("1"), plain("word " * 3000 + "end.")))
     after = Row((plain("2"), plain("after it")))
-    pages = pages_of(pdf(Table("", HEADER, (tall, after)), design=design))
+    pages = pages_of(pdf(Table((), HEADER, (tall, after)), design=design))
     assert sum(page.count("word") for page in pages) == 3000
     assert "end." in "".join(pages)
     assert "after it" in pages[-1]
@@ -119,10 +119,10 @@ def test_that_a_row_taller_than_a_page_is_written_to_its_end(design: Design) -> 
     [
         Heading(1, "heading " * 2000 + "end."),
         Quotation("quoted " * 3000, "source " * 2000 + "end."),
-        Facts((("label " * 500, "value " * 3000 + "end."),)),
+        Facts((("label " * 500, plain("value " * 3000 + "end.")),)),
         Notice(plain("notice " * 3000 + "end.")),
         Signature((*["line"] * 200, "end.")),
-        Table("caption " * 2000, ("head " * 3000, "head"), (Row((plain("end."),)),)),
+        Table(plain("caption " * 2000), ("head " * 3000, "head"), (Row((plain("end."),)),)),
     ],
     ids=lambda block: type(block).__name__,
 )
@@ -135,8 +135,8 @@ def test_that_what_is_longer_than_a_page_goes_over_pages(block: Block) -> None:
 NEXT_BLOCKS: tuple[Block, ...] = (
     Paragraph(plain("Start of what follows. " * 12)),
     Quotation("Start of what follows.", "Source"),
-    Table("Caption", HEADER, (Row((plain("Start of what follows."), plain("b"))),) * 6),
-    Facts((("Start of what follows.", "b"),) * 3),
+    Table(plain("Caption"), HEADER, (Row((plain("Start of what follows."), plain("b"))),) * 6),
+    Facts((("Start of what follows.", plain("b")),) * 3),
     Notice(plain("Start of what follows.")),
 )
 
@@ -162,9 +162,9 @@ def test_that_a_signature_stays_on_one_page(lines: int) -> None:
 
 
 def test_that_characters_without_a_font_are_shown_as_boxes_and_listed() -> None:
-    written = write(a_document(Quotation("Hello 漢 and 😀 and \u200d.")), Format.PDF)
-    assert written.missing_characters == {"漢"}
-    assert "Hello □ and 😀 and ." in pages_of(written.data)[0]
+    written = write(a_document(Quotation("Hello ሀ and 😀.")), Format.PDF)
+    assert written.missing_characters == {"ሀ"}
+    assert "Hello □ and 😀." in pages_of(written.data)[0]
 
 
 def test_that_spaces_lines_and_very_long_words_stay_as_typed() -> None:
@@ -177,8 +177,8 @@ def test_that_spaces_lines_and_very_long_words_stay_as_typed() -> None:
 def test_that_nothing_reaches_beyond_the_edge_of_the_page() -> None:
     data = pdf(
         Paragraph(plain("W" * 500)),
-        Table("", ("W" * 90,) * 3, (Row((plain("W" * 200),) * 3),)),
-        Facts((("W" * 200, "W" * 200),)),
+        Table((), ("W" * 90,) * 3, (Row((plain("W" * 200),) * 3),)),
+        Facts((("W" * 200, plain("W" * 200)),)),
         design=Design.LETTER,
     )
     with pypdfium2.PdfDocument(data) as document:

@@ -1,26 +1,36 @@
-"""Pages: their margins, what stands at head and foot, outline entries, and room for a heading."""
+"""Pages: their margins, what stands around the text, outline entries, and room for a heading.
+
+ISO 32000-1, 12.3.3 (outline) and 14.8.2.2.2 (head and foot of a page are artifacts).
+"""
 
 from io import BytesIO
-from itertools import accumulate
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.pdfbase.pdfdoc import PDFDictionary
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageTemplate
+from typing_extensions import override
 
 from iro_desktop.documents.blocks import Document
 from iro_desktop.documents.characters import one_line
-from iro_desktop.documents.fonts import setting
 from iro_desktop.documents.look import Look, Role
 from iro_desktop.documents.page_words import PageWords
-from iro_desktop.documents.pdf.embedded_fonts import font_name
+from iro_desktop.documents.pdf.canvas import TaggedCanvas
+from iro_desktop.documents.pdf.drawn_text import draw_line
+from iro_desktop.documents.pdf.metadata import PRODUCER, About
+from iro_desktop.documents.pdf.set_text import SetText
+from iro_desktop.documents.pdf.structure import Element
+from iro_desktop.documents.pdf.typesetter import Typesetter
 
-PRODUCER = "IRO Desktop"
 _TOP_MM, _BOTTOM_MM = 22, 24
 _HEAD_MM, _FOOT_MM = 12, 13
 _TITLE_SHARE = 0.7
+_RULE = 0.6
+_RULE_ABOVE = 1.5
+_FRAME_MM = 12
+_FRAME_WIDTH = 3.0
+_ANY_WIDTH = 1e6
+_WHITE = "#FFFFFF"
 PAGE_WIDTH, PAGE_HEIGHT = A4
 TEXT_HEIGHT = PAGE_HEIGHT - (_TOP_MM + _BOTTOM_MM) * mm
 
@@ -57,113 +67,115 @@ class RoomFor(CondPageBreak):  # type: ignore[misc]  # reportlab is untyped
     _SPACETRANSFER = True
 
 
-class _Pages(Canvas):  # type: ignore[misc]  # reportlab is untyped
-    """A canvas that says on each page which of how many it is.
+class _Surroundings:
+    """What stands on each page around the text. None of it is read aloud with the text."""
 
-    How many is known at the end only, so each page points at a form that is drawn then.
-    """
+    def __init__(self, look: Look, words: PageWords, typesetter: Typesetter) -> None:
+        self._look = look
+        self._words = words
+        self._type = typesetter
+        self._left = look.side_margin_mm * mm
+        self._right = PAGE_WIDTH - self._left
+        self._title = self._shortened(words.running_title)
 
-    look: Look
-    words: PageWords
-    title: str
-    mirrored: bool
+    def draw_behind(self, canvas: TaggedCanvas, _template: BaseDocTemplate) -> None:
+        """Draw the paper and the frame, before anything else on a page."""
+        look = self._look
+        if look.paper != _WHITE:
+            with canvas.artifact(
+                f"/Type /Background /BBox [0 0 {PAGE_WIDTH:.2f} {PAGE_HEIGHT:.2f}]"
+            ):
+                canvas.saveState()
+                canvas.setFillColor(HexColor(look.paper))
+                canvas.rect(0, 0, PAGE_WIDTH, PAGE_HEIGHT, stroke=0, fill=1)
+                canvas.restoreState()
+        if look.framed:
+            edge = _FRAME_MM * mm
+            with canvas.artifact():
+                canvas.saveState()
+                canvas.setStrokeColor(HexColor(look.ink.rule))
+                canvas.setLineWidth(_FRAME_WIDTH)
+                canvas.rect(edge, edge, PAGE_WIDTH - 2 * edge, PAGE_HEIGHT - 2 * edge)
+                canvas.restoreState()
 
-    def showPage(self) -> None:  # noqa: N802  # reportlab's name
-        self.saveState()
-        self._foot()
-        if self.words.made_up:
-            self._middle(self.words.made_up)
-        self.restoreState()
-        super().showPage()
+    def draw_around(self, canvas: TaggedCanvas) -> None:
+        """Draw head and foot of all pages; how many there are is known by now."""
+        for index in canvas.pages():
+            with canvas.artifact("/Type /Pagination /Subtype /Footer"):
+                self._draw_foot(canvas, self._words.page(index + 1, canvas.page_count))
+            if self._words.made_up:
+                text = self._set(self._words.made_up)
+                x = (PAGE_WIDTH - _width(text)) / 2
+                with canvas.artifact("/Type /Pagination /Subtype /Header"):
+                    _draw(canvas, text, x, PAGE_HEIGHT - _HEAD_MM * mm)
 
-    def save(self) -> None:
-        pages = self.getPageNumber() - 1
-        for page in range(1, pages + 1):
-            self.beginForm(_form(page))
-            text = self.words.page(page, pages)
-            right = self._right - self._width(text)
-            self._write(text, self._left if self.mirrored else right, _FOOT_MM * mm)
-            self.endForm()
-        if self._destinations:
-            # ISO 32000-1, 12.3.2.3: without this, only the outline could point to a place.
-            self._doc.Catalog.Dests = PDFDictionary(dict(self._destinations))
-        super().save()
-
-    @property
-    def _left(self) -> float:
-        return float(self.look.side_margin_mm * mm)
-
-    @property
-    def _right(self) -> float:
-        return float(PAGE_WIDTH - self.look.side_margin_mm * mm)
-
-    def _foot(self) -> None:
+    def _draw_foot(self, canvas: TaggedCanvas, page: str) -> None:
         y = _FOOT_MM * mm
-        self.setStrokeColor(HexColor(self.look.ink.rule))
-        self.setLineWidth(0.6)
-        self.line(self._left, y + 14, self._right, y + 14)
-        title = self.title
-        right = self._right - self._width(title)
-        self._write(title, right if self.mirrored else self._left, y)
-        self.doForm(_form(self.getPageNumber()))
+        canvas.saveState()
+        canvas.setStrokeColor(HexColor(self._look.ink.rule))
+        canvas.setLineWidth(_RULE)
+        rule = y + _RULE_ABOVE * self._look.styles[Role.PAGE].size
+        canvas.line(self._left, rule, self._right, rule)
+        canvas.restoreState()
+        ends = [self._title, page]
+        at_left, at_right = map(self._set, ends[::-1] if self._type.right_to_left else ends)
+        _draw(canvas, at_left, self._left, y)
+        _draw(canvas, at_right, self._right - _width(at_right), y)
 
-    def _middle(self, text: str) -> None:
-        self._write(text, (PAGE_WIDTH - self._width(text)) / 2, PAGE_HEIGHT - _HEAD_MM * mm)
+    def _shortened(self, title: str) -> str:
+        """A running title that leaves room for the page number."""
+        room = (self._right - self._left) * _TITLE_SHARE
+        whole = self._set(title)
+        if _width(whole) <= room:
+            return title
+        return whole.first(room).rstrip() + "…"
 
-    def _width(self, text: str) -> float:
-        return setting(self.look.family).width(text, self.look.styles[Role.PAGE].size)
-
-    def _write(self, text: str, x: float, y: float) -> None:
-        style = self.look.styles[Role.PAGE]
-        self.setFillColor(HexColor(style.colour))
-        for piece in setting(self.look.family).pieces(text):
-            self.setFont(font_name(piece.face.path), style.size)
-            self.drawString(x, y, piece.text)
-            x += piece.face.width(piece.text, style.size)
-
-
-def _form(page: int) -> str:
-    return f"page_{page}"
+    def _set(self, text: str) -> SetText:
+        return self._type.set_text(text, Role.PAGE)
 
 
-def lay_out(document: Document, look: Look, words: PageWords, story: list[Flowable]) -> bytes:
-    """The story on pages."""
-    title = _shortened(words.running_title, look)
+def _draw(canvas: TaggedCanvas, text: SetText, x: float, y: float) -> None:
+    for line in text.lines(_ANY_WIDTH):
+        draw_line(canvas, text, line, x, y)
 
-    def canvas(file: BytesIO, **given: object) -> _Pages:
-        made = _Pages(file, **given)
-        made.look, made.words, made.mirrored = look, words, document.right_to_left
-        made.title = title
+
+def _width(text: SetText) -> float:
+    return max(line.width for line in text.lines(_ANY_WIDTH))
+
+
+def lay_out(
+    document: Document,
+    words: PageWords,
+    typesetter: Typesetter,
+    root: Element,
+    story: list[Flowable],
+) -> bytes:
+    """The story on pages. `root` is the Document element of all that is in it."""
+    look = typesetter.look
+    around = _Surroundings(look, words, typesetter)
+    title = one_line(document.title) or one_line(document.running_title) or PRODUCER
+    about = About(title, one_line(document.author), document.language)
+
+    def canvas(file: BytesIO, **_given: object) -> _Pages:
+        made = _Pages(file, about, root, right_to_left=document.right_to_left)
+        made.around = around
         return made
 
     file = BytesIO()
-    template = BaseDocTemplate(
-        file,
-        pagesize=A4,
-        initialFontName=font_name(setting(look.family).faces[0].path),
-        pageCompression=1,
-        invariant=1,
-        lang=document.language,
-        title=one_line(document.title),
-        author=one_line(document.author),
-        subject="",
-        keywords=[],
-        creator=PRODUCER,
-        producer=PRODUCER,
-        displayDocTitle=1,
-    )
-    template.addPageTemplates(PageTemplate("page", [_frame(look)]))
+    template = BaseDocTemplate(file, pagesize=A4)
+    frame = _frame(look)
+    template.addPageTemplates(PageTemplate("page", [frame], onPage=around.draw_behind))
     template.build(story, canvasmaker=canvas)
     return file.getvalue()
 
 
-def _shortened(title: str, look: Look) -> str:
-    """A running title that leaves room for the page number."""
-    face, size = setting(look.family), look.styles[Role.PAGE].size
-    room = text_width(look) * _TITLE_SHARE
-    ends = accumulate(face.width(character, size) for character in title)
-    fitting = sum(end <= room for end in ends)
-    return title if fitting == len(title) else title[:fitting].rstrip() + "…"
+class _Pages(TaggedCanvas):
+    around: _Surroundings
+
+    @override
+    def save(self) -> None:
+        self.around.draw_around(self)
+        super().save()
 
 
 def _frame(look: Look) -> Frame:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
-from iro_desktop.documents.pdf.text import least_start
+from iro_desktop.documents.pdf.canvas import TaggedCanvas
+from iro_desktop.documents.pdf.paragraph import ShapedParagraph
+from iro_desktop.documents.pdf.pictures import Figure
 
 _ENOUGH = 1e-6
 # A column head taller than this share of the page is written once, as a row like the others.
@@ -19,7 +20,7 @@ _ROWS_AT_START = 2
 # From so many rows on a page, one goes over rather than leave the last row alone there.
 _ROWS_FOR_COMPANY = 3
 
-Cell = list[Paragraph]
+Cell = list[ShapedParagraph | Figure]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class RowsLook:
     rounding: float = 0
     flush: bool = False
     """The outermost columns stand at the edges of the text, without padding there."""
+    level: bool = False
+    """Cells stand in the middle of the row's height."""
     breaks_rows: bool = False
     """A row may go over a page though a page could hold it: for running text."""
 
@@ -83,6 +86,7 @@ class _Measured:
     row: CellRow
     height: float = 0
     heights: list[list[float]] = field(default_factory=list)
+    padded: list[float] = field(default_factory=list)
 
 
 class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
@@ -95,8 +99,11 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
         head: "CellRow | _Measured | None" = None,
         before: float = 0,
         after: float = 0,
+        *,
+        again: bool = False,
     ) -> None:
         super().__init__()
+        self._again = again
         self._grid = grid
         self._rows = [self._measure(row) for row in rows]
         self._head = self._measure(head) if head else None
@@ -144,16 +151,22 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
             return []
         return [
             self._part(before, self.spaceBefore, 0),
-            self._part(after, 0, self.spaceAfter),
+            self._part(after, 0, self.spaceAfter, again=True),
         ]
 
     def draw(self) -> None:
         """Draw each row below the last."""
         top = self.height
-        self._behind(top)
+        with self.canv.artifact():
+            self._behind(top)
         for each in self._all():
             bottom = top - each.height
-            self._draw_row(each, top, bottom)
+            if each is self._head and self._again:
+                # Said once, at the table's start: for the eye it comes again on each page.
+                with self.canv.artifact("/Type /Pagination"):
+                    self._draw_row(each, top, bottom)
+            else:
+                self._draw_row(each, top, bottom)
             top = bottom
 
     @property
@@ -177,6 +190,7 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
             heights = [flowable.wrap(width, self._grid.page_height)[1] for flowable in cell]
             measured.heights.append(heights)
             padded = sum(heights) + sum(_gaps(cell)) + 2 * self._grid.look.padding_y
+            measured.padded.append(padded)
             measured.height = max(measured.height, padded)
         return measured
 
@@ -186,11 +200,7 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
 
     def _least_of(self, measured: _Measured) -> float:
         """The height with which a row that may break can begin."""
-        firsts = [
-            least_start(cell[0], heights[0])
-            for cell, heights in zip(measured.row.cells, measured.heights, strict=True)
-            if cell
-        ]
+        firsts = [cell[0].least_start for cell in measured.row.cells if cell]
         return 2 * self._grid.look.padding_y + max(firsts, default=0)
 
     def _broken(self, measured: _Measured, room: float) -> tuple[CellRow, CellRow] | None:
@@ -206,8 +216,15 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
             return None
         return replace(measured.row, cells=tuple(tops)), CellRow(tuple(rests))
 
-    def _part(self, rows: Sequence[CellRow | _Measured], before: float, after: float) -> "Rows":
-        return Rows(rows, self._grid, self._head, before, after)
+    def _part(
+        self,
+        rows: Sequence[CellRow | _Measured],
+        before: float,
+        after: float,
+        *,
+        again: bool = False,
+    ) -> "Rows":
+        return Rows(rows, self._grid, self._head, before, after, again=again or self._again)
 
     def _behind(self, top: float) -> None:
         look, canvas, width = self._grid.look, self.canv, sum(self._grid.widths)
@@ -238,6 +255,8 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
         for index, cell in enumerate(measured.row.cells):
             left, width = self._grid.column(index)
             y = top - look.padding_y
+            if look.level:
+                y -= (measured.height - measured.padded[index]) / 2
             for flowable, height, gap in zip(
                 cell, measured.heights[index], _gaps(cell), strict=True
             ):
@@ -246,7 +265,8 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
                 flowable.drawOn(self.canv, left, y)
         edge = look.below_head if measured is self._head else look.below
         if edge:
-            _line(self.canv, edge, (0, bottom), (sum(self._grid.widths), bottom))
+            with self.canv.artifact():
+                _line(self.canv, edge, (0, bottom), (sum(self._grid.widths), bottom))
 
 
 def _gaps(cell: Cell) -> list[float]:
@@ -271,7 +291,9 @@ def _cut(cell: Cell, heights: list[float], width: float, room: float) -> tuple[C
     return top, []
 
 
-def _line(canvas: Canvas, edge: Edge, start: tuple[float, float], end: tuple[float, float]) -> None:
+def _line(
+    canvas: TaggedCanvas, edge: Edge, start: tuple[float, float], end: tuple[float, float]
+) -> None:
     canvas.saveState()
     canvas.setStrokeColor(HexColor(edge.colour))
     canvas.setLineWidth(edge.width)

@@ -1,41 +1,33 @@
-"""Draw a picture of plain shapes on a PDF page."""
+"""Draw a picture of plain shapes on a PDF page. ISO 32000-1, 8.5."""
 
 from typing import assert_never
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable
 
-from iro_desktop.documents.pdf.embedded_fonts import font_name
+from iro_desktop.documents.pdf.canvas import TaggedCanvas
+from iro_desktop.documents.pdf.drawn_text import draw_line
+from iro_desktop.documents.pdf.pictures import Drawing
+from iro_desktop.documents.pdf.set_text import Run, SetText
 from iro_desktop.documents.scale_line import Dot, Picture, Pill, Shape, Stroke, Words
+from iro_desktop.documents.typography.bidi import runs_right_to_left
 
 _ROUND = 1
 _RIM = 1.5
+_AS_WIDE_AS_IT_IS = 1e6
 
 
-class Drawn(Flowable):  # type: ignore[misc]  # reportlab is untyped
-    """A picture, made smaller where it is higher than `tallest`."""
+def drawing(picture: Picture, factor: float, language: str) -> Drawing:
+    """Draws each shape over the last, all made smaller by `factor`."""
 
-    def __init__(self, picture: Picture, tallest: float, after: float) -> None:
-        super().__init__()
-        self._picture = picture
-        self._factor = min(1, tallest / picture.height)
-        self.spaceAfter = after
+    def draw(canvas: TaggedCanvas) -> None:
+        canvas.scale(factor, factor)
+        for shape in picture.shapes:
+            _draw(canvas, shape, language)
 
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """The size on the page."""
-        self.width = self._picture.width * self._factor
-        self.height = self._picture.height * self._factor
-        return self.width, self.height
-
-    def draw(self) -> None:
-        """Draw each shape over the last."""
-        self.canv.scale(self._factor, self._factor)
-        for shape in self._picture.shapes:
-            _draw(self.canv, shape)
+    return draw
 
 
-def _draw(canvas: Canvas, shape: Shape) -> None:
+def _draw(canvas: TaggedCanvas, shape: Shape, language: str) -> None:
     canvas.saveState()
     canvas.setFillColor(HexColor(shape.colour))
     match shape:
@@ -53,15 +45,14 @@ def _draw(canvas: Canvas, shape: Shape) -> None:
                 shape.x, shape.y, shape.width, shape.height, shape.radius, stroke=0, fill=1
             )
         case Words():
-            _write(canvas, shape)
+            _write(canvas, shape, language)
         case _:
             assert_never(shape)
     canvas.restoreState()
 
 
-def _write(canvas: Canvas, words: Words) -> None:
-    x = words.x
-    for piece in words.setting.pieces(words.text):
-        canvas.setFont(font_name(piece.face.path), words.size)
-        canvas.drawString(x, words.y, piece.text)
-        x += piece.face.width(piece.text, words.size)
+def _write(canvas: TaggedCanvas, words: Words, language: str) -> None:
+    run = Run(words.text, words.setting, words.size, words.colour, language)
+    text = SetText([run], right_to_left=runs_right_to_left(words.text))
+    for line in text.lines(_AS_WIDE_AS_IT_IS):
+        draw_line(canvas, text, line, words.x, words.y)

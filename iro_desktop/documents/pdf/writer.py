@@ -1,11 +1,14 @@
-"""The neutral document as a PDF: one `match` over its blocks, then pages."""
+"""The neutral document as a PDF: one `match` over its blocks, then pages.
 
-from collections.abc import Sequence
+Each block makes its elements of the structure tree in the order in which the document is read,
+whatever stands where on the page.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from typing import assert_never
 
-from reportlab.platypus import Flowable, Image
+from reportlab.platypus import Flowable
 from reportlab.platypus import PageBreak as NewPage
 
 from iro_desktop.documents.anchors import place_name
@@ -24,15 +27,16 @@ from iro_desktop.documents.blocks import (
     Quotation,
     Scale,
     Signature,
+    Span,
     Spans,
     Table,
     WritingSpace,
     plain,
     text_of,
 )
-from iro_desktop.documents.characters import one_line
+from iro_desktop.documents.characters import one_line, writable
 from iro_desktop.documents.columns import column_widths
-from iro_desktop.documents.look import LOOKS, Role, heading_role
+from iro_desktop.documents.look import Role, heading_role, look_of
 from iro_desktop.documents.page_words import PageWords
 from iro_desktop.documents.pdf.pages import (
     TEXT_HEIGHT,
@@ -41,21 +45,29 @@ from iro_desktop.documents.pdf.pages import (
     lay_out,
     text_width,
 )
+from iro_desktop.documents.pdf.paragraph import ShapedParagraph
+from iro_desktop.documents.pdf.pictures import Drawing, Figure, Photo
 from iro_desktop.documents.pdf.rows import CellRow, Edge, Grid, Rows, RowsLook
-from iro_desktop.documents.pdf.shapes import Drawn
-from iro_desktop.documents.pdf.text import Typesetter, least_start
+from iro_desktop.documents.pdf.shapes import drawing
+from iro_desktop.documents.pdf.structure import Element, Numbering, Scope, Tag, heading_tag
+from iro_desktop.documents.pdf.typesetter import Typesetter
+from iro_desktop.documents.pdf.writing_lines import WritingLines
+from iro_desktop.documents.pictogram_files import pictogram
 from iro_desktop.documents.presentable import presentable
 from iro_desktop.documents.scale_line import draw_scale
+from iro_desktop.documents.stacked import stacked
 
 _TALLEST_PICTURE = TEXT_HEIGHT / 2
 _MOST_KEPT_TOGETHER = TEXT_HEIGHT * 0.8
+_BULLET, _BOX = "•", "\N{BALLOT BOX}"
+_ROOM_FOR_A_MARK, _ROOM_FOR_A_DIGIT = 1.3, 0.6
 
 
 def write_pdf(document: Document) -> tuple[bytes, frozenset[str]]:
     """The PDF, and the characters that no bundled font could draw."""
     story = _Story(document)
     flowables = story.flowables()
-    data = lay_out(document, LOOKS[document.design], story.words, flowables)
+    data = lay_out(document, story.words, story.type, story.root, flowables)
     return data, frozenset(story.type.missing)
 
 
@@ -71,23 +83,25 @@ class _Part:
 class _Story:
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._look = LOOKS[document.design]
+        self._look = look_of(document)
         self._width = text_width(self._look)
         self._mirrored = document.right_to_left
         self._headings = 0
         self.words = PageWords(document)
-        self.type = Typesetter(self._look, right_to_left=document.right_to_left)
+        self.root = Element(Tag.DOCUMENT)
+        self.type = Typesetter(self._look, document.language, right_to_left=document.right_to_left)
 
     def flowables(self) -> list[Flowable]:
         """All blocks, each told how much room it needs together with what it must stay with."""
-        parts = [self._part(block) for block in presentable(self._document.blocks)]
+        blocks = stacked(presentable(self._document.blocks), self._look, self._width)
+        parts = [self._part(block) for block in blocks]
         story: list[Flowable] = []
         for index, part in enumerate(parts):
             room = _room(parts[index:])
             if room:
                 story.append(RoomFor(room))
             story += part.flowables
-        return story or [self.type.line("", Role.BODY)]
+        return story or [self.type.line("", Role.BODY, self.root)]
 
     # One line for each kind of block: as many as there are kinds.
     def _part(self, block: Block) -> _Part:  # noqa: C901, PLR0911, PLR0912
@@ -109,12 +123,11 @@ class _Story:
             case Picture():
                 return self._picture(block)
             case Pictured():
-                return self._paragraph(Paragraph(block.spans))
+                return self._pictured(block)
             case WritingSpace():
-                return self._paragraph(Paragraph((*block.prompt, *plain("\n" * block.lines))))
+                return self._writing_space(block)
             case Choices():
-                items = "".join(f"\n☐ {text_of(item)}" for item in block.items)
-                return self._paragraph(Paragraph((*block.prompt, *plain(items))))
+                return self._choices(block)
             case Notice():
                 return self._notice(block)
             case Signature():
@@ -129,23 +142,28 @@ class _Story:
         self._headings += 1
         # The hyphen keeps it apart from the names of rows, which have none.
         entry = OutlineEntry(title, heading.level - 1, f"heading-{self._headings}")
-        text = self.type.line(heading.text, heading_role(heading.level))
+        tag = heading_tag(heading.level)
+        text = self.type.line(heading.text, heading_role(heading.level), self.root, tag=tag)
         return _Part([entry, text], self._height(text), keep_with_next=True)
 
     def _paragraph(self, paragraph: Paragraph) -> _Part:
-        text = self.type.paragraph(paragraph.spans, Role(paragraph.style))
+        text = self.type.paragraph(paragraph.spans, Role(paragraph.style), self.root)
+        height = self._height(text)
         if paragraph.keep_with_next:
-            return _Part([text], self._height(text), keep_with_next=True)
-        _width, height = text.wrap(self._width, TEXT_HEIGHT)
-        return _Part([text], text.style.spaceBefore + least_start(text, height))
+            return _Part([text], height, keep_with_next=True)
+        return _Part([text], text.getSpaceBefore() + text.least_start)
 
     def _quotation(self, quotation: Quotation) -> _Part:
         style = self._look.styles[Role.QUOTATION]
-        cell: list[Flowable] = []
-        if quotation.words:
-            cell.append(self.type.line(quotation.words, Role.QUOTATION))
-        if quotation.source:
-            cell.append(self.type.line(quotation.source, Role.SOURCE))
+        quoted = Element(Tag.QUOTATION, self.root)
+        cell: list[ShapedParagraph | Figure] = []
+        for words, role, language in (
+            (quotation.words, Role.QUOTATION, quotation.language),
+            (quotation.translation, Role.QUOTATION, ""),
+            (quotation.source, Role.SOURCE, ""),
+        ):
+            if writable(words).strip():
+                cell.append(self.type.paragraph(plain(words), role, quoted, language=language))
         ink = self._look.ink
         look = RowsLook(
             padding_x=style.size,
@@ -159,19 +177,35 @@ class _Story:
         )
 
     def _list(self, items: ListItems) -> _Part:
+        marks = [
+            f"{number}." if items.numbered else _BULLET for number in range(1, len(items.items) + 1)
+        ]
+        numbering = Numbering.DECIMAL if items.numbered else Numbering.DISC
+        return self._marked(zip(marks, items.items, strict=True), len(marks[-1]) - 1, numbering)
+
+    def _marked(
+        self, items: Iterable[tuple[str, Spans]], digits: int, numbering: Numbering
+    ) -> _Part:
+        """Items with their marks before them."""
         style = self._look.styles[Role.ITEM]
+        list_ = Element(Tag.LIST, self.root, numbering=numbering)
         rows = []
-        for number, item in enumerate(items.items, start=1):
-            mark = f"{number}." if items.numbered else "•"
-            text = self.type.paragraph(item, Role.ITEM)
-            rows.append(CellRow(([self.type.line(mark, Role.ITEM)], [text])))
-        digits = len(str(len(rows))) if items.numbered else 0
-        share = style.size * (1.3 + 0.6 * digits) / self._width
+        for mark, item in items:
+            one = Element(Tag.ITEM, list_)
+            label = self.type.line(mark, Role.ITEM, one, tag=Tag.LABEL)
+            body = Element(Tag.BODY, one)
+            rows.append(CellRow(([label], [self.type.paragraph(item, Role.ITEM, body)])))
+        share = style.size * (_ROOM_FOR_A_MARK + _ROOM_FOR_A_DIGIT * digits) / self._width
         look = RowsLook(padding_y=style.after / 2, flush=True, breaks_rows=True)
         return self._rows(rows, self._two(share), look, self._after(Role.BODY))
 
     def _table(self, table: Table) -> _Part:
         ink, (pad_x, pad_y) = self._look.ink, self._look.padding
+        element = Element(Tag.TABLE, self.root)
+        above: list[Flowable] = []
+        if writable(text_of(table.caption)).strip():
+            caption = Element(Tag.CAPTION, element)
+            above.append(self.type.paragraph(table.caption, Role.CAPTION, caption))
         look = RowsLook(
             padding_x=pad_x,
             padding_y=pad_y,
@@ -179,61 +213,129 @@ class _Story:
             below=Edge(0.6, ink.rule),
             below_head=Edge(1.2, ink.accent),
         )
-        head = None
-        if table.header:
-            head = CellRow(tuple([self.type.line(text, Role.COLUMN_HEAD)] for text in table.header))
+        head = self._head_row(table, element) if table.header else None
+        body = Element(Tag.TABLE_BODY, element)
         rows = [
             CellRow(
-                tuple([self._cell(spans)] for spans in row.cells),
+                self._cells(row.cells, Element(Tag.ROW, body)),
                 place_name(row.anchor) if row.anchor else "",
             )
             for row in table.rows
         ]
         widths = column_widths(table, self._look, self._width)
         part = self._rows(rows, widths, look, self._after(Role.BODY) * 1.5, head)
-        if not table.caption:
-            return part
-        caption = self.type.paragraph(table.caption, Role.CAPTION)
-        return _Part([caption, *part.flowables], self._height(caption) + part.start)
+        start = sum(self._height(caption) for caption in above) + part.start
+        return _Part([*above, *part.flowables], start)
 
-    def _cell(self, spans: Spans) -> Flowable:
-        return self.type.paragraph(spans, Role.CELL)
+    def _head_row(self, table: Table, element: Element) -> CellRow:
+        row = Element(Tag.ROW, Element(Tag.TABLE_HEAD, element))
+        cells = []
+        for text in table.header:
+            cell = Element(Tag.HEADER_CELL, row, scope=Scope.COLUMN)
+            cells.append([self.type.line(text, Role.COLUMN_HEAD, cell)])
+        return CellRow(tuple(cells))
+
+    def _cells(self, cells: Sequence[Spans], row: Element) -> tuple[list[ShapedParagraph], ...]:
+        made = []
+        for index, spans in enumerate(cells):
+            # A row of one cell has nothing beside it to head.
+            heads = not index and len(cells) > 1
+            cell = (
+                Element(Tag.HEADER_CELL, row, scope=Scope.ROW) if heads else Element(Tag.CELL, row)
+            )
+            made.append([self.type.paragraph(spans, Role.CELL, cell)])
+        return tuple(made)
 
     def _facts(self, facts: Facts) -> _Part:
-        rows = [
-            CellRow(([self.type.line(label, Role.LABEL)], [self.type.paragraph(value, Role.VALUE)]))
-            for label, value in facts.items
-        ]
-        share = self._look.label_share
+        # A list of terms with what they mean is read aloud as such: "Name: Maya". ISO 32000-1,
+        # 14.8.4.3.3. As a table, every fact would be announced with its row and column.
+        list_ = Element(Tag.LIST, self.root, numbering=Numbering.NONE)
+        rows = []
+        for label, value in facts.items:
+            item = Element(Tag.ITEM, list_)
+            name = self.type.line(label, Role.LABEL, item, tag=Tag.LABEL)
+            said = self.type.paragraph(value, Role.VALUE, Element(Tag.BODY, item))
+            rows.append(CellRow(([name], [said])))
         look = RowsLook(
             padding_x=self._look.padding[0],
             padding_y=self._look.padding[1],
             below=Edge(0.6, self._look.ink.rule),
             flush=True,
         )
-        return self._rows(rows, self._two(share), look, self._after(Role.BODY) * 1.5)
+        widths = self._two(self._look.label_share)
+        return self._rows(rows, widths, look, self._after(Role.BODY) * 1.5)
 
     def _scale(self, scale: Scale) -> _Part:
         picture = draw_scale(
-            scale,
-            self._look,
-            self._width,
-            self.words.number,
-            right_to_left=self._mirrored,
+            scale, self._look, self._width, self.words.number, right_to_left=self._mirrored
         )
-        drawn = Drawn(picture, _TALLEST_PICTURE, self._after(Role.BODY) * 1.5)
-        _width, height = drawn.wrap(self._width, TEXT_HEIGHT)
         self.type.missing |= picture.missing
-        question = self.type.line(scale.question, Role.QUESTION)
-        return _Part([question, drawn], self._height(question) + height)
+        asked = (Span(scale.question, language=scale.language),)
+        question = self.type.paragraph(asked, Role.QUESTION, self.root)
+        factor = min(1, _TALLEST_PICTURE / picture.height)
+        figure = self._figure(
+            drawing(picture, factor, scale.language or self._document.language),
+            (picture.width * factor, picture.height * factor),
+            scale.description or scale.question,
+            after=self._after(Role.BODY) * 1.5,
+        )
+        return _Part([question, figure], self._height(question) + figure.least_start)
 
     def _picture(self, picture: Picture) -> _Part:
-        drawn = Image(BytesIO(picture.image))
         width = self._width * picture.share
-        height = drawn.imageHeight * width / drawn.imageWidth
-        drawn.drawWidth, drawn.drawHeight = width, height
-        caption = self.type.paragraph(picture.caption, Role.CAPTION)
-        return _Part([drawn, caption], float(height))
+        after = self._after(Role.BODY)
+        seen = writable(text_of(picture.caption)).strip()
+        figure = self._photo(picture.image, width, picture.description, after=0 if seen else after)
+        if not seen:
+            return _Part([figure], figure.least_start)
+        caption = self.type.paragraph(picture.caption, Role.CAPTION, self.root)
+        return _Part([figure, caption], figure.least_start + self._height(caption))
+
+    def _pictured(self, block: Pictured) -> _Part:
+        image = pictogram(block.pictogram)
+        if image is None:
+            return self._paragraph(Paragraph(block.spans))
+        widths = self._two(self._look.picture_share)
+        figure = self._photo(image, widths[0] - self._look.padding[0], block.description)
+        text = self.type.paragraph(block.spans, Role.BODY, self.root)
+        look = RowsLook(
+            padding_x=self._look.padding[0], padding_y=self._look.padding[1], flush=True, level=True
+        )
+        row = CellRow(([figure], [text]), place_name(block.anchor) if block.anchor else "")
+        return self._rows([row], widths, look, self._after(Role.BODY))
+
+    def _photo(self, image: bytes, width: float, description: str, *, after: float = 0) -> Figure:
+        photo = Photo(image)
+        factor = min(width / photo.width, _TALLEST_PICTURE / photo.height)
+        size = photo.width * factor, photo.height * factor
+        return self._figure(photo.drawing(*size), size, description, after=after)
+
+    def _figure(
+        self, draw: Drawing, size: tuple[float, float], description: str, *, after: float = 0
+    ) -> Figure:
+        """A figure; one that nothing is said of adds nothing for who cannot see it."""
+        said = writable(description).strip()
+        element = Element(Tag.FIGURE, self.root, alternative=said) if said else None
+        return Figure(draw, size, element, at_right=self._mirrored, after=after)
+
+    def _writing_space(self, space: WritingSpace) -> _Part:
+        style = self._look.styles[Role.BODY]
+        lines = WritingLines(space.lines, style, self._look.ink.rule)
+        if not writable(text_of(space.prompt)).strip():
+            return _Part([lines], lines.least_start)
+        prompt = self.type.paragraph(space.prompt, Role.QUESTION, self.root)
+        return _Part([prompt, lines], self._height(prompt) + lines.least_start)
+
+    def _choices(self, choices: Choices) -> _Part:
+        above: list[Flowable] = []
+        if writable(text_of(choices.prompt)).strip():
+            above.append(self.type.paragraph(choices.prompt, Role.QUESTION, self.root))
+        height = sum(self._height(prompt) for prompt in above)
+        items = [(_BOX, item) for item in choices.items if writable(text_of(item)).strip()]
+        if not items:
+            return _Part(above, height)
+        part = self._marked(items, 1, Numbering.SQUARE)
+        return _Part([*above, *part.flowables], height + part.start)
 
     def _notice(self, notice: Notice) -> _Part:
         style = self._look.styles[Role.NOTICE]
@@ -244,13 +346,14 @@ class _Story:
             rounding=4,
             breaks_rows=True,
         )
-        row = CellRow(([self.type.paragraph(notice.spans, Role.NOTICE)],))
+        row = CellRow(([self.type.paragraph(notice.spans, Role.NOTICE, self.root)],))
         return self._rows([row], (self._width,), look, style.after, before=style.before)
 
     def _signature(self, signature: Signature) -> _Part:
-        lines = [self.type.paragraph(plain(line), Role.SIGNATURE) for line in signature.lines]
-        for line in lines[1:]:
-            line.style.spaceBefore = 0
+        lines = [
+            self.type.paragraph(plain(line), Role.SIGNATURE, self.root, before=0 if index else None)
+            for index, line in enumerate(signature.lines)
+        ]
         return _Part([*lines], sum(self._height(line) for line in lines))
 
     def _rows(

@@ -1,0 +1,167 @@
+"""A paragraph of set text that knows which element it belongs to, and breaks over pages.
+
+ISO 32000-1, 14.8.4.4 (inline elements), 14.9.2 (language) and 14.9.4 (replacement text).
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import groupby
+from typing import NamedTuple
+
+from reportlab.platypus import Flowable
+
+from iro_desktop.documents.look import TextStyle
+from iro_desktop.documents.pdf.drawn_text import draw_space, draw_stretch, underline
+from iro_desktop.documents.pdf.set_text import Line, Run, SetText, Stretch
+from iro_desktop.documents.pdf.structure import Element, Tag
+
+_ENOUGH = 1e-6
+_LINES_AT_FOOT = 2
+_UNDERLINE_AT, _UNDERLINE = 0.14, 0.06
+
+
+class Align(StrEnum):
+    """Where lines stand that do not fill the width."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTRE = "centre"
+
+
+class _Stroke(NamedTuple):
+    """A stretch where it stands. `spaced` asks for a space after it."""
+
+    element: Element
+    stretch: Stretch
+    x: float
+    y: float
+    spaced: bool
+
+
+class Inline:
+    """The elements that runs of a paragraph belong to: a span, a link or the paragraph itself."""
+
+    def __init__(self, element: Element, text: SetText, language: str) -> None:
+        self._element = element
+        self._text = text
+        special = [bool(run.link) or run.language != language for run in text.runs]
+        self._split = any(special)
+        self._special = special
+        self._language = language
+        self._own: dict[int, Element] = {}
+        if text.runs_both_ways and not self._split:
+            element.actual_text = text.text
+
+    def of(self, index: int) -> Element:
+        """The element of a run."""
+        if not self._split:
+            return self._element
+        run, both_ways = self._text.runs[index], self._text.runs_both_ways
+        if not self._special[index] and not both_ways:
+            return self._element
+        if index not in self._own:
+            own = Element(
+                Tag.LINK if run.link else Tag.SPAN,
+                self._element,
+                language=run.language if run.language != self._language else "",
+            )
+            own.actual_text = run.text if both_ways else ""
+            self._own[index] = own
+        return self._own[index]
+
+
+class ShapedParagraph(Flowable):  # type: ignore[misc]  # reportlab is untyped
+    """The flowable. Neither of its parts is a line alone, where it has room for more."""
+
+    def __init__(
+        self,
+        text: SetText,
+        style: TextStyle,
+        inline: Inline,
+        align: Align,
+        *,
+        before: float,
+        after: float,
+    ) -> None:
+        super().__init__()
+        self._text = text
+        self._style = style
+        self._inline = inline
+        self._align = align
+        self._first = 0
+        self._last: int | None = None
+        self.leading = style.leading
+        self.spaceBefore = before
+        self.spaceAfter = after
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """The size in this width."""
+        self.width = available_width
+        self.height = self.leading * len(self._lines())
+        return self.width, self.height
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Two parts, the first of which fits; nothing where no two lines do."""
+        self.wrap(available_width, available_height)
+        if self.height <= available_height + _ENOUGH:
+            return [self]
+        count = len(self._lines())
+        fitting = min(int((available_height + _ENOUGH) // self.leading), count - _LINES_AT_FOOT)
+        if fitting < _LINES_AT_FOOT:
+            return []
+        place = self._first + fitting
+        return [
+            self._part(self._first, place, self.spaceBefore, 0),
+            self._part(place, self._last, 0, self.spaceAfter),
+        ]
+
+    @property
+    def least_start(self) -> float:
+        """How much of it must stand together at the foot of a page, once it is wrapped.
+
+        Two lines; all of three, for neither part may be a line alone.
+        """
+        count = len(self._lines())
+        return self.leading * (count if count < 2 * _LINES_AT_FOOT else _LINES_AT_FOOT)
+
+    def draw(self) -> None:
+        """Draw the lines; what belongs to one element in a row stands in one mark."""
+        for element, strokes in groupby(self._strokes(), key=lambda stroke: stroke.element):
+            with self.canv.content(element):
+                for stroke in strokes:
+                    self._draw(stroke)
+
+    def _strokes(self) -> Iterator[_Stroke]:
+        y = self.height - self.leading / 2 - self._style.size * self._text.middle
+        for line in self._lines():
+            room = self.width - line.width
+            x = {Align.LEFT: 0.0, Align.RIGHT: room, Align.CENTRE: room / 2}[self._align]
+            for index, stretch in enumerate(line.stretches, start=1):
+                spaced = line.ends_in_space and index == len(line.stretches)
+                yield _Stroke(self._inline.of(stretch.run), stretch, x, y, spaced)
+                x += stretch.advance * self._text.scale(stretch)
+            y -= self.leading
+
+    def _draw(self, stroke: _Stroke) -> None:
+        run = self._text.runs[stroke.stretch.run]
+        end = draw_stretch(self.canv, self._text, stroke.stretch, stroke.x, stroke.y)
+        if run.link:
+            self._link(stroke, run, end)
+        if stroke.spaced:
+            draw_space(self.canv, stroke.stretch.face, run.size, end, stroke.y)
+
+    def _link(self, stroke: _Stroke, run: Run, end: float) -> None:
+        x, y, size = stroke.x, stroke.y, run.size
+        underline(self.canv, run.colour, size * _UNDERLINE, (x, end), y - size * _UNDERLINE_AT)
+        box = (x, y - size * 0.3, end, y + size)
+        self.canv.link(stroke.element, run.link, box, run.text)
+
+    def _lines(self) -> tuple[Line, ...]:
+        return self._text.lines(self.width)[self._first : self._last]
+
+    def _part(self, first: int, last: int | None, before: float, after: float) -> "ShapedParagraph":
+        part = ShapedParagraph(
+            self._text, self._style, self._inline, self._align, before=before, after=after
+        )
+        part._first, part._last = first, last
+        return part
