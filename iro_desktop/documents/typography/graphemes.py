@@ -5,6 +5,7 @@ The classes of the specification are GB3 to GB13 read as one regular expression.
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from iro_desktop.documents.typography.character_classes import CharacterClasses
 
@@ -33,10 +34,8 @@ def boundaries(text: str) -> tuple[int, ...]:
 
 def clusters(text: str) -> tuple[str, ...]:
     """The text, cluster by cluster."""
-    starts = boundaries(text)
-    return tuple(
-        text[start:end] for start, end in zip(starts, (*starts[1:], len(text)), strict=True)
-    )
+    edges = (*boundaries(text), len(text))
+    return tuple(text[start:end] for start, end in pairwise(edges))
 
 
 @cache
