@@ -80,7 +80,7 @@ def test_that_a_childs_words_are_never_read_as_markup(words: str, file_format: F
     document = a_document(
         Heading(1, f"1 {words}"),
         Quotation(f"2 {words}", f"3 {words}"),
-        Table(f"4 {words}", (f"5 {words}",), ()),
+        Table(plain(f"4 {words}"), (f"5 {words}",), ()),
         Scale(f"6 {words}", words, words, (), words),
     )
     read = words_in(write(document, file_format).data, file_format)
@@ -120,7 +120,7 @@ def texts_of(block: Block) -> list[str]:
         case Quotation():
             return [block.words, block.source]
         case Table():
-            return [block.caption, *block.header] + [
+            return [text_of(block.caption), *block.header] + [
                 text_of(cell) for row in block.rows for cell in row.cells
             ]
         case _:
