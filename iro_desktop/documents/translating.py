@@ -84,7 +84,8 @@ def translated(
     """The document with its authored texts in its own language, and those that have no translation.
 
     Such a text stays as it was written, tagged as English; the document then says that it is a
-    draft, and is one. One in English passes unchanged.
+    draft, and `other_languages` finds the text, so that nobody signs it. A document in English
+    passes unchanged.
 
     Args:
         document: with its fixed phrases in its language already.
@@ -97,7 +98,7 @@ def translated(
     blocks = tuple(work.block(block) for block in document.blocks)
     missing = tuple(work.missing)
     blocks = (*_with_draft_notice(blocks, tr, missing), *_by_whom(work.used.values(), tr))
-    return replace(document, blocks=blocks, draft=document.draft or bool(missing)), missing
+    return replace(document, blocks=blocks), missing
 
 
 def _is_english(language: str) -> bool:

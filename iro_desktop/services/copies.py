@@ -22,7 +22,7 @@ from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.timescales.rule_book import NotInForce
 from iro_desktop.domain.withholding import WithheldBecause, WithheldPassage
 from iro_desktop.i18n.translator import Translator
-from iro_desktop.services import beyond_one_review, review_records, withholding
+from iro_desktop.services import beyond_one_review, review_records, translations, withholding
 from iro_desktop.services.beyond_one_review import Beyond
 from iro_desktop.services.faults import MarkLost, WouldLeak
 from iro_desktop.services.reckoning import reckoner_of
@@ -76,11 +76,15 @@ def copy_in(workspace: Workspace, wanted: CopyWanted, tr: Translator) -> Copy:
     left_out = Counter(kept.left_out) + beyond.left_out
     material = _material(workspace, wanted, kept.record, beyond, tr)
     document = with_notes(BUILDERS[wanted.kind](material), left_out, tr)
+    factory = workspace.uow_factory
+    # Before the style, which cuts texts into sentences.
+    document, untranslated = translations.in_language(factory, wanted.review, document, tr)
     document = replace(in_style(document, wanted.style, tr), draft=material.draft)
     return Copy(
         wanted=wanted,
         document=document,
         left_out=left_out,
+        untranslated=untranslated,
         leaks=leaks(document, (*kept.secrets, *beyond.secrets)),
         lost=(*kept.lost, *beyond.lost),
     )

@@ -170,7 +170,7 @@ def _difference(
 
 def _holds(text: str, name: str) -> bool:
     pattern = rf"(?<!\w){re.escape(name)}(?!\w)"
-    return re.search(pattern, text, re.IGNORECASE) is not None
+    return re.search(pattern, text) is not None
 
 
 def _still_english(english: str, target: str, names: tuple[str, ...]) -> str:
