@@ -88,6 +88,10 @@ class NameMissing(KnownFault):
     """It must be said who does this, and no name was given."""
 
 
+class WordsMissing(KnownFault):
+    """What someone said is to be kept, and no words were given."""
+
+
 class StillADraft(KnownFault):
     """The document tells of a record that may still change, or says itself that it is a draft."""
 
@@ -158,6 +162,10 @@ class RecordDiffers(KnownFault):
 
 class LocalRulesRefused(KnownFault):
     """A council's own timescales cannot be taken. `data["why"]`: every reason, a line each."""
+
+
+class LocalWordsRefused(KnownFault):
+    """A council's own list of words cannot be taken. `data["why"]`: every reason, a line each."""
 
 
 class NoSuchTimescale(KnownFault):

@@ -99,6 +99,10 @@ _WORDS: dict[type[f.KnownFault], tuple[str, str]] = {
         "It is not said who does this.",
         "Give a name; the IRO’s own stands in the settings.",
     ),
+    f.WordsMissing: (
+        "There are no words to keep.",
+        "Write down what was said, exactly as it was said.",
+    ),
     f.StillADraft: (
         "This document is a draft, and a draft is not signed.",
         "Close the review it tells of, write the document again, check it and sign it.",
@@ -173,6 +177,10 @@ _WORDS: dict[type[f.KnownFault], tuple[str, str]] = {
     ),
     f.LocalRulesRefused: (
         "These timescales cannot be used:",
+        "\n{why}\nMend the file and try again. Nothing has been changed.",
+    ),
+    f.LocalWordsRefused: (
+        "This list of words cannot be used:",
         "\n{why}\nMend the file and try again. Nothing has been changed.",
     ),
     f.NoSuchTimescale: (

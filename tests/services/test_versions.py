@@ -3,25 +3,22 @@
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up_meeting import Meeting
+from written_versions import Letters, a_letter
 
 from fixed_clock import FixedClock
 from iro_desktop.documents.blocks import (
-    Block,
-    Design,
-    Document,
     Heading,
     Notice,
     Paragraph,
     Quotation,
     Span,
-    authored,
     plain,
     text_of,
 )
@@ -50,52 +47,14 @@ from iro_desktop.services.owner import Signatory, introduce
 HOME = "4 Made-up Lane, Madeford"
 
 
-def a_letter(words: str = "You were brave.", *more: Block, language: str = "en-GB") -> Document:
-    blocks = (Heading(1, "A letter"), Paragraph(authored(words)), *more)
-    return Document("A letter", language, Design.LETTER, blocks)
-
-
-@dataclass
-class Closed:
-    """A closed review, and the copy of a letter that is wanted of it."""
-
-    meeting: Meeting
-    wanted: CopyWanted
-
-    def draft(self, document: Document | None = None) -> DocumentVersion:
-        made, _ = versions.draft(self.meeting.workspace, self.wanted, document or a_letter())
-        return made
-
-    def check(self, version: DocumentVersion) -> DocumentVersion:
-        checked, _ = versions.check(self.meeting.workspace, version.id)
-        return checked
-
-    def sign(self, version: DocumentVersion) -> DocumentVersion:
-        signed, _ = versions.sign(self.meeting.workspace, version.id)
-        return signed
-
-    def signed(self, document: Document | None = None) -> DocumentVersion:
-        return self.sign(self.check(self.draft(document)))
-
-    def correct(self, version: DocumentVersion, what: str = "The day") -> DocumentVersion:
-        made, _ = versions.correct(
-            self.meeting.workspace, version.id, a_letter("You were kind."), what
-        )
-        return made
-
-    def listed(self) -> tuple[versions.Listed, ...]:
-        return versions.of_review(self.meeting.workspace.uow_factory, self.meeting.review.id)
-
-
 @pytest.fixture
-def closed(meeting: Meeting) -> Closed:
+def closed(meeting: Meeting) -> Letters:
     meeting.fill()
     meeting.close()
-    wanted = CopyWanted(review=meeting.review.id, kind=DocumentKind.LETTER, reader=Reader.CHILD)
-    return Closed(meeting, wanted)
+    return Letters.of(meeting)
 
 
-def test_that_a_letter_goes_from_draft_to_signature(closed: Closed, clock: FixedClock) -> None:
+def test_that_a_letter_goes_from_draft_to_signature(closed: Letters, clock: FixedClock) -> None:
     drafted = closed.draft()
     assert (drafted.number, closed.listed()[0].state) == (1, VersionState.DRAFTED)
     checked = closed.check(drafted)
@@ -109,13 +68,13 @@ def test_that_a_letter_goes_from_draft_to_signature(closed: Closed, clock: Fixed
     assert versions.document_of(signed) == a_letter()
 
 
-def test_that_the_letter_of_a_real_record_is_signed_as_it_was_made(closed: Closed) -> None:
+def test_that_the_letter_of_a_real_record_is_signed_as_it_was_made(closed: Letters) -> None:
     copy = copy_of(closed.meeting.workspace, closed.wanted)
     signed = closed.signed(copy.document)
     assert versions.document_of(signed) == copy.document
 
 
-def test_that_a_letter_waits_to_be_sent_once_it_is_signed(closed: Closed) -> None:
+def test_that_a_letter_waits_to_be_sent_once_it_is_signed(closed: Letters) -> None:
     closed.signed()
     closed.wanted = replace(closed.wanted, reader=Reader.PARENT)
     closed.signed()
@@ -124,7 +83,7 @@ def test_that_a_letter_waits_to_be_sent_once_it_is_signed(closed: Closed) -> Non
     assert (waiting.kind, waiting.sent_on) == (DocumentKind.LETTER, None)
 
 
-def test_that_a_draft_gives_way_to_the_next_and_has_to_be_checked_again(closed: Closed) -> None:
+def test_that_a_draft_gives_way_to_the_next_and_has_to_be_checked_again(closed: Letters) -> None:
     first = closed.check(closed.draft())
     same = closed.draft()
     assert same == first
@@ -133,7 +92,7 @@ def test_that_a_draft_gives_way_to_the_next_and_has_to_be_checked_again(closed: 
     assert len(closed.listed()) == 1
 
 
-def test_that_another_reader_language_or_style_has_versions_of_its_own(closed: Closed) -> None:
+def test_that_another_reader_language_or_style_has_versions_of_its_own(closed: Letters) -> None:
     closed.signed()
     for change in (
         {"reader": Reader.PARENT},
@@ -141,12 +100,12 @@ def test_that_another_reader_language_or_style_has_versions_of_its_own(closed: C
         {"language": "pl"},
         {"style": ReadingStyle.LARGE_PRINT},
     ):
-        other = replace(closed, wanted=replace(closed.wanted, **change))  # type: ignore[arg-type]
+        other = closed.for_(**change)
         assert other.draft().number == 1
     assert len(closed.listed()) == 5
 
 
-def test_that_a_correction_says_what_changed_and_leaves_the_signed_one(closed: Closed) -> None:
+def test_that_a_correction_says_what_changed_and_leaves_the_signed_one(closed: Letters) -> None:
     signed = closed.signed()
     correction = closed.correct(signed)
     assert (correction.number, correction.corrects) == (2, signed.id)
@@ -163,7 +122,7 @@ def test_that_a_correction_says_what_changed_and_leaves_the_signed_one(closed: C
     assert (two.version, two.corrected_by) == (second, None)
 
 
-def test_that_a_correction_drafted_again_is_a_correction_still(closed: Closed) -> None:
+def test_that_a_correction_drafted_again_is_a_correction_still(closed: Letters) -> None:
     signed = closed.signed()
     correction = closed.correct(signed)
     again = closed.draft(a_letter("You were wise."))
@@ -171,7 +130,7 @@ def test_that_a_correction_drafted_again_is_a_correction_still(closed: Closed) -
     assert isinstance(versions.document_of(again).blocks[1], Notice)
 
 
-def test_that_the_newest_signed_version_is_the_one_that_is_corrected(closed: Closed) -> None:
+def test_that_the_newest_signed_version_is_the_one_that_is_corrected(closed: Letters) -> None:
     first = closed.signed()
     second = closed.sign(closed.check(closed.correct(first)))
     third = closed.correct(first, "The name")
@@ -179,7 +138,7 @@ def test_that_the_newest_signed_version_is_the_one_that_is_corrected(closed: Clo
 
 
 def test_that_a_signed_version_is_neither_drafted_checked_signed_nor_discarded_again(
-    closed: Closed,
+    closed: Letters,
 ) -> None:
     signed = closed.signed()
     factory = closed.meeting.workspace.uow_factory
@@ -194,7 +153,7 @@ def test_that_a_signed_version_is_neither_drafted_checked_signed_nor_discarded_a
     assert closed.listed()[0].version == signed
 
 
-def test_that_a_draft_can_be_discarded(closed: Closed) -> None:
+def test_that_a_draft_can_be_discarded(closed: Letters) -> None:
     drafted = closed.draft()
     assert versions.discard(closed.meeting.workspace.uow_factory, drafted.id)
     assert closed.listed() == ()
@@ -202,7 +161,7 @@ def test_that_a_draft_can_be_discarded(closed: Closed) -> None:
         closed.check(drafted)
 
 
-def test_that_only_a_signed_version_is_corrected_and_only_with_a_reason(closed: Closed) -> None:
+def test_that_only_a_signed_version_is_corrected_and_only_with_a_reason(closed: Letters) -> None:
     drafted = closed.draft()
     with pytest.raises(NotSigned):
         closed.correct(drafted)
@@ -211,12 +170,12 @@ def test_that_only_a_signed_version_is_corrected_and_only_with_a_reason(closed: 
         closed.correct(signed, "  ")
 
 
-def test_that_nothing_is_signed_unchecked(closed: Closed) -> None:
+def test_that_nothing_is_signed_unchecked(closed: Letters) -> None:
     with pytest.raises(NotChecked):
         closed.sign(closed.draft())
 
 
-def test_that_nobody_signs_without_a_name(closed: Closed) -> None:
+def test_that_nobody_signs_without_a_name(closed: Letters) -> None:
     checked = closed.check(closed.draft())
     introduce(closed.meeting.workspace.uow_factory, Signatory(""))
     with pytest.raises(NameMissing):
@@ -229,7 +188,7 @@ def test_that_a_letter_drafted_before_the_review_was_closed_is_not_signed(
     meeting: Meeting,
 ) -> None:
     wanted = CopyWanted(review=meeting.review.id, kind=DocumentKind.LETTER, reader=Reader.CHILD)
-    early = Closed(meeting, wanted)
+    early = Letters(meeting, wanted)
     drafted = early.check(early.draft(copy_of(meeting.workspace, wanted).document))
     with pytest.raises(StillADraft):
         early.sign(drafted)
@@ -242,7 +201,7 @@ def test_that_a_letter_drafted_before_the_review_was_closed_is_not_signed(
 
 def test_that_a_letter_without_a_draft_mark_waits_for_the_record_too(meeting: Meeting) -> None:
     wanted = CopyWanted(review=meeting.review.id, kind=DocumentKind.LETTER, reader=Reader.CHILD)
-    early = Closed(meeting, wanted)
+    early = Letters(meeting, wanted)
     with pytest.raises(StillADraft):
         early.signed()
 
@@ -251,20 +210,20 @@ def test_that_a_letter_without_a_draft_mark_waits_for_the_record_too(meeting: Me
     "kind", [DocumentKind.INTRODUCTION, DocumentKind.COURT_VIEW, DocumentKind.GOODBYE]
 )
 def test_that_what_tells_of_no_meeting_waits_for_none(meeting: Meeting, kind: DocumentKind) -> None:
-    early = Closed(meeting, CopyWanted(review=meeting.review.id, kind=kind, reader=Reader.CHILD))
+    early = Letters(meeting, CopyWanted(review=meeting.review.id, kind=kind, reader=Reader.CHILD))
     assert early.signed().is_signed
 
 
 def test_that_the_decisions_wait_for_the_meeting_alone(meeting: Meeting) -> None:
     wanted = CopyWanted(review=meeting.review.id, kind=DocumentKind.DECISIONS, reader=Reader.FILE)
-    early = Closed(meeting, wanted)
+    early = Letters(meeting, wanted)
     with pytest.raises(StillADraft):
         early.signed()
     meeting.open()
     assert early.signed().is_signed
 
 
-def test_that_a_letter_with_untranslated_parts_is_not_signed(closed: Closed) -> None:
+def test_that_a_letter_with_untranslated_parts_is_not_signed(closed: Letters) -> None:
     foreign = Paragraph((Span("You were brave.", authored=True, language="en-GB"),))
     said = Quotation("I like it", language="en-GB", translation="Lubi\u0119 to")
     with pytest.raises(NotTranslated) as refused:
@@ -277,7 +236,7 @@ def test_that_a_letter_with_untranslated_parts_is_not_signed(closed: Closed) -> 
 
 
 def test_that_a_letter_that_would_leak_is_not_signed_whenever_it_was_drafted(
-    closed: Closed,
+    closed: Letters,
 ) -> None:
     meeting = closed.meeting
     checked = closed.check(closed.draft(a_letter("Here.", Paragraph(plain(HOME)))))
@@ -287,11 +246,11 @@ def test_that_a_letter_that_would_leak_is_not_signed_whenever_it_was_drafted(
     withholding.keep_detail(meeting.workspace.uow_factory, detail, meeting.workspace.clock)
     with pytest.raises(WouldLeak):
         closed.sign(checked)
-    for_the_file = replace(closed, wanted=replace(closed.wanted, reader=Reader.FILE))
+    for_the_file = closed.for_(reader=Reader.FILE)
     assert for_the_file.signed(a_letter("Here.", Paragraph(plain(HOME)))).is_signed
 
 
-def test_that_a_change_to_what_was_signed_is_seen(closed: Closed) -> None:
+def test_that_a_change_to_what_was_signed_is_seen(closed: Letters) -> None:
     signed = closed.signed()
     forged = replace(signed, content=signed.content.replace("brave", "bold"))
     assert signed.is_whole
@@ -307,7 +266,7 @@ STEPS = ("draft", "redraft", "check", "sign", "correct", "discard", "next day")
 _names = (f"Reader {number}" for number in count())
 
 
-def _take(step: str, made: Closed, clock: FixedClock, words: Iterator[int]) -> None:
+def _take(step: str, made: Letters, clock: FixedClock, words: Iterator[int]) -> None:
     known = [each.version for each in made.listed()]
     mine = [one for one in known if one.reader_name == made.wanted.reader_name]
     open_draft = next((one for one in mine if not one.is_signed), None)
@@ -329,13 +288,13 @@ def _take(step: str, made: Closed, clock: FixedClock, words: Iterator[int]) -> N
 
 
 def test_that_no_order_of_steps_whatever_changes_a_signed_version(
-    closed: Closed, clock: FixedClock
+    closed: Letters, clock: FixedClock
 ) -> None:
     @settings(max_examples=25, deadline=None)
     @given(st.lists(st.sampled_from(STEPS), min_size=4, max_size=14))
     def whatever(steps: list[str]) -> None:
         name, words = next(_names), count()
-        made = replace(closed, wanted=replace(closed.wanted, reader_name=name))
+        made = closed.for_(reader_name=name)
         signed: dict[str, DocumentVersion] = {}
         for step in ("draft", "check", "sign", *steps):
             with suppress(NotChecked, NotSigned, SignedVersion):
