@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from iro_desktop.plain_words.reading import Reading
 from iro_desktop.plain_words.remarks import Reason, Remark, Rule
-from iro_desktop.plain_words.running_text import Paragraph, Sentence, Word, vocabulary
-from iro_desktop.plain_words.word_list_reader import tokens
+from iro_desktop.plain_words.running_text import Paragraph, Sentence, Word, tokens, vocabulary
 
 _OTHERS = frozenset({"this", "the", "our", "said", "above"})
 _WHO = frozenset({"child", "child's", "youngster", "youngster's"})

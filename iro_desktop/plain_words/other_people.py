@@ -8,9 +8,8 @@ from collections.abc import Iterator
 
 from iro_desktop.plain_words.reading import Reading
 from iro_desktop.plain_words.remarks import Reason, Remark, Rule
-from iro_desktop.plain_words.running_text import vocabulary
+from iro_desktop.plain_words.running_text import tokens, vocabulary
 from iro_desktop.plain_words.situation import Situation
-from iro_desktop.plain_words.word_list_reader import tokens
 
 _SHORTEST_PART = 3
 _TITLES = vocabulary(
@@ -35,8 +34,9 @@ Name = tuple[str, ...]
 
 
 def names_to_find(situation: Situation) -> frozenset[Name]:
-    """Every way in which a third party's name is found. A part of the reader's own is none."""
-    own = {part for name in situation.names for part in tokens(name)}
+    """Every way in which a third party's name is found. A part that a known person has is none."""
+    known = (*situation.names, *situation.known_people)
+    own = {part for name in known for part in tokens(name)}
     found: set[Name] = set()
     for name in situation.third_parties:
         whole = tuple(part for part in tokens(name) if part not in _TITLES)
@@ -61,7 +61,7 @@ def third_parties(reading: Reading, names: frozenset[Name]) -> Iterator[Remark]:
     while at < len(words):
         size = 0
         if small[at] in firsts and not words[at].text[0].islower():
-            runs = range(longest, 0, -1)
+            runs = range(min(longest, len(words) - at), 0, -1)
             size = next((one for one in runs if tuple(small[at : at + one]) in names), 0)
         if size:
             start, end = words[at].start, words[at + size - 1].end

@@ -1,7 +1,7 @@
 """Sentences in which nobody does it: a form of `be` or `get`, perhaps a word between, a participle.
 
 A participle ends in -ed or stands in a list of those that do not. What says how someone is (tired,
-excited, allowed, born) is no passive here, nor is a question that turns the words round: a missed
+excited, allowed, born) is no passive here, nor is what someone wants ("to be heard"), nor a question that turns the words round: a missed
 one does less harm than ten false alarms.
 """
 
@@ -64,7 +64,12 @@ def passive_runs(paragraph: Paragraph, sentence: Sentence) -> Iterator[tuple[int
     words = sentence.words
     at = 0
     while at < len(words):
-        found = words[at].small in BE and _participle_after(paragraph, sentence, at)
+        is_wish = words[at].small == "be" and at > 0 and words[at - 1].small == "to"
+        found = (
+            0
+            if is_wish or words[at].small not in BE
+            else _participle_after(paragraph, sentence, at)
+        )
         if found:
             yield at, found + 1
             at = found

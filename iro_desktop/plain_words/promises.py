@@ -17,7 +17,7 @@ from iro_desktop.plain_words.term_finder import Found
 from iro_desktop.plain_words.word_list import Kind
 
 _WILL = frozenset({"will", "shall"})
-_NOBODY = frozenset({"someone", "somebody", "anyone", "anybody", "people", "team", "council"})
+_NOBODY = frozenset({"someone", "somebody", "anyone", "anybody", "team", "council"})
 _NOBODY_IN_SHORT = frozenset({"someone'll", "somebody'll"})
 _A_DAY = re.compile(
     r"\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:January|February|March|April|May|June|"
@@ -85,7 +85,7 @@ def _vague(reading: Reading, sentence: Sentence, will: int) -> Iterator[Remark]:
             continue
         if (found.entry.kind is Kind.VAGUE_TIME and not has_day) or (
             found.entry.kind is Kind.VAGUE_DEED
-            and not you
+            and not (you or has_day)
             and words[0].start > promised_at
             and _is_near(sentence, will, words[0].start)
         ):

@@ -93,6 +93,11 @@ class Paragraph:
         return self.text[before.end : after.start]
 
 
+def tokens(text: str) -> tuple[str, ...]:
+    """The words of a term or a name as they are looked for."""
+    return tuple(word.small for word in _words(text))
+
+
 def vocabulary(words: str) -> frozenset[str]:
     """A set of words from a text that lists them."""
     return frozenset(words.split())

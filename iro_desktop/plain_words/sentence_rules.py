@@ -43,8 +43,8 @@ def remarks_on_sentences(reading: Reading) -> Iterator[Remark]:
                 thoughts,
                 reading.limits.ideas,
             )
-        if FEWEST_IN_A_SENTENCE <= length <= limit:
-            age = round(counts_of([sentence.words]).grade + 5)
+        if length <= limit:
+            age = _reading_age(reading, sentence)
             if age > reading.limits.hardest:
                 yield _remark(
                     paragraph,
@@ -54,6 +54,22 @@ def remarks_on_sentences(reading: Reading) -> Iterator[Remark]:
                     age,
                     reading.limits.hardest,
                 )
+
+
+def _reading_age(reading: Reading, sentence: Sentence) -> int:
+    """In years, 0 for a sentence too short to tell.
+
+    Names are passed over, since nobody chose them, and so are words of the lists, which have a
+    remark of their own.
+    """
+    words = [
+        word
+        for at, word in enumerate(sentence.words)
+        if not (at and word.text[0].isupper()) and not reading.is_listed(word.start, word.end)
+    ]
+    if len(words) < FEWEST_IN_A_SENTENCE:
+        return 0
+    return round(counts_of([words]).grade + 5)
 
 
 def ideas(paragraph: Paragraph, sentence: Sentence) -> int:

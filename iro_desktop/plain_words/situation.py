@@ -12,8 +12,8 @@ class Situation:
     `age` is in whole years, None where nobody knows the reader's. `names` are what the reader is
     called; none where the text is not to a child. `pronouns` are the reader's, such as "she/her";
     empty where nobody has said. `preferred` are the child's own words: (in place of what, the
-    word). `third_parties` are people in the record whom the reader does not know by what they do.
-    `words` are the lists, the strongest first.
+    word). `third_parties` are people in the record whom the reader does not know by what they do,
+    `known_people` those whom the reader does: a name that both share is not found alone. `words` are the lists, the strongest first.
     """
 
     words: tuple[WordList, ...]
@@ -22,6 +22,7 @@ class Situation:
     pronouns: str = ""
     preferred: tuple[tuple[str, str], ...] = ()
     third_parties: tuple[str, ...] = ()
+    known_people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

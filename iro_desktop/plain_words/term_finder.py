@@ -4,14 +4,14 @@ A table by first word, and not one alternation of a pattern: a walk then costs a
 however long the lists are.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from iro_desktop.plain_words.remarks import Reason
-from iro_desktop.plain_words.running_text import Paragraph, Word
+from iro_desktop.plain_words.running_text import Paragraph, Word, tokens
 from iro_desktop.plain_words.word_list import Kind, Term, WordList
-from iro_desktop.plain_words.word_list_reader import tokens
 
 _JOINS = " \u00a0\u202f\t-‐‑/"
 _Key = tuple[str, ...]
@@ -55,12 +55,7 @@ class TermFinder:
     def __init__(
         self, lists: Sequence[WordList], preferred: Iterable[tuple[str, str]] = ()
     ) -> None:
-        self._entries: dict[_Key, Entry | None] = {}
-        for place, words in enumerate(lists):
-            for phrase in words.allowed:
-                self._entries.setdefault(tokens(phrase), None)
-            for term in words.terms:
-                self._add(term, is_councils=place < len(lists) - 1)
+        self._entries = dict(_entries_of(tuple(lists)))
         for instead_of, word in preferred:
             self._prefer(instead_of.strip(), word.strip())
         self._by_first: dict[str, list[tuple[_Key, Entry | None]]] = {}
@@ -104,25 +99,9 @@ class TermFinder:
                 continue
             if entry is None or not entry.in_capitals:
                 return entry, size
-            if words[at].text.removesuffix("s").removesuffix("’").removesuffix("'").isupper():
+            if _is_in_capitals(words[at].text.partition("'")[0].partition("’")[0]):
                 return entry, size
         return None
-
-    def _add(self, term: Term, *, is_councils: bool) -> None:
-        reason = _REASONS[term.kind]
-        if is_councils and term.offers and term.kind is Kind.JARGON:
-            reason = Reason.COUNCIL_HAS_A_WORD
-        for phrase in term.unless:
-            self._entries.setdefault(tokens(phrase), None)
-        for form in term.forms:
-            key = tokens(form)
-            entry = Entry(term, reason, form.rstrip("s").isupper())
-            stronger = self._entries.setdefault(key, entry)
-            if stronger is not None and stronger is not entry:
-                offers = tuple(dict.fromkeys((*stronger.term.offers, *term.offers)))
-                why = stronger.term.why or term.why
-                merged = replace(stronger.term, offers=offers, why=why)
-                self._entries[key] = replace(stronger, term=merged)
 
     def _prefer(self, instead_of: str, word: str) -> None:
         """The child's word first, for every form of the term that it stands in place of."""
@@ -136,6 +115,38 @@ class TermFinder:
             kind = Kind.JARGON if term.kind is Kind.HARD else term.kind
             offers = tuple(dict.fromkeys((word, *term.offers)))
             term = replace(term, offers=offers, kind=kind)
-            in_capitals = form.rstrip("s").isupper() and known is not None
+            in_capitals = _is_in_capitals(form) and known is not None
             self._entries[tokens(form)] = Entry(term, Reason.CHILD_HAS_A_WORD, in_capitals)
         self._entries[tokens(word)] = None
+
+
+@lru_cache(maxsize=8)
+def _entries_of(lists: tuple[WordList, ...]) -> Mapping[_Key, Entry | None]:
+    """What the lists say of each run of words; None where they say that it may stand."""
+    entries: dict[_Key, Entry | None] = {}
+    for words in lists:
+        for phrase in words.allowed:
+            entries.setdefault(tokens(phrase), None)
+        for term in words.terms:
+            _add(entries, term, is_councils=bool(words.owner))
+    return entries
+
+
+def _add(entries: dict[_Key, Entry | None], term: Term, *, is_councils: bool) -> None:
+    reason = _REASONS[term.kind]
+    if is_councils and term.offers and term.kind is Kind.JARGON:
+        reason = Reason.COUNCIL_HAS_A_WORD
+    for phrase in term.unless:
+        entries.setdefault(tokens(phrase), None)
+    for form in term.forms:
+        key = tokens(form)
+        entry = Entry(term, reason, _is_in_capitals(form))
+        stronger = entries.setdefault(key, entry)
+        if stronger is not None and stronger is not entry:
+            offers = tuple(dict.fromkeys((*stronger.term.offers, *term.offers)))
+            merged = replace(stronger.term, offers=offers, why=stronger.term.why or term.why)
+            entries[key] = replace(stronger, term=merged)
+
+
+def _is_in_capitals(form: str) -> bool:
+    return form.removesuffix("s").isupper()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from iro_desktop.plain_words.faults import WordListFault
-from iro_desktop.plain_words.running_text import Paragraph
+from iro_desktop.plain_words.running_text import tokens
 from iro_desktop.plain_words.word_list import Kind, Term, WordList
 from iro_desktop.problems import Problem
 from iro_desktop.source_files.faults import Faults, SourceFault
@@ -26,11 +26,6 @@ def read_starter_list(path: Path) -> tuple[WordList | None, tuple[Problem, ...]]
     if text is None:
         return None, faults.in_order()
     return _read(text, faults, has_owner=False)
-
-
-def tokens(text: str) -> tuple[str, ...]:
-    """The words of a term as they are looked for."""
-    return tuple(word.small for word in Paragraph(text).words)
 
 
 def _read(
