@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from iro_desktop.documents.blocks import Spans, Table, plain, text_of
 from iro_desktop.documents.characters import writable
-from iro_desktop.documents.fonts import setting
 from iro_desktop.documents.look import Look, Role
 
 # A rounding error more and the word would break.
@@ -55,6 +54,6 @@ def _least_widths(table: Table, look: Look, longest: float = math.inf) -> list[f
 def _longest_word(spans: Spans, look: Look, role: Role) -> float:
     style = look.styles[role]
     bold = style.bold or any(span.bold for span in spans)
-    face = setting(look.family, bold=bold)
+    face = look.face(bold=bold)
     words = writable(text_of(spans)).split()
     return max((face.width(word, style.size) for word in set(words)), default=0)

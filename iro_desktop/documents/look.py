@@ -14,7 +14,15 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from iro_desktop.documents.blocks import Design, Document
-from iro_desktop.documents.fonts import LEXEND, NOTO_SANS, Family
+from iro_desktop.documents.fonts import (
+    ATKINSON,
+    LEXEND,
+    NOTO_SANS,
+    Family,
+    Setting,
+    leading_factor,
+    setting,
+)
 from iro_desktop.domain.reading import ReadingStyle
 
 WHITE = "#FFFFFF"
@@ -78,6 +86,7 @@ class Look:
     `slants` says that emphasis may be italic; otherwise it is bold; `underlines`
     that a link may be underlined. `picture_share` is how much of
     the line the picture of a `Pictured` takes. `framed` asks for a rule around the page.
+    `language` is the BCP 47 tag of the text.
     """
 
     family: Family
@@ -92,6 +101,11 @@ class Look:
     framed: bool = False
     paper: str = WHITE
     picture_share: float = 0.24
+    language: str = ""
+
+    def face(self, *, bold: bool = False) -> Setting:
+        """The family for text in the document's language."""
+        return setting(self.family, bold=bold, language=self.language)
 
     @property
     def body(self) -> float:
@@ -222,6 +236,7 @@ class _Reading:
     side_margin_mm: float = 0
     picture_share: float = 0.24
     cream: bool = False
+    family: Family | None = None
 
 
 _READING: Mapping[ReadingStyle, _Reading] = MappingProxyType(
@@ -232,7 +247,7 @@ _READING: Mapping[ReadingStyle, _Reading] = MappingProxyType(
         ReadingStyle.WORDS_AND_PICTURES: _Reading(
             20, 1.5, space=1.7, side_margin_mm=24, picture_share=0.4
         ),
-        ReadingStyle.DYSLEXIA_FRIENDLY: _Reading(14, 1.6, space=1.2, cream=True),
+        ReadingStyle.DYSLEXIA_FRIENDLY: _Reading(14, 1.6, space=1.2, cream=True, family=ATKINSON),
     }
 )
 # White paper dazzles some people who have dyslexia, and cold tints clash with cream.
@@ -242,11 +257,6 @@ _LARGER_THAN_BODY: Mapping[Role, float] = MappingProxyType(
     {Role.TITLE: 1.5, Role.SECTION: 1.25, Role.SUBSECTION: 1.1, Role.LEAD: 1.1}
 )
 _LARGE, _LEADING_OF_LARGE_TEXT = 26, 1.25
-
-# Scripts with more above or below the line than Latin has, against the 1.45 that Latin takes.
-_LEADING: Mapping[str, float] = MappingProxyType(
-    {"ar": 1.14, "hi": 1.14, "bn": 1.14, "pa": 1.14, "zh-Hant": 1.14, "ur": 1.55}
-)
 
 
 def look_of(document: Document) -> Look:
@@ -273,6 +283,7 @@ def _read_as(look: Look, reading: _Reading) -> Look:
         padding=(look.padding[0], max(look.padding[1], body * 0.35)),
         slants=False,
         underlines=False,
+        family=reading.family or look.family,
         ink=replace(look.ink, tint=_ON_CREAM, rule=_RULE_ON_CREAM) if reading.cream else look.ink,
         paper=_CREAM if reading.cream else WHITE,
         picture_share=reading.picture_share,
@@ -296,8 +307,9 @@ def _text(style: TextStyle, size: float, leading: float, space: float) -> TextSt
 
 
 def _in_language(look: Look, language: str) -> Look:
-    factor = _LEADING.get(language)
-    if not factor:
+    look = replace(look, language=language)
+    factor = leading_factor(language)
+    if factor <= 1:
         return look
     styles = {
         role: replace(style, leading=round(style.leading * factor, 1))

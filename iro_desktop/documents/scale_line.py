@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from iro_desktop.documents.blocks import Scale
 from iro_desktop.documents.characters import one_line
-from iro_desktop.documents.fonts import Setting, setting
+from iro_desktop.documents.fonts import Setting
 from iro_desktop.documents.look import Look, Role
 
 _LAST = 10
@@ -60,7 +60,7 @@ class Pill:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One line of text on its baseline, from `x` to the right."""
+    """One line of text on its baseline, from `x` to the right, whichever way it reads."""
 
     x: float
     y: float
@@ -69,6 +69,7 @@ class Words:
     colour: str
     setting: Setting
     bold: bool = False
+    right_to_left: bool = False
 
 
 Shape = Stroke | Dot | Pill | Words
@@ -139,8 +140,8 @@ class _Drawing:
         self._number = number
         self._mirrored = mirrored
         self._style = look.styles[Role.SMALL]
-        self._plain = setting(look.family)
-        self._bold = setting(look.family, bold=True)
+        self._plain = look.face()
+        self._bold = look.face(bold=True)
         self._left, self._right = _DOT * 2, width - _DOT * 2
 
     def picture(self, scale: Scale) -> Picture:
@@ -186,8 +187,30 @@ class _Drawing:
             for index, text in enumerate(lines):
                 left = self._width - _EDGE - self._plain.width(text, style.size) if at_right else 0
                 y = top - index * style.leading
-                shapes.append(Words(left, y, text, style.size, self._ink.text, self._plain))
+                shapes.append(
+                    Words(
+                        left,
+                        y,
+                        text,
+                        style.size,
+                        self._ink.text,
+                        self._plain,
+                        right_to_left=self._mirrored,
+                    )
+                )
         return shapes
+
+    def _words(self, x: float, y: float, text: str, colour: str, *, bold: bool = False) -> Words:
+        return Words(
+            x,
+            y,
+            text,
+            self._style.size,
+            colour,
+            self._bold if bold else self._plain,
+            bold=bold,
+            right_to_left=self._mirrored,
+        )
 
     def _labels(self, scale: Scale) -> list[_Label]:
         people: dict[Decimal, list[str]] = {}
@@ -237,7 +260,18 @@ class _Drawing:
             face = self._plain if index else self._bold
             left = label.x + (label.width - face.width(text, style.size)) / 2
             y = bottom + label.height - _GAP / 2 - index * style.leading - 0.78 * style.leading
-            shapes.append(Words(left, y, text, style.size, ink.accent, face, bold=not index))
+            shapes.append(
+                Words(
+                    left,
+                    y,
+                    text,
+                    style.size,
+                    ink.accent,
+                    face,
+                    bold=not index,
+                    right_to_left=self._mirrored,
+                )
+            )
         return shapes
 
 

@@ -16,7 +16,7 @@ from iro_desktop.documents.look import Look, Role
 # Left of these are the definitions that stationery brings along.
 _FIRST_OF_OURS = 9000
 _NAME = PackURI("/word/numbering.xml")
-_BOX = "\N{BALLOT BOX}"
+BOX = "\N{BALLOT BOX}"
 BOX_FONT = SYMBOLS
 
 
@@ -45,7 +45,7 @@ class Lists:
         definitions = [
             self._definition(BULLETS, "bullet", "•", size * 1.3),
             self._definition(NUMBERS, "decimal", "%1.", size * 1.9),
-            self._definition(BOXES, "bullet", _BOX, size * 1.9, face=BOX_FONT.name),
+            self._definition(BOXES, "bullet", BOX, size * 1.9, face=BOX_FONT.name),
         ]
         # The schema asks for all definitions before the first list.
         lists = self._root.xpath("./w:num")

@@ -12,10 +12,16 @@ from iro_desktop.documents.blocks import Span, Spans
 from iro_desktop.documents.characters import writable
 from iro_desktop.documents.directions import begin_at_right, followed
 from iro_desktop.documents.docx.elements import element
-from iro_desktop.documents.docx.scripts import Script, stretches, tags
+from iro_desktop.documents.docx.faces import Faces, family_for, holds_han
+from iro_desktop.documents.docx.scripts import Script, Stretch, stretches, tags
 from iro_desktop.documents.docx.style_sheet import LINK
-from iro_desktop.documents.fonts import Cut, cut
+from iro_desktop.documents.fonts import BY_SCRIPT, Cut, Family, cut
+from iro_desktop.documents.typography.scripts import HAN
 
+_AFTER_FACES = (
+    *("w:b", "w:bCs", "w:i", "w:iCs", "w:color", "w:sz", "w:szCs", "w:u", "w:rtl", "w:cs"),
+    "w:lang",
+)
 _AFTER_LANGUAGE = ("w:eastAsianLayout", "w:specVanish", "w:oMath")
 _AFTER_BIDI = (
     *("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing"),
@@ -28,13 +34,16 @@ _AFTER_BIDI = (
 class Runs:
     """Writes runs. `slants` says that emphasis may be italic; otherwise it is bold."""
 
-    def __init__(self, language: str, *, right_to_left: bool, slants: bool) -> None:
+    def __init__(self, language: str, faces: Faces, *, right_to_left: bool, slants: bool) -> None:
         self._language = language
+        self._complex = faces.complex
         self._right_to_left = right_to_left
         self._slants = slants
         self._bookmarks: set[str] = set()
         self.cuts = {Cut.REGULAR, Cut.BOLD}
         self.characters: set[str] = set()
+        # In order, so that the same document gives the same bytes.
+        self.families: dict[Family, None] = {}
 
     def fill(self, paragraph: Paragraph, spans: Spans) -> Paragraph:
         """Write the spans at the end of a paragraph, which then runs as their language does."""
@@ -64,6 +73,7 @@ class Runs:
         for stretch in stretches(written, base):
             run = paragraph.add_run(stretch.text, LINK if link is not None else style)
             self._emphasise(run, span)
+            self._take_face(run, stretch, span.language)
             run.font.rtl = True if stretch.script is Script.RIGHT_TO_LEFT else None
             run.font.complex_script = True if stretch.script is Script.COMPLEX else None
             if span.language:
@@ -90,6 +100,21 @@ class Runs:
         run.font.bold = run.font.cs_bold = heavy or None
         run.font.italic = run.font.cs_italic = slanted or None
         self.cuts.add(cut(bold=heavy, italic=slanted))
+
+    def _take_face(self, run: Run, stretch: Stretch, language: str) -> None:
+        """Name the font of a script that is not the document's, and remember those to embed."""
+        if stretch.script is Script.SIMPLE:
+            if holds_han(stretch.text):
+                self.families[BY_SCRIPT[HAN]] = None
+            return
+        family = family_for(stretch.text, language or self._language)
+        if family is None:
+            return
+        self.families[family] = None
+        if family.name != self._complex:
+            name = quoteattr(family.name)
+            properties = run._r.get_or_add_rPr()  # noqa: SLF001  # no public way
+            properties.insert_element_before(element(f"<w:rFonts w:cs={name}/>"), *_AFTER_FACES)
 
     def _say_language(self, run: Run, language: str) -> None:
         said = tags(language)

@@ -1,12 +1,12 @@
 """Draw a picture of plain shapes as PNG, fine enough to print."""
 
-from functools import cache
 from io import BytesIO
-from pathlib import Path
+from math import ceil, floor
 from typing import assert_never
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw
 
+from iro_desktop.documents.docx.glyph_outlines import Point, line
 from iro_desktop.documents.look import WHITE
 from iro_desktop.documents.scale_line import Dot, Picture, Pill, Shape, Stroke, Words
 
@@ -14,6 +14,7 @@ _DOTS_PER_INCH = 220
 # Pillow draws shapes with hard edges: drawn larger, then made smaller, they are smooth.
 _OVERSIZE = 3
 _RIM = 1.5
+_FULL_WHERE_ANY = [0, *[255] * 255]
 _PAPER = WHITE
 
 
@@ -34,6 +35,7 @@ class _Pen:
     """Turns points from the lower left into pixels from the upper left."""
 
     def __init__(self, image: Image.Image, height: float, factor: float) -> None:
+        self._image = image
         self._draw = ImageDraw.Draw(image)
         self._height = height
         self._factor = factor
@@ -66,12 +68,37 @@ class _Pen:
         self._draw.ellipse(box, fill=colour)
 
     def _write(self, words: Words) -> None:
-        x = words.x
-        for piece in words.setting.pieces(words.text):
-            font = _font(piece.face.path, words.size * self._factor)
-            at = (x * self._factor, (self._height - words.y) * self._factor)
-            self._draw.text(at, piece.text, words.colour, font, anchor="ls")
-            x += piece.face.width(piece.text, words.size)
+        placed = line(words.text, words.setting, words.size, right_to_left=words.right_to_left)
+        for glyph in placed:
+            contours = [
+                [
+                    (
+                        (words.x + glyph.x + x * glyph.scale) * self._factor,
+                        (self._height - words.y - glyph.y - y * glyph.scale) * self._factor,
+                    )
+                    for x, y in contour
+                ]
+                for contour in glyph.outline
+            ]
+            self._fill(contours, words.colour)
+
+    def _fill(self, contours: list[list[Point]], colour: str) -> None:
+        """Ink wherever the outline winds round more often one way than the other."""
+        points = [point for contour in contours for point in contour]
+        if not points:
+            return
+        left, top = (floor(min(point[axis] for point in points)) for axis in (0, 1))
+        right, bottom = (ceil(max(point[axis] for point in points)) for axis in (0, 1))
+        size = (right - left + 1, bottom - top + 1)
+        ways = {False: Image.new("L", size), True: Image.new("L", size)}
+        for contour in contours:
+            moved = [(x - left, y - top) for x, y in contour]
+            once = Image.new("L", size)
+            ImageDraw.Draw(once).polygon(moved, fill=1)
+            way = _area(moved) > 0
+            ways[way] = ImageChops.add(ways[way], once)
+        inside = ImageChops.difference(ways[False], ways[True]).point(_FULL_WHERE_ANY)
+        self._image.paste(colour, (left, top), inside)
 
     def _box(
         self, left: float, low: float, right: float, high: float
@@ -85,6 +112,7 @@ class _Pen:
         )
 
 
-@cache
-def _font(file: Path, size: float) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(str(file), size, layout_engine=ImageFont.Layout.BASIC)
+def _area(contour: list[Point]) -> float:
+    """Twice the area within a closed line; less than nothing where it runs the other way."""
+    following = contour[1:] + contour[:1]
+    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(contour, following, strict=True))

@@ -13,6 +13,7 @@ from iro_desktop.documents.docx.faces import Faces
 from iro_desktop.documents.docx.scripts import tags
 from iro_desktop.documents.docx.units import eighths, halves, plain_hex, twentieths
 from iro_desktop.documents.look import Look, Role, TextStyle
+from iro_desktop.documents.typography.scripts import HAN, script_of
 
 BULLETS, NUMBERS, BOXES = 1, 2, 3
 """Which numbering definition a list takes."""
@@ -257,8 +258,9 @@ class _Sheet:
     def _indent(self, role: Role, style: TextStyle) -> str:
         # Word draws borders outside the text: indented by as much, they stand on the margin.
         if role in {Role.QUOTATION, Role.SOURCE}:
-            left, right = twentieths(_QUOTE_PAD + _QUOTE_BAR), twentieths(_QUOTE_PAD)
-            return f'<w:ind w:left="{left}" w:right="{right}"/>'
+            # Alike on both sides, since the bar stays where it is when a paragraph is turned.
+            side = twentieths(_QUOTE_PAD + _QUOTE_BAR)
+            return f'<w:ind w:left="{side}" w:right="{side}"/>'
         if role is Role.NOTICE:
             side = twentieths(_notice_pad(style) + _NOTICE_EDGE)
             return f'<w:ind w:left="{side}" w:right="{side}"/>'
@@ -305,10 +307,12 @@ class _Sheet:
         names = self._setting.faces
         if names is None:
             return ""
+        # Quotation marks and dashes are wide in Chinese and narrow in English.
+        hint = ' w:hint="eastAsia"' if script_of(self._setting.language) == HAN else ""
         latin, complex_script = quoteattr(names.latin), quoteattr(names.complex)
         return (
             f"<w:rFonts w:ascii={latin} w:hAnsi={latin}"
-            f" w:eastAsia={quoteattr(names.east_asian)} w:cs={complex_script}/>"
+            f" w:eastAsia={quoteattr(names.east_asian)} w:cs={complex_script}{hint}/>"
         )
 
 

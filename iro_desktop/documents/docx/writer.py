@@ -33,7 +33,7 @@ from iro_desktop.documents.characters import one_line, writable
 from iro_desktop.documents.docx.elements import refill
 from iro_desktop.documents.docx.faces import faces
 from iro_desktop.documents.docx.font_embedding import Embedded, embed
-from iro_desktop.documents.docx.lists import BOX_FONT, Lists
+from iro_desktop.documents.docx.lists import BOX, BOX_FONT, Lists
 from iro_desktop.documents.docx.package import PAGE_WIDTH_MM, blank, packed
 from iro_desktop.documents.docx.page import add_head_and_foot
 from iro_desktop.documents.docx.runs import Runs
@@ -54,7 +54,7 @@ from iro_desktop.documents.docx.style_sheet import (
 )
 from iro_desktop.documents.docx.tables import add_table, add_two_columns
 from iro_desktop.documents.docx.units import points
-from iro_desktop.documents.fonts import Cut, setting
+from iro_desktop.documents.fonts import Cut
 from iro_desktop.documents.look import Role, heading_role, look_of
 from iro_desktop.documents.page_words import PageWords
 from iro_desktop.documents.pictogram_files import pictogram
@@ -86,8 +86,10 @@ class _Writer:
         self._mirrored = document.right_to_left
         self._words = PageWords(document)
         self._word = blank(self._look, document.language)
+        own_faces = faces(self._look.family, document.language)
         self._runs = Runs(
             document.language,
+            own_faces,
             right_to_left=self._mirrored,
             slants=self._look.slants and self._look.family.has_italics,
         )
@@ -100,7 +102,7 @@ class _Writer:
             document.language,
             self._width,
             self._mirrored,
-            faces(self._look.family, document.language),
+            own_faces,
         )
         refill(self._word.styles.element, styles(self._look, sheet))
 
@@ -115,13 +117,18 @@ class _Writer:
         properties.title = one_line(self._document.title)[:_LONGEST_PROPERTY]
         properties.author = one_line(self._document.author)[:_LONGEST_PROPERTY]
         properties.language = self._document.language
-        embed(self._word, self._fonts(), frozenset(self._runs.characters))
+        embed(self._word, self._fonts())
         return packed(self._word)
 
     def _fonts(self) -> list[Embedded]:
-        fonts = [Embedded(self._look.family, frozenset(self._runs.cuts))]
+        runs = self._runs
+        fonts = [Embedded(self._look.family, frozenset(runs.cuts), frozenset(runs.characters))]
+        fonts += (
+            Embedded(family, frozenset({Cut.REGULAR, Cut.BOLD}), frozenset(runs.characters))
+            for family in runs.families
+        )
         if self._boxes:
-            fonts.append(Embedded(BOX_FONT, frozenset({Cut.REGULAR})))
+            fonts.append(Embedded(BOX_FONT, frozenset({Cut.REGULAR}), frozenset(BOX)))
         return fonts
 
     # One line for each kind of block: as many as there are kinds.
@@ -240,7 +247,7 @@ class _Writer:
     def _labels_fit(self, facts: Facts) -> bool:
         """Whether all labels have room beside their values."""
         style = self._look.styles[Role.LABEL]
-        face = setting(self._look.family, bold=style.bold)
+        face = self._look.face(bold=style.bold)
         room = self._width * self._look.label_share - style.size / 2
         return all(face.width(one_line(label), style.size) < room for label, _value in facts.items)
 

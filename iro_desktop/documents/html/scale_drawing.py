@@ -40,9 +40,11 @@ def _shape(shape: Shape, height: float, paper: str) -> str:
             )
         case Words():
             weight = ' font-weight="bold"' if shape.bold else ""
+            # The left end is where a line ends that reads from the right.
+            turned = ' direction="rtl" text-anchor="end"' if shape.right_to_left else ""
             return (
                 f'<text x="{shape.x:g}" y="{height - shape.y:g}" font-size="{shape.size:g}"'
-                f' fill="{shape.colour}"{weight}>{escape(one_line(shape.text))}</text>'
+                f' fill="{shape.colour}"{weight}{turned}>{escape(one_line(shape.text))}</text>'
             )
         case _:
             assert_never(shape)
