@@ -14,7 +14,7 @@ from collections.abc import Callable
 from workbench.environment import LOCK, PYTHON, have_environment
 from workbench.programs import ROOT, run
 from workbench.sizes import say_sizes
-from workbench.system_libraries import has_display, have_libraries
+from workbench.system_libraries import has_display, have_libraries, have_unicode_cases
 from workbench.words import CannotGoOn, say
 
 PURE = ("architecture", "demonstration", "domain", "form_engine", "forms", "i18n", "source_files")
@@ -49,6 +49,7 @@ def demo(words: list[str]) -> int:
 def test(words: list[str]) -> int:
     """Run all that must hold: the checks, then every test."""
     have_libraries()
+    have_unicode_cases()
     have_environment()
     faulty = _faulty_checks()
     code = _python("-m", "pytest", *(words or ["-n", "2"]), more=OFFSCREEN)

@@ -1,4 +1,4 @@
-"""The libraries Qt wants of the system: what is missing is installed, where that is allowed.
+"""What Qt and the tests want of the system: what is missing is installed, where that is allowed.
 
 Only Debian and Ubuntu are known; elsewhere, and on Windows and macOS, nothing is missing.
 """
@@ -10,6 +10,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from workbench.programs import Followed, succeeds
 from workbench.words import CannotGoOn, say
@@ -32,6 +33,8 @@ TO_SHOW_WINDOWS = {
     "libxkbcommon-x11.so.0": ("libxkbcommon-x11-0",),
 }
 
+UNICODE_CASES = Path("/usr/share/unicode/BidiCharacterTest.txt")
+
 Library = Sequence[str]
 
 
@@ -48,6 +51,16 @@ def have_libraries() -> None:
         return
     wanted = {**TO_DRAW, **(TO_SHOW_WINDOWS if has_display() else {})}
     have_packages([packages for library, packages in wanted.items() if not _loads(library)])
+
+
+def have_unicode_cases() -> None:
+    """Fetch Unicode's own test files where apt may: without them, tests take a sample of cases."""
+    if not sys.platform.startswith("linux") or UNICODE_CASES.exists():
+        return
+    try:
+        have_packages([("unicode-data",)])
+    except CannotGoOn:
+        say("Without the package unicode-data, tests take a sample of Unicode's cases.")
 
 
 def have_packages(missing: Iterable[Library]) -> None:
