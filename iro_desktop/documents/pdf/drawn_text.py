@@ -6,7 +6,7 @@ from reportlab.lib.colors import HexColor
 
 from iro_desktop.documents.font_file import FontFile
 from iro_desktop.documents.pdf.canvas import TaggedCanvas
-from iro_desktop.documents.pdf.set_text import Cluster, Line, SetText, Stretch
+from iro_desktop.documents.pdf.set_text import Line, SetText, Stretch
 from iro_desktop.documents.pdf.subset import Part, Subset
 
 _EM = 1000
@@ -25,10 +25,10 @@ def draw_stretch(
     """Draw a stretch; gives where it ends."""
     run, scale = text.runs[stretch.run], text.scale(stretch)
     subset = canvas.subset(stretch.face)
-    shown = _shown(subset, stretch, scale)
+    shown = _shown(subset, stretch)
     canvas.write(
         f"BT {_ink(run.colour)} /{subset.name} {run.size:g} Tf"
-        f" 1 0 0 1 {x:.3f} {y:.3f} Tm {shown} ET"
+        f" 1 0 0 1 {x:.3f} {y:.3f} Tm [{shown}] TJ ET"
     )
     return x + stretch.advance * scale
 
@@ -39,7 +39,7 @@ def draw_space(canvas: TaggedCanvas, face: FontFile, size: float, x: float, y: f
     if glyph is None:
         return
     subset = canvas.subset(face)
-    code = subset.code((Part(glyph),), _SPACE, _thousandths(face.advance(glyph), face))
+    code, _width = subset.code((Part(glyph),), _SPACE, face.advance(glyph))
     canvas.write(f"BT /{subset.name} {size:g} Tf 1 0 0 1 {x:.3f} {y:.3f} Tm <{code:04X}> Tj ET")
 
 
@@ -53,61 +53,21 @@ def underline(
     )
 
 
-def _shown(subset: Subset, stretch: Stretch, scale: float) -> str:
-    """The operators that show the clusters: codes, with corrections between them."""
-    face = stretch.face
+def _shown(subset: Subset, stretch: Stretch) -> str:
+    """What the TJ operator shows: codes, with corrections between them."""
+    to_em = _EM / stretch.face.units
     shown: list[str] = []
-    array: list[str] = []
     codes: list[str] = []
-    raised = 0
-    owed = 0
-
-    def correct() -> None:
-        nonlocal owed
-        if owed:
-            if codes:
-                array.append(f"<{''.join(codes)}>")
-                codes.clear()
-            array.append(str(-owed))
-            owed = 0
-
-    def show() -> None:
-        if codes:
-            array.append(f"<{''.join(codes)}>")
-            codes.clear()
-        if array:
-            shown.append(f"[{' '.join(array)}] TJ")
-            array.clear()
-
     for cluster in stretch.clusters:
-        if cluster.y != raised:
-            correct()
-            show()
-            raised = cluster.y
-            shown.append(f"{raised * scale:.3f} Ts")
-        width = _thousandths(_width(face, cluster), face)
-        code = subset.code(cluster.parts, cluster.text, width)
-        moved = _thousandths(cluster.x, face) if cluster.x else 0
-        owed += moved
-        correct()
+        code, width = subset.code(cluster.parts, cluster.text, cluster.advance)
         codes.append(f"{code:04X}")
-        owed += _thousandths(cluster.advance, face) - width - moved
-    correct()
-    show()
-    if raised:
-        shown.append("0 Ts")
+        # What a code is too wide is taken back after it.
+        if correction := width - round(cluster.advance * to_em):
+            shown.append(f"<{''.join(codes)}> {correction}")
+            codes.clear()
+    if codes:
+        shown.append(f"<{''.join(codes)}>")
     return " ".join(shown)
-
-
-def _width(face: FontFile, cluster: Cluster) -> int:
-    """What the font says of the width: kerning makes the advance differ."""
-    if len(cluster.parts) == 1:
-        return face.advance(cluster.parts[0].glyph)
-    return cluster.advance
-
-
-def _thousandths(units: float, face: FontFile) -> int:
-    return round(units * _EM / face.units)
 
 
 @lru_cache(256)

@@ -71,7 +71,10 @@ class Inline:
 
 
 class ShapedParagraph(Flowable):  # type: ignore[misc]  # reportlab is untyped
-    """The flowable. Neither of its parts is a line alone, where it has room for more."""
+    """The flowable. `middle` is how far above the baseline the middle of a line is, in points.
+
+    Neither of its parts is a line alone, where it has room for more.
+    """
 
     def __init__(
         self,
@@ -80,6 +83,7 @@ class ShapedParagraph(Flowable):  # type: ignore[misc]  # reportlab is untyped
         inline: Inline,
         align: Align,
         *,
+        middle: float,
         before: float,
         after: float,
     ) -> None:
@@ -88,6 +92,7 @@ class ShapedParagraph(Flowable):  # type: ignore[misc]  # reportlab is untyped
         self._style = style
         self._inline = inline
         self._align = align
+        self._middle = middle
         self._first = 0
         self._last: int | None = None
         self.leading = style.leading
@@ -132,7 +137,7 @@ class ShapedParagraph(Flowable):  # type: ignore[misc]  # reportlab is untyped
                     self._draw(stroke)
 
     def _strokes(self) -> Iterator[_Stroke]:
-        y = self.height - self.leading / 2 - self._style.size * self._text.middle
+        y = self.height - self.leading / 2 - self._middle
         for line in self._lines():
             room = self.width - line.width
             x = {Align.LEFT: 0.0, Align.RIGHT: room, Align.CENTRE: room / 2}[self._align]
@@ -161,7 +166,13 @@ class ShapedParagraph(Flowable):  # type: ignore[misc]  # reportlab is untyped
 
     def _part(self, first: int, last: int | None, before: float, after: float) -> "ShapedParagraph":
         part = ShapedParagraph(
-            self._text, self._style, self._inline, self._align, before=before, after=after
+            self._text,
+            self._style,
+            self._inline,
+            self._align,
+            middle=self._middle,
+            before=before,
+            after=after,
         )
         part._first, part._last = first, last
         return part

@@ -5,11 +5,11 @@ put in the order in which it is seen (UAX #9, L2). Nothing is shaped anew for a 
 stands on one line or on the next.
 """
 
+import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from iro_desktop.documents.font_file import FontFile
@@ -20,13 +20,18 @@ from iro_desktop.documents.typography.line_breaking import mandatory, opportunit
 from iro_desktop.documents.typography.shaping import Glyph, Shaped, shape
 
 _ENOUGH = 0.01
-_MIDDLE = 0.37
+_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
+_MARKS_OF_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SPACES = " \n"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one face and colour. `language` is a BCP 47 tag; `link` an address."""
+    """Text in one face and colour. `language` is a BCP 47 tag; `link` an address.
+
+    `stands_apart` says that it is no part of the sentence around it, such as words in another
+    language: whichever way it runs, the sentence goes on as before.
+    """
 
     text: str
     setting: Setting
@@ -34,17 +39,16 @@ class Run:
     colour: str
     language: str
     link: str = ""
+    stands_apart: bool = False
 
 
 class Cluster(NamedTuple):
-    """What is drawn for some characters, in the font's units; `x` and `y` move it all."""
+    """What is drawn for some characters, in the font's units."""
 
     start: int
     text: str
     parts: Parts
     advance: int
-    x: int
-    y: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ class SetText:
         self.runs = tuple(runs)
         self.text = "".join(run.text for run in runs)
         self._base = int(right_to_left)
-        self._levels = levels(self.text, right_to_left)
+        self._levels = _levels(self.runs, right_to_left=right_to_left)
         self._stretches = [*self._shaped()]
         advances = [0.0] * (len(self.text) + 1)
         for stretch in self._stretches:
@@ -97,17 +101,6 @@ class SetText:
     def runs_both_ways(self) -> bool:
         """Whether any of it runs from right to left."""
         return any(self._levels)
-
-    @property
-    def middle(self) -> float:
-        """How far above the baseline the middle of its letters is, as a share of their size."""
-        lengths: Counter[FontFile] = Counter()
-        for stretch in self._stretches:
-            lengths[stretch.face] += stretch.end - stretch.start
-        if not lengths:
-            return _MIDDLE
-        (face, _length), *_others = lengths.most_common(1)
-        return (face.ascent - face.descent) / 2 / face.units
 
     @property
     def spread(self) -> float:
@@ -215,6 +208,22 @@ class SetText:
                 )
 
 
+def _levels(runs: Sequence[Run], *, right_to_left: bool) -> list[int]:
+    """The level of each character. UAX #9, 2.4.2: what stands apart is isolated."""
+    marked = "".join(
+        f"{_ISOLATE}{run.text}{_END_OF_ISOLATE}" if run.stands_apart else run.text for run in runs
+    )
+    found = iter(levels(marked, right_to_left))
+    kept: list[int] = []
+    for run in runs:
+        if run.stands_apart:
+            next(found)
+        kept += islice(found, len(run.text))
+        if run.stands_apart:
+            next(found)
+    return kept
+
+
 def _clusters(shaped: Shaped, offset: int) -> Iterator[Cluster]:
     """The clusters of a shaped run, as they are seen."""
     groups: list[list[Glyph]] = []
@@ -229,17 +238,19 @@ def _clusters(shaped: Shaped, offset: int) -> Iterator[Cluster]:
         text = group[0].text
         if backwards:
             at -= len(text)
-        yield _cluster(at, text, group)
+        yield _cluster(at, _said(text), group)
         if not backwards:
             at += len(text)
 
 
+def _said(text: str) -> str:
+    """The text of a cluster without marks of direction: its order has been found."""
+    return _MARKS_OF_DIRECTION.sub("", text)
+
+
 def _cluster(start: int, text: str, glyphs: Sequence[Glyph]) -> Cluster:
-    if len(glyphs) == 1:
-        (glyph,) = glyphs
-        return Cluster(start, text, (Part(glyph.gid),), glyph.advance, glyph.dx, glyph.dy)
     pen, parts = 0, []
     for glyph in glyphs:
         parts.append(Part(glyph.gid, pen + glyph.dx, glyph.dy))
         pen += glyph.advance
-    return Cluster(start, text, tuple(parts), pen, 0, 0)
+    return Cluster(start, text, tuple(parts), pen)

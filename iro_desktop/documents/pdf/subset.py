@@ -4,8 +4,8 @@ ISO 32000-1, 9.7 (composite fonts) and 9.10 (extraction of text); ISO 19005-2, 6
 subset, each glyph with its Unicode text); OpenType, `glyf` (composite glyphs).
 
 A code of the font is one drawn cluster together with the text that it stands for. Where shaping
-made several glyphs of a cluster, the subset gets one composite glyph of them: so that whatever
-copies, searches or reads aloud finds for each code the text that was typed.
+made several glyphs of a cluster, or moved one, the subset gets one composite glyph: so that
+whatever copies, searches or reads aloud finds for each code the text that was typed, on one line.
 """
 
 import hashlib
@@ -65,17 +65,22 @@ class Subset:
     def __init__(self, face: FontFile, name: str) -> None:
         self.name = name
         self._face = face
-        self._codes: dict[tuple[Parts, str], int] = {}
+        self._codes: dict[tuple[Parts, str, int], int] = {}
         self._rows = [_NO_GLYPH]
 
-    def code(self, parts: Parts, text: str, width: int) -> int:
-        """The code of a cluster that is `width` thousandths of an em wide."""
-        key = (parts, text)
+    def code(self, parts: Parts, text: str, advance: int) -> tuple[int, int]:
+        """The code of a cluster, and how wide it is drawn, in thousandths of an em.
+
+        A glyph as the font has it keeps the font's width, whatever its `advance` here, in the
+        font's units: the difference is for the line to make up.
+        """
+        key = (parts, text, 0 if _is_glyph(parts) else advance)
         code = self._codes.get(key)
         if code is None:
+            wide = self._face.advance(parts[0].glyph) if _is_glyph(parts) else advance
             code = self._codes[key] = len(self._rows)
-            self._rows.append(_Code(parts, text, width))
-        return code
+            self._rows.append(_Code(parts, text, round(wide * _EM / self._face.units)))
+        return code, self._rows[code].width
 
     def font(self, document: PDFDocument) -> PDFDictionary:
         """The Type 0 font. To be called when all is drawn."""
@@ -118,7 +123,7 @@ class Subset:
             for row in self._rows
         ]
         program = plan.execute().blob.data
-        if all(len(parts) == 1 for parts in clusters):
+        if all(map(_is_glyph, clusters)):
             return program, [parts[0].glyph for parts in clusters]
         widths = [round(row.width * self._face.units / _EM) for row in self._rows]
         return _with_composites(program, clusters, widths)
@@ -158,7 +163,7 @@ def _with_composites(
     known = [*order]
     glyphs = []
     for parts, width in zip(clusters, widths, strict=True):
-        if len(parts) == 1:
+        if _is_glyph(parts):
             glyphs.append(parts[0].glyph)
             continue
         glyph = Glyph()
@@ -184,6 +189,11 @@ def _with_composites(
     file = BytesIO()
     font.save(file)
     return file.getvalue(), glyphs
+
+
+def _is_glyph(parts: Sequence[Part]) -> bool:
+    """Whether a cluster is a glyph as the font has it."""
+    return len(parts) == 1 and parts[0].x == parts[0].y == 0
 
 
 def _component(name: str, part: Part) -> object:

@@ -9,6 +9,7 @@ from iro_desktop.documents.look import Look, Role, TextStyle
 from iro_desktop.documents.pdf.paragraph import Align, Inline, ShapedParagraph
 from iro_desktop.documents.pdf.set_text import Run, SetText
 from iro_desktop.documents.pdf.structure import Element, Tag
+from iro_desktop.documents.typography.scripts import script_of
 from iro_desktop.i18n.languages import LANGUAGES
 
 
@@ -46,6 +47,7 @@ class Typesetter:
             replace(style, leading=style.leading * self._spread(text)),
             Inline(element, text, spoken),
             self._align(backwards=backwards),
+            middle=self._middle(style, spoken),
             before=style.before if before is None else before,
             after=style.after,
         )
@@ -72,8 +74,26 @@ class Typesetter:
             language=spoken,
         )
         text = writable(span.text)
-        self.missing |= chosen.missing(text)
-        return Run(chosen.drawable(text), chosen, style.size, style.colour, spoken, span.link)
+        if text:
+            self.missing |= chosen.missing(text)
+        return Run(
+            chosen.drawable(text),
+            chosen,
+            style.size,
+            style.colour,
+            spoken,
+            span.link,
+            stands_apart=bool(span.link) or spoken != language,
+        )
+
+    def _middle(self, style: TextStyle, language: str) -> float:
+        """How far above the baseline the middle of a language's letters is, in points.
+
+        The same for all texts in the language: what stands side by side stands on one line.
+        """
+        chosen = setting(self.look.family, bold=style.bold, language=language)
+        face, *_others = chosen.by_script.get(script_of(language), chosen.faces)
+        return style.size * (face.ascent - face.descent) / 2 / face.units
 
     def _spread(self, text: SetText) -> float:
         """How much further apart lines stand than for the document's own language."""
