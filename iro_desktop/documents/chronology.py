@@ -12,7 +12,7 @@ from iro_desktop.documents.happening_words import happening_in_words
 from iro_desktop.documents.review_facts import CodeLabels
 from iro_desktop.documents.whole_life import LifeLabels
 from iro_desktop.domain.care import Episode, PeriodOfCare, periods_of_care
-from iro_desktop.domain.happenings import RecordedHappening
+from iro_desktop.domain.happenings import Happening, RecordedHappening
 from iro_desktop.domain.review import Review
 from iro_desktop.i18n.translator import Translator
 
@@ -43,11 +43,18 @@ def chronology(
     labels: Labels,
     tr: Translator,
 ) -> tuple[Event, ...]:
-    """Every event, oldest first; on one day in the order care, reviews, what was written down."""
+    """Every event, oldest first; on one day in the order care, reviews, what was written down.
+
+    That a home came to an end stands before the move it led to.
+    """
+    happened = tuple(happenings)
+    ended = [one for one in happened if one.happening is Happening.PLACEMENT_DISRUPTED]
+    others = [one for one in happened if one.happening is not Happening.PLACEMENT_DISRUPTED]
     events = [
+        *_of_happenings(ended, tr),
         *(event for period in periods_of_care(episodes) for event in _of_care(period, labels, tr)),
         *_of_reviews(reviews, tr),
-        *_of_happenings(happenings, tr),
+        *_of_happenings(others, tr),
     ]
     return tuple(sorted(events, key=lambda event: event.day))
 

@@ -10,6 +10,7 @@ from iro_desktop.documents.blocks import (
     Block,
     Choices,
     Document,
+    PageBreak,
     Paragraph,
     Scale,
     WritingSpace,
@@ -22,7 +23,7 @@ from iro_desktop.documents.written_text import Written
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.i18n.translator import Translator
 
-_A_FEW_LINES, _ROOM_TO_DRAW = 4, 14
+_A_FEW_LINES, _ROOM_TO_DRAW = 3, 18
 
 
 def build_consultation(material: Material) -> Document:
@@ -39,6 +40,8 @@ def build_consultation(material: Material) -> Document:
             *part("meeting", tr("Your meeting"), _meeting(band, tr)),
             *part("sharing", tr("Who may read this?"), _sharing(band, tr)),
             *part("giving_it_back", tr("How to give it to me"), _giving_it_back(material, band)),
+            PageBreak(),
+            WritingSpace(plain(tr("Room to draw, or to write more")), _ROOM_TO_DRAW),
         ),
     )
 
@@ -66,14 +69,12 @@ def _how_things_are(band: AgeBand, tr: Translator) -> tuple[Block, ...]:
             _space(tr("What makes you happy?")),
             _space(tr("What makes you sad or worried?")),
             _space(tr("What do you wish for?")),
-            WritingSpace(plain(tr("Room to draw")), _ROOM_TO_DRAW),
         )
     return (
         _space(tr("What is going well?")),
         _space(tr("What worries you, or makes you cross?")),
         _space(tr("What would you like to change?")),
         _space(tr("Did people do what they promised last time?")),
-        WritingSpace(plain(tr("Room to draw, or to write more")), _ROOM_TO_DRAW),
     )
 
 

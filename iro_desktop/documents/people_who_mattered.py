@@ -44,7 +44,12 @@ def people_who_mattered(life: WholeLife, tr: Translator) -> tuple[Block, ...]:
 
 def _others(record: ReviewRecord) -> Iterable[Participant]:
     in_order = sorted(record.participants, key=lambda person: person.position)
-    return (one for one in in_order if one.role is not Role.CHILD and one.name.strip())
+    return (one for one in in_order if one.role is not Role.CHILD and _was_part(one))
+
+
+def _was_part(person: Participant) -> bool:
+    """Whether somebody was asked or came: who was only thought of was no part of it."""
+    return bool(person.name.strip()) and (person.invited or person.attendance in _WAS_THERE)
 
 
 def _who(person: Participant, tr: Translator) -> Spans:

@@ -25,7 +25,10 @@ from iro_desktop.i18n.translator import Translator
 FORM = read_catalogue(paths.forms()).current("cla-review")
 RESOLUTION = Explained(
     dt.date(2026, 6, 9),
-    made_up_rule("resolution_process", Length(20, Unit.WORKING_DAYS), "Resolution process"),
+    replace(
+        made_up_rule("resolution_process", Length(20, Unit.WORKING_DAYS), "Resolution process"),
+        law="IRO Handbook 2010 ch 6",
+    ),
     dt.date(2026, 5, 11),
 )
 HAPPENINGS = tuple(
