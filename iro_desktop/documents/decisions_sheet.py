@@ -39,26 +39,20 @@ def build_decisions_sheet(material: Material) -> Document:
             *headed(tr("Decisions and recommendations"), (*decided, *note)),
             *headed(tr("The manager’s answer"), _answer(material)),
         ),
-        (
-            signature(
-                iro.name,
-                tr("Independent reviewing officer"),
-                iro.authority,
-                iro.telephone,
-                iro.email,
-            ),
-        ),
+        (signature(iro.name, tr("Independent reviewing officer"), iro.authority),),
     )
 
 
 def _about(material: Material) -> Block:
-    tr, record = material.tr, material.record
+    tr, record, iro = material.tr, material.record, material.record.iro
     held = record.review.held_on
     return facts(
         (tr("Council's number"), plain(record.child.number)),
         (tr("Which review"), plain(kind_title(record, tr))),
         (tr("Held on"), plain(tr.weekday_date(held) if held else "")),
-        (tr("Chaired by"), plain(record.iro.name.strip())),
+        (tr("Chaired by"), plain(iro.name.strip())),
+        (tr("Telephone"), plain(iro.telephone.strip())),
+        (tr("E-mail"), plain(iro.email.strip())),
         (tr("To be sent"), plain(within(material.deadlines.decisions_written, tr))),
         (tr("Care plan updated"), plain(within(material.deadlines.care_plan_updated, tr))),
     )

@@ -33,6 +33,10 @@ from iro_desktop.documents.sentences import ends_as_a_sentence, sentences_of
 from iro_desktop.domain.reading import ReadingStyle
 from iro_desktop.i18n.translator import Translator
 
+_LONGEST_PAIR = 80
+# In a list under such a part each item is one of what its picture shows together.
+_OF_EACH = {"people-meeting": "person"}
+
 
 def in_style(document: Document, style: ReadingStyle, tr: Translator) -> Document:
     """The document as someone wants to read it, in the language of `tr`."""
@@ -100,6 +104,7 @@ def _easy(block: Block, part: str, before: Block | None, tr: Translator) -> Iter
 
 
 def _items(items: ListItems, part: str, tr: Translator) -> Iterable[Block]:
+    part = _OF_EACH.get(part, part)
     for number, item in enumerate(items.items, start=1):
         yield from _lines((Span(f"{number}. "), *item) if items.numbered else item, part, tr)
 
@@ -122,7 +127,23 @@ def _row(row: Row, header: tuple[str, ...], part: str, tr: Translator) -> Iterab
 
 
 def _lines(spans: Spans, part: str, tr: Translator) -> tuple[Pictured, ...]:
-    return tuple(pictured(sentence, part, tr) for sentence in sentences_of(spans))
+    """A line for each sentence; two short ones that have the same picture share it."""
+    found: list[Pictured] = []
+    shared = False
+    for sentence in sentences_of(spans):
+        line = pictured(sentence, part, tr)
+        before = found[-1] if found and not shared else None
+        shared = before is not None and _go_together(before, line)
+        if before is not None and shared:
+            found[-1] = replace(before, spans=(*before.spans, Span(" "), *line.spans))
+        else:
+            found.append(line)
+    return tuple(found)
+
+
+def _go_together(one: Pictured, other: Pictured) -> bool:
+    length = len(text_of(one.spans)) + len(text_of(other.spans))
+    return one.pictogram == other.pictogram and length <= _LONGEST_PAIR
 
 
 def _labelled(label: str, value: Spans) -> Spans:

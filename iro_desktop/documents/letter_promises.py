@@ -30,7 +30,9 @@ def last_promises(record: ReviewRecord, tr: Translator) -> tuple[Block, ...]:
     return (Table(caption, header, rows, _LAST_WIDTHS),) if rows else ()
 
 
-def promises(record: ReviewRecord, band: AgeBand, tr: Translator) -> tuple[Block, ...]:
+def promises(
+    record: ReviewRecord, band: AgeBand, tr: Translator, *, led_in: bool = True
+) -> tuple[Block, ...]:
     """What will happen, who will do it, by when; and how other papers call it."""
     decided = numbered(record.decisions)
     if not decided:
@@ -38,8 +40,9 @@ def promises(record: ReviewRecord, band: AgeBand, tr: Translator) -> tuple[Block
     rows = tuple(_promise(number, decision, tr) for number, decision in decided)
     header = (tr("What will happen"), tr("Who will do it"), tr("By when"))
     marks = [f"{number}: {decision.reference}" for number, decision in decided]
+    lead_in = Paragraph(plain(wording.promises(band, tr)), keep_with_next=True)
     return (
-        Paragraph(plain(wording.promises(band, tr)), keep_with_next=True),
+        *((lead_in,) if led_in else ()),
         Table(plain(tr("Our promises to you")), header, rows, _WIDTHS),
         Paragraph(plain(wording.reference_marks(band, marks, tr)), ParagraphStyle.SMALL),
     )

@@ -49,7 +49,8 @@ def build_letter(material: Material) -> Document:
 
     Every decision that says something stands in it once, with its row anchored as
     `decision-<id>`. Parts with nothing in them are left out. A short letter has the greeting, the
-    child's words, the promises, what was not possible, the next meeting, and how to reach the IRO.
+    child's words, the promises, what was not possible, the next meeting, and how to reach the IRO:
+    what goes on one page.
     """
     tr, record = material.tr, material.record
     return Document(
@@ -83,7 +84,7 @@ class _Letter:
             "views": self._views,
             "scaling": self._scaling,
             "last_decisions": lambda placed: (*last_promises(record, tr), *placed),
-            "decisions": lambda placed: (*promises(record, self._band, tr), *placed),
+            "decisions": self._decisions,
             "rights": self._rights,
             "next_review": self._next_review,
             _WHEN_OLDER: lambda placed: when_older(material, placed),
@@ -109,7 +110,7 @@ class _Letter:
     def _head(self) -> tuple[Block, ...]:
         tr, record = self._tr, self._record
         found: list[Block] = []
-        if record.iro.authority:
+        if record.iro.authority and not self._is_short:
             found.append(Paragraph(plain(record.iro.authority), ParagraphStyle.ADDRESS))
         if record.review.closed_on:
             day = tr.date(record.review.closed_on)
@@ -136,6 +137,8 @@ class _Letter:
     def _views(self, placed: tuple[Block, ...]) -> tuple[Block, ...]:
         tr, record = self._tr, self._record
         said = quotations(record, lambda view: wording.heard_from_you(view, record.iro, tr), tr)
+        if self._is_short:
+            return (*said, *placed)
         if said:
             lead_in = Paragraph(plain(wording.own_words(self._band, tr)), keep_with_next=True)
             said = (lead_in, *said)
@@ -177,6 +180,10 @@ class _Letter:
             if line.role is Role.CHILD
         )
 
+    def _decisions(self, placed: tuple[Block, ...]) -> tuple[Block, ...]:
+        led_in = not self._is_short
+        return (*promises(self._record, self._band, self._tr, led_in=led_in), *placed)
+
     def _rights(self, placed: tuple[Block, ...]) -> tuple[Block, ...]:
         tr = self._tr
         told = (*wording.rights(self._band, tr), wording.reach_me(self._record.iro, tr))
@@ -188,12 +195,11 @@ class _Letter:
         if not self._next_day_is_set and due is not None:
             by = tr("Our next meeting will be on {day} or before.", day=tr.date(due.on))
             found.append(_say(by))
-        found.append(_say(wording.your_say(self._band, tr)))
-        if self._is_short:
-            # The part on rights, where this stands otherwise, is not in it.
-            found.append(_say(wording.reach_me(self._record.iro, tr)))
-            found.append(_say(wording.longer_letter(self._band, tr)))
-        return tuple(found)
+        if not self._is_short:
+            return (*found, _say(wording.your_say(self._band, tr)))
+        # The part on rights, where this stands otherwise, is not in a short letter.
+        reach_me = wording.reach_me(self._record.iro, tr)
+        return (*found, _say(reach_me), _say(wording.longer_letter(self._band, tr)))
 
     def _sign_off(self) -> tuple[Block, ...]:
         tr, iro = self._tr, self._record.iro

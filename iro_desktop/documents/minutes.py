@@ -96,7 +96,7 @@ class _Minutes:
             "last_decisions": self._last_decisions,
             "views": self._views,
             "scaling": self._scaling,
-            "decisions": lambda: (*formal_decisions(record, tr), *confirmations(record, tr)),
+            "decisions": self._decisions,
             "next_review": self._next_review,
         }
 
@@ -172,6 +172,14 @@ class _Minutes:
         caption = filled(tr("The same question over time: {question}"), question=question)
         header = (tr("Person"), tr("Scores, from the oldest on"))
         return (Table(caption, header, rows, (0.3, 0.7)),) if rows else ()
+
+    def _decisions(self) -> tuple[Block, ...]:
+        tr, record = self._tr, self._record
+        decided, answers = formal_decisions(record, tr), confirmations(record, tr)
+        if decided and not answers:
+            none = tr("No answer of a manager to these decisions is recorded.")
+            answers = (Paragraph(plain(none)),)
+        return (*decided, *answers)
 
     def _next_review(self) -> tuple[Block, ...]:
         due = self._record.next_due

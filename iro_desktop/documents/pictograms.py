@@ -13,7 +13,7 @@ from iro_desktop.i18n.translator import Translator
 USUAL = "talk"
 
 # What says that all is well: never beside a sentence that denies something.
-_GLAD = frozenset({"handshake", "star", "happy"})
+_GLAD = frozenset({"handshake", "star", "happy", "proud", "brave"})
 # What the headings of our documents are about. They are looked up in the reader's language.
 _OF_HEADINGS = {
     "A letter about your meeting": "letter",
@@ -38,8 +38,17 @@ _OF_HEADINGS = {
     "Your record": "letter",
 }
 _KEYWORDS = (
+    ("calendar", r"^by when:"),
     ("person", r"^(?:who will do it|who promised it):"),
     ("phone", r"telephone|phone|ring me|ring you|call me|call you"),
+    ("swimming", r"swim|swims|swimming"),
+    ("football", r"football"),
+    ("bicycle", r"bike|bicycle"),
+    ("dog", r"dog|dogs|puppy"),
+    ("cat", r"cat|cats|kitten"),
+    ("music", r"music|sing|singing|guitar|piano|drums"),
+    ("birthday", r"birthday"),
+    ("holiday", r"holiday|holidays"),
     ("health", r"doctor|dentist|nurse|hospital|health|teeth|glasses|medicine"),
     ("school", r"school|college|teacher|teachers|homework|lessons at|exams?"),
     ("work", r"job|apprenticeship|training"),
@@ -54,15 +63,18 @@ _KEYWORDS = (
     (
         "calendar",
         r"(?:janu|febru)ary|april|june|july|august|(?:septem|octo|novem|decem)ber|"  # noqa: ISC004 - one pattern
-        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2} (?:march|may)|by when",
+        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2} (?:march|may)",
     ),
     ("listen", r"listen|listens|heard"),
     ("letter", r"letter|write to me|e-mail"),
 )
 _FACES = (
-    ("worried", r"worry|worries|worried|scared|afraid"),
+    ("worried", r"worry|worries|worried"),
+    ("scared", r"scared|afraid|frightened"),
     ("sad", r"sad|sorry|upset|unhappy|crying"),
-    ("happy", r"happy|proud|glad|enjoy|enjoyed|fun|laugh|brave"),
+    ("brave", r"brave"),
+    ("proud", r"proud"),
+    ("happy", r"happy|glad|enjoy|enjoyed|fun|laugh"),
 )
 _DENIED = re.compile(r"\b(?:not|never|no|nobody|nothing|without|less)\b|n['’]t\b", re.IGNORECASE)
 
@@ -98,27 +110,38 @@ def pictured(spans: Spans, of_its_part: str, tr: Translator, anchor: str = "") -
 def seen_in(pictogram: str, tr: Translator) -> str:
     """What is seen in a pictogram, for those who cannot see it."""
     return {
+        "bicycle": tr("A bicycle"),
+        "birthday": tr("A birthday cake"),
+        "brave": tr("A strong arm"),
         "calendar": tr("A calendar"),
+        "cat": tr("A cat"),
         "clock": tr("A clock"),
+        "dog": tr("A dog"),
         "drawing": tr("A crayon"),
         "family": tr("A family"),
+        "football": tr("A football"),
         "friends": tr("Two friends"),
         "handshake": tr("Two hands that shake"),
         "happy": tr("A happy face"),
         "health": tr("A stethoscope"),
+        "holiday": tr("A beach with an umbrella"),
         "home": tr("A house with a garden"),
         "law": tr("A pair of scales"),
         "letter": tr("A letter"),
         "listen": tr("An ear"),
         "money": tr("Money"),
+        "music": tr("Notes of music"),
         "people-meeting": tr("Some people together"),
         "person": tr("A person"),
         "phone": tr("A telephone"),
+        "proud": tr("A smiling face"),
         "question": tr("A question mark"),
         "sad": tr("A sad face"),
         "scale": tr("A ruler"),
+        "scared": tr("A frightened face"),
         "school": tr("A school"),
         "star": tr("A star"),
+        "swimming": tr("A swimmer"),
         "talk": tr("A speech bubble"),
         "work": tr("A toolbox"),
         "worried": tr("A worried face"),

@@ -101,9 +101,18 @@ def test_that_no_glad_picture_stands_beside_what_did_not_happen() -> None:
         for block in made.blocks
         if isinstance(block, Pictured)
     }
-    assert pictures["What happened: This promise was kept."] == "handshake"
+    assert pictures["What happened: This promise was kept. It is red."] == "handshake"
     assert pictures["What happened: This promise was not kept."] not in {"handshake", "happy"}
     assert pictures["I am sorry."] == "sad"
+
+
+def test_that_two_short_sentences_share_a_picture_and_longer_ones_do_not() -> None:
+    long = ["You are well.", f"You {'really ' * 12}grow."]
+    texts = ("You are well. You grow fast. You eat.", " ".join(long))
+    paragraphs = tuple(Paragraph(plain(text)) for text in texts)
+    document = Document("t", "en-GB", Design.LETTER, paragraphs)
+    made = lines(easy_read(document, ENGLISH))
+    assert made == ["You are well. You grow fast.", "You eat.", *long]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +123,7 @@ def test_that_no_glad_picture_stands_beside_what_did_not_happen() -> None:
         ("You do not like your school.", "school"),
         ("You see your brother.", "family"),
         ("The dentist was pleased.", "health"),
-        ("You may swim.", "talk"),
+        ("You may come in.", "talk"),
     ],
 )
 def test_that_a_picture_goes_with_what_is_said(text: str, pictogram: str) -> None:
