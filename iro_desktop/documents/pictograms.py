@@ -38,8 +38,8 @@ _OF_HEADINGS = {
     "Your record": "letter",
 }
 _KEYWORDS = (
-    ("calendar", r"^by when:"),
-    ("person", r"^(?:who will do it|who promised it):"),
+    ("calendar", r"^by when"),
+    ("person", r"^(?:who will do it|who promised it)"),
     ("phone", r"telephone|phone|ring me|ring you|call me|call you"),
     ("swimming", r"swim|swims|swimming"),
     ("football", r"football"),
