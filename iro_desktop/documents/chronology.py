@@ -88,11 +88,11 @@ def _of_care(period: PeriodOfCare, labels: Labels, tr: Translator) -> Iterable[E
 
 def _coming_into_care(first: Episode, labels: Labels, tr: Translator) -> Spans:
     law = labels.of_care.legal_status(first.legal_status) if first.legal_status else ""
-    need = labels.of_reasons.category_of_need(first.category_of_need)
+    need = first.category_of_need
     home = labels.of_care.placement(first.placement) if first.placement else ""
     return _sentences(
         (tr("By law: {said}."), law),
-        (tr("Why: {said}."), need if first.category_of_need else ""),
+        (tr("Why: {said}."), labels.of_reasons.category_of_need(need) if need else ""),
         (tr("Home: {said}."), home),
     )
 

@@ -10,7 +10,6 @@ from iro_desktop.documents.blocks import (
     Block,
     Choices,
     Document,
-    PageBreak,
     Paragraph,
     Scale,
     WritingSpace,
@@ -23,7 +22,7 @@ from iro_desktop.documents.written_text import Written
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.i18n.translator import Translator
 
-_A_FEW_LINES, _ROOM_TO_DRAW = 3, 18
+_A_FEW_LINES, _ROOM_TO_DRAW = 3, 14
 
 
 def build_consultation(material: Material) -> Document:
@@ -40,7 +39,6 @@ def build_consultation(material: Material) -> Document:
             *part("meeting", tr("Your meeting"), _meeting(band, tr)),
             *part("sharing", tr("Who may read this?"), _sharing(band, tr)),
             *part("giving_it_back", tr("How to give it to me"), _giving_it_back(material, band)),
-            PageBreak(),
             WritingSpace(plain(tr("Room to draw, or to write more")), _ROOM_TO_DRAW),
         ),
     )

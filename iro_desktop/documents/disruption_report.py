@@ -36,7 +36,7 @@ def build_disruption_report(material: Material) -> Document:
             *the_review(material),
             *part("attendance", tr("Who was there"), attendance_table(material.record, tr)),
             *written.section("what_happened"),
-            *part("chronology", tr("What happened, in order"), _in_order(material)),
+            *part("chronology", tr("The time in care so far"), _in_order(material)),
             *written.section("good_times"),
             *written.section("support"),
             *wishes_and_feelings(material),

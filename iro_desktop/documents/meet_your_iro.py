@@ -20,9 +20,10 @@ def build_leaflet(material: Material) -> Document:
     band = band_of(record.child, record.review)
     about_me = Written(material, DocumentKind.MEET_YOUR_IRO).words("about_me")
     rights = letter_wording.rights(band, tr)
+    is_young = band is AgeBand.YOUNG
     return sheet_for_the_child(
         material,
-        tr("Meet your independent reviewing officer"),
+        tr("Hello from me") if is_young else tr("Meet your independent reviewing officer"),
         (
             say(letter_wording.who_i_am(record.iro.name.strip(), band, tr)),
             *part("about_me", tr("Who I am"), about_me),
