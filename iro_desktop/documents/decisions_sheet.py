@@ -22,7 +22,7 @@ from iro_desktop.documents.review_facts import kind_title, within
 from iro_desktop.documents.written_text import Written
 from iro_desktop.domain.correspondence import DocumentKind
 
-_LINES_FOR_REMARKS = 4
+_LINES_FOR_REMARKS = 3
 
 
 def build_decisions_sheet(material: Material) -> Document:
@@ -31,28 +31,29 @@ def build_decisions_sheet(material: Material) -> Document:
     decided = formal_decisions(record, tr) or (say(tr("No decision was recorded.")),)
     note = Written(material, DocumentKind.DECISIONS).words("note")
     iro = record.iro
+    signed = signature(
+        iro.name, tr("Independent reviewing officer"), iro.authority, iro.telephone, iro.email
+    )
     return report(
         material,
         tr("Decisions of a review"),
         (
             _about(material),
-            *headed(tr("Decisions and recommendations"), (*decided, *note)),
+            *headed(tr("Decisions and recommendations"), (*decided, *note, signed)),
             *headed(tr("The manager’s answer"), _answer(material)),
         ),
-        (signature(iro.name, tr("Independent reviewing officer"), iro.authority),),
+        (),
     )
 
 
 def _about(material: Material) -> Block:
-    tr, record, iro = material.tr, material.record, material.record.iro
+    tr, record = material.tr, material.record
     held = record.review.held_on
     return facts(
         (tr("Council's number"), plain(record.child.number)),
         (tr("Which review"), plain(kind_title(record, tr))),
         (tr("Held on"), plain(tr.weekday_date(held) if held else "")),
-        (tr("Chaired by"), plain(iro.name.strip())),
-        (tr("Telephone"), plain(iro.telephone.strip())),
-        (tr("E-mail"), plain(iro.email.strip())),
+        (tr("Chaired by"), plain(record.iro.name.strip())),
         (tr("To be sent"), plain(within(material.deadlines.decisions_written, tr))),
         (tr("Care plan updated"), plain(within(material.deadlines.care_plan_updated, tr))),
     )

@@ -6,7 +6,7 @@ stays as it is; a table becomes a line for each cell, under the name of its colu
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TypeGuard
 
 from iro_desktop.documents.blocks import (
@@ -15,6 +15,7 @@ from iro_desktop.documents.blocks import (
     Facts,
     Heading,
     ListItems,
+    PageBreak,
     Paragraph,
     ParagraphStyle,
     Pictured,
@@ -50,8 +51,12 @@ def in_style(document: Document, style: ReadingStyle, tr: Translator) -> Documen
 
 
 def easy_read(document: Document, tr: Translator) -> Document:
-    """The document with one thought to a line, and a picture at the start of each."""
-    blocks = (*_in_easy_words(document.blocks, tr), _source_of_pictures(tr))
+    """The document with one thought to a line, and a picture at the start of each.
+
+    A page that follows the signature is for another day, and for an adult: it stays as it is.
+    """
+    now, later = _now_and_later(document.blocks)
+    blocks = (*_in_easy_words(now, tr), _source_of_pictures(tr), *later)
     return replace(document, blocks=blocks, style=ReadingStyle.EASY_READ)
 
 
@@ -69,6 +74,13 @@ def words_and_pictures(document: Document, tr: Translator) -> Document:
             found.append(block)
     blocks = (*found, _source_of_pictures(tr))
     return replace(document, blocks=blocks, style=ReadingStyle.WORDS_AND_PICTURES)
+
+
+def _now_and_later(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    for place, (block, after) in enumerate(pairwise(blocks), start=1):
+        if isinstance(block, Signature) and isinstance(after, PageBreak):
+            return blocks[:place], blocks[place:]
+    return blocks, ()
 
 
 def _in_easy_words(blocks: tuple[Block, ...], tr: Translator) -> Iterator[Block]:

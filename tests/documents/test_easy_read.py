@@ -15,6 +15,7 @@ from iro_desktop.documents.blocks import (
     Facts,
     Heading,
     ListItems,
+    PageBreak,
     Paragraph,
     ParagraphStyle,
     Pictured,
@@ -71,10 +72,16 @@ def test_that_easy_read_says_every_word_of_the_letter_and_keeps_its_headings(
 def test_that_no_running_text_list_or_table_is_left_without_its_pictures() -> None:
     made = easy_read(letter(), ENGLISH)
     signature = next(n for n, block in enumerate(made.blocks) if isinstance(block, Signature))
-    for number, block in enumerate(made.blocks):
+    for number, block in enumerate(made.blocks[:signature]):
         assert not isinstance(block, (ListItems, Table, Facts))
         if isinstance(block, Paragraph) and block.style is ParagraphStyle.BODY:
             assert number == signature - 1 or all(span.bold for span in block.spans)
+
+
+def test_that_the_page_for_the_adult_is_left_as_it_is() -> None:
+    before, after = letter(), easy_read(letter(), ENGLISH)
+    later = before.blocks[[type(block) for block in before.blocks].index(PageBreak) :]
+    assert after.blocks[-len(later) :] == later
 
 
 def test_that_a_promise_is_a_line_with_who_and_by_when_beneath_it() -> None:
