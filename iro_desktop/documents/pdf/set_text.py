@@ -16,6 +16,7 @@ from iro_desktop.documents.font_file import FontFile
 from iro_desktop.documents.fonts import Setting, leading_factor
 from iro_desktop.documents.pdf.subset import Part, Parts
 from iro_desktop.documents.typography.bidi import levels, visual_order
+from iro_desktop.documents.typography.graphemes import boundaries
 from iro_desktop.documents.typography.line_breaking import mandatory, opportunities
 from iro_desktop.documents.typography.shaping import Glyph, Shaped, shape
 
@@ -92,8 +93,10 @@ class SetText:
             for cluster in stretch.clusters:
                 advances[cluster.start + 1] += cluster.advance * scale
         self._before = [*accumulate(advances)]
+        # A vowel mark of Arabic is a cluster of its own; no line begins with one.
         self._starts = sorted(
-            cluster.start for stretch in self._stretches for cluster in stretch.clusters
+            {cluster.start for stretch in self._stretches for cluster in stretch.clusters}
+            & {*boundaries(self.text)}
         )
         self._lines: dict[float, tuple[Line, ...]] = {}
 

@@ -117,6 +117,9 @@ def _shaped_buffer(
     buffer.add_str(text, item.start, item.end - item.start)
     buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     buffer.direction = "rtl" if right_to_left else "ltr"
+    if right_to_left:
+        # Who reads a file backwards to find the text would else find a vowel before its letter.
+        buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.script = item.script
     if language:
         buffer.language = language
