@@ -58,7 +58,8 @@ def life_of(
         if child.permanence_plan.strip():
             # The day it was made is not kept with the plan itself.
             days[Happening.PERMANENCE_PLAN_MADE].append(period.started)
-    for review in reviews:
+    known_reviews = tuple(reviews)
+    for review in known_reviews:
         _add_review(days, review)
     _add_first_reviews(days, known)
     for document in documents:
@@ -66,6 +67,7 @@ def life_of(
             days[_SENDING_IT[document.kind]].append(document.sent_on)
     for one in recorded:
         days[one.happening].append(one.on)
+    _add_early_answers(days, known_reviews)
     _add_conferences(days)
     return {happening: sorted(found) for happening, found in days.items()}
 
@@ -154,6 +156,15 @@ def _add_first_reviews(days: Days, periods: Iterable[PeriodOfCare]) -> None:
         held = [day for day in days.get(Happening.REVIEW_HELD, ()) if period.holds(day)]
         if held and not period.is_short_breaks():
             days[Happening.FIRST_REVIEW_HELD].append(min(held))
+
+
+def _add_early_answers(days: Days, reviews: Iterable[Review]) -> None:
+    """A manager who has seen the decisions may answer before the full record is written."""
+    answered = tuple(days.get(Happening.MANAGER_RESPONDED, ()))
+    for review in reviews:
+        held, closed = review.held_on, review.closed_on
+        if held and closed and any(held <= day < closed for day in answered):
+            days[Happening.MANAGER_RESPONDED].append(closed)
 
 
 def _add_conferences(days: Days) -> None:
