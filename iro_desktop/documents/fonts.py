@@ -25,6 +25,7 @@ _IGNORED = re.compile(
     "[\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
     "\U000e0000-\U000e0fff]"
 )
+_PLAIN = re.compile("[ -~\n]*")
 
 
 class Cut(StrEnum):
@@ -184,7 +185,7 @@ class Setting:
         Without soft hyphens and marks of annotation, which a shaper would draw.
         """
         text = "".join(character for character in text if not _unheard(character))
-        if text.isascii():
+        if _PLAIN.fullmatch(text):
             return text
         return "".join(
             cluster if cluster == "\n" or self._drawn(cluster, script) else MISSING

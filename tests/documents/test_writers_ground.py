@@ -1,78 +1,17 @@
-import hashlib
-import json
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from document_samples import ANY_TEXT
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reportlab.pdfbase.ttfonts import TTFontFile
 
-from iro_desktop import paths
 from iro_desktop.documents.anchors import place_name
 from iro_desktop.documents.blocks import Design, Row, Scale, ScoreMark, Table, plain
 from iro_desktop.documents.characters import one_line, writable
 from iro_desktop.documents.columns import column_widths
-from iro_desktop.documents.font_file import read_font
-from iro_desktop.documents.fonts import LEXEND, MISSING, NOTO_SANS, setting
+from iro_desktop.documents.fonts import NOTO_SANS, setting
 from iro_desktop.documents.look import LOOKS, Role
 from iro_desktop.documents.scale_line import Picture, Pill, Words, draw_scale, fold
-
-FONTS = paths.resources() / "fonts"
-FILES = sorted(FONTS.rglob("*.ttf"))
-
-
-def test_that_the_manifest_lists_every_font_and_licence_as_it_is() -> None:
-    listed = json.loads((FONTS / "manifest.json").read_text(encoding="utf-8"))["files"]
-    hashes = {entry["file"]: entry["sha256"] for entry in listed}
-    there = [file for file in FONTS.rglob("*") if file.is_file() and file.parent != FONTS]
-    assert hashes == {
-        file.relative_to(FONTS).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
-        for file in there
-    }
-    assert all(entry["package"] and entry["version"] for entry in listed)
-
-
-def test_that_every_family_carries_its_licence() -> None:
-    for folder in {file.parent for file in FILES}:
-        assert "SIL Open Font License" in (folder / "LICENSE.txt").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_that_a_font_is_read_as_others_read_it(file: Path) -> None:
-    ours, theirs = read_font(file), TTFontFile(str(file))
-    characters = {code for code in theirs.charToGlyph if 0x20 < code < 0xFFFE and code != 0xA0}
-    assert characters <= set(ours.glyphs)
-    assert all(ours.glyphs[code] == theirs.charToGlyph[code] for code in characters)
-    for code in sorted(characters)[::7]:
-        width = ours.width(chr(code), 1000)
-        assert width == pytest.approx(theirs.charWidths[code], abs=1)
-
-
-def test_that_a_file_without_known_characters_is_refused(tmp_path: Path) -> None:
-    data = bytearray(FILES[0].read_bytes())
-    at = data.index(b"cmap")
-    start = int.from_bytes(data[at + 8 : at + 12])
-    data[start + 2 : start + 4] = b"\0\0"
-    broken = tmp_path / "broken.ttf"
-    broken.write_bytes(data)
-    with pytest.raises(ValueError, match="character map"):
-        read_font(broken)
-
-
-def test_that_a_letter_and_its_mark_are_set_as_one_character() -> None:
-    (piece,) = setting(LEXEND).pieces("e\u0301")
-    assert piece.text == "é"
-
-
-@given(text=ANY_TEXT)
-def test_that_every_piece_is_drawn_by_a_face_that_has_it(text: str) -> None:
-    chosen = setting(LEXEND)
-    pieces = list(chosen.pieces(text))
-    assert all(piece.face.has(character) for piece in pieces for character in piece.text)
-    boxes = sum(piece.text.count(MISSING) for piece in pieces)
-    assert (boxes > 0) == bool(chosen.missing(text) or MISSING in text)
 
 
 @given(text=ANY_TEXT)

@@ -4,7 +4,8 @@ Of the 7,654 cases of LineBreakTest for Unicode 15.0 all but two come out as it 
 « stands before a space and » after one, and 15.0 lets a line end there; as in French, and as in
 Unicode 15.1, it may not here. Words of scripts that write without spaces (Thai, Lao, Khmer,
 Burmese) are not looked up: such text breaks at its spaces only. A grapheme cluster stays whole,
-but for a mark that stands on a space (LB10) and a skin tone without a person (LB30b).
+but for a mark that stands on a space (LB10), a skin tone without a person (LB30b), and an Arabic
+sign of number without one.
 """
 
 import re
