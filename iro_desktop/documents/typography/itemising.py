@@ -12,7 +12,10 @@ from typing_extensions import override
 
 from iro_desktop.documents.font_file import FontFile
 from iro_desktop.documents.typography.graphemes import boundaries
-from iro_desktop.documents.typography.scripts import ARABIC, scripts
+from iro_desktop.documents.typography.scripts import ARABIC, LATIN, scripts
+
+# Beside text that runs the other way, Nastaliq's own is too narrow to part two words.
+_SPACE = " "
 
 
 class Faces(Protocol):
@@ -48,7 +51,8 @@ def items(text: str, faces: Faces, language: str = "") -> list[Item]:
     for start, end, script in _parts(text, scripts(text, language or faces.language)):
         last = found[-1] if found else None
         part = text[start:end]
-        face = _face(part, script, faces, last)
+        at_edge = start == 0 or end == len(text)
+        face = _face(part, LATIN if part == _SPACE and at_edge else script, faces, last)
         if last and last.face is face and last.script == script:
             found[-1] = last._replace(end=end)
         else:
