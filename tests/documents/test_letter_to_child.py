@@ -22,6 +22,7 @@ from iro_desktop.documents.blocks import (
     Document,
     Notice,
     PageBreak,
+    Picture,
     Quotation,
     Scale,
     Signature,
@@ -29,10 +30,12 @@ from iro_desktop.documents.blocks import (
     text_of,
 )
 from iro_desktop.documents.letter_to_child import build_letter
+from iro_desktop.domain.drawings import Dot, encode
+from iro_desktop.domain.reading import Length
 from iro_desktop.domain.review_record import ReviewRecord, Signatory
 from iro_desktop.domain.wishes_and_feelings import Sharing
 from iro_desktop.form_engine.catalogue import read_catalogue
-from iro_desktop.form_engine.definition import Form
+from iro_desktop.form_engine.definition import Form, Kind, Placing
 
 # Properties take the form from here: as an argument, a failure would print the whole of it.
 FORM = read_catalogue(paths.forms()).current("cla-review")
@@ -46,6 +49,57 @@ def test_that_the_letter_reads_as_it_was_agreed(
     form: Form, golden: Callable[[str, str], None]
 ) -> None:
     golden("letter_later_review.txt", text_of_document(written(a_record(), form)))
+
+
+@pytest.mark.parametrize(
+    ("born", "name"),
+    [(dt.date(2020, 8, 30), "letter_under_8.txt"), (dt.date(2010, 8, 30), "letter_from_13_on.txt")],
+)
+def test_that_the_letter_at_other_ages_reads_as_it_was_agreed(
+    form: Form, golden: Callable[[str, str], None], born: dt.date, name: str
+) -> None:
+    record = a_record()
+    aged = replace(record, child=replace(record.child, date_of_birth=born))
+    golden(name, text_of_document(written(aged, form)))
+
+
+def test_that_the_short_letter_reads_as_it_was_agreed(
+    form: Form, golden: Callable[[str, str], None]
+) -> None:
+    short = build_letter(material_of(a_record(), form, length=Length.SHORT))
+    golden("letter_short.txt", text_of_document(short))
+
+
+def test_that_a_drawing_is_printed_only_where_the_form_places_it_in_the_letter(form: Form) -> None:
+    drawing = encode(((Dot(10, 10), Dot(500, 300)),))
+    record = replace(a_record(), answers=(an_answer("child_drawing", drawing),))
+    assert not _pictures(written(record, form))
+    pictures = _pictures(written(record, with_drawings_in_letters(form)))
+    assert [picture.description for picture in pictures] == ["A drawing that you made"]
+    assert pictures[0].image.startswith(b"\x89PNG")
+    for nothing in ("", encode(()), "scribble"):
+        bare = replace(record, answers=(an_answer("child_drawing", nothing),))
+        assert not _pictures(written(bare, with_drawings_in_letters(form)))
+
+
+def with_drawings_in_letters(form: Form) -> Form:
+    sections = tuple(
+        replace(
+            section,
+            questions=tuple(
+                replace(question, letter=Placing("views"))
+                if question.kind is Kind.DRAWING
+                else question
+                for question in section.questions
+            ),
+        )
+        for section in form.sections
+    )
+    return replace(form, sections=sections)
+
+
+def _pictures(document: Document) -> list[Picture]:
+    return [block for block in document.blocks if isinstance(block, Picture)]
 
 
 def test_that_the_letter_follows_the_order_of_the_forms_parts(form: Form) -> None:

@@ -6,26 +6,32 @@ from document_text import headings_of, rows_of, text_of_document
 from hypothesis import given
 from hypothesis import strategies as st
 from made_up_review import (
+    CHILD,
     KEPT_FROM_OTHERS,
+    REVIEW,
     a_decision,
     a_record,
     a_view,
+    an_id,
     made_up_rule,
     material_of,
 )
 
 from iro_desktop import paths
+from iro_desktop.documents import phrases
 from iro_desktop.documents.blocks import Document, Notice, Quotation, text_of
 from iro_desktop.documents.minutes import build_minutes
 from iro_desktop.documents.review_facts import Deadlines
+from iro_desktop.domain.document_versions import ManagersConfirmation
 from iro_desktop.domain.participation import ParticipationCode
-from iro_desktop.domain.review import ReviewKind
+from iro_desktop.domain.review import Conduct, LateReason, ReviewKind
 from iro_desktop.domain.review_record import ReviewRecord, Signatory
 from iro_desktop.domain.timescales.explained import explain
 from iro_desktop.domain.timescales.rule import Length, Unit
 from iro_desktop.domain.wishes_and_feelings import Sharing
 from iro_desktop.form_engine.catalogue import read_catalogue
 from iro_desktop.form_engine.definition import Form
+from iro_desktop.i18n.translator import Translator
 
 # Properties take the form from here: as an argument, a failure would print the whole of it.
 FORM = read_catalogue(paths.forms()).current("cla-review")
@@ -144,6 +150,54 @@ def test_that_what_follows_the_review_has_its_days_where_they_were_reckoned(form
     text = text_of_document(build_minutes(material_of(a_record(), form, deadlines=deadlines)))
     assert "Decisions written: within 5 working days, by 12 May 2026" in text
     assert "Record written" not in text
+
+
+def test_that_the_minutes_say_what_the_manager_answered_or_that_no_answer_is_recorded(
+    form: Form,
+) -> None:
+    none = "No answer of a manager to these decisions is recorded."
+    assert none in text_of_document(written(a_record(), form))
+    assert none not in text_of_document(written(replace(a_record(), decisions=()), form))
+    answer = ManagersConfirmation(
+        id=an_id("answer"),
+        child_id=CHILD,
+        review_id=REVIEW,
+        on=dt.date(2026, 5, 11),
+        by="Robin Example",
+        agrees=True,
+    )
+    text = text_of_document(written(replace(a_record(), confirmations=(answer,)), form))
+    assert "11 May 2026 | Robin Example | Yes | \n" in text
+    assert none not in text
+
+
+def test_that_the_minutes_say_why_a_review_was_late_or_held_otherwise(form: Form) -> None:
+    record = a_record()
+    review = replace(
+        record.review,
+        conduct=Conduct.SERIES,
+        began_on=dt.date(2026, 4, 20),
+        adjourned_on=dt.date(2026, 4, 20),
+        adjourned_because="The school report was missing.",
+        resumed_on=dt.date(2026, 5, 4),
+        late_reason=LateReason.REPORT_MISSING,
+        late_note="It came on 1 May.",
+    )
+    text = text_of_document(written(replace(record, review=review), form))
+    for said in (
+        "Held as: Several meetings",
+        "Begun on: 20 April 2026",
+        "Why it was adjourned: The school report was missing.",
+        "Resumed on: 4 May 2026",
+        "Why it was held late: A report was missing: It came on 1 May.",
+    ):
+        assert f"{said}\n" in text
+
+
+def test_that_each_reason_for_lateness_and_each_way_of_meeting_has_words() -> None:
+    tr = Translator()
+    assert len({phrases.late_reason(reason, tr) for reason in LateReason}) == len(LateReason)
+    assert len({phrases.conduct(conduct, tr) for conduct in Conduct}) == len(Conduct)
 
 
 def test_that_minutes_of_an_open_review_are_called_a_draft(form: Form) -> None:
