@@ -4,13 +4,13 @@ ISO 32000-1, 14.8.4.4 (inline elements), 14.9.2 (language) and 14.9.4 (replaceme
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 from typing import NamedTuple
 
 from reportlab.platypus import Flowable
 
-from iro_desktop.documents.look import TextStyle
 from iro_desktop.documents.pdf.drawn_text import draw_space, draw_stretch, underline
 from iro_desktop.documents.pdf.set_text import Line, Run, SetText, Stretch
 from iro_desktop.documents.pdf.structure import Element, Tag
@@ -26,6 +26,25 @@ class Align(StrEnum):
     LEFT = "left"
     RIGHT = "right"
     CENTRE = "centre"
+
+
+def start_of(align: Align, room: float) -> float:
+    """Where a line starts that leaves so much room."""
+    return {Align.LEFT: 0.0, Align.RIGHT: room, Align.CENTRE: room / 2}[align]
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a paragraph stands, in points. `leading` is from baseline to baseline.
+
+    `middle` is how far above the baseline the middle of a line is. `underlines` says that links
+    are underlined.
+    """
+
+    leading: float
+    middle: float
+    align: Align
+    underlines: bool
 
 
 class _Stroke(NamedTuple):
@@ -71,33 +90,24 @@ class Inline:
 
 
 class ShapedParagraph(Flowable):  # type: ignore[misc]  # reportlab is untyped
-    """The flowable. `middle` is how far above the baseline the middle of a line is, in points.
-
-    Neither of its parts is a line alone, where it has room for more.
-    """
+    """The flowable. Neither of its parts is a line alone, where it has room for more."""
 
     def __init__(
-        self,
-        text: SetText,
-        style: TextStyle,
-        inline: Inline,
-        align: Align,
-        *,
-        middle: float,
-        before: float,
-        after: float,
+        self, text: SetText, manner: Manner, inline: Inline, *, before: float, after: float
     ) -> None:
         super().__init__()
         self._text = text
-        self._style = style
+        self._manner = manner
         self._inline = inline
-        self._align = align
-        self._middle = middle
         self._first = 0
         self._last: int | None = None
-        self.leading = style.leading
         self.spaceBefore = before
         self.spaceAfter = after
+
+    @property
+    def leading(self) -> float:
+        """From baseline to baseline, in points."""
+        return self._manner.leading
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """The size in this width."""
@@ -137,10 +147,10 @@ class ShapedParagraph(Flowable):  # type: ignore[misc]  # reportlab is untyped
                     self._draw(stroke)
 
     def _strokes(self) -> Iterator[_Stroke]:
-        y = self.height - self.leading / 2 - self._middle
+        y = self.height - self.leading / 2 - self._manner.middle
         for line in self._lines():
             room = self.width - line.width
-            x = {Align.LEFT: 0.0, Align.RIGHT: room, Align.CENTRE: room / 2}[self._align]
+            x = start_of(self._manner.align, room)
             for index, stretch in enumerate(line.stretches, start=1):
                 spaced = line.ends_in_space and index == len(line.stretches)
                 yield _Stroke(self._inline.of(stretch.run), stretch, x, y, spaced)
@@ -157,7 +167,9 @@ class ShapedParagraph(Flowable):  # type: ignore[misc]  # reportlab is untyped
 
     def _link(self, stroke: _Stroke, run: Run, end: float) -> None:
         x, y, size = stroke.x, stroke.y, run.size
-        underline(self.canv, run.colour, size * _UNDERLINE, (x, end), y - size * _UNDERLINE_AT)
+        if self._manner.underlines:
+            under = y - size * _UNDERLINE_AT
+            underline(self.canv, run.colour, size * _UNDERLINE, (x, end), under)
         box = (x, y - size * 0.3, end, y + size)
         self.canv.link(stroke.element, run.link, box, run.text)
 
@@ -165,14 +177,6 @@ class ShapedParagraph(Flowable):  # type: ignore[misc]  # reportlab is untyped
         return self._text.lines(self.width)[self._first : self._last]
 
     def _part(self, first: int, last: int | None, before: float, after: float) -> "ShapedParagraph":
-        part = ShapedParagraph(
-            self._text,
-            self._style,
-            self._inline,
-            self._align,
-            middle=self._middle,
-            before=before,
-            after=after,
-        )
+        part = ShapedParagraph(self._text, self._manner, self._inline, before=before, after=after)
         part._first, part._last = first, last
         return part

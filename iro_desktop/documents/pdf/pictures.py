@@ -13,6 +13,7 @@ from reportlab.platypus import Flowable
 
 from iro_desktop.documents.pdf.canvas import TaggedCanvas
 from iro_desktop.documents.pdf.objects import OpenStream, Stream
+from iro_desktop.documents.pdf.paragraph import Align, start_of
 from iro_desktop.documents.pdf.structure import Element
 
 _COLOURS = {"L": "DeviceGray", "RGB": "DeviceRGB"}
@@ -30,14 +31,14 @@ class Figure(Flowable):  # type: ignore[misc]  # reportlab is untyped
         size: tuple[float, float],
         element: Element | None,
         *,
-        at_right: bool = False,
+        align: Align = Align.LEFT,
         after: float = 0,
     ) -> None:
         super().__init__()
         self._draw = draw
         self._size = size
         self._element = element
-        self._at_right = at_right
+        self._align = align
         self.spaceAfter = after
 
     @property
@@ -51,10 +52,10 @@ class Figure(Flowable):  # type: ignore[misc]  # reportlab is untyped
         return self.width, self.height
 
     def draw(self) -> None:
-        """Draw the picture at the start of the line."""
+        """Draw the picture where it stands on the line."""
         canvas: TaggedCanvas = self.canv
         width, height = self._size
-        x = self.width - width if self._at_right else 0.0
+        x = start_of(self._align, self.width - width)
         if self._element:
             self._element.bounding_box = canvas.area(x, 0, width, height)
         with canvas.content(self._element) if self._element else canvas.artifact():

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from iro_desktop.documents.font_file import FontFile
@@ -213,18 +213,18 @@ class SetText:
 
 def _levels(runs: Sequence[Run], *, right_to_left: bool) -> list[int]:
     """The level of each character. UAX #9, 2.4.2: what stands apart is isolated."""
-    marked = "".join(
-        f"{_ISOLATE}{run.text}{_END_OF_ISOLATE}" if run.stands_apart else run.text for run in runs
-    )
-    found = iter(levels(marked, right_to_left))
-    kept: list[int] = []
+    marked, kept = list[str](), list[bool]()
     for run in runs:
-        if run.stands_apart:
-            next(found)
-        kept += islice(found, len(run.text))
-        if run.stands_apart:
-            next(found)
-    return kept
+        inner = run.text.strip(_SPACES) if run.stands_apart else ""
+        if not inner:
+            marked.append(run.text)
+            kept += [True] * len(run.text)
+            continue
+        before, after = run.text.split(inner, 1)
+        marked.append(f"{before}{_ISOLATE}{inner}{_END_OF_ISOLATE}{after}")
+        kept += [True] * len(before) + [False] + [True] * len(inner) + [False]
+        kept += [True] * len(after)
+    return [*compress(levels("".join(marked), right_to_left), kept)]
 
 
 def _clusters(shaped: Shaped, offset: int) -> Iterator[Cluster]:

@@ -1,16 +1,19 @@
 """Text of the document as paragraphs in one look, tagged, each run in the faces of its language."""
 
-from dataclasses import replace
-
 from iro_desktop.documents.blocks import Span, Spans, plain
 from iro_desktop.documents.characters import writable
 from iro_desktop.documents.fonts import leading_factor, setting
 from iro_desktop.documents.look import Look, Role, TextStyle
-from iro_desktop.documents.pdf.paragraph import Align, Inline, ShapedParagraph
+from iro_desktop.documents.pdf.paragraph import Align, Inline, Manner, ShapedParagraph
 from iro_desktop.documents.pdf.set_text import Run, SetText
 from iro_desktop.documents.pdf.structure import Element, Tag
 from iro_desktop.documents.typography.scripts import script_of
 from iro_desktop.i18n.languages import LANGUAGES
+
+# What stands in columns, or beside its mark.
+_NEVER_CENTRED = frozenset(
+    {Role.ITEM, Role.CELL, Role.COLUMN_HEAD, Role.VALUE, Role.NOTICE, Role.PAGE}
+)
 
 
 class Typesetter:
@@ -21,6 +24,11 @@ class Typesetter:
         self.language = language
         self.right_to_left = right_to_left
         self.missing: set[str] = set()
+
+    @property
+    def start(self) -> Align:
+        """Where a picture stands on its line."""
+        return self._align(Role.BODY, backwards=self.right_to_left)
 
     def paragraph(
         self,
@@ -42,12 +50,16 @@ class Typesetter:
         runs = [self._run(span, style, spoken) for span in spans]
         text = SetText(runs, right_to_left=backwards)
         element = Element(tag, parent, language="" if spoken == self.language else spoken)
+        manner = Manner(
+            style.leading * self._spread(text),
+            self._middle(style, spoken),
+            self._align(role, backwards=backwards),
+            self.look.underlines,
+        )
         return ShapedParagraph(
             text,
-            replace(style, leading=style.leading * self._spread(text)),
+            manner,
             Inline(element, text, spoken),
-            self._align(backwards=backwards),
-            middle=self._middle(style, spoken),
             before=style.before if before is None else before,
             after=style.after,
         )
@@ -63,6 +75,12 @@ class Typesetter:
         style = self.look.styles[role]
         run = self._run(Span(text, bold=bold), style, self.language)
         return SetText([run], right_to_left=self.right_to_left)
+
+    def width(self, text: str, role: Role) -> float:
+        """How wide a line of text is in the style of its role, in points."""
+        style = self.look.styles[role]
+        chosen = setting(self.look.family, bold=style.bold, language=self.language)
+        return chosen.width(text, style.size)
 
     def _run(self, span: Span, style: TextStyle, language: str) -> Run:
         spoken = span.language or language
@@ -104,5 +122,7 @@ class Typesetter:
             return LANGUAGES[language].right_to_left
         return self.right_to_left
 
-    def _align(self, *, backwards: bool) -> Align:
+    def _align(self, role: Role, *, backwards: bool) -> Align:
+        if self.look.centred and role not in _NEVER_CENTRED:
+            return Align.CENTRE
         return Align.RIGHT if backwards else Align.LEFT

@@ -250,20 +250,27 @@ class _Story:
         # A list of terms with what they mean is read aloud as such: "Name: Maya". ISO 32000-1,
         # 14.8.4.3.3. As a table, every fact would be announced with its row and column.
         list_ = Element(Tag.LIST, self.root, numbering=Numbering.NONE)
+        widths = self._two(self._look.label_share)
+        beside = self._labels_fit(facts, widths[0] - self._look.padding[0])
         rows = []
         for label, value in facts.items:
             item = Element(Tag.ITEM, list_)
             name = self.type.line(label, Role.LABEL, item, tag=Tag.LABEL)
             said = self.type.paragraph(value, Role.VALUE, Element(Tag.BODY, item))
-            rows.append(CellRow(([name], [said])))
+            rows.append(CellRow(([name], [said]) if beside else ([name, said],)))
         look = RowsLook(
             padding_x=self._look.padding[0],
             padding_y=self._look.padding[1],
             below=Edge(0.6, self._look.ink.rule),
             flush=True,
         )
-        widths = self._two(self._look.label_share)
-        return self._rows(rows, widths, look, self._after(Role.BODY) * 1.5)
+        columns = widths if beside else (self._width,)
+        return self._rows(rows, columns, look, self._after(Role.BODY) * 1.5)
+
+    def _labels_fit(self, facts: Facts, room: float) -> bool:
+        """Whether no word of a label would break in the column of labels."""
+        words = {word for label, _value in facts.items for word in writable(label).split()}
+        return all(self.type.width(word, Role.LABEL) <= room for word in words)
 
     def _scale(self, scale: Scale) -> _Part:
         picture = draw_scale(
@@ -316,7 +323,7 @@ class _Story:
         """A figure; one that nothing is said of adds nothing for who cannot see it."""
         said = writable(description).strip()
         element = Element(Tag.FIGURE, self.root, alternative=said) if said else None
-        return Figure(draw, size, element, at_right=self._mirrored, after=after)
+        return Figure(draw, size, element, align=self.type.start, after=after)
 
     def _writing_space(self, space: WritingSpace) -> _Part:
         style = self._look.styles[Role.BODY]
