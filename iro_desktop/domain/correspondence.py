@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId
+from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, derived_id
 
 
 class DocumentKind(StrEnum):
@@ -38,6 +38,11 @@ class DocumentText:
     kind: DocumentKind
     part: str
     words: str = ""
+
+
+def document_text_id(review: ReviewId, kind: DocumentKind, part: str) -> EntityId:
+    """One part of one kind of document of a review has one text, on whichever laptop."""
+    return EntityId(derived_id("document text", review, kind.value, part))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

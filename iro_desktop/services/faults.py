@@ -92,6 +92,14 @@ class WordsMissing(KnownFault):
     """What someone said is to be kept, and no words were given."""
 
 
+class DescriptionMissing(KnownFault):
+    """A picture is to be kept, and nobody has said what is seen in it."""
+
+
+class NotAPicture(KnownFault):
+    """A file cannot be shown in a document. `data["why"]`: a code of `documents.pictures`."""
+
+
 class StillADraft(KnownFault):
     """The document tells of a record that may still change, or says itself that it is a draft."""
 

@@ -103,6 +103,14 @@ _WORDS: dict[type[f.KnownFault], tuple[str, str]] = {
         "There are no words to keep.",
         "Write down what was said, exactly as it was said.",
     ),
+    f.DescriptionMissing: (
+        "It is not said what is seen in the picture.",
+        "Describe it in a sentence, for readers who cannot see it.",
+    ),
+    f.NotAPicture: (
+        "This file cannot be shown in a document.",
+        "Choose a photo or a drawing as a JPEG or PNG file; a phone can save its photos so.",
+    ),
     f.StillADraft: (
         "This document is a draft, and a draft is not signed.",
         "Close the review it tells of, write the document again, check it and sign it.",
