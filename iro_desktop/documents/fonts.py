@@ -121,7 +121,7 @@ SYMBOLS = Family(
 )
 EMOJI = Family("Noto Emoji", ((Cut.REGULAR, "noto-emoji/NotoEmoji_400Regular.ttf"),))
 
-_LEADING = MappingProxyType({LATIN: 1.0, "Nastaliq": 1.6})
+_LEADING_OF_NASTALIQ = 1.6
 _LEADING_OF_TALL_SCRIPTS = 1.17
 
 
@@ -136,8 +136,8 @@ def script_family(language: str) -> Family | None:
 def leading_factor(language: str) -> float:
     """How much further apart lines stand than in English: for marks above and below letters."""
     if _is_urdu(language):
-        return _LEADING["Nastaliq"]
-    return _LEADING.get(script_of(language), _LEADING_OF_TALL_SCRIPTS)
+        return _LEADING_OF_NASTALIQ
+    return 1.0 if script_of(language) == LATIN else _LEADING_OF_TALL_SCRIPTS
 
 
 def _is_urdu(language: str) -> bool:
