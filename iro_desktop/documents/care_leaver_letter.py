@@ -166,9 +166,9 @@ def _records(tr: Translator) -> tuple[Block, ...]:
     return (
         say(
             tr(
-                "The council keeps a record of your time in care until your 75th birthday. You can ask to "
-                "see it now or in many years. It costs nothing, and you should have an answer "
-                "within 1 month."
+                "The council keeps a record of your time in care until your 75th birthday. You can "
+                "ask to see it now or in many years. It costs nothing, and you should have an "
+                "answer within 1 month."
             )
         ),
         say(
