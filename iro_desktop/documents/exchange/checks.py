@@ -179,8 +179,7 @@ def _still_english(english: str, target: str, names: tuple[str, ...]) -> str:
     All of a text where it came back as it went; else four words or more in a row.
     """
     own = {word.casefold() for name in names for word in _WORDS.findall(name)}
-    before = [word.casefold() for word in _WORDS.findall(english)]
-    after = [word.casefold() for word in _WORDS.findall(target)]
+    before, after = _words(english), _words(target)
     to_translate = [word for word in before if word not in own]
     if before == after:
         return english if len("".join(to_translate)) >= _FEWEST_LETTERS else ""
@@ -191,3 +190,8 @@ def _still_english(english: str, target: str, names: tuple[str, ...]) -> str:
         if run in runs and not own.issuperset(run):
             return " ".join(run)
     return ""
+
+
+def _words(text: str) -> list[str]:
+    """The words in small letters; addresses are none."""
+    return [word.casefold() for word in _WORDS.findall(_MARKS.sub(" ", text))]
