@@ -14,20 +14,31 @@ from iro_desktop.plain_words.running_text import Paragraph, Sentence, Word
 from iro_desktop.plain_words.syllables import syllables
 from iro_desktop.plain_words.word_list import Kind
 
-_IS = frozenset({"is", "are", "means", "mean", "stands"})
+_IS = frozenset({"is", "are"})
+_MEANS = frozenset({"means", "mean", "stands"})
+_SAYS_WHAT = frozenset(
+    {
+        *("a", "an", "the", "someone", "somebody", "something", "people", "what", "when", "where"),
+        *("who", "how", "short", "like", "time", "grown", "your", "our", "my"),
+    }
+)
 _POINTS = frozenset({"this", "that", "these", "those", "it", "they", "he", "she"})
-_TELLS = _IS | {
-    "person",
-    "people",
-    "helps",
-    "help",
-    "makes",
-    "make",
-    "tells",
-    "tell",
-    "was",
-    "were",
-}
+_TELLS = (
+    _IS
+    | _MEANS
+    | {
+        "person",
+        "people",
+        "helps",
+        "help",
+        "makes",
+        "make",
+        "tells",
+        "tell",
+        "was",
+        "were",
+    }
+)
 _SELF = frozenset({"i", "my"})
 _ARTICLES = frozenset({"a", "an", "the", "your", "my", "our"})
 _SHORT_FORM = re.compile(r"[A-Z][A-Z0-9]{1,5}s?\Z")
@@ -144,7 +155,10 @@ def _defines(sentence: Sentence, words: tuple[Word, ...]) -> bool:
     at = next(at for at, word in enumerate(sentence.words) if word.start == words[0].start)
     begins = all(word.small in _ARTICLES for word in sentence.words[:at])
     after = at + len(words)
-    return begins and after < len(sentence.words) and sentence.words[after].small in _IS
+    rest = [word.small for word in sentence.words[after : after + 2]]
+    if not begins or not rest:
+        return False
+    return rest[0] in _MEANS or (rest[0] in _IS and rest[-1] in _SAYS_WHAT)
 
 
 def _is_shouted(sentence: Sentence) -> bool:

@@ -16,7 +16,7 @@ from iro_desktop.plain_words.promises import vague_promises
 from iro_desktop.plain_words.readability import Counts, Readability, counts_of
 from iro_desktop.plain_words.reading import FirstUse, Reading
 from iro_desktop.plain_words.remarks import Remark
-from iro_desktop.plain_words.running_text import Paragraph, paragraphs
+from iro_desktop.plain_words.running_text import Paragraph, paragraphs, tokens
 from iro_desktop.plain_words.sentence_rules import remarks_on_sentences
 from iro_desktop.plain_words.situation import Situation, limits_for
 from iro_desktop.plain_words.term_finder import TermFinder
@@ -41,9 +41,7 @@ class Linter:
         self._limits = limits_for(situation.age)
         self._finder = TermFinder(situation.words, situation.preferred)
         self._names = names_to_find(situation)
-        self._familiar = frozenset(
-            form for words in situation.words for one in words.familiar for form in _spellings(one)
-        )
+        self._familiar = _familiar(situation)
         self._kept: dict[str, _Checked] = {}
 
     def remarks(self, text: str) -> tuple[Remark, ...]:
@@ -107,5 +105,13 @@ def _not_within(found: Iterable[Remark], others: tuple[Remark, ...]) -> Iterator
             yield remark
 
 
-def _spellings(word: str) -> tuple[str, ...]:
-    return (word,) if word.isupper() else (word, word.casefold())
+def _familiar(situation: Situation) -> frozenset[str]:
+    """What the reader knows without being told: the lists' familiar words, names, own words."""
+    found: set[str] = set()
+    for words in situation.words:
+        for one in words.familiar:
+            found |= {one} if one.isupper() else {one, one.casefold()}
+    own = (word for _, word in situation.preferred)
+    for name in (*situation.names, *situation.known_people, *situation.third_parties, *own):
+        found.update(tokens(name))
+    return frozenset(found)

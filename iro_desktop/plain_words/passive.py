@@ -1,8 +1,8 @@
 """Sentences in which nobody does it: a form of `be` or `get`, perhaps a word between, a participle.
 
 A participle ends in -ed or stands in a list of those that do not. What says how someone is (tired,
-excited, allowed, born) is no passive here, nor is what someone wants ("to be heard"), nor a question that turns the words round: a missed
-one does less harm than ten false alarms.
+excited, allowed, born) is no passive here. Nor is what someone wants ("to be heard"), nor a
+question that turns the words round: a missed one does less harm than ten false alarms.
 """
 
 from collections.abc import Iterator

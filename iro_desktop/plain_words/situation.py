@@ -13,7 +13,8 @@ class Situation:
     called; none where the text is not to a child. `pronouns` are the reader's, such as "she/her";
     empty where nobody has said. `preferred` are the child's own words: (in place of what, the
     word). `third_parties` are people in the record whom the reader does not know by what they do,
-    `known_people` those whom the reader does: a name that both share is not found alone. `words` are the lists, the strongest first.
+    `known_people` those whom the reader does: a name that both share is not found alone. `words`
+    are the lists, the strongest first.
     """
 
     words: tuple[WordList, ...]

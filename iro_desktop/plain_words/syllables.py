@@ -56,7 +56,7 @@ _MUTE_E = re.compile(
 _RUN = re.compile(r"[aeiou]+|(?<=[^aeiou])y(?!ards?\Z)")
 _APART = re.compile(
     # ia, ie, ii, io, iu
-    r"(?<![tcsgx])ia(?!g)|(?<=^g)ia|(?<=^d)ia(?=g)|(?<=[tc])ia(?=t(?!iv)|b)|"
+    r"(?<![tcsgx])(?!(?:(?<=il)|(?<=ill))ia[nr])ia(?!g)|(?<=^g)ia|(?<=^d)ia(?=g)|(?<=[tc])ia(?=t(?!iv)|b)|"
     r"(?<=[rdvb])ien(?!d)|(?<=^cl)ien|(?<=^sc)ien|iet|"
     r"(?:(?<=[aeiou].)|(?<=[aeiou]..))ie(?=rs?\Z|st\Z)|ii|"
     r"(?<![tscgxnlh])io|io\Z|(?<=[tcg])io(?=s\Z)|(?<!n)iu|niu(?=m)|"
