@@ -35,11 +35,6 @@ class FontFile:
         """How far a glyph moves the pen on."""
         return int(self.font.get_glyph_h_advance(glyph))
 
-    def width(self, text: str, size: float) -> float:
-        """How wide single characters are at `size`, one after the other, without shaping."""
-        glyphs = (self.glyph(character) or 0 for character in text)
-        return sum(map(self.advance, glyphs)) * size / self.units
-
     @cached_property
     def characters(self) -> frozenset[str]:
         """All that the face draws."""

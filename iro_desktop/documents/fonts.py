@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
 
@@ -144,14 +143,6 @@ def _is_urdu(language: str) -> bool:
     return language.split("-", maxsplit=1)[0] == "ur"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Text that one face draws."""
-
-    face: FontFile
-    text: str
-
-
 @dataclass(frozen=True, eq=False)
 class Setting:
     """A family in one cut for a language, with the faces that stand in for what it lacks.
@@ -203,16 +194,6 @@ class Setting:
     def width(self, text: str, size: float) -> float:
         """How wide a line of the text is at `size`."""
         return measure(self.drawable(text), self, size)
-
-    def pieces(self, text: str) -> Iterator[Piece]:
-        """The text in pieces that can be drawn without shaping: composed, with nothing unseen."""
-        composed = _IGNORED.sub("", unicodedata.normalize("NFC", self.drawable(text)))
-        drawn = (
-            (self.face_for(character, script) or self.faces[0], character)
-            for character, script in zip(composed, scripts(composed, self.language), strict=True)
-        )
-        for face, run in groupby(drawn, key=lambda each: each[0]):
-            yield Piece(face, "".join(character for _face, character in run))
 
     def _order(self, text: str, script: str) -> Iterator[FontFile]:
         if _EMOJI_STYLE in text:

@@ -117,23 +117,9 @@ def test_that_joiners_are_kept_for_the_shaper_and_soft_hyphens_are_not() -> None
     assert setting(LEXEND).drawable("می\u200cخواهم re\u00adview") == "می\u200cخواهم review"
 
 
-def test_that_a_letter_and_its_mark_are_set_as_one_character() -> None:
-    (piece,) = setting(LEXEND).pieces("e\u0301")
-    assert piece.text == "é"
-
-
 @given(text=st.text(max_size=30))
 def test_that_nothing_is_missing_from_what_is_drawable(text: str) -> None:
     chosen = setting(LEXEND)
     drawable = chosen.drawable(text)
     assert not chosen.missing(drawable)
     assert chosen.drawable(drawable) == drawable
-
-
-@given(text=st.text(st.characters(min_codepoint=0x20, exclude_categories=["Cc", "Cs"])))
-def test_that_every_piece_is_drawn_by_a_face_that_has_it(text: str) -> None:
-    chosen = setting(LEXEND)
-    pieces = [*chosen.pieces(text)]
-    assert all(piece.face.has(character) for piece in pieces for character in piece.text)
-    boxes = sum(piece.text.count(MISSING) for piece in pieces)
-    assert (boxes > 0) == bool(chosen.missing(text) or MISSING in text)

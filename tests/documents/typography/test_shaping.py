@@ -64,6 +64,20 @@ def test_that_no_run_divides_a_cluster(text: str) -> None:
     assert all(first.end == second.start for first, second in pairwise(found))
 
 
+@settings(max_examples=60)
+@given(text=ANY)
+def test_that_what_is_drawable_has_a_glyph(text: str) -> None:
+    chosen = setting(LEXEND)
+    drawable = chosen.drawable(text).replace("\n", "")
+    assert all(glyph.gid for run in shape(drawable, chosen) for glyph in run.glyphs)
+
+
+def test_that_a_letter_and_its_mark_are_drawn_as_one_where_the_face_has_that() -> None:
+    (run,) = shape("e\u0301", setting(LEXEND))
+    assert [glyph.text for glyph in run.glyphs] == ["e\u0301"]
+    assert run.glyphs[0].gid == run.face.glyph("é")
+
+
 def test_that_arabic_letters_join() -> None:
     chosen = setting(LEXEND, language="ar")
     joined = {glyph.gid for run in shape("سلس", chosen, right_to_left=True) for glyph in run.glyphs}
