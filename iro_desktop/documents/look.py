@@ -259,12 +259,32 @@ _LARGER_THAN_BODY: Mapping[Role, float] = MappingProxyType(
 _LARGE, _LEADING_OF_LARGE_TEXT = 26, 1.25
 
 
+def asked_for(style: ReadingStyle) -> bool:
+    """Whether a reading style sets face and size of its own, as a reader needs them."""
+    return style in _READING
+
+
 def look_of(document: Document) -> Look:
     """The look for this document's design, its reader's style and its language."""
     look = LOOKS[document.design]
     if reading := _READING.get(document.style):
         look = _read_as(look, reading)
     return _in_language(look, document.language)
+
+
+def enlarged(look: Look, factor: float) -> Look:
+    """The look with all its text larger by this factor, to the half point, or smaller."""
+    styles = {
+        role: replace(
+            style,
+            size=round(style.size * factor * 2) / 2,
+            leading=round(style.leading * factor, 1),
+            before=round(style.before * factor, 1),
+            after=round(style.after * factor, 1),
+        )
+        for role, style in look.styles.items()
+    }
+    return replace(look, styles=MappingProxyType(styles))
 
 
 def _read_as(look: Look, reading: _Reading) -> Look:

@@ -22,6 +22,7 @@ _LEAST_LEADER = 12.0
 _EDGE = 1.5
 _LABEL_SHARE = 0.36
 _MEANING_SHARE = 0.44
+_BELOW_NUMBERS = 1.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,14 +146,14 @@ class _Drawing:
         self._left, self._right = _DOT * 2, width - _DOT * 2
 
     def picture(self, scale: Scale) -> Picture:
-        step, size = self._style.leading, self._style.size
+        step = self._style.leading
         meanings = [self._fold(text, _MEANING_SHARE) for text in _ends(scale)]
         line = max(len(lines) for lines in meanings) * step + step + _DOT + 2 * _GAP
         labels = self._placed(self._labels(scale))
         top = max((label.y + label.height for label in labels), default=_DOT)
         shapes = [
             *self._ruler(line, step),
-            *self._meanings(meanings, line - _DOT - 2 * _GAP - 2 * size),
+            *self._meanings(meanings, line - _DOT + _GAP - (1 + _BELOW_NUMBERS) * step),
             *(shape for label in labels for shape in self._leader(label, line)),
             *(shape for label in labels for shape in self._label(label, line)),
         ]

@@ -101,10 +101,13 @@ class _Font:
 
 
 def _font_table(document: Document) -> Part:
-    """A font table of our own, in place of any that came with stationery."""
+    """The font table that stationery has, else an empty one."""
     part = document.part
     for key, relation in list(part.rels.items()):
         if relation.reltype == RELATIONSHIP_TYPE.FONT_TABLE:
+            if b"</w:fonts>" in relation.target_part.blob:
+                theirs: Part = relation.target_part
+                return theirs
             del part.rels[key]
     blank = (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

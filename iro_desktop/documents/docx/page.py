@@ -16,10 +16,28 @@ _FIELDS = {_PAGE: "PAGE", _PAGES: "NUMPAGES"}
 _MARKS = re.compile(f"([{_PAGE}{_PAGES}])")
 
 
-def add_head_and_foot(document: Document, runs: Runs, words: PageWords, *, mirrored: bool) -> None:
+def add_head_and_foot(
+    document: Document, runs: Runs, words: PageWords, *, mirrored: bool, has_foot: bool
+) -> None:
     """Running title and page number below; above, where data are made up, that they are."""
-    section = document.sections[0]
-    foot = section.footer.paragraphs[0]
+    section = document.sections[-1]
+    if not has_foot:
+        _write_foot(section.footer.paragraphs[0], runs, words, mirrored=mirrored)
+    if words.made_up:
+        heads = [section.header]
+        if section.different_first_page_header_footer:
+            heads.append(section.first_page_header)
+        if document.settings.odd_and_even_pages_header_footer:
+            heads.append(section.even_page_header)
+        for head in heads:
+            first = head.paragraphs[0]
+            line = first if not head._element.xpath(".//w:r") else head.add_paragraph()  # noqa: SLF001  # no public way
+            line.style = "Header"
+            line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            runs.add(line, Span(words.made_up))
+
+
+def _write_foot(foot: Paragraph, runs: Runs, words: PageWords, *, mirrored: bool) -> None:
     foot.style = "Footer"
     runs.add(foot, Span(words.running_title))
     # A tab is a character of the layout here, which a person's text never is.
@@ -29,11 +47,6 @@ def add_head_and_foot(document: Document, runs: Runs, words: PageWords, *, mirro
             _field(foot, _FIELDS[part], mirrored=mirrored)
         elif part:
             runs.add(foot, Span(part))
-    if words.made_up:
-        head = section.header.paragraphs[0]
-        head.style = "Header"
-        head.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        runs.add(head, Span(words.made_up))
 
 
 def _field(paragraph: Paragraph, instruction: str, *, mirrored: bool) -> None:

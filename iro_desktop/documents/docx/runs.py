@@ -34,10 +34,19 @@ _AFTER_BIDI = (
 class Runs:
     """Writes runs. `slants` says that emphasis may be italic; otherwise it is bold."""
 
-    def __init__(self, language: str, faces: Faces, *, right_to_left: bool, slants: bool) -> None:
+    def __init__(
+        self,
+        language: str,
+        faces: Faces,
+        *,
+        right_to_left: bool,
+        styles_right_to_left: bool,
+        slants: bool,
+    ) -> None:
         self._language = language
         self._complex = faces.complex
         self._right_to_left = right_to_left
+        self._styles_right_to_left = styles_right_to_left
         self._slants = slants
         self._bookmarks: set[str] = set()
         self.cuts = {Cut.REGULAR, Cut.BOLD}
@@ -48,7 +57,7 @@ class Runs:
     def fill(self, paragraph: Paragraph, spans: Spans) -> Paragraph:
         """Write the spans at the end of a paragraph, which then runs as their language does."""
         right_to_left = begin_at_right(spans, self._language, right_to_left=self._right_to_left)
-        if right_to_left != self._right_to_left:
+        if right_to_left != self._styles_right_to_left:
             _turn(paragraph, right_to_left=right_to_left)
         for span in spans:
             self.add(paragraph, span, right_to_left=right_to_left)

@@ -30,11 +30,11 @@ from iro_desktop.documents.blocks import (
     text_of,
 )
 from iro_desktop.documents.characters import one_line, writable
-from iro_desktop.documents.docx.elements import refill
 from iro_desktop.documents.docx.faces import faces
 from iro_desktop.documents.docx.font_embedding import Embedded, embed
-from iro_desktop.documents.docx.lists import BOX, BOX_FONT, Lists
-from iro_desktop.documents.docx.package import PAGE_WIDTH_MM, blank, packed
+from iro_desktop.documents.docx.ground import Ground, ground
+from iro_desktop.documents.docx.lists import BOX, BOX_FONT
+from iro_desktop.documents.docx.package import packed
 from iro_desktop.documents.docx.page import add_head_and_foot
 from iro_desktop.documents.docx.runs import Runs
 from iro_desktop.documents.docx.scale_picture import png
@@ -49,18 +49,16 @@ from iro_desktop.documents.docx.style_sheet import (
     PICTURED,
     UNDER_PICTURE,
     WRITING_LINES,
-    Setting,
-    styles,
 )
 from iro_desktop.documents.docx.tables import add_table, add_two_columns
-from iro_desktop.documents.docx.units import points
 from iro_desktop.documents.fonts import Cut
-from iro_desktop.documents.look import Role, heading_role, look_of
+from iro_desktop.documents.look import Look, Role, heading_role
 from iro_desktop.documents.page_words import PageWords
 from iro_desktop.documents.pictogram_files import pictogram
 from iro_desktop.documents.presentable import presentable
 from iro_desktop.documents.scale_line import draw_scale
 from iro_desktop.documents.stacked import stacked
+from iro_desktop.documents.theme import PLAIN, Theme, look_in
 
 # Core properties take no more: Open Packaging Conventions, as python-docx holds to them.
 _LONGEST_PROPERTY = 255
@@ -69,42 +67,42 @@ _TALLEST_PICTURE = 340.0
 _SHORT = 8
 
 
-def write_docx(document: Document) -> tuple[bytes, frozenset[str]]:
+def write_docx(
+    document: Document, stationery: bytes | None = None, theme: Theme = PLAIN
+) -> tuple[bytes, frozenset[str]]:
     """The file, and the characters that no bundled font could draw in its pictures.
 
     Characters in its text are not among them: Word takes what it lacks from the system's fonts.
+    `stationery` is a council's own .docx file to write on. Raises `StationeryRefused` and
+    `ThemeRefused`.
     """
-    writer = _Writer(document)
+    look = look_in(document, theme)
+    writer = _Writer(document, look, ground(document, look, stationery))
     return writer.file(), frozenset(writer.missing)
 
 
 class _Writer:
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, look: Look, ground: Ground) -> None:
         self._document = document
-        self._look = look_of(document)
-        self._width = points(PAGE_WIDTH_MM - 2 * self._look.side_margin_mm)
+        self._look = look
+        self._width = ground.width
+        self._word = ground.word
+        self._has_foot = ground.has_foot
         self._mirrored = document.right_to_left
         self._words = PageWords(document)
-        self._word = blank(self._look, document.language)
-        own_faces = faces(self._look.family, document.language)
+        self._lists = ground.lists
+        self._embeds_own = ground.in_our_face
         self._runs = Runs(
             document.language,
-            own_faces,
+            faces(look.family, document.language),
             right_to_left=self._mirrored,
-            slants=self._look.slants and self._look.family.has_italics,
+            styles_right_to_left=ground.styles_right_to_left,
+            slants=look.slants and look.family.has_italics,
         )
-        self._lists = Lists(self._word, self._look, right_to_left=self._mirrored)
         self._new_page = False
         self._after_table = False
         self._boxes = False
         self.missing: set[str] = set()
-        sheet = Setting(
-            document.language,
-            self._width,
-            self._mirrored,
-            own_faces,
-        )
-        refill(self._word.styles.element, styles(self._look, sheet))
 
     def file(self) -> bytes:
         """Everything, packed."""
@@ -112,7 +110,13 @@ class _Writer:
             self._block(block)
         if self._after_table or self._new_page or not self._word.paragraphs:
             self._add(Role.SMALL)
-        add_head_and_foot(self._word, self._runs, self._words, mirrored=self._mirrored)
+        add_head_and_foot(
+            self._word,
+            self._runs,
+            self._words,
+            mirrored=self._mirrored,
+            has_foot=self._has_foot,
+        )
         properties = self._word.core_properties
         properties.title = one_line(self._document.title)[:_LONGEST_PROPERTY]
         properties.author = one_line(self._document.author)[:_LONGEST_PROPERTY]
@@ -122,7 +126,10 @@ class _Writer:
 
     def _fonts(self) -> list[Embedded]:
         runs = self._runs
-        fonts = [Embedded(self._look.family, frozenset(runs.cuts), frozenset(runs.characters))]
+        fonts = []
+        if self._embeds_own:
+            cuts, characters = frozenset(runs.cuts), frozenset(runs.characters)
+            fonts.append(Embedded(self._look.family, cuts, characters))
         fonts += (
             Embedded(family, frozenset({Cut.REGULAR, Cut.BOLD}), frozenset(runs.characters))
             for family in runs.families
@@ -272,7 +279,9 @@ class _Writer:
     def _pictured(self, block: Pictured) -> None:
         image = pictogram(block.pictogram)
         if image is None:
-            self._add(Role.BODY, block.spans)
+            paragraph = self._add(Role.BODY, block.spans)
+            if block.anchor:
+                self._runs.bookmark(paragraph, block.anchor)
             return
         self._part_tables()
         wide = self._width * self._look.picture_share
@@ -284,6 +293,8 @@ class _Writer:
         size = wide - 2 * self._look.padding[0]
         _show(left.add_run(), image, block.description, size)
         self._runs.fill(right, block.spans)
+        if block.anchor:
+            self._runs.bookmark(right, block.anchor)
         self._after_table = True
 
     def _writing_space(self, space: WritingSpace) -> None:

@@ -15,7 +15,8 @@ from iro_desktop.documents.characters import one_line
 from iro_desktop.documents.html.markup import body, places
 from iro_desktop.documents.html.page import image_type
 from iro_desktop.documents.html.page_sheet import page_sheet
-from iro_desktop.documents.look import Look, look_of
+from iro_desktop.documents.look import Look
+from iro_desktop.documents.theme import PLAIN, Theme, look_in
 
 # The oldest time that a zip file can hold. A document knows none of its own.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
@@ -39,9 +40,9 @@ _ACCESSIBILITY = (
 )
 
 
-def write_epub(document: Document) -> bytes:
-    """The book. The same document gives the same bytes."""
-    look = look_of(document)
+def write_epub(document: Document, theme: Theme = PLAIN) -> bytes:
+    """The book. The same document gives the same bytes. Raises `ThemeRefused`."""
+    look = look_in(document, theme)
     pictures = _Pictures()
     text = _xhtml(document, body(document, look, pictures.name), sheet=True)
     files = {

@@ -244,12 +244,13 @@ class _Markup:
 
     def _pictured(self, block: Pictured) -> str:
         words = self._p(block.spans)
+        place = self._place(block.anchor)
         image = pictogram(block.pictogram)
         if image is None:
-            return words
+            return f"<div{place}>{words}</div>"
         description = _attribute(block.description)
         drawn = f'<img src="{self._source(image)}" alt="{description}"/>'
-        return f'<div class="pictured">{drawn}{words}</div>'
+        return f'<div class="pictured"{place}>{drawn}{words}</div>'
 
     def _choices(self, choices: Choices) -> str:
         asked = text_of(choices.prompt).strip()

@@ -11,15 +11,18 @@ from iro_desktop.documents.blocks import Document
 from iro_desktop.documents.characters import one_line
 from iro_desktop.documents.html.markup import body
 from iro_desktop.documents.html.page_sheet import page_sheet
-from iro_desktop.documents.look import look_of
+from iro_desktop.documents.theme import PLAIN, Theme, look_in
 
 # Even a page that somebody has changed on the way runs nothing and asks nobody for anything.
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 
-def write_page(document: Document) -> str:
-    """The file's text. Every character of the document's text stands in it as text."""
-    look = look_of(document)
+def write_page(document: Document, theme: Theme = PLAIN) -> str:
+    """The file's text. Every character of the document's text stands in it as text.
+
+    Raises `ThemeRefused`.
+    """
+    look = look_in(document, theme)
     language = escape(one_line(document.language), quote=True)
     direction = "rtl" if document.right_to_left else "ltr"
     return (
