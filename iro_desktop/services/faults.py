@@ -100,6 +100,14 @@ class NotAPicture(KnownFault):
     """A file cannot be shown in a document. `data["why"]`: a code of `documents.pictures`."""
 
 
+class NoVoice(KnownFault):
+    """No voice of this computer speaks a language. `data["code"]`."""
+
+
+class SpeechFailed(KnownFault):
+    """The program that speaks gave no sound back."""
+
+
 class StillADraft(KnownFault):
     """The document tells of a record that may still change, or says itself that it is a draft."""
 

@@ -111,6 +111,14 @@ _WORDS: dict[type[f.KnownFault], tuple[str, str]] = {
         "This file cannot be shown in a document.",
         "Choose a photo or a drawing as a JPEG or PNG file; a phone can save its photos so.",
     ),
+    f.NoVoice: (
+        "This computer has no voice for the language {code}.",
+        "Add one in its settings for speech, or on Linux install espeak-ng; or read it aloud.",
+    ),
+    f.SpeechFailed: (
+        "The computer’s voice gave no sound back, and no file was written.",
+        "Try again; if it fails again, ask your IT team to look at the voice.",
+    ),
     f.StillADraft: (
         "This document is a draft, and a draft is not signed.",
         "Close the review it tells of, write the document again, check it and sign it.",
