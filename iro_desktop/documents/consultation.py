@@ -10,6 +10,7 @@ from iro_desktop.documents.blocks import (
     Block,
     Choices,
     Document,
+    PageBreak,
     Paragraph,
     Scale,
     WritingSpace,
@@ -22,7 +23,7 @@ from iro_desktop.documents.written_text import Written
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.i18n.translator import Translator
 
-_A_FEW_LINES, _ROOM_TO_DRAW = 3, 14
+_A_FEW_LINES, _HALF_A_PAGE, _A_PAGE = 3, 14, 18
 
 
 def build_consultation(material: Material) -> Document:
@@ -39,7 +40,7 @@ def build_consultation(material: Material) -> Document:
             *part("meeting", tr("Your meeting"), _meeting(band, tr)),
             *part("sharing", tr("Who may read this?"), _sharing(band, tr)),
             *part("giving_it_back", tr("How to give it to me"), _giving_it_back(material, band)),
-            WritingSpace(plain(tr("Room to draw, or to write more")), _ROOM_TO_DRAW),
+            *_room_to_draw(band, tr),
         ),
     )
 
@@ -152,6 +153,14 @@ def _giving_it_back(material: Material, band: AgeBand) -> tuple[Block, ...]:
         say(letter_wording.reach_me(material.record.iro, tr)),
         WritingSpace(plain(tr("Your name, and the day")), 1),
     )
+
+
+def _room_to_draw(band: AgeBand, tr: Translator) -> tuple[Block, ...]:
+    """Half a page; a young child, who draws more than they write, has a page of their own."""
+    prompt = plain(tr("Room to draw, or to write more"))
+    if band is AgeBand.YOUNG:
+        return (PageBreak(), WritingSpace(prompt, _A_PAGE))
+    return (WritingSpace(prompt, _HALF_A_PAGE),)
 
 
 def _space(question: str) -> WritingSpace:
