@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 # An apostrophe joins a word, a hyphen does not: "attention-seeking" is met word by word.
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*['’]?")
-_HYPHENS = "-‐‑"
+_JOINTS = "-‐‑@._/"
 _ENDS = ".!?…؟۔।॥"
 _SENTENCE_END = re.compile(
     rf"[{_ENDS}]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*(?:[^\W_]|$)|\s*\Z)|[。！？]+[」』”’）]*"
@@ -38,7 +38,8 @@ class Word(NamedTuple):
 class Sentence:
     """A sentence of a paragraph, from its first letter to its last full stop.
 
-    `length` is how many words a reader meets: those that a hyphen joins are one.
+    `length` is how many words a reader meets: those that a hyphen joins are one, and so is an
+    address or a telephone number.
     """
 
     start: int
@@ -69,8 +70,10 @@ class Paragraph:
         return tuple(found)
 
     def _joined(self, words: tuple[Word, ...]) -> int:
+        """How many words go on the one before: grown-ups, a@council.example, 01632 960001."""
         return sum(
-            before.end + 1 == word.start and self.text[before.end] in _HYPHENS
+            (before.end + 1 == word.start and self.text[before.end] in _JOINTS)
+            or (before.text.isdecimal() and word.text.isdecimal() and self.gap(before, word) == " ")
             for before, word in pairwise(words)
         )
 

@@ -27,6 +27,11 @@ def test_that_how_long_a_sentence_may_be_goes_by_age(
     assert len(found(text, Rule.LONG_SENTENCE, situation)) == times
 
 
+def test_that_an_address_and_a_telephone_number_are_a_word_each() -> None:
+    text = "You can ring me on 01632 960001 or write to avery@council.example now."
+    assert found(text, Rule.LONG_SENTENCE, YOUNG) == []
+
+
 def test_that_hyphens_join_words_and_full_stops_part_sentences() -> None:
     remark = only(SIXTEEN_WORDS, Rule.LONG_SENTENCE)
     assert dict(remark.parts) == {"found": "16", "limit": "15"}
