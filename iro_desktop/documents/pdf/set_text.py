@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import accumulate, compress
 from typing import NamedTuple
 
+from iro_desktop.documents.characters import writable
 from iro_desktop.documents.font_file import FontFile
-from iro_desktop.documents.fonts import Setting, leading_factor
+from iro_desktop.documents.fonts import MISSING, Setting, leading_factor
 from iro_desktop.documents.pdf.subset import Part, Parts
 from iro_desktop.documents.typography.bidi import levels, visual_order
 from iro_desktop.documents.typography.graphemes import boundaries
@@ -21,9 +22,23 @@ from iro_desktop.documents.typography.line_breaking import mandatory, opportunit
 from iro_desktop.documents.typography.shaping import Glyph, Shaped, shape
 
 _ENOUGH = 0.01
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 _MARKS_OF_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SPACES = " \n"
+
+
+def drawable(text: str, setting: Setting) -> tuple[str, frozenset[str]]:
+    """The text with a box for whatever cannot be drawn, and what that was.
+
+    A character of the private use area means what its font wants it to: nobody could read it
+    aloud. ISO 19005-2, 6.2.11.7.3.
+    """
+    text = writable(text)
+    if not text:
+        return text, frozenset()
+    missing = setting.missing(text) | {*_PRIVATE.findall(text)}
+    return _PRIVATE.sub(MISSING, setting.drawable(text)), missing
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from reportlab.lib.colors import HexColor
 from iro_desktop.documents.pdf.canvas import TaggedCanvas
 from iro_desktop.documents.pdf.drawn_text import draw_line
 from iro_desktop.documents.pdf.pictures import Drawing
-from iro_desktop.documents.pdf.set_text import Run, SetText
+from iro_desktop.documents.pdf.set_text import Run, SetText, drawable
 from iro_desktop.documents.scale_line import Dot, Picture, Pill, Shape, Stroke, Words
 from iro_desktop.documents.typography.bidi import runs_right_to_left
 
@@ -52,7 +52,8 @@ def _draw(canvas: TaggedCanvas, shape: Shape, language: str) -> None:
 
 
 def _write(canvas: TaggedCanvas, words: Words, language: str) -> None:
-    run = Run(words.text, words.setting, words.size, words.colour, language)
-    text = SetText([run], right_to_left=runs_right_to_left(words.text))
+    seen, _missing = drawable(words.text, words.setting)
+    run = Run(seen, words.setting, words.size, words.colour, language)
+    text = SetText([run], right_to_left=runs_right_to_left(seen))
     for line in text.lines(_AS_WIDE_AS_IT_IS):
         draw_line(canvas, text, line, words.x, words.y)

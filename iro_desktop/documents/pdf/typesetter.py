@@ -1,11 +1,10 @@
 """Text of the document as paragraphs in one look, tagged, each run in the faces of its language."""
 
 from iro_desktop.documents.blocks import Span, Spans, plain
-from iro_desktop.documents.characters import writable
 from iro_desktop.documents.fonts import leading_factor, setting
 from iro_desktop.documents.look import Look, Role, TextStyle
 from iro_desktop.documents.pdf.paragraph import Align, Inline, Manner, ShapedParagraph
-from iro_desktop.documents.pdf.set_text import Run, SetText
+from iro_desktop.documents.pdf.set_text import Run, SetText, drawable
 from iro_desktop.documents.pdf.structure import Element, Tag
 from iro_desktop.documents.typography.scripts import script_of
 from iro_desktop.i18n.languages import LANGUAGES
@@ -91,11 +90,10 @@ class Typesetter:
             italic=span.italic and self.look.slants,
             language=spoken,
         )
-        text = writable(span.text)
-        if text:
-            self.missing |= chosen.missing(text)
+        text, missing = drawable(span.text, chosen)
+        self.missing |= missing
         return Run(
-            chosen.drawable(text),
+            text,
             chosen,
             style.size,
             style.colour,

@@ -213,7 +213,9 @@ class _Story:
             below=Edge(0.6, ink.rule),
             below_head=Edge(1.2, ink.accent),
         )
-        head = self._head_row(table, element) if table.header else None
+        # ISO 32000-1, table 337: a head is there for a body.
+        above_body = Element(Tag.TABLE_HEAD, element) if table.rows else element
+        head = self._head_row(table, above_body) if table.header else None
         body = Element(Tag.TABLE_BODY, element)
         rows = [
             CellRow(
@@ -227,8 +229,8 @@ class _Story:
         start = sum(self._height(caption) for caption in above) + part.start
         return _Part([*above, *part.flowables], start)
 
-    def _head_row(self, table: Table, element: Element) -> CellRow:
-        row = Element(Tag.ROW, Element(Tag.TABLE_HEAD, element))
+    def _head_row(self, table: Table, parent: Element) -> CellRow:
+        row = Element(Tag.ROW, parent)
         cells = []
         for text in table.header:
             cell = Element(Tag.HEADER_CELL, row, scope=Scope.COLUMN)
