@@ -23,8 +23,8 @@ from workbench.programs import ROOT
 from workbench.words import CannotGoOn
 
 DOCUMENTS = ROOT / "iro_desktop" / "documents"
-# An explained due date is for the IRO, in the language of the screens.
-_LEFT_OUT = frozenset({"explanation.py"})
+# For the IRO, in the language of the screens: due dates explained, and what a field stands for.
+_LEFT_OUT = frozenset({"explanation.py", "templates/fields.py"})
 _ONE, _ONE_OR_MANY = frozenset({"tr", "_tr", "_translate"}), "count"
 _SHOWN_TO_THE_WRITER = ("WrittenPart", 2, "hint")
 # The families of timescales whose meetings have minutes.
@@ -35,7 +35,10 @@ _OF_MEETINGS = frozenset(
     }
 )
 _OTHER_MEETINGS = frozenset({"midway_check", "disruption_meeting"})
-_PRINTED_CODES = (CodeSet.LEGAL_STATUS, CodeSet.PLACEMENT)
+_PRINTED_CODES = (
+    *(CodeSet.LEGAL_STATUS, CodeSet.PLACEMENT, CodeSet.CATEGORY_OF_NEED),
+    *(CodeSet.REASON_ENDED, CodeSet.REASON_FOR_MOVE),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def gather() -> Catalog:
 
 def _of_code() -> Iterator[Printed]:
     for file in sorted(DOCUMENTS.rglob("*.py")):
-        if file.name not in _LEFT_OUT:
+        if file.relative_to(DOCUMENTS).as_posix() not in _LEFT_OUT:
             yield from texts_of_module(file.read_text("utf-8"), _place(file))
 
 
