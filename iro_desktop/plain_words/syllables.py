@@ -27,7 +27,7 @@ _BY_HEART = {
         2: "business people peoples being seeing every evening evenings chocolate wednesday "
         "science review reviews quiet poem giant lion really create naked wicked crooked rugged "
         "beloved soldier soldiers different pigeon",
-        3: "everyone everything everybody everywhere anyone favourite favourites family families "
+        3: "everyone everything everyday everybody everywhere anyone favourite favourites family families "
         "area areas idea ideas element elements businesses several interest theatre theatres "
         "created reviewing museum",
         4: "interested interesting",
