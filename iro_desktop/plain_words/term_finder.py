@@ -80,10 +80,6 @@ class TermFinder:
                 yield Found(entry, at, at + size)
             at += size
 
-    def knows(self, word: str) -> bool:
-        """Whether some list says something of one word."""
-        return (word,) in self._entries
-
     def _match(
         self, paragraph: Paragraph, words: Sequence[Word], small: Sequence[str], at: int
     ) -> tuple[Entry | None, int] | None:
