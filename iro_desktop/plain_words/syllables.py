@@ -28,8 +28,8 @@ _BY_HEART = {
         "science review reviews quiet poem giant lion really create naked wicked crooked rugged "
         "beloved soldier soldiers different pigeon",
         3: "everyone everything everyday everybody everywhere anyone favourite favourites family "
-        "families area areas idea ideas element elements businesses several interest theatre theatres "
-        "created reviewing museum",
+        "families area areas idea ideas element elements businesses several interest theatre "
+        "theatres created reviewing museum",
         4: "interested interesting",
     }.items()
     for word in words.split()
