@@ -8,17 +8,14 @@ from iro_desktop.i18n.translator import Translator
 
 
 def with_correction(
-    document: Document, signed_on: dt.date, what_changed: str, tr: Translator
+    document: Document, signed_on: dt.date, what_changed: Span, tr: Translator
 ) -> Document:
-    """The document with a box under its title that says what is other than in the signed one.
-
-    `what_changed` is a person's own text.
-    """
+    """The document with a box under its title that says what is other than in the signed one."""
     said = tr(
         "This takes the place of what was signed on {day}. What has changed:",
         day=tr.date(signed_on),
     )
-    notice = Notice((*plain(f"{said} "), Span(what_changed.strip(), authored=True)))
+    notice = Notice((*plain(f"{said} "), what_changed))
     at = _after_title(document.blocks)
     blocks = (*document.blocks[:at], notice, *document.blocks[at:])
     return replace(document, blocks=blocks)

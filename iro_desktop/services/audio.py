@@ -12,7 +12,8 @@ import subprocess  # the voices are programs; each is called by its full path
 import sys
 import tempfile
 import wave
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -21,6 +22,7 @@ from typing_extensions import override
 
 from iro_desktop.documents.blocks import Document
 from iro_desktop.documents.plain_text import write_text
+from iro_desktop.services.disk_faults import disk_faults
 from iro_desktop.services.faults import NoVoice, SpeechFailed
 from iro_desktop.services.private_file import write_file
 
@@ -123,7 +125,7 @@ class EspeakSpeaker(Speaker):
 
 
 class MacSpeaker(Speaker):
-    """The `say` of macOS. It needs a file to write sound to: a hidden one, where it is meant for."""
+    """The `say` of macOS. It needs a file for the sound: a hidden one where it is meant for."""
 
     def __init__(self, program: str) -> None:
         self._program = program
@@ -134,8 +136,8 @@ class MacSpeaker(Speaker):
 
     @override
     def wave_of(self, text: str, voice: Voice, beside: Path) -> bytes:
-        with tempfile.TemporaryDirectory(prefix=".", dir=beside) as folder:
-            sound = Path(folder) / "sound.wav"
+        with disk_faults(beside.name), _hidden_folder(beside) as folder:
+            sound = folder / "sound.wav"
             form = ["--file-format=WAVE", "--data-format=LEI16@22050"]
             _said_by([self._program, "-v", voice.name, *form, "-o", str(sound), "-f", "-"], text)
             return whole_wave(sound.read_bytes() if sound.exists() else b"")
@@ -221,6 +223,14 @@ def whole_wave(streamed: bytes) -> bytes:
         whole.setframerate(rate)
         whole.writeframes(sound[: len(sound) - len(sound) % frame])
     return file.getvalue()
+
+
+@contextmanager
+def _hidden_folder(beside: Path) -> Iterator[Path]:
+    """A folder of its owner's alone, for a moment."""
+    beside.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".", dir=beside) as folder:
+        yield Path(folder)
 
 
 def _said_by(command: Sequence[str], text: str = "") -> bytes:

@@ -90,6 +90,27 @@ def copy_in(workspace: Workspace, wanted: CopyWanted, tr: Translator) -> Copy:
     )
 
 
+def require_still_safe(workspace: Workspace, wanted: CopyWanted, document: Document) -> None:
+    """Let a document pass that was made earlier and is safe for its reader today.
+
+    Raises:
+        MarkLost: a passage kept from its reader stands no longer where it was marked.
+        NoSuchThing: there is no such review.
+        WouldLeak: it shows what is kept from its reader.
+    """
+    today = workspace.clock.today()
+    whole = review_records.read(workspace.uow_factory, wanted.review, today)
+    kept = withholding.for_reader(whole, wanted.reader, today)
+    beyond = beyond_one_review.gather(workspace, whole, wanted)
+    Copy(
+        wanted=wanted,
+        document=document,
+        left_out={},
+        leaks=leaks(document, (*kept.secrets, *beyond.secrets)),
+        lost=(*kept.lost, *beyond.lost),
+    ).require_safe()
+
+
 def _material(
     workspace: Workspace, wanted: CopyWanted, record: ReviewRecord, beyond: Beyond, tr: Translator
 ) -> Material:

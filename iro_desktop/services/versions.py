@@ -8,8 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from iro_desktop.documents.blocks import Document
-from iro_desktop.documents.corrections import with_correction
-from iro_desktop.documents.leaks import leaks
 from iro_desktop.documents.other_languages import untranslated
 from iro_desktop.documents.tree_json import NotADocument, from_json, to_json
 from iro_desktop.domain.copies import CopyWanted
@@ -27,12 +25,9 @@ from iro_desktop.domain.document_versions import (
 from iro_desktop.domain.drafts import may_still_change
 from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
 from iro_desktop.domain.review import Review
-from iro_desktop.i18n.translator import Translator
-from iro_desktop.services import withholding
 from iro_desktop.services.changed import Changed, Topic
-from iro_desktop.services.copies import places_of
+from iro_desktop.services.copies import require_still_safe
 from iro_desktop.services.faults import (
-    MarkLost,
     NameMissing,
     NoSuchThing,
     NotChecked,
@@ -42,11 +37,11 @@ from iro_desktop.services.faults import (
     SignedVersion,
     StillADraft,
     VersionDamaged,
-    WouldLeak,
 )
 from iro_desktop.services.owner import signatory
 from iro_desktop.services.ports import Clock, UnitOfWork, UnitOfWorkFactory
-from iro_desktop.services.review_records import gather, require_review
+from iro_desktop.services.review_records import require_review
+from iro_desktop.services.what_changed import WhatChanged, as_correction, keep_translation
 from iro_desktop.services.workspace import Workspace
 
 
@@ -125,27 +120,31 @@ def draft(
             raise SignedVersion
         version = held or fresh
         if version.corrects is not None:
-            document = _as_correction(uow, version, document)
+            document = as_correction(uow, version, document)
         version = _redrafted(version, document, workspace.clock)
         changed = uow.document_versions.put(version)
     return version, _changed(version) if changed else Changed()
 
 
 def correct(
-    workspace: Workspace, name: EntityId, document: Document, what_changed: str
+    workspace: Workspace, name: EntityId, document: Document, what_changed: WhatChanged
 ) -> tuple[DocumentVersion, Changed]:
     """Draft what will take the place of a signed version, which stays as it is.
 
     `document` is the whole document as it shall be; it then says by itself that it is a correction
-    and what has changed. Where the version was corrected before, the newest one is corrected.
+    and what has changed. Where the version was corrected before, the newest one is corrected. One
+    in another language than English is not signed without `what_changed` in that language.
 
     Raises:
+        NameMissing: what changed is translated, and it is not said by whom.
         NoSuchThing: there is no such version.
         NotSigned: it is a draft, which is simply drafted again.
         ReasonMissing: it does not say what changed.
     """
-    if not what_changed.strip():
+    if not what_changed.words.strip():
         raise ReasonMissing
+    if what_changed.translated.strip() and not what_changed.translator.strip():
+        raise NameMissing
     with workspace.uow_factory() as uow:
         given = require_version(uow, name)
         same = _same_copies(uow, given)
@@ -164,9 +163,10 @@ def correct(
             signed_by="",
             digest="",
             corrects=signed.id,
-            what_changed=what_changed.strip(),
+            what_changed=what_changed.words.strip(),
         )
-        version = _redrafted(version, _as_correction(uow, version, document), workspace.clock)
+        keep_translation(uow, version, what_changed, workspace.clock)
+        version = _redrafted(version, as_correction(uow, version, document), workspace.clock)
         uow.document_versions.put(version)
     return version, _changed(version)
 
@@ -207,16 +207,11 @@ def sign(
     """
     with workspace.uow_factory() as uow:
         version = require_version(uow, name)
-        if version.is_signed:
-            raise SignedVersion
-        review = require_review(uow, version.review_id)
-        document = document_of(version)
-        if document.draft or may_still_change(version.kind, review):
-            raise StillADraft
-        if version.checked_on is None:
-            raise NotChecked
-        _require_translated(document, still_to_translate)
-        _require_safe(uow, version, review, document, workspace.clock)
+        _require_ready(version, require_review(uow, version.review_id), still_to_translate)
+    require_still_safe(workspace, _wanted(version), document_of(version))
+    with workspace.uow_factory() as uow:
+        if require_version(uow, name) != version:
+            raise NotChecked  # it was drafted anew meanwhile, in another window
         signed = replace(
             version,
             signed_at=workspace.clock.now(),
@@ -285,14 +280,6 @@ def _same_copies(uow: UnitOfWork, version: DocumentVersion) -> list[DocumentVers
     return [one for one in of_review if is_same_copy(one, version)]
 
 
-def _as_correction(uow: UnitOfWork, version: DocumentVersion, document: Document) -> Document:
-    corrected = uow.document_versions.find(version.corrects or "")
-    if corrected is None or corrected.signed_at is None:
-        return document
-    tr = Translator(version.language)
-    return with_correction(document, corrected.signed_at.date(), version.what_changed, tr)
-
-
 def _redrafted(version: DocumentVersion, document: Document, clock: Clock) -> DocumentVersion:
     content = to_json(document)
     if content == version.content:
@@ -309,23 +296,35 @@ def _name(uow: UnitOfWork, by: str) -> str:
     return name
 
 
+def _require_ready(
+    version: DocumentVersion, review: Review, still_to_translate: Sequence[str]
+) -> None:
+    if version.is_signed:
+        raise SignedVersion
+    document = document_of(version)
+    if document.draft or may_still_change(version.kind, review):
+        raise StillADraft
+    if version.checked_on is None:
+        raise NotChecked
+    _require_translated(document, still_to_translate)
+
+
 def _require_translated(document: Document, still_to_translate: Sequence[str]) -> None:
     texts = {*untranslated(document), *still_to_translate}
     if texts:
         raise NotTranslated(count=str(len(texts)))
 
 
-def _require_safe(
-    uow: UnitOfWork, version: DocumentVersion, review: Review, document: Document, clock: Clock
-) -> None:
-    """What is kept from the reader today stands nowhere, whenever the draft was made."""
-    today = clock.today()
-    kept = withholding.for_reader(gather(uow, review, today), version.reader, today)
-    found = leaks(document, kept.secrets)
-    if found:
-        raise WouldLeak(places="; ".join(places_of(found)))
-    if kept.lost:
-        raise MarkLost(count=str(len(kept.lost)))
+def _wanted(version: DocumentVersion) -> CopyWanted:
+    return CopyWanted(
+        review=version.review_id,
+        kind=version.kind,
+        reader=version.reader,
+        reader_name=version.reader_name,
+        language=version.language,
+        style=version.style,
+        length=version.length,
+    )
 
 
 def _let_wait(uow: UnitOfWork, version: DocumentVersion, clock: Clock) -> None:

@@ -43,6 +43,7 @@ from iro_desktop.services.faults import (
     WouldLeak,
 )
 from iro_desktop.services.owner import Signatory, introduce
+from iro_desktop.services.what_changed import WhatChanged
 
 HOME = "4 Made-up Lane, Madeford"
 
@@ -233,6 +234,22 @@ def test_that_a_letter_with_untranslated_parts_is_not_signed(closed: Letters) ->
     with pytest.raises(NotTranslated):
         versions.sign(closed.meeting.workspace, translated.id, "", ("Brave",))
     assert closed.sign(translated).is_signed
+
+
+def test_that_a_correction_in_another_language_says_in_it_what_changed(closed: Letters) -> None:
+    polish = closed.for_(language="pl")
+    signed = polish.signed(a_letter("Dzielna.", language="pl"))
+    with pytest.raises(NotTranslated):
+        polish.sign(polish.check(polish.correct(signed)))
+    correction = polish.correct(signed, "The day", "Dzie\u0144")
+    again = polish.draft(a_letter("M\u0105dra.", language="pl"))
+    assert again.id == correction.id
+    notice = versions.document_of(again).blocks[1]
+    assert isinstance(notice, Notice)
+    assert text_of(notice.spans).endswith("Dzie\u0144")
+    assert polish.sign(polish.check(again)).what_changed == "The day"
+    with pytest.raises(NameMissing):
+        versions.correct(closed.meeting.workspace, signed.id, a_letter(), WhatChanged("A", "B"))
 
 
 def test_that_a_letter_that_would_leak_is_not_signed_whenever_it_was_drafted(

@@ -17,6 +17,7 @@ from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.document_versions import DocumentVersion
 from iro_desktop.domain.withholding import Reader
 from iro_desktop.services import versions
+from iro_desktop.services.what_changed import WhatChanged
 
 
 def a_letter(words: str = "You were brave.", *more: Block, language: str = "en-GB") -> Document:
@@ -55,10 +56,12 @@ class Letters:
     def signed(self, document: Document | None = None) -> DocumentVersion:
         return self.sign(self.check(self.draft(document)))
 
-    def correct(self, version: DocumentVersion, what: str = "The day") -> DocumentVersion:
-        made, _ = versions.correct(
-            self.meeting.workspace, version.id, a_letter("You were kind."), what
-        )
+    def correct(
+        self, version: DocumentVersion, what: str = "The day", translated: str = ""
+    ) -> DocumentVersion:
+        said = WhatChanged(what, translated, "Made-up Translator" if translated else "")
+        letter = a_letter("You were kind.", language=version.language)
+        made, _ = versions.correct(self.meeting.workspace, version.id, letter, said)
         return made
 
     def listed(self) -> tuple[versions.Listed, ...]:
