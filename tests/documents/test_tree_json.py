@@ -1,7 +1,8 @@
 """What is signed is a text, and a text must bring back the very tree that it was made from."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -13,6 +14,7 @@ from iro_desktop.documents.blocks import Block, Design, Document, Heading
 from iro_desktop.documents.tree_json import NotADocument, from_json, to_json
 from iro_desktop.domain.reading import ReadingStyle
 
+DESCRIPTION = Path(__file__).parents[2] / "docs" / "document-tree-json.md"
 WHOLE = st.text(st.characters(codec="utf-8"), max_size=40)
 
 
@@ -96,3 +98,17 @@ def test_that_two_documents_that_differ_have_two_texts() -> None:
     one = a_document(*ONE_OF_EACH.values())
     for change in ({"draft": True}, {"title": "Else"}, {"style": ReadingStyle.EASY_READ}):
         assert to_json(replace(one, **change)) != to_json(one)  # type: ignore[arg-type]  # any field
+
+
+def test_that_every_field_is_described() -> None:
+    described = {
+        row.split("`")[1]: row
+        for row in DESCRIPTION.read_text(encoding="utf-8").splitlines()
+        if row.startswith("| `")
+    }
+    for block, sample in ONE_OF_EACH.items():
+        name = json.loads(to_json(a_document(sample)))["blocks"][0]["block"]
+        missing = [
+            field.name for field in fields(block) if f"`{field.name}`" not in described[name]
+        ]
+        assert missing == [], name
