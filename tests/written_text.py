@@ -3,6 +3,7 @@
 import re
 from html.parser import HTMLParser
 from io import BytesIO
+from zipfile import ZipFile
 
 import docx
 import pypdfium2
@@ -15,7 +16,13 @@ _GLUE = re.compile(r"\s+")
 
 def words_in(data: bytes, file_format: Format) -> str:
     """All text of the file with every run of white space as one space."""
-    readers = {Format.DOCX: _docx, Format.PDF: _pdf, Format.HTML: _html}
+    readers = {
+        Format.DOCX: _docx,
+        Format.PDF: _pdf,
+        Format.HTML: _html,
+        Format.EPUB: _epub,
+        Format.TEXT: lambda data: data.decode("utf-8-sig"),
+    }
     return _GLUE.sub(" ", readers[file_format](data))
 
 
@@ -48,6 +55,11 @@ def _docx(data: bytes) -> str:
     return "".join(found)
 
 
+def _epub(data: bytes) -> str:
+    with ZipFile(BytesIO(data)) as book:
+        return _html(book.read("EPUB/text.xhtml"))
+
+
 def _html(data: bytes) -> str:
     reader = _Text()
     reader.feed(data.decode())
@@ -61,7 +73,7 @@ class _Text(HTMLParser):
         self.found: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in {"b", "i", "span", "a"}:
+        if tag not in {"b", "i", "span", "a", "strong", "em"}:
             self.found.append("\n")
 
     def handle_data(self, data: str) -> None:

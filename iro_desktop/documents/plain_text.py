@@ -64,7 +64,7 @@ class _Text:
             case Facts(items):
                 return "\n".join(f"{label}: {text_of(value)}" for label, value in items)
             case Table(caption):
-                return "\n".join(filter(None, (text_of(caption), *self._rows(block))))
+                return "\n".join(filter(str.strip, (text_of(caption), *self._rows(block))))
             case Scale(question, description=description):
                 return "\n".join(filter(None, (question, description)))
             case Picture(_, description, caption):
@@ -83,7 +83,8 @@ class _Text:
                 assert_never(block)
 
     def _rows(self, table: Table) -> list[str]:
-        rows = []
+        said_once = [any(text_of(cell).strip() for cell in column) for column in _columns(table)]
+        rows = [] if all(said_once) else ["; ".join(filter(str.strip, table.header))]
         for number, row in enumerate(table.rows, start=1):
             said = _said(table.header, row.cells)
             if self._spoken:
@@ -92,6 +93,11 @@ class _Text:
             else:
                 rows.append("; ".join(said))
         return rows
+
+
+def _columns(table: Table) -> list[list[Spans]]:
+    """The cells beneath each head."""
+    return [[row.cells[place] for row in table.rows] for place in range(len(table.header))]
 
 
 def _said(labels: tuple[str, ...], cells: tuple[Spans, ...]) -> list[str]:

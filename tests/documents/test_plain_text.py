@@ -7,7 +7,6 @@ from iro_desktop.documents.blocks import (
     Block,
     Design,
     Document,
-    Facts,
     Heading,
     ListItems,
     Notice,
@@ -19,6 +18,7 @@ from iro_desktop.documents.blocks import (
     ScoreMark,
     Signature,
     Table,
+    facts,
     plain,
 )
 from iro_desktop.documents.plain_text import write_text
@@ -36,8 +36,8 @@ def test_that_every_kind_of_block_has_its_words() -> None:
         Quotation("Words", "who said them"),
         ListItems((plain("one"), plain("two"))),
         ListItems((plain("first"), plain("second")), numbered=True),
-        Facts((("Day", "Friday"), ("Time", "10:00"))),
-        Table("Caption", ("What", "Who"), (Row((plain("Swim"), plain("Mum"))),)),
+        facts(("Day", plain("Friday")), ("Time", plain("10:00"))),
+        Table(plain("Caption"), ("What", "Who"), (Row((plain("Swim"), plain("Mum"))),)),
         Scale("How?", "bad", "good", (ScoreMark("Me", Decimal(7)),), "Me: 7 of 10"),
         PageBreak(),
         Signature(("Made-up Officer", "IRO")),
