@@ -37,10 +37,15 @@ from iro_desktop.documents.html.palette import LIGHT, Palette
 from iro_desktop.documents.html.style_sheet import Sheet
 from iro_desktop.documents.look import LOOKS, Role, look_of
 from iro_desktop.documents.page_words import PageWords
+from iro_desktop.documents.pictogram_files import pictogram
 from iro_desktop.documents.presentable import presentable
+from iro_desktop.documents.stacked import stacked
 
 _DEEPEST_HEADING = 6
 _SCORES = range(11)
+_PICTOGRAM_PIXELS = 96
+# A line of an A4 page, in points.
+_LINE = 482.0
 
 
 def write_html(document: Document, palette: Palette = LIGHT, *, zoom: float = 1) -> str:
@@ -52,7 +57,7 @@ def write_html(document: Document, palette: Palette = LIGHT, *, zoom: float = 1)
     look = look_of(document)
     words = PageWords(document)
     page = _Page(document, words)
-    blocks = [page.block(block) for block in presentable(document.blocks)]
+    blocks = [page.block(block) for block in stacked(presentable(document.blocks), look, _LINE)]
     if document.made_up:
         blocks.insert(0, f'<p class="small">{_text(words.made_up)}</p>')
     body = "\n".join(blocks)
@@ -88,7 +93,7 @@ class _Page:
             case Paragraph():
                 return f'<p class="{block.style}">{self._spans(block.spans)}</p>'
             case Quotation():
-                return _quotation(block)
+                return self._quotation(block)
             case ListItems():
                 tag = "ol" if block.numbered else "ul"
                 items = "".join(f"<li>{self._spans(item)}</li>" for item in block.items)
@@ -102,7 +107,7 @@ class _Page:
             case Picture():
                 return self._picture(block)
             case Pictured():
-                return f'<p class="body">{self._spans(block.spans)}</p>'
+                return self._pictured(block)
             case WritingSpace():
                 room = "<br>" * block.lines
                 return f'<p class="question">{self._spans(block.prompt)}</p><p>{room}</p>'
@@ -133,6 +138,27 @@ class _Page:
             text = f'<span lang="{_attribute(span.language)}">{text}</span>'
         return text
 
+    def _quotation(self, quotation: Quotation) -> str:
+        said = (Span(quotation.words, language=quotation.language),)
+        words = f"<p>{self._spans(said)}</p>" if quotation.words else ""
+        translated = f"<p>{_text(quotation.translation)}</p>" if quotation.translation else ""
+        source = f'<p class="small">{_text(quotation.source)}</p>' if quotation.source else ""
+        # Qt draws a rule beside a table cell, but not beside a block.
+        inside = words + translated + source
+        return f'<table class="quote" width="100%"><tr><td>{inside}</td></tr></table>'
+
+    def _pictured(self, block: Pictured) -> str:
+        place, words = self._place(block.anchor), self._spans(block.spans)
+        image = pictogram(block.pictogram)
+        if image is None:
+            return f'<p class="body">{place}{words}</p>'
+        drawn = (
+            f'<img src="{_data(image)}" width="{_PICTOGRAM_PIXELS}"'
+            f' alt="{_attribute(block.description)}">'
+        )
+        cells = f'<td width="20%">{drawn}</td><td>{place}{words}</td>'
+        return f'<table class="pictured" width="100%"><tr>{cells}</tr></table>'
+
     def _table(self, table: Table) -> str:
         shares = [round(share * 100) for share in table.widths]
         caption = f'<p class="caption">{self._spans(table.caption)}</p>' if table.caption else ""
@@ -153,11 +179,9 @@ class _Page:
         return f'<table class="facts" width="100%">{rows}</table>'
 
     def _picture(self, picture: Picture) -> str:
-        data = b64encode(picture.image).decode()
-        kind = "png" if picture.image.startswith(b"\x89PNG") else "jpeg"
         width = round(100 * picture.share)
         return (
-            f'<p><img src="data:image/{kind};base64,{data}" width="{width}%"'
+            f'<p><img src="{_data(picture.image)}" width="{width}%"'
             f' alt="{_attribute(picture.description)}"></p>'
             f'<p class="caption">{self._spans(picture.caption)}</p>'
         )
@@ -199,16 +223,14 @@ class _Page:
         )
 
 
-def _quotation(quotation: Quotation) -> str:
-    words = f"<p>{_text(quotation.words)}</p>" if quotation.words else ""
-    source = f'<p class="small">{_text(quotation.source)}</p>' if quotation.source else ""
-    # Qt draws a rule beside a table cell, but not beside a block.
-    return f'<table class="quote" width="100%"><tr><td>{words}{source}</td></tr></table>'
-
-
 def _text(text: str) -> str:
     """Text as text: no character of it can open a tag, and its lines stay lines."""
     return escape(writable(text)).replace("\n", "<br>")
+
+
+def _data(image: bytes) -> str:
+    kind = "png" if image.startswith(b"\x89PNG") else "jpeg"
+    return f"data:image/{kind};base64,{b64encode(image).decode()}"
 
 
 def _attribute(text: str) -> str:
