@@ -19,6 +19,7 @@ from iro_desktop.documents.blocks import (
     ListItems,
     Paragraph,
     Signature,
+    authored,
     facts,
     plain,
 )
@@ -181,10 +182,11 @@ def _asked_to_your_own(band: AgeBand, tr: Translator) -> str:
 
 def _when_and_where(invitation: Invitation, tr: Translator) -> Facts:
     review = invitation.review
+    place = review.planned_at.strip()
     return facts(
         (tr("Day"), plain(_day(review.planned_for, tr))),
         (tr("Time"), plain(_time(review, tr))),
-        (tr("Place"), plain(review.planned_at.strip() or tr("I will tell you where."))),
+        (tr("Place"), authored(place) if place else plain(tr("I will tell you where."))),
     )
 
 

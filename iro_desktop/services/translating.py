@@ -22,10 +22,11 @@ from iro_desktop.domain.copies import CopyWanted
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.reading import ReadingStyle
 from iro_desktop.domain.review_record import ReviewRecord
+from iro_desktop.i18n.catalogues import TRANSLATED
 from iro_desktop.i18n.languages import ENGLISH
 from iro_desktop.services import copies, review_records, translations
 from iro_desktop.services.changed import Changed, Topic
-from iro_desktop.services.faults import NameMissing, UnreadableFile
+from iro_desktop.services.faults import NameMissing, NoLanguage, UnreadableFile
 from iro_desktop.services.translations import TranslatedBy
 from iro_desktop.services.workspace import Workspace
 
@@ -68,6 +69,7 @@ def send_out(workspace: Workspace, wanted: CopyWanted, file_format: ExchangeForm
 
     Raises:
         MarkLost: a passage kept from the reader was changed since it was marked.
+        NoLanguage: nothing is translated into the copy's language.
         NoSuchThing: there is no such review, or its form is missing.
         WouldLeak: the copy shows what is kept from its reader.
     """
@@ -98,7 +100,7 @@ def take_back(
         NameMissing: no translator is named.
         NoSuchThing: there is no such review, or its form is missing.
         UnreadableFile: it is no file that was sent out.
-        WouldLeak, MarkLost: as for sending it out.
+        MarkLost, NoLanguage, WouldLeak: as for sending it out.
     """
     if not by.translator.strip():
         raise NameMissing
@@ -128,6 +130,8 @@ def file_name(language: str, file_format: ExchangeFormat) -> str:
 
 
 def _segments(workspace: Workspace, wanted: CopyWanted) -> tuple[Segment, ...]:
+    if wanted.language not in TRANSLATED:
+        raise NoLanguage(code=wanted.language, known=", ".join(TRANSLATED))
     # In English, so that a translator knows the headings; not in easy read, which cuts sentences.
     english = replace(wanted, language=ENGLISH, style=ReadingStyle.STANDARD)
     copy = copies.copy_of(workspace, english)

@@ -8,6 +8,7 @@ from iro_desktop.documents.blocks import Document
 from iro_desktop.documents.translating import key_of, translated
 from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
 from iro_desktop.domain.translations import TranslatedText
+from iro_desktop.i18n.catalogues import TRANSLATED
 from iro_desktop.i18n.translator import Translator
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.review_records import require_review
@@ -44,6 +45,8 @@ def in_language(
     Raises:
         NoSuchThing: there is no such review.
     """
+    if tr.language.code not in TRANSLATED:
+        return document, ()
     with uow_factory() as uow:
         texts = texts_for(uow, review, tr.language.code)
     return translated(document, texts, tr)

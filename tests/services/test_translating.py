@@ -22,7 +22,7 @@ from iro_desktop.domain.withholding import ConfidentialDetail, Reader
 from iro_desktop.i18n.translator import Translator
 from iro_desktop.services import translations, withholding
 from iro_desktop.services.copies import copy_of
-from iro_desktop.services.faults import NameMissing, NoSuchThing, UnreadableFile
+from iro_desktop.services.faults import NameMissing, NoLanguage, NoSuchThing, UnreadableFile
 from iro_desktop.services.translating import file_name, send_out, take_back
 from iro_desktop.services.translation_wording import words_of
 from iro_desktop.services.translations import TranslatedBy
@@ -250,6 +250,11 @@ def test_that_there_is_nothing_to_translate_of_no_review(
     nowhere = replace(wanted, review=ReviewId("nowhere"))
     with pytest.raises(NoSuchThing):
         send_out(meeting.workspace, nowhere, ExchangeFormat.XLIFF)
+
+
+def test_that_nothing_is_translated_into_english(meeting: Meeting, wanted: CopyWanted) -> None:
+    with pytest.raises(NoLanguage):
+        send_out(meeting.workspace, replace(wanted, language="en-GB"), ExchangeFormat.WORD)
 
 
 @pytest.mark.parametrize("fault", Fault)
