@@ -8,7 +8,7 @@ import json
 import math
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import msgspec
 
@@ -24,7 +24,7 @@ from iro_desktop.domain.document_versions import (
     ReadTogether,
     Sending,
 )
-from iro_desktop.domain.identifiers import ReviewId
+from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.domain.independence import PanelMember
 from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.participation import Participant
@@ -67,6 +67,7 @@ _LACKING: dict[int, tuple[str, ...]] = {
     2: _SINCE_VERSION_3,
     VERSION: (),
 }
+_VERSIONS = "document_version"
 _BIGGEST_FILE = 200 * 1024 * 1024
 _BIGGEST_INTEGER = 2**63 - 1  # what the store has room for
 
@@ -158,11 +159,14 @@ def _gather(uow: UnitOfWork, review: Review) -> PortableRecord:
     )
 
 
-def _questions_of(history: Iterable[Revision]) -> set[object]:
+def _questions_of(history: Iterable[Revision]) -> set[str]:
     """The scaling questions ever answered at a review, also where the answer was taken away."""
-    return {
-        revision.fields["question_id"] for revision in history if "question_id" in revision.fields
-    }
+    return _named_in(history, "question_id")
+
+
+def _named_in(history: Iterable[Revision], field: str) -> set[str]:
+    # As text: a file may hold anything there, also what cannot be in a set.
+    return {str(revision.fields[field]) for revision in history if field in revision.fields}
 
 
 def read_record(path: Path) -> PortableRecord:
@@ -236,7 +240,56 @@ def _place_of(fault: msgspec.ValidationError) -> str:
 
 def _check_that_it_hangs_together(record: PortableRecord, name: str) -> None:
     child, review = record.child.id, record.review.id
-    of_review: list[Sequence[_OfReview]] = [
+    strangers = any(
+        thing.child_id != child or thing.review_id != review
+        for things in _of_the_review(record)
+        for thing in things
+    ) or any(
+        thing.child_id != child
+        for things in ([record.review], *_of_the_child(record))
+        for thing in things
+    )
+    strangers = strangers or any(
+        (revision.child, revision.review) != (child, review) for revision in record.history
+    )
+    if strangers:
+        raise UnreadableFile(name=name, why="parts of it belong to another child or review")
+    if any(revision.made_at.tzinfo is None for revision in record.history):
+        raise UnreadableFile(name=name, why="its history has a time without a time zone")
+    if not _questions_of(record.history) <= {question.id for question in record.scaling_questions}:
+        raise UnreadableFile(name=name, why="it lacks a scaling question that was answered")
+    versions = {each.entity for each in record.history if each.kind == _VERSIONS}
+    if not _named_in(record.history, "version_id") <= versions:
+        raise UnreadableFile(name=name, why="it lacks a document that was sent or answered")
+    if any(version.is_signed and not version.is_whole for version in record.document_versions):
+        raise UnreadableFile(name=name, why="a document in it is not what was signed")
+
+
+class _OfChild(Protocol):
+    @property
+    def child_id(self) -> ChildId: ...
+
+
+class _OfReview(_OfChild, Protocol):
+    @property
+    def review_id(self) -> ReviewId: ...
+
+
+def _of_the_child(record: PortableRecord) -> tuple[Sequence[_OfChild], ...]:
+    """Each list of what a child has, whatever the review; they are put in where they lack."""
+    return (
+        record.episodes,
+        record.people,
+        record.scaling_questions,
+        record.reader_wishes,
+        record.preferred_words,
+        record.confidential_details,
+    )
+
+
+def _of_the_review(record: PortableRecord) -> tuple[Sequence[_OfReview], ...]:
+    """Each list of what hangs on the review."""
+    return (
         record.participants,
         record.answers,
         record.views,
@@ -255,61 +308,11 @@ def _check_that_it_hangs_together(record: PortableRecord, name: str) -> None:
         record.childs_replies,
         record.managers_confirmations,
         record.translated_texts,
-    ]
-    of_child: list[Sequence[_OfChild]] = [
-        record.episodes,
-        record.people,
-        record.scaling_questions,
-        [record.review],
-        record.reader_wishes,
-        record.preferred_words,
-        record.confidential_details,
-    ]
-    strangers = any(
-        thing.child_id != child or thing.review_id != review
-        for things in of_review
-        for thing in things
-    ) or any(thing.child_id != child for things in of_child for thing in things)
-    strangers = strangers or any(
-        (revision.child, revision.review) != (child, review) for revision in record.history
     )
-    if strangers:
-        raise UnreadableFile(name=name, why="parts of it belong to another child or review")
-    if any(revision.made_at.tzinfo is None for revision in record.history):
-        raise UnreadableFile(name=name, why="its history has a time without a time zone")
-    if not _questions_of(record.history) <= {question.id for question in record.scaling_questions}:
-        raise UnreadableFile(name=name, why="it lacks a scaling question that was answered")
 
 
-_OfReview = (
-    Participant
-    | Answer
-    | View
-    | Decision
-    | ScaleAnswer
-    | Addendum
-    | WrittenDocument
-    | Sitting
-    | PanelMember
-    | DocumentText
-    | WithheldPassage
-    | KeptPicture
-    | DocumentVersion
-    | Sending
-    | ReadTogether
-    | ChildsReply
-    | ManagersConfirmation
-    | TranslatedText
-)
-_OfChild = (
-    Episode
-    | ImportantPerson
-    | ScalingQuestion
-    | Review
-    | ReaderWishes
-    | PreferredWord
-    | ConfidentialDetail
-)
+def _state(record: PortableRecord) -> tuple[object, ...]:
+    return (record.review, *_of_the_review(record))
 
 
 def import_record(uow_factory: UnitOfWorkFactory, record: PortableRecord) -> Changed:
@@ -324,7 +327,7 @@ def import_record(uow_factory: UnitOfWorkFactory, record: PortableRecord) -> Cha
     with uow_factory() as uow:
         if uow.reviews.find(record.review.id) is not None:
             held = _gather(uow, require_review(uow, record.review.id))
-            if _of_the_review(held) != _of_the_review(record):
+            if _state(held) != _state(record):
                 raise RecordDiffers(what="The review")
             return Changed()
         entities = {revision.entity for revision in record.history}
@@ -341,30 +344,6 @@ def import_record(uow_factory: UnitOfWorkFactory, record: PortableRecord) -> Cha
         _check_what_stands(uow, record)
     topics = frozenset(Topic)
     return Changed(topics, frozenset({record.child.id}), frozenset({record.review.id}))
-
-
-def _of_the_review(record: PortableRecord) -> tuple[object, ...]:
-    return (
-        record.review,
-        record.participants,
-        record.answers,
-        record.views,
-        record.decisions,
-        record.scale_answers,
-        record.addenda,
-        record.written_documents,
-        record.sittings,
-        record.panel_members,
-        record.document_texts,
-        record.withheld_passages,
-        record.kept_pictures,
-        record.document_versions,
-        record.sendings,
-        record.readings_together,
-        record.childs_replies,
-        record.managers_confirmations,
-        record.translated_texts,
-    )
 
 
 _Thing = TypeVar(
@@ -397,7 +376,7 @@ def _check_what_stands(uow: UnitOfWork, record: PortableRecord) -> None:
         taken_in = _gather(uow, require_review(uow, record.review.id))
     except NoSuchThing as fault:
         raise _two_stories() from fault
-    if _of_the_review(taken_in) != _of_the_review(record):
+    if _state(taken_in) != _state(record):
         raise _two_stories()
 
 

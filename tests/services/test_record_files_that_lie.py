@@ -30,6 +30,7 @@ from iro_desktop.services.portable_records import (
 from iro_desktop.services.wording import words_for
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore, create_store
+from written_samples import put_what_is_written
 
 SECRET = "Zorbelina"
 Record = dict[str, Any]  # JSON, to be broken anywhere
@@ -49,6 +50,8 @@ def whole(tmp_path_factory: pytest.TempPathFactory, forms: Catalogue) -> Record:
     meeting.save(recording.new_scale_answer(meeting.review, question, "Mum", Role.PARENT, 0))
     meeting.decide("Swim on Fridays")
     meeting.answer("home_notes", 6.5)
+    with store.unit_of_work() as uow:
+        put_what_is_written(uow, CHILD.id, meeting.review.id)
     raw: Record = json.loads(export_record(store.unit_of_work, meeting.review.id))
     store.close()
     return raw
@@ -120,6 +123,17 @@ LIES: dict[str, Callable[[Record], None]] = {
     "history of another child": _set("history", 0, "child", to="another"),
     "history of no review": _set("history", 0, "review", to=None),
     "a time without a zone": _set("history", 0, "made_at", to="2026-11-22T10:00:00"),
+    "a sending of another review": _set("sendings", 0, "review_id", to="another"),
+    "a wish of another child": _set("reader_wishes", 0, "child_id", to="another"),
+    "a letter sent that is not there": _set(
+        "history", -1, "fields", to={"version_id": "no such version"}
+    ),
+    "a letter sent that is not even a name": _set(
+        "history", -1, "fields", to={"version_id": [], "question_id": {}}
+    ),
+    "a signed letter that was changed": _set(
+        "document_versions", 0, "signed_at", to="2026-12-02T09:30:00Z"
+    ),
     "no question for an answer": _set("scaling_questions", to=[]),
     "a number no store has room for": _set("decisions", 0, "position", to=2**63),
 }
