@@ -58,34 +58,39 @@ class _Stroke(NamedTuple):
 
 
 class Inline:
-    """The elements that runs of a paragraph belong to: a span, a link or the paragraph itself."""
+    """The elements that runs of a paragraph belong to: a span, a link or the paragraph itself.
+
+    Where text runs both ways, what is seen first is not what is said first: then each run has an
+    element of its own, in the order of speech, with its text as it is said.
+    """
 
     def __init__(self, element: Element, text: SetText, language: str) -> None:
         self._element = element
         self._text = text
-        special = [bool(run.link) or run.language != language for run in text.runs]
-        self._split = any(special)
-        self._special = special
         self._language = language
+        self._special = [bool(run.link) or run.language != language for run in text.runs]
         self._own: dict[int, Element] = {}
-        if text.runs_both_ways and not self._split:
+        if not text.runs_both_ways:
+            return
+        if any(self._special):
+            for index, run in enumerate(text.runs):
+                self._made(index).actual_text = run.text
+        else:
             element.actual_text = text.text
 
     def of(self, index: int) -> Element:
-        """The element of a run."""
-        if not self._split:
-            return self._element
-        run, both_ways = self._text.runs[index], self._text.runs_both_ways
-        if not self._special[index] and not both_ways:
-            return self._element
-        if index not in self._own:
-            own = Element(
-                Tag.LINK if run.link else Tag.SPAN,
-                self._element,
-                language=run.language if run.language != self._language else "",
-            )
-            own.actual_text = run.text if both_ways else ""
-            self._own[index] = own
+        """The element of a run, made when it is drawn first if it has none yet."""
+        if index in self._own:
+            return self._own[index]
+        return self._made(index) if self._special[index] else self._element
+
+    def _made(self, index: int) -> Element:
+        run = self._text.runs[index]
+        self._own[index] = Element(
+            Tag.LINK if run.link else Tag.SPAN,
+            self._element,
+            language=run.language if run.language != self._language else "",
+        )
         return self._own[index]
 
 

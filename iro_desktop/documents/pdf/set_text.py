@@ -118,7 +118,7 @@ class SetText:
     @property
     def runs_both_ways(self) -> bool:
         """Whether any of it runs from right to left."""
-        return any(self._levels)
+        return any(level % 2 for level in self._levels)
 
     @property
     def spread(self) -> float:

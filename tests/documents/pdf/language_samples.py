@@ -66,7 +66,7 @@ SAMPLES = {
     ),
     "ms": Sample(
         "Mesyuarat kamu",
-        "Amira yang disayangi, kita berjumpa pada 3 Mei 2026 untuk berbual tentang rumah dan sekolah.",
+        "Amira yang disayangi, kita berjumpa pada 3 Mei 2026 dan berbual tentang sekolah.",
         "Saya mahu berjumpa abang saya lebih kerap!",
         ("Nama", "Umur", "Sekolah", "Siapa akan buat", "Bila"),
     ),
