@@ -12,7 +12,8 @@ from iro_desktop.store import SqlStore, open_store
 # Types answers one after the other, and says each once the store has said that it is kept.
 TYPIST = """
 import dataclasses, pathlib, sys
-sys.path.insert(0, sys.argv[2])
+folder = pathlib.Path(sys.argv[2])
+sys.path[:0] = [str(folder), str(folder.parent)]
 from store_samples import ANSWER
 from iro_desktop.services.clock import SystemClock
 from iro_desktop.store import open_store
