@@ -22,6 +22,7 @@ class Sheet:
     look: Look
     palette: Palette
     zoom: float
+    right_to_left: bool = False
 
     def text(self) -> str:
         """The whole sheet."""
@@ -58,7 +59,8 @@ class Sheet:
         tinted = f"background-color: {palette.tint}"
         below = f"border-bottom: 1px solid {palette.rule}"
         heavy = f"border-bottom: 2px solid {palette.accent}"
-        bar = f"border-left: 4px solid {palette.accent}"
+        start = "right" if self.right_to_left else "left"
+        bar = f"border-{start}: 4px solid {palette.accent}"
         box = f"border: 1px solid {palette.accent}"
         middle = ("text-align: center", "padding: 4px", self._size(Role.SMALL))
         chosen = (f"background-color: {palette.accent}", f"color: {palette.paper}")

@@ -35,7 +35,7 @@ from iro_desktop.documents.blocks import (
 from iro_desktop.documents.characters import one_line, writable
 from iro_desktop.documents.html.palette import LIGHT, Palette
 from iro_desktop.documents.html.style_sheet import Sheet
-from iro_desktop.documents.look import LOOKS, Role, look_of
+from iro_desktop.documents.look import LOOKS, look_of
 from iro_desktop.documents.page_words import PageWords
 from iro_desktop.documents.pictogram_files import pictogram
 from iro_desktop.documents.presentable import presentable
@@ -44,6 +44,7 @@ from iro_desktop.documents.stacked import stacked
 _DEEPEST_HEADING = 6
 _SCORES = range(11)
 _PICTOGRAM_PIXELS = 96
+_LINE_PIXELS = 600
 # A line of an A4 page, in points.
 _LINE = 482.0
 
@@ -51,8 +52,8 @@ _LINE = 482.0
 def write_html(document: Document, palette: Palette = LIGHT, *, zoom: float = 1) -> str:
     """The page. Every character of the document's text stands in it as text.
 
-    `zoom` makes text larger. In Qt, give the `QTextDocument` a default font of `body_points(design)
-    * zoom` as well: headings take their size from it.
+    `zoom` makes text larger. In Qt, give the `QTextDocument` a default font of
+    `body_points(document) * zoom` as well: headings take their size from it.
     """
     look = look_of(document)
     words = PageWords(document)
@@ -61,19 +62,20 @@ def write_html(document: Document, palette: Palette = LIGHT, *, zoom: float = 1)
     if document.made_up:
         blocks.insert(0, f'<p class="small">{_text(words.made_up)}</p>')
     body = "\n".join(blocks)
+    sheet = Sheet(look, palette.over(look.ink), zoom, document.right_to_left)
     direction = "rtl" if document.right_to_left else "ltr"
     language = _attribute(document.language)
     return (
         f'<!DOCTYPE html>\n<html lang="{language}" dir="{direction}">\n<head>\n'
         f'<meta charset="utf-8">\n<title>{_text(one_line(document.title))}</title>\n'
-        f"<style>\n{Sheet(look, palette.over(look.ink), zoom).text()}\n</style>\n</head>\n"
+        f"<style>\n{sheet.text()}\n</style>\n</head>\n"
         f'<body dir="{direction}">\n{body}\n</body>\n</html>\n'
     )
 
 
-def body_points(design: Design) -> float:
-    """The size of running text in a design."""
-    return LOOKS[design].styles[Role.BODY].size
+def body_points(of: Document | Design) -> float:
+    """The size of running text in a document, or in a design that nobody asked to have changed."""
+    return look_of(of).body if isinstance(of, Document) else LOOKS[of].body
 
 
 class _Page:
@@ -112,8 +114,8 @@ class _Page:
                 room = "<br>" * block.lines
                 return f'<p class="question">{self._spans(block.prompt)}</p><p>{room}</p>'
             case Choices():
-                ticks = "".join(f"<li>☐ {self._spans(item)}</li>" for item in block.items)
-                return f'<p class="question">{self._spans(block.prompt)}</p><ul>{ticks}</ul>'
+                ticks = "".join(f"<p>☐ {self._spans(item)}</p>" for item in block.items)
+                return f'<p class="question">{self._spans(block.prompt)}</p>{ticks}'
             case Notice():
                 words = self._spans(block.spans)
                 return f'<table class="notice" width="100%"><tr><td>{words}</td></tr></table>'
@@ -156,15 +158,21 @@ class _Page:
             f'<img src="{_data(image)}" width="{_PICTOGRAM_PIXELS}"'
             f' alt="{_attribute(block.description)}">'
         )
-        cells = f'<td width="20%">{drawn}</td><td>{place}{words}</td>'
+        cells = self._mirrored(f'<td width="20%">{drawn}</td>', f"<td>{place}{words}</td>")
         return f'<table class="pictured" width="100%"><tr>{cells}</tr></table>'
+
+    def _mirrored(self, *cells: str) -> str:
+        """Cells of a row as they stand from left to right: Qt mirrors no table by itself."""
+        return "".join(reversed(cells) if self._start == "right" else cells)
 
     def _table(self, table: Table) -> str:
         shares = [round(share * 100) for share in table.widths]
         caption = f'<p class="caption">{self._spans(table.caption)}</p>' if table.caption else ""
-        head = "".join(
-            f'<th scope="col" width="{share}%" align="{self._start}">{_text(text)}</th>'
-            for text, share in zip(table.header, shares, strict=bool(table.header))
+        head = self._mirrored(
+            *(
+                f'<th scope="col" width="{share}%" align="{self._start}">{_text(text)}</th>'
+                for text, share in zip(table.header, shares, strict=bool(table.header))
+            )
         )
         rows = "".join(self._row(row, shares) for row in table.rows)
         head = f"<thead><tr>{head}</tr></thead>" if table.header else ""
@@ -172,25 +180,32 @@ class _Page:
 
     def _facts(self, facts: Facts) -> str:
         rows = "".join(
-            f'<tr><td class="label" width="30%">{_text(label)}</td>'
-            f"<td>{self._spans(value)}</td></tr>"
+            "<tr>"
+            + self._mirrored(
+                f'<td class="label" width="30%">{_text(label)}</td>',
+                f'<td width="70%">{self._spans(value)}</td>',
+            )
+            + "</tr>"
             for label, value in facts.items
         )
         return f'<table class="facts" width="100%">{rows}</table>'
 
     def _picture(self, picture: Picture) -> str:
-        width = round(100 * picture.share)
+        # Qt takes widths of pictures in pixels alone.
+        width = round(_LINE_PIXELS * picture.share)
         return (
-            f'<p><img src="{_data(picture.image)}" width="{width}%"'
+            f'<p><img src="{_data(picture.image)}" width="{width}"'
             f' alt="{_attribute(picture.description)}"></p>'
             f'<p class="caption">{self._spans(picture.caption)}</p>'
         )
 
     def _row(self, row: Row, shares: list[int]) -> str:
         place = self._place(row.anchor)
-        cells = "".join(
-            f'<td width="{share}%">{"" if index else place}{self._spans(spans)}</td>'
-            for index, (spans, share) in enumerate(zip(row.cells, shares, strict=True))
+        cells = self._mirrored(
+            *(
+                f'<td width="{share}%">{"" if index else place}{self._spans(spans)}</td>'
+                for index, (spans, share) in enumerate(zip(row.cells, shares, strict=True))
+            )
         )
         return f"<tr>{cells}</tr>"
 
@@ -209,16 +224,23 @@ class _Page:
             words = f"{mark.person} {self._words.number(mark.value)}"
             people.setdefault(column, []).append(words)
         names = {score: "<br>".join(map(_text, people.get(score, ()))) for score in _SCORES}
-        marks = "".join(f'<td class="name" width="9%">{names[score]}</td>' for score in _SCORES)
-        numbers = "".join(
-            f'<td class="{"marked" if score in people else "mark"}">{score}</td>'
-            for score in _SCORES
+        marks = self._mirrored(
+            *(f'<td class="name" width="9%">{names[score]}</td>' for score in _SCORES)
+        )
+        numbers = self._mirrored(
+            *(
+                f'<td class="{"marked" if score in people else "mark"}">{score}</td>'
+                for score in _SCORES
+            )
+        )
+        ends = self._mirrored(
+            f'<td width="50%" align="{self._start}">{_text(scale.meaning_of_0)}</td>',
+            f'<td width="50%" align="{self._end}">{_text(scale.meaning_of_10)}</td>',
         )
         return (
             f'<p class="question">{_text(scale.question)}</p>'
             f'<table class="scale" width="100%"><tr>{marks}</tr><tr>{numbers}</tr></table>'
-            f'<table class="ends" width="100%"><tr><td>{_text(scale.meaning_of_0)}</td>'
-            f'<td align="{self._end}">{_text(scale.meaning_of_10)}</td></tr></table>'
+            f'<table class="ends" width="100%"><tr>{ends}</tr></table>'
             f'<p class="small">{_text(scale.description)}</p>'
         )
 
