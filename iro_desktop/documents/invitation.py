@@ -108,7 +108,9 @@ def build_childs_invitation(invitation: Invitation, tr: Translator) -> Document:
     ]
     blocks += _others(invitation.others, tr("We thought of asking:"))
     blocks += [
-        _say(tr("Tell me if there is someone you want there, or someone you do not want there.")),
+        _say(
+            tr("Is there someone you want there? Is there someone you do not want there? Tell me.")
+        ),
         _last(letter_wording.reach_me(invitation.iro, tr)),
     ]
     return _document(invitation, tr("Your meeting"), blocks, tr)

@@ -26,8 +26,8 @@ def who_i_am(name: str, band: AgeBand, tr: Translator) -> str:
         )
     return by_name + tr(
         "I am your independent reviewing officer. I do not work in your social worker's team. "
-        "My job is to check that your plan is right for you, that you are heard, "
-        "and that people do what they said they would."
+        "My job is to check that your plan is right for you. I also check that people listen to "
+        "you, and that they do what they said."
     )
 
 
@@ -102,9 +102,9 @@ def became_of(decision: Decision, tr: Translator) -> Spans:
     """Whether a promise was kept, honestly, with the note that goes with it."""
     said = {
         Kept.NOT_LOOKED_AT: tr("We did not look at this promise yet."),
-        Kept.KEPT: tr("This promise was kept."),
-        Kept.PARTLY_KEPT: tr("Part of this promise was kept."),
-        Kept.NOT_KEPT: tr("This promise was not kept."),
+        Kept.KEPT: tr("We kept this promise."),
+        Kept.PARTLY_KEPT: tr("We kept a part of this promise."),
+        Kept.NOT_KEPT: tr("We did not keep this promise."),
         Kept.NO_LONGER_NEEDED: tr("This is not needed any more."),
     }[decision.kept]
     note = decision.kept_note.strip()
@@ -138,13 +138,15 @@ def promises(band: AgeBand, tr: Translator) -> str:
     """What leads in to the table of promises."""
     if band is AgeBand.YOUNG:
         return tr("These are our promises to you.")
-    return tr("These are our promises to you: what will happen, who will do it, and by when.")
+    return tr(
+        "These are our promises to you. Each one says what will happen, who will do it and when."
+    )
 
 
 def reference_marks(band: AgeBand, marks: list[str], tr: Translator) -> str:
     """How to find the same promises in other papers."""
     if band is AgeBand.YOUNG:
-        return tr("For grown-ups: other papers call them {marks}.", marks=tr.list(marks))
+        return tr("Grown-ups call them {marks}.", marks=tr.list(marks))
     return tr("Other papers call these promises {marks}.", marks=tr.list(marks))
 
 
@@ -199,6 +201,6 @@ def your_say(band: AgeBand, tr: Translator) -> str:
     if band is AgeBand.YOUNG:
         return tr("Tell me if you want the meeting to be different.")
     return tr(
-        "It is your meeting. Tell me where you would like it to be, who should come, "
-        "and how you want to take part."
+        "It is your meeting. You can tell me where you want it and who should come. "
+        "You can also choose how to take part."
     )

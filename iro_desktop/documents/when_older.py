@@ -38,7 +38,7 @@ def when_older(material: Material, written: tuple[Block, ...]) -> tuple[Block, .
         tr("By when"),
         tr("Reference"),
     )
-    caption = plain(tr("What was decided, in the words of the file"))
+    caption = plain(tr("The decisions, in the words of the file"))
     care = about_care(record, material.labels, tr)
     return (
         Paragraph(plain(wording.for_later(tr))),

@@ -191,7 +191,7 @@ def test_that_a_form_without_parts_loses_no_promise(form: Form) -> None:
 
 def test_that_promises_that_were_not_kept_are_told_honestly(form: Form) -> None:
     text = text_of_document(written(a_record(), form))
-    assert "This promise was not kept. Nobody rang the school. I am sorry." in text
+    assert "We did not keep this promise. Nobody rang the school. I am sorry." in text
 
 
 def test_that_a_promise_without_a_person_or_a_day_says_so(form: Form) -> None:
