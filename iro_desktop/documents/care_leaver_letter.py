@@ -38,20 +38,29 @@ def build_care_leaver_letter(material: Material) -> Document:
     blocks = (
         *placed.get("opening", ()),
         *written.words("opening"),
-        *headed(tr("Why am I writing to you?"), _why(material)),
-        *headed(tr("What did you tell us?"), _said(material)),
+        *headed("why", tr("Why am I writing to you?"), _why(material)),
+        *headed("views", tr("What did you tell us?"), _said(material)),
         *headed(
+            "going_well",
             tr("What is going well?"),
             (*placed.get("going_well", ()), *written.words("going_well"), *placed.get("life", ())),
         ),
-        *headed(tr("What could be hard?"), (*placed.get("worries", ()), *written.words("worries"))),
-        *headed(tr("Did we keep our promises?"), last_promises(record, tr)),
-        *headed(tr("What did we decide?"), promises(record, AgeBand.OLDER, tr)),
-        *headed(tr("What did you ask for that could not happen?"), placed.get("not_possible", ())),
-        *headed(tr("Your personal adviser"), _adviser(material, written)),
-        *headed(tr("What the council does for you"), _entitlements(tr)),
-        *headed(tr("Your record"), _records(tr)),
-        *headed(tr("What happens next?"), (*_next(material), *written.words("closing"))),
+        *headed(
+            "worries",
+            tr("What could be hard?"),
+            (*placed.get("worries", ()), *written.words("worries")),
+        ),
+        *headed("last_decisions", tr("Did we keep our promises?"), last_promises(record, tr)),
+        *headed("decisions", tr("What did we decide?"), promises(record, AgeBand.OLDER, tr)),
+        *headed(
+            "not_possible",
+            tr("What did you ask for that could not happen?"),
+            placed.get("not_possible", ()),
+        ),
+        *headed("adviser", tr("Your personal adviser"), _adviser(material, written)),
+        *headed("entitlements", tr("What the council does for you"), _entitlements(tr)),
+        *headed("records", tr("Your record"), _records(tr)),
+        *headed("next", tr("What happens next?"), (*_next(material), *written.words("closing"))),
     )
     return letter_to_the_child(material, tr("A letter about your plan"), blocks)
 

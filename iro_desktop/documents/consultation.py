@@ -16,9 +16,10 @@ from iro_desktop.documents.blocks import (
     WritingSpace,
     plain,
 )
-from iro_desktop.documents.frames import part, say, sheet_for_the_child
+from iro_desktop.documents.frames import say, sheet_for_the_child
 from iro_desktop.documents.invitation import ways_to_take_part
 from iro_desktop.documents.material import Material
+from iro_desktop.documents.parts import headed
 from iro_desktop.documents.written_text import Written
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.i18n.translator import Translator
@@ -35,11 +36,11 @@ def build_consultation(material: Material) -> Document:
         tr("What do you think?"),
         (
             *_opening(material, band),
-            *part("how_things_are", tr("How things are"), _how_things_are(band, tr)),
-            *part("scaling", tr("Your numbers"), _scales(material, band)),
-            *part("meeting", tr("Your meeting"), _meeting(band, tr)),
-            *part("sharing", tr("Who may read this?"), _sharing(band, tr)),
-            *part("giving_it_back", tr("How to give it to me"), _giving_it_back(material, band)),
+            *headed("how_things_are", tr("How things are"), _how_things_are(band, tr)),
+            *headed("scaling", tr("Your numbers"), _scales(material, band)),
+            *headed("meeting", tr("Your meeting"), _meeting(band, tr)),
+            *headed("sharing", tr("Who may read this?"), _sharing(band, tr)),
+            *headed("giving_it_back", tr("How to give it to me"), _giving_it_back(material, band)),
             *_room_to_draw(band, tr),
         ),
     )

@@ -9,8 +9,9 @@ and the IRO's view are kept apart.
 from iro_desktop.documents import phrases
 from iro_desktop.documents.blocks import Block, Document, Row, Table, plain
 from iro_desktop.documents.decision_rows import for_the_file, numbered
-from iro_desktop.documents.frames import part, report, say, signature
+from iro_desktop.documents.frames import report, say, signature
 from iro_desktop.documents.material import Material
+from iro_desktop.documents.parts import headed
 from iro_desktop.documents.report_parts import (
     decisions,
     outcome,
@@ -30,7 +31,7 @@ def build_court_view(material: Material) -> Document:
         material,
         tr("The IRO’s view for the court"),
         (
-            *part("my_part", tr("Who writes, and what for"), _my_part(material)),
+            *headed("my_part", tr("Who writes, and what for"), _my_part(material)),
             *written.section("proceedings"),
             *the_child(material),
             *the_review(material),
@@ -84,4 +85,4 @@ def _promised_before(material: Material) -> tuple[Block, ...]:
     header = (tr("Decision"), tr("Who"), tr("By when"), tr("Outcome"))
     caption = tr("Decisions of the last review and their outcome")
     table = Table(plain(caption), header, rows, (0.4, 0.18, 0.16, 0.26))
-    return part("last_decisions", tr("Decisions of the last review"), (table,) if rows else ())
+    return headed("last_decisions", tr("Decisions of the last review"), (table,) if rows else ())

@@ -39,8 +39,8 @@ def build_decisions_sheet(material: Material) -> Document:
         tr("Decisions of a review"),
         (
             _about(material),
-            *headed(tr("Decisions and recommendations"), (*decided, *note, signed)),
-            *headed(tr("The manager’s answer"), _answer(material)),
+            *headed("decisions", tr("Decisions and recommendations"), (*decided, *note, signed)),
+            *headed("answer", tr("The manager’s answer"), _answer(material)),
         ),
         (),
     )

@@ -6,8 +6,9 @@ fault of one or two people, so the report blames nobody.
 
 from iro_desktop.documents.blocks import Block, Document
 from iro_desktop.documents.chronology import Labels, chronology, chronology_table
-from iro_desktop.documents.frames import part, report, say, signature
+from iro_desktop.documents.frames import report, say, signature
 from iro_desktop.documents.material import Material
+from iro_desktop.documents.parts import headed
 from iro_desktop.documents.report_parts import (
     decisions,
     the_child,
@@ -31,12 +32,12 @@ def build_disruption_report(material: Material) -> Document:
         material,
         tr("Disruption report"),
         (
-            *part("aim", tr("What this report is for"), (say(aim),)),
+            *headed("aim", tr("What this report is for"), (say(aim),)),
             *the_child(material),
             *the_review(material),
-            *part("attendance", tr("Who was there"), attendance_table(material.record, tr)),
+            *headed("attendance", tr("Who was there"), attendance_table(material.record, tr)),
             *written.section("what_happened"),
-            *part("chronology", tr("The time in care so far"), _in_order(material)),
+            *headed("chronology", tr("The time in care so far"), _in_order(material)),
             *written.section("good_times"),
             *written.section("support"),
             *wishes_and_feelings(material),

@@ -15,7 +15,6 @@ from iro_desktop.documents.blocks import (
     plain,
 )
 from iro_desktop.documents.material import Material
-from iro_desktop.documents.parts import PART_LEVEL
 
 
 def say(sentence: str) -> Paragraph:
@@ -26,14 +25,6 @@ def say(sentence: str) -> Paragraph:
 def lead_in(sentence: str) -> Paragraph:
     """A sentence that belongs to what comes right after it."""
     return Paragraph(plain(sentence), keep_with_next=True)
-
-
-def part(name: str, heading: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """A part under its heading; nothing at all where there is nothing in it.
-
-    `name` is the same in every language, so that a council's own wording can place the part.
-    """
-    return (Heading(PART_LEVEL, heading, name), *blocks) if blocks else ()
 
 
 def reference_of(material: Material) -> str:

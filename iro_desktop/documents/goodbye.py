@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from iro_desktop.documents.age_bands import AgeBand, band_of
 from iro_desktop.documents.blocks import Block, Document
-from iro_desktop.documents.frames import lead_in, letter_to_the_child, part, say
+from iro_desktop.documents.frames import lead_in, letter_to_the_child, say
 from iro_desktop.documents.letter_promises import promises
 from iro_desktop.documents.material import Material
+from iro_desktop.documents.parts import headed
 from iro_desktop.documents.written_text import Written
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.decisions import Kept
@@ -37,7 +38,7 @@ def build_goodbye(material: Material) -> Document:
             *written.section("enjoyed"),
             *written.section("next_iro"),
             *_promises(material, band),
-            *part("what_stays", tr("What stays the same"), _what_stays(material, band)),
+            *headed("what_stays", tr("What stays the same"), _what_stays(material, band)),
         ),
     )
 
@@ -51,7 +52,7 @@ def _promises(material: Material, band: AgeBand) -> tuple[Block, ...]:
     if not table:
         return ()
     told = lead_in(tr("What we promised you at your last meeting still counts."))
-    return part("decisions", tr("Our promises to you"), (told, *table))
+    return headed("decisions", tr("Our promises to you"), (told, *table))
 
 
 def _what_stays(material: Material, band: AgeBand) -> tuple[Block, ...]:

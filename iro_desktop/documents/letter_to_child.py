@@ -94,11 +94,11 @@ class _Letter:
         found = list(self._head())
         for part in self._parts:
             if part.id != _WHEN_OLDER and (not self._is_short or part.id in _IN_A_SHORT_LETTER):
-                found.extend(headed(part.heading, self._of_part(part.id)))
+                found.extend(headed(part.id, part.heading, self._of_part(part.id)))
         found = [*found[:-1], *_held_to_the_next(found[-1:]), *self._sign_off()]
         for part in self._parts:
             if part.id == _WHEN_OLDER and not self._is_short:
-                blocks = headed(part.heading, self._of_part(part.id))
+                blocks = headed(part.id, part.heading, self._of_part(part.id))
                 found.extend((PageBreak(), *blocks) if blocks else ())
         return tuple(found)
 

@@ -7,8 +7,9 @@ advocate, to complain and to go to court.
 from iro_desktop.documents import letter_wording
 from iro_desktop.documents.age_bands import AgeBand, band_of
 from iro_desktop.documents.blocks import Block, Document, ListItems, plain
-from iro_desktop.documents.frames import part, say, sheet_for_the_child
+from iro_desktop.documents.frames import say, sheet_for_the_child
 from iro_desktop.documents.material import Material
+from iro_desktop.documents.parts import headed
 from iro_desktop.documents.written_text import Written
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.i18n.translator import Translator
@@ -26,10 +27,10 @@ def build_leaflet(material: Material) -> Document:
         tr("Hello from me") if is_young else tr("Meet your independent reviewing officer"),
         (
             say(letter_wording.who_i_am(record.iro.name.strip(), band, tr)),
-            *part("about_me", tr("Who I am"), about_me),
-            *part("what_i_do", tr("What I do"), (_list(what_i_do(band, tr)),)),
-            *part("reach_me", tr("How to tell me something"), _how_to_tell_me(material, band)),
-            *part("rights", tr("What are your rights?"), (_list(rights),)),
+            *headed("about_me", tr("Who I am"), about_me),
+            *headed("what_i_do", tr("What I do"), (_list(what_i_do(band, tr)),)),
+            *headed("reach_me", tr("How to tell me something"), _how_to_tell_me(material, band)),
+            *headed("rights", tr("What are your rights?"), (_list(rights),)),
         ),
     )
 

@@ -106,13 +106,17 @@ class _Minutes:
         if material.draft:
             notice = tr("Draft. The review is not closed, and this record may still change.")
             found.append(Notice(plain(notice)))
-        found.extend(headed(tr("The child"), (about_the_child(record, material.labels, tr),)))
-        found.extend(headed(tr("The review"), (about_the_review(record, tr),)))
+        found.extend(
+            headed("about_child", tr("The child"), (about_the_child(record, material.labels, tr),))
+        )
+        found.extend(headed("about_review", tr("The review"), (about_the_review(record, tr),)))
         for part in self._parts:
             found.extend(self._part(part.id, part.heading))
         after = after_the_review(material.deadlines, tr)
-        found.extend(headed(tr("What follows this review"), (after,) if after.items else ()))
-        found.extend(headed(tr("Added later"), self._addenda()))
+        found.extend(
+            headed("follows", tr("What follows this review"), (after,) if after.items else ())
+        )
+        found.extend(headed("added", tr("Added later"), self._addenda()))
         found.append(self._signature())
         return tuple(found)
 
@@ -122,7 +126,7 @@ class _Minutes:
         blocks = (*records, *self._placed.get(name, ()))
         if not blocks and name in self._required:
             blocks = (Paragraph(plain(self._tr("Nothing recorded."))),)
-        return headed(heading, blocks)
+        return headed(name, heading, blocks)
 
     def _last_decisions(self) -> tuple[Block, ...]:
         tr = self._tr

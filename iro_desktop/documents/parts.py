@@ -22,6 +22,9 @@ def with_standing_parts(
     return (*(Part(part.id, tr(part.heading)) for part in parts), *missing)
 
 
-def headed(heading: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks of a part under its heading; nothing at all for a part that holds nothing."""
-    return (Heading(PART_LEVEL, heading), *blocks) if blocks else ()
+def headed(name: str, heading: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks of a part under its heading; nothing at all for a part that holds nothing.
+
+    `name` is the same in every language, so that a council's own wording can place the part.
+    """
+    return (Heading(PART_LEVEL, heading, name), *blocks) if blocks else ()

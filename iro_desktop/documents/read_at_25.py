@@ -20,10 +20,11 @@ from iro_desktop.documents.blocks import (
 )
 from iro_desktop.documents.chronology import Labels, chronology, chronology_table
 from iro_desktop.documents.decision_rows import anchor_of, for_the_file, numbered
-from iro_desktop.documents.frames import lead_in, part, report, say, signature
+from iro_desktop.documents.frames import lead_in, report, say, signature
 from iro_desktop.documents.kind_words import kind_of_document
 from iro_desktop.documents.material import Material
 from iro_desktop.documents.own_words import pictures, quotations, source_of
+from iro_desktop.documents.parts import headed
 from iro_desktop.documents.people_who_mattered import people_who_mattered
 from iro_desktop.documents.report_parts import outcome
 from iro_desktop.documents.whole_life import WholeLife
@@ -60,12 +61,12 @@ def build_read_at_25(material: Material) -> Document:
             ),
             *written.section("beginning"),
             *written.section("why"),
-            *part("chronology", tr("What happened, in order"), _in_order(material, life)),
-            *part("people", tr("People in your life"), people_who_mattered(life, tr)),
-            *part("views", tr("What you said"), _own_words(life, tr)),
-            *part("scaling", tr("Your numbers from 0 to 10"), _numbers(life, tr)),
-            *part("decisions", tr("What was decided, and what became of it"), _reviews(life, tr)),
-            *part("told", tr("Who was told"), _sent(life.sent, tr)),
+            *headed("chronology", tr("What happened, in order"), _in_order(material, life)),
+            *headed("people", tr("People in your life"), people_who_mattered(life, tr)),
+            *headed("views", tr("What you said"), _own_words(life, tr)),
+            *headed("scaling", tr("Your numbers from 0 to 10"), _numbers(life, tr)),
+            *headed("decisions", tr("What was decided, and what became of it"), _reviews(life, tr)),
+            *headed("told", tr("Who was told"), _sent(life.sent, tr)),
         ),
         (signature(iro.name, tr("Independent reviewing officer"), iro.authority),),
     )

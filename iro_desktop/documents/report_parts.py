@@ -6,9 +6,10 @@ from iro_desktop.documents import phrases
 from iro_desktop.documents.blocks import Block, Spans, authored, plain
 from iro_desktop.documents.decision_rows import formal_decisions
 from iro_desktop.documents.filled import filled
-from iro_desktop.documents.frames import part, say
+from iro_desktop.documents.frames import say
 from iro_desktop.documents.material import Material
 from iro_desktop.documents.own_words import quotations, source_of
+from iro_desktop.documents.parts import headed
 from iro_desktop.documents.review_facts import about_the_child, about_the_review
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.review import OF_THE_CASE
@@ -22,7 +23,7 @@ def the_child(material: Material) -> tuple[Block, ...]:
     if material.reader is Reader.CHILD:
         record = replace(record, child=replace(record.child, number=""))
     said = about_the_child(record, material.labels, material.tr)
-    return part("child", material.tr("The child"), (said,) if said.items else ())
+    return headed("about_child", material.tr("The child"), (said,) if said.items else ())
 
 
 def the_review(material: Material) -> tuple[Block, ...]:
@@ -34,7 +35,7 @@ def the_review(material: Material) -> tuple[Block, ...]:
     if record.review.kind not in OF_THE_CASE:
         record = replace(record, due=None)
     said = about_the_review(record, material.tr)
-    return part("review", material.tr("The review"), (said,) if said.items else ())
+    return headed("about_review", material.tr("The review"), (said,) if said.items else ())
 
 
 def shared_words(material: Material) -> tuple[Block, ...]:
@@ -48,13 +49,13 @@ def wishes_and_feelings(material: Material, more: tuple[Block, ...] = ()) -> tup
     words = shared_words(material)
     if not words and not more:
         words = (say(tr("There are no words of the child that may be shared here.")),)
-    return part("views", tr("The child’s wishes and feelings"), (*words, *more))
+    return headed("views", tr("The child’s wishes and feelings"), (*words, *more))
 
 
 def decisions(material: Material) -> tuple[Block, ...]:
     """What this review decided, each decision with its id."""
     table = formal_decisions(material.record, material.tr)
-    return part("decisions", material.tr("Decisions and recommendations"), table)
+    return headed("decisions", material.tr("Decisions and recommendations"), table)
 
 
 def outcome(decision: Decision, tr: Translator) -> Spans:

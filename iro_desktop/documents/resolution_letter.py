@@ -7,8 +7,9 @@ consider it appropriate.
 """
 
 from iro_desktop.documents.blocks import Block, Document, ListItems, plain
-from iro_desktop.documents.frames import lead_in, letter_to_an_adult, part, reference_of, say
+from iro_desktop.documents.frames import lead_in, letter_to_an_adult, reference_of, say
 from iro_desktop.documents.material import Material
+from iro_desktop.documents.parts import headed
 from iro_desktop.documents.report_parts import shared_words
 from iro_desktop.documents.written_text import Written
 from iro_desktop.domain.correspondence import DocumentKind
@@ -32,12 +33,12 @@ def build_resolution_letter(material: Material) -> Document:
             ),
             *written.section("concern"),
             *written.section("matters"),
-            *part("views", tr("What the child says"), shared_words(material)),
+            *headed("views", tr("What the child says"), shared_words(material)),
             *written.section("tried"),
             *written.section("ask"),
             *written.section("stage"),
-            *part("by_when", tr("By when"), _by_when(material)),
-            *part("cafcass", tr("Referral to Cafcass"), _cafcass(material)),
+            *headed("by_when", tr("By when"), _by_when(material)),
+            *headed("cafcass", tr("Referral to Cafcass"), _cafcass(material)),
             say(tr("Please talk with me. I would rather settle this together, and soon.")),
         ),
     )

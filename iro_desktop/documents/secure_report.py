@@ -17,8 +17,9 @@ from iro_desktop.documents.blocks import (
     facts,
     plain,
 )
-from iro_desktop.documents.frames import part, report, say, signature
+from iro_desktop.documents.frames import report, say, signature
 from iro_desktop.documents.material import Material
+from iro_desktop.documents.parts import headed
 from iro_desktop.documents.report_parts import (
     decisions,
     the_child,
@@ -44,10 +45,10 @@ def build_secure_report(material: Material) -> Document:
         (
             *_not_lawful(material),
             *the_child(material),
-            *part("review", tr("The review"), _the_review(material)),
+            *headed("about_review", tr("The review"), _the_review(material)),
             *_panel(material),
-            *part("attendance", tr("Who was there"), attendance_table(material.record, tr)),
-            *part("questions", tr("What the panel looked at"), (say(asked),)),
+            *headed("attendance", tr("Who was there"), attendance_table(material.record, tr)),
+            *headed("questions", tr("What the panel looked at"), (say(asked),)),
             *written.section("criteria"),
             *written.section("necessary"),
             *written.section("alternatives"),
@@ -56,7 +57,7 @@ def build_secure_report(material: Material) -> Document:
             *written.section("recommendation"),
             *decisions(material),
             *written.section("action"),
-            *part("told", tr("Who is told"), (_told(material),)),
+            *headed("told", tr("Who is told"), (_told(material),)),
         ),
         (_signature(material),),
     )
@@ -102,7 +103,7 @@ def _panel(material: Material) -> tuple[Block, ...]:
     )
     header = (tr("Name"), tr("Part in the panel"), tr("Independent of the council and the home"))
     table = Table(plain(tr("The members of the panel")), header, rows, (0.4, 0.25, 0.35))
-    return part("panel", tr("The panel"), (table,) if rows else ())
+    return headed("panel", tr("The panel"), (table,) if rows else ())
 
 
 def _told(material: Material) -> Block:

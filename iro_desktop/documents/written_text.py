@@ -1,8 +1,8 @@
 """What the IRO wrote for a document, as blocks: marked as authored, a paragraph for each line."""
 
-from iro_desktop.documents.blocks import Block, Heading, Paragraph, authored, plain
+from iro_desktop.documents.blocks import Block, Paragraph, authored, plain
 from iro_desktop.documents.material import Material
-from iro_desktop.documents.parts import PART_LEVEL
+from iro_desktop.documents.parts import headed
 from iro_desktop.documents.written_parts import written_parts
 from iro_desktop.domain.correspondence import DocumentKind
 
@@ -32,5 +32,4 @@ class Written:
 
     def section(self, part: str) -> tuple[Block, ...]:
         """The same under the part's own heading; nothing at all where there is nothing."""
-        words = self.words(part)
-        return (Heading(PART_LEVEL, self._parts[part].heading, part), *words) if words else ()
+        return headed(part, self._parts[part].heading, self.words(part))

@@ -24,6 +24,7 @@ from iro_desktop.domain.withholding import WithheldBecause, WithheldPassage
 from iro_desktop.i18n.translator import Translator
 from iro_desktop.services import beyond_one_review, review_records, translations, withholding
 from iro_desktop.services.beyond_one_review import Beyond
+from iro_desktop.services.council_wording import in_councils_words
 from iro_desktop.services.faults import MarkLost, WouldLeak
 from iro_desktop.services.reckoning import reckoner_of
 from iro_desktop.services.return_labels import ReturnLabels
@@ -75,8 +76,11 @@ def copy_in(workspace: Workspace, wanted: CopyWanted, tr: Translator) -> Copy:
     beyond = beyond_one_review.gather(workspace, whole, wanted)
     left_out = Counter(kept.left_out) + beyond.left_out
     material = _material(workspace, wanted, kept.record, beyond, tr)
-    document = with_notes(BUILDERS[wanted.kind](material), left_out, tr)
     factory = workspace.uow_factory
+    with factory() as uow:
+        built = BUILDERS[wanted.kind](material)
+        built = in_councils_words(built, wanted.kind, material, uow.settings)
+    document = with_notes(built, left_out, tr)
     # Before the style, which cuts texts into sentences.
     document, untranslated = translations.in_language(factory, wanted.review, document, tr)
     document = replace(in_style(document, wanted.style, tr), draft=material.draft)

@@ -184,6 +184,14 @@ class LocalWordsRefused(KnownFault):
     """A council's own list of words cannot be taken. `data["why"]`: every reason, a line each."""
 
 
+class CouncilWordingRefused(KnownFault):
+    """A council's own wording cannot be taken. `data["why"]`: every reason, a line each."""
+
+
+class CouncilLookRefused(KnownFault):
+    """A council's own stationery or theme cannot be taken. `data["why"]`: a clause."""
+
+
 class NoSuchTimescale(KnownFault):
     """No rule has that name. `data["name"]`, `data["nearest"]`: one like it, or empty."""
 

@@ -195,6 +195,14 @@ _WORDS: dict[type[f.KnownFault], tuple[str, str]] = {
         "These timescales cannot be used:",
         "\n{why}\nMend the file and try again. Nothing has been changed.",
     ),
+    f.CouncilWordingRefused: (
+        "This wording cannot be used:",
+        "\n{why}\nPut it right and keep it then. Nothing has been changed.",
+    ),
+    f.CouncilLookRefused: (
+        "That cannot be used for documents: {why}.",
+        "Choose another. Nothing has been changed.",
+    ),
     f.LocalWordsRefused: (
         "This list of words cannot be used:",
         "\n{why}\nMend the file and try again. Nothing has been changed.",

@@ -20,6 +20,8 @@ class TemplateFault(StrEnum):
     PART_MISSING = "W008"
     PART_TWICE = "W009"
     TITLE_FIRST = "W010"
+    TOO_LONG = "W011"
+    TOO_DEEP = "W012"
 
 
 SENTENCES: Mapping[str, str] = {
@@ -51,6 +53,10 @@ SENTENCES: Mapping[str, str] = {
     TemplateFault.PART_TWICE: "the part '{subject}' stands twice; leave only one of them",
     TemplateFault.TITLE_FIRST: (
         "a document has one title, and it comes first; begin with a line such as '# A letter'"
+    ),
+    TemplateFault.TOO_LONG: "this is far too long for a wording; write at most {most} characters",
+    TemplateFault.TOO_DEEP: (
+        "'{subject}' stands within too many others; end one of them first, with {{% end %}}"
     ),
 }
 

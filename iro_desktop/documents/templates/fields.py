@@ -1,34 +1,26 @@
-"""The fields that a template may name, with what each holds."""
+"""The fields that a template may name, and what each says. What they are for is told on screen."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from iro_desktop.documents.material import Material
 from iro_desktop.domain.child import age_on
-from iro_desktop.i18n.translator import Translator
+from iro_desktop.domain.correspondence import DocumentKind
+
+TITLE = "title"
+"""What a document calls itself where no wording says otherwise."""
+
+AUTHORED = frozenset({"review_place"})
+"""The fields that hold a person's own words, which a translator renders."""
+
+_OF_THE_CHILD = frozenset({"child", "age", "social_worker"})
+FIELDS = _OF_THE_CHILD | AUTHORED | {TITLE, "reader", "iro", "telephone", "email", "council"}
+FIELDS |= {"review_day", "next_review_by", "today"}
 
 
-def described(tr: Translator) -> Mapping[str, str]:
-    """Each field's name, with what it holds, for whoever writes a template."""
-    return MappingProxyType(
-        {
-            "child": tr("what the child is called"),
-            "age": tr("the child’s age on the day of the review"),
-            "reader": tr("whom this copy is for, by name"),
-            "iro": tr("the IRO’s name"),
-            "telephone": tr("the IRO’s telephone number"),
-            "email": tr("the IRO’s e-mail address"),
-            "council": tr("the council’s name"),
-            "social_worker": tr("the social worker’s name"),
-            "review_day": tr("the day of the review"),
-            "review_place": tr("where the review is held"),
-            "next_review_by": tr("the last day for the next review"),
-            "today": tr("the day the record was closed"),
-        }
-    )
-
-
-FIELDS = frozenset(described(Translator()))
+def fields_of(kind: DocumentKind) -> frozenset[str]:
+    """The fields for a kind of document. An adult's invitation may lie open: it names no child."""
+    return FIELDS - _OF_THE_CHILD if kind is DocumentKind.INVITATION else FIELDS
 
 
 def values_of(material: Material) -> Mapping[str, str]:

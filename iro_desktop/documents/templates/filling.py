@@ -16,7 +16,8 @@ from iro_desktop.documents.blocks import (
     Spans,
     text_of,
 )
-from iro_desktop.documents.document_parts import notices_at_head
+from iro_desktop.documents.document_parts import above_title, notices_at_head
+from iro_desktop.documents.templates.fields import AUTHORED, TITLE
 from iro_desktop.documents.templates.template import (
     Items,
     NewPage,
@@ -40,13 +41,29 @@ def filled_document(
     """The document with a template's wording and order, its parts put in where they are named.
 
     `parts` are those of the built document (`document_parts.parts_of`), `values` those of
-    `fields.values_of`. The document keeps its language, look and papers.
+    `fields.values_of`. The document keeps its language, look and papers, and what stands above its
+    title. Prose that says nothing once it is filled is left out.
     """
-    blocks = [*_filled(pieces, parts, values)]
-    title = next((block.text for block in blocks if isinstance(block, Heading)), document.title)
+    known = {**values, TITLE: document.title}
+    blocks = [*_stepped(_filled(pieces, parts, known))]
+    first = blocks[0] if blocks else None
+    if not (isinstance(first, Heading) and first.level == 1 and not first.part):
+        blocks.insert(0, Heading(1, document.title))
     # A wording of one's own never hides that a letter is a draft, or that a child is made up.
     blocks[1:1] = notices_at_head(document)
-    return replace(document, title=title, blocks=tuple(blocks))
+    title = next((block.text for block in blocks if isinstance(block, Heading)), document.title)
+    return replace(document, title=title, blocks=(*above_title(document), *blocks))
+
+
+def _stepped(blocks: Iterator[Block]) -> Iterator[Block]:
+    """The same, no heading more than one level below the one before it."""
+    last = 1
+    for block in blocks:
+        if isinstance(block, Heading):
+            last = min(block.level, last + 1)
+            yield replace(block, level=last)
+        else:
+            yield block
 
 
 def _filled(
@@ -57,8 +74,10 @@ def _filled(
             case Prose():
                 yield from _prose(piece, values)
             case Items():
-                items = tuple(_spans(runs, values) for runs in piece.items)
-                yield ListItems(items, numbered=piece.numbered)
+                said = [_spans(runs, values) for runs in piece.items]
+                items = tuple(spans for spans in said if text_of(spans).strip())
+                if items:
+                    yield ListItems(items, numbered=piece.numbered)
             case Part():
                 yield from parts.get(piece.name, ())
             case NewPage():
@@ -73,6 +92,8 @@ def _filled(
 
 def _prose(prose: Prose, values: Mapping[str, str]) -> Iterator[Block]:
     spans = _spans(prose.runs, values)
+    if not text_of(spans).strip():
+        return
     if prose.kind in _LEVELS:
         yield Heading(_LEVELS[prose.kind], text_of(spans))
     elif prose.kind is ProseKind.NOTICE:
@@ -82,12 +103,15 @@ def _prose(prose: Prose, values: Mapping[str, str]) -> Iterator[Block]:
 
 
 def _spans(runs: Runs, values: Mapping[str, str]) -> Spans:
+    said = [(values.get(run.field, "") if run.field else run.text, run) for run in runs]
     return tuple(
         Span(
-            values.get(run.field, "") if run.field else run.text,
+            text,
             bold=run.bold,
             italic=run.italic,
+            authored=run.field in AUTHORED,
             link=run.link,
         )
-        for run in runs
+        for text, run in said
+        if text
     )

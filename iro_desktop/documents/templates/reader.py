@@ -27,6 +27,7 @@ _IF = re.compile(r"^if\s+(not\s+)?([a-z_]+)$")
 _FIELD = re.compile(r"\{\{\s*(.*?)\s*\}\}")
 _ONE_FIELD = re.compile(r"^\{\{\s*([^{}]*?)\s*\}\}$")
 _HEADINGS = {"h1": ProseKind.TITLE, "h2": ProseKind.HEADING, "h3": ProseKind.SUBHEADING}
+_DEEPEST = 8
 _LINKS = ("mailto:", "tel:", "https:")
 
 
@@ -89,6 +90,8 @@ class _Reader:
             name = condition[2]
             if name not in self._fields | self._parts:
                 self._unknown(TemplateFault.NO_SUCH_FIELD, name, number)
+            if len(opened) == _DEEPEST:
+                self._note(TemplateFault.TOO_DEEP, number, line)
             opened.append(_Open(When(number, name, (), is_not=bool(condition[1]))))
         elif words not in {"else", "end"}:
             self._note(TemplateFault.NOT_A_CONDITION, number, line)
@@ -98,7 +101,8 @@ class _Reader:
             opened[-1] = self._turned(opened[-1])
         else:
             done = opened.pop()
-            (opened[-1].pieces if opened else outermost).append(_whole(done))
+            if len(opened) < _DEEPEST:
+                (opened[-1].pieces if opened else outermost).append(_whole(done))
 
     def _turned(self, condition: _Open) -> _Open:
         return _Open(replace(condition.when, then=tuple(condition.pieces)), in_else=True)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from document_samples import a_document
 from document_text import text_of_document
@@ -5,9 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iro_desktop.documents.blocks import (
+    Block,
+    Design,
     Document,
     Heading,
     Notice,
+    PageBreak,
     Paragraph,
     Signature,
     Span,
@@ -21,8 +26,13 @@ from iro_desktop.documents.templates.filling import filled_document
 from iro_desktop.documents.templates.reader import read_template
 from iro_desktop.documents.writers import Format, write
 
+
+def a_letter(*blocks: Block) -> Document:
+    return replace(a_document(*blocks), design=Design.LETTER)
+
+
 PARTS = frozenset({"decisions", "views", "signature"})
-BUILT = a_document(
+BUILT = a_letter(
     Heading(1, "Its own title"),
     Notice(plain("Draft.")),
     Paragraph(plain("Its own greeting")),
@@ -118,6 +128,41 @@ def test_that_a_part_that_may_never_be_left_out_is_missed() -> None:
     assert missing in faults("# T\n{% if child %}\n{{decisions}}\n{% end %}", never)
     assert missing not in faults("# T\n{% if decisions %}\n{{decisions}}\n{% end %}", never)
     assert missing not in faults("# T\n\n{{decisions}}", never)
+    either = "# T\n{% if child %}\n{{decisions}}\n{% else %}\n{{decisions}}\n{% end %}"
+    assert faults(either, never) == []
+    both = frozenset({"decisions", "signature"})
+    under_another = "# T\n{% if views %}\n{{decisions}}\n\n{{signature}}\n{% end %}"
+    assert len(faults(under_another, both)) == 2
+
+
+def test_that_a_part_that_may_come_twice_is_refused() -> None:
+    perhaps = "# T\n\n{{views}}\n{% if child %}\n{{views}}\n{% end %}"
+    assert faults(perhaps) == [(TemplateFault.PART_TWICE, 3)]
+
+
+def test_that_what_says_nothing_leaves_no_empty_line_or_heading() -> None:
+    document = filled("# {{iro}}\n\n## {{iro}}\n\n- {{iro}}\n\n> {{iro}}\n\n{{iro}}\n\n### Deep")
+    assert document.title == BUILT.title
+    assert document.blocks == (
+        Heading(1, BUILT.title),
+        Notice(plain("Draft.")),
+        Heading(2, "Deep"),
+    )
+
+
+def test_that_a_part_takes_the_new_page_along_that_it_begins_on() -> None:
+    blocks = (Heading(1, "T"), Heading(2, "A", part="a"), PageBreak(), Heading(2, "B", part="b"))
+    parts = parts_of(a_letter(*blocks))
+    assert parts == {"a": blocks[1:2], "b": blocks[2:]}
+
+
+def test_that_what_stands_above_the_title_stays_there() -> None:
+    above = Paragraph(plain("Madeupshire"))
+    letter = a_letter(above, *BUILT.blocks)
+    reading = read_template("# T\n\n{{head}}", FIELDS, PARTS | {"head"})
+    document = filled_document(reading.pieces, letter, parts_of(letter), VALUES)
+    assert document.blocks[:2] == (above, Heading(1, "T"))
+    assert document.blocks.count(above) == 1
 
 
 @given(st.text())

@@ -1,0 +1,104 @@
+"""A council's own wording of a kind of document, one for each language it is written in.
+
+It is the council's fixed text: nobody's words about a child stand in it, so it is neither cut nor
+sent to a translator; where a language has none, the document keeps its own wording.
+"""
+
+from iro_desktop.documents.blocks import Document
+from iro_desktop.documents.document_parts import parts_of
+from iro_desktop.documents.material import Material
+from iro_desktop.documents.part_names import never_left_out, part_names
+from iro_desktop.documents.templates.checking import checked_template, named_parts
+from iro_desktop.documents.templates.faults import line_of
+from iro_desktop.documents.templates.fields import TITLE, fields_of, values_of
+from iro_desktop.documents.templates.filling import filled_document
+from iro_desktop.documents.templates.reader import Reading
+from iro_desktop.domain.correspondence import DocumentKind
+from iro_desktop.i18n.languages import LANGUAGES
+from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.faults import CouncilWordingRefused
+from iro_desktop.services.ports import Settings, UnitOfWorkFactory
+
+
+def keep(uow_factory: UnitOfWorkFactory, kind: DocumentKind, language: str, text: str) -> Changed:
+    """Word this kind of document so from now on, in this language.
+
+    Raises:
+        CouncilWordingRefused: something in it is wrong; then nothing changes.
+    """
+    problems = checked(kind, text).problems
+    if problems:
+        raise CouncilWordingRefused(
+            why="\n".join(line_of(problem).removeprefix(":") for problem in problems)
+        )
+    return _keep(uow_factory, kind, language, text)
+
+
+def drop(uow_factory: UnitOfWorkFactory, kind: DocumentKind, language: str) -> Changed:
+    """Word this kind of document as the program does again, in this language."""
+    return _keep(uow_factory, kind, language, "")
+
+
+def wording_of(settings: Settings, kind: DocumentKind, language: str) -> str:
+    """The council's wording; empty where it has none."""
+    return settings.get(_name(kind, language))
+
+
+def worded(settings: Settings) -> tuple[tuple[DocumentKind, str], ...]:
+    """Every kind and language for which the council has a wording of its own."""
+    return tuple(
+        (kind, language)
+        for kind in DocumentKind
+        for language in LANGUAGES
+        if wording_of(settings, kind, language)
+    )
+
+
+def checked(kind: DocumentKind, text: str) -> Reading:
+    """A wording read, with everything that is wrong with it, in the order of its lines."""
+    parts = frozenset(part_names(kind))
+    return checked_template(text, parts, never_left_out(kind), fields_of(kind))
+
+
+def starting_text(kind: DocumentKind) -> str:
+    """A wording that gives what the document is without any: its title, its parts, their order."""
+    lines = [f"# {{{{{TITLE}}}}}", *(f"{{{{{name}}}}}" for name in part_names(kind))]
+    return "\n\n".join(lines) + "\n"
+
+
+def left_out(kind: DocumentKind, text: str) -> tuple[str, ...]:
+    """The parts of the document that a wording says nothing of, in their order."""
+    named = named_parts(checked(kind, text).pieces)
+    return tuple(name for name in part_names(kind) if name not in named)
+
+
+def in_councils_words(
+    document: Document, kind: DocumentKind, material: Material, settings: Settings
+) -> Document:
+    """A document as its builder made it, in the council's wording where it has one.
+
+    A wording that a later version of the program refuses is passed over: no decision is lost by it.
+    """
+    text = wording_of(settings, kind, material.tr.language.code)
+    return in_words_of(document, kind, material, text)
+
+
+def in_words_of(document: Document, kind: DocumentKind, material: Material, text: str) -> Document:
+    """The same in a given wording; as it is where that is empty, or where it is refused."""
+    reading = checked(kind, text) if text else None
+    if reading is None or reading.problems:
+        return document
+    return filled_document(reading.pieces, document, parts_of(document), values_of(material))
+
+
+def _keep(uow_factory: UnitOfWorkFactory, kind: DocumentKind, language: str, text: str) -> Changed:
+    name = _name(kind, language)
+    with uow_factory() as uow:
+        if uow.settings.get(name) == text:
+            return Changed()
+        uow.settings.set(name, text)
+    return Changed(frozenset({Topic.DOCUMENTS}))
+
+
+def _name(kind: DocumentKind, language: str) -> str:
+    return f"wording.{kind.value}.{language}"
