@@ -45,19 +45,28 @@ class Item(NamedTuple):
     face: FontFile
 
 
+class _Opening(NamedTuple):
+    start: int
+    script: str
+    face: FontFile
+
+
 def items(text: str, faces: Faces, language: str = "") -> list[Item]:
     """The text in runs, in the order in which it is read."""
-    found: list[Item] = []
+    found: list[_Opening] = []
+    last: _Opening | None = None
     for start, end, script in _parts(text, scripts(text, language or faces.language)):
-        last = found[-1] if found else None
         part = text[start:end]
         at_edge = start == 0 or end == len(text)
         face = _face(part, LATIN if part == _SPACE and at_edge else script, faces, last)
-        if last and last.face is face and last.script == script:
-            found[-1] = last._replace(end=end)
-        else:
-            found.append(Item(start, end, script, face))
-    return found
+        if last is None or last.face is not face or last.script != script:
+            last = _Opening(start, script, face)
+            found.append(last)
+    ends = [*(opening.start for opening in found), len(text)][1:]
+    return [
+        Item(opening.start, end, opening.script, opening.face)
+        for opening, end in zip(found, ends, strict=True)
+    ]
 
 
 def _parts(text: str, script_of: Sequence[str]) -> Iterator[tuple[int, int, str]]:
@@ -80,7 +89,7 @@ def _parts(text: str, script_of: Sequence[str]) -> Iterator[tuple[int, int, str]
         yield waiting
 
 
-def _face(part: str, script: str, faces: Faces, last: Item | None) -> FontFile:
+def _face(part: str, script: str, faces: Faces, last: _Opening | None) -> FontFile:
     """The face of a part. Spaces and punctuation stay in the face of the letters before them."""
     follows = last and last.script == script and unicodedata.category(part[0])[0] in "ZP"
     if last and follows and all(map(last.face.has, part)):
