@@ -18,6 +18,9 @@ def main() -> int:
                 f"{figure.unit:2}{figure.ratio:7.2f}{'  over' if slow else ''}\n"
             )
             sys.stdout.flush()
+    for line in writing.side_by_side():
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
     return bool(over)
 
 
