@@ -14,7 +14,7 @@ from collections.abc import Callable
 from workbench.environment import LOCK, PYTHON, have_environment
 from workbench.programs import ROOT, run
 from workbench.sizes import say_sizes
-from workbench.system_libraries import has_display, have_libraries, have_unicode_cases
+from workbench.system_libraries import has_display, have_java, have_libraries, have_unicode_cases
 from workbench.words import CannotGoOn, say
 
 PURE = ("architecture", "demonstration", "domain", "form_engine", "forms", "i18n", "source_files")
@@ -34,7 +34,7 @@ def show_help(_words: list[str]) -> int:
     """Say what can be done."""
     say("python tasks.py TASK, or make TASK\n")
     for name, task in TASKS.items():
-        say(f"  {name:7} {(task.__doc__ or '').splitlines()[0]}")
+        say(f"  {name:9} {(task.__doc__ or '').splitlines()[0]}")
     return 0
 
 
@@ -91,6 +91,14 @@ def golden(words: list[str]) -> int:
     return _python("-m", "pytest", "-q", "--update-golden", *(words or ["tests/documents"]))
 
 
+def documents(words: list[str]) -> int:
+    """Write many random documents as PDF; both validators look at every one."""
+    have_libraries()
+    have_environment()
+    have_java()
+    return _python("tests/documents/pdf/many_documents.py", *words)
+
+
 def run_application(words: list[str]) -> int:
     """Start the application from the source tree."""
     have_libraries()
@@ -144,6 +152,7 @@ TASKS: dict[str, Callable[[list[str]], int]] = {
     "bench": bench,
     "texts": texts,
     "golden": golden,
+    "documents": documents,
     "run": run_application,
     "bundle": bundle,
     "lock": lock,

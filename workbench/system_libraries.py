@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from workbench.programs import Followed, succeeds
+from workbench.programs import ROOT, Followed, succeeds
 from workbench.words import CannotGoOn, say
 
 TO_DRAW = {
@@ -34,6 +34,8 @@ TO_SHOW_WINDOWS = {
 }
 
 UNICODE_CASES = Path("/usr/share/unicode/BidiCharacterTest.txt")
+
+VALIDATOR = ROOT.parent / "shared" / "tools" / "VeraCheck.java"
 
 Library = Sequence[str]
 
@@ -61,6 +63,21 @@ def have_unicode_cases() -> None:
         have_packages([("unicode-data",)])
     except CannotGoOn:
         say("Without the package unicode-data, tests take a sample of Unicode's cases.")
+
+
+def have_java() -> None:
+    """Try for the Java compiler, which the second validator of PDF files is run with.
+
+    That validator is for those who have the programs beside the project. Without Java its tests
+    are left out, and say so.
+    """
+    wanted = VALIDATOR.exists() and sys.platform.startswith("linux")
+    if not wanted or shutil.which("javac"):
+        return
+    try:
+        have_packages([("default-jdk-headless",)])
+    except CannotGoOn as fault:
+        say(f"{fault}\nGoing on without Java: tests that need veraPDF are left out.")
 
 
 def have_packages(missing: Iterable[Library]) -> None:

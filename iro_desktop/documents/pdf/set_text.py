@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, compress
+from itertools import accumulate, compress, pairwise
 from typing import NamedTuple
 
 from iro_desktop.documents.characters import writable
@@ -37,8 +37,11 @@ def drawable(text: str, setting: Setting) -> tuple[str, frozenset[str]]:
     text = writable(text)
     if not text:
         return text, frozenset()
-    missing = setting.missing(text) | {*_PRIVATE.findall(text)}
-    return _PRIVATE.sub(MISSING, setting.drawable(text)), missing
+    seen = setting.drawable(text)
+    private = _PRIVATE.findall(seen)
+    if MISSING not in seen and not private:
+        return seen, frozenset()
+    return _PRIVATE.sub(MISSING, seen), setting.missing(text) | {*private}
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,29 +247,26 @@ def _levels(runs: Sequence[Run], *, right_to_left: bool) -> list[int]:
 
 def _clusters(shaped: Shaped, offset: int) -> Iterator[Cluster]:
     """The clusters of a shaped run, as they are seen."""
-    groups: list[list[Glyph]] = []
-    for glyph in shaped.glyphs:
-        if glyph.text or not groups:
-            groups.append([glyph])
-        else:
-            groups[-1].append(glyph)
     backwards = bool(shaped.level % 2)
     at = offset + (shaped.end if backwards else shaped.start)
-    for group in groups:
-        text = group[0].text
+    glyphs = shaped.glyphs
+    # The first glyph of a cluster carries its text.
+    firsts = [index for index, glyph in enumerate(glyphs) if glyph.text]
+    for first, end in pairwise((*firsts, len(glyphs))):
+        text = glyphs[first].text
         if backwards:
             at -= len(text)
-        yield _cluster(at, _said(text), group)
+        said = text if text.isascii() else _MARKS_OF_DIRECTION.sub("", text)
+        yield _cluster(at, said, glyphs[first:end])
         if not backwards:
             at += len(text)
 
 
-def _said(text: str) -> str:
-    """The text of a cluster without marks of direction: its order has been found."""
-    return _MARKS_OF_DIRECTION.sub("", text)
-
-
 def _cluster(start: int, text: str, glyphs: Sequence[Glyph]) -> Cluster:
+    """A cluster by its glyphs. Marks of direction are not said: they have done their work."""
+    if len(glyphs) == 1:
+        (glyph,) = glyphs
+        return Cluster(start, text, (Part(glyph.gid, glyph.dx, glyph.dy),), glyph.advance)
     pen, parts = 0, []
     for glyph in glyphs:
         parts.append(Part(glyph.gid, pen + glyph.dx, glyph.dy))

@@ -65,8 +65,9 @@ class Subset:
     def __init__(self, face: FontFile, name: str) -> None:
         self.name = name
         self._face = face
-        self._codes: dict[tuple[Parts, str, int], int] = {}
+        self._codes: dict[tuple[Parts, str, int], tuple[int, int]] = {}
         self._rows = [_NO_GLYPH]
+        self._numbers: dict[_Code, int] = {}
 
     def code(self, parts: Parts, text: str, advance: int) -> tuple[int, int]:
         """The code of a cluster, and how wide it is drawn, in thousandths of an em.
@@ -74,13 +75,20 @@ class Subset:
         A glyph as the font has it keeps the font's width, whatever its `advance` here, in the
         font's units: the difference is for the line to make up.
         """
-        key = (parts, text, 0 if _is_glyph(parts) else advance)
-        code = self._codes.get(key)
-        if code is None:
-            wide = self._face.advance(parts[0].glyph) if _is_glyph(parts) else advance
-            code = self._codes[key] = len(self._rows)
-            self._rows.append(_Code(parts, text, round(wide * _EM / self._face.units)))
-        return code, self._rows[code].width
+        key = (parts, text, advance)
+        known = self._codes.get(key)
+        if known is None:
+            known = self._codes[key] = self._new(parts, text, advance)
+        return known
+
+    def _new(self, parts: Parts, text: str, advance: int) -> tuple[int, int]:
+        if _is_glyph(parts):
+            advance = self._face.advance(parts[0].glyph)
+        row = _Code(parts, text, round(advance * _EM / self._face.units))
+        code = self._numbers.setdefault(row, len(self._rows))
+        if code == len(self._rows):
+            self._rows.append(row)
+        return code, row.width
 
     def font(self, document: PDFDocument) -> PDFDictionary:
         """The Type 0 font. To be called when all is drawn."""
