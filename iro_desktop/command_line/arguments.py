@@ -5,7 +5,7 @@ from pathlib import Path
 
 from iro_desktop import __version__, paths
 from iro_desktop.command_line.days import day
-from iro_desktop.documents.writers import Format
+from iro_desktop.documents.formats import Format
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.reading import FORMS_OF_FILES, Length, ReadingStyle
 from iro_desktop.domain.withholding import Reader

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from io import BytesIO
 from itertools import pairwise
 
-from PIL import Image, ImageDraw
-
 from iro_desktop.domain.drawings import SHEET_HEIGHT, SHEET_WIDTH, Stroke
 
 # Drawn larger and made smaller again, which smooths the lines.
@@ -15,6 +13,9 @@ _INK, _PAPER = "black", "white"
 
 def png_of(strokes: Sequence[Stroke]) -> bytes:
     """A PNG of the whole sheet, black on white, with round ends and joints."""
+    # Only whoever prints a drawing waits for it.
+    from PIL import Image, ImageDraw  # noqa: PLC0415
+
     sheet = Image.new("L", (SHEET_WIDTH * _FINER, SHEET_HEIGHT * _FINER), _PAPER)
     pen = ImageDraw.Draw(sheet)
     for stroke in strokes:

@@ -2,21 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 
 from iro_desktop.documents.blocks import Document
+from iro_desktop.documents.formats import Format
 from iro_desktop.documents.theme import PLAIN, Theme
-
-
-class Format(StrEnum):
-    """A kind of file, by the ending of its name."""
-
-    DOCX = "docx"
-    PDF = "pdf"
-    HTML = "html"
-    EPUB = "epub"
-    TEXT = "txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +27,7 @@ def write(
     """The document in this format. The same document always gives the same bytes.
 
     `stationery` is a council's .docx file, for DOCX alone; `theme` its colour, face and size, for
-    DOCX, HTML and EPUB. Raises `StationeryRefused` and `ThemeRefused`.
+    all but TEXT. Raises `StationeryRefused` and `ThemeRefused`.
     """
     return _WRITERS[format](document, stationery, theme)
 
@@ -51,10 +41,10 @@ def _docx(document: Document, stationery: bytes | None, theme: Theme) -> Written
     return Written(*write_docx(document, stationery, theme))
 
 
-def _pdf(document: Document, _stationery: bytes | None, _theme: Theme) -> Written:
+def _pdf(document: Document, _stationery: bytes | None, theme: Theme) -> Written:
     from iro_desktop.documents.pdf import write_pdf  # noqa: PLC0415
 
-    return Written(*write_pdf(document))
+    return Written(*write_pdf(document, theme))
 
 
 def _html(document: Document, _stationery: bytes | None, theme: Theme) -> Written:

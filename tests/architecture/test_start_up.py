@@ -6,7 +6,22 @@ import sys
 import pytest
 from source_tree import ROOT
 
-SLOW = ("docx", "reportlab", "alembic", "keyring", "openpyxl", "PIL", "lxml", "icalendar")
+SLOW = (
+    "docx",
+    "reportlab",
+    "alembic",
+    "keyring",
+    "openpyxl",
+    "PIL",
+    "lxml",
+    "icalendar",
+    "uharfbuzz",
+    "fontTools",
+    "pikepdf",
+    "hunspell",
+    "markdown_it",
+    "pypdfium2",
+)
 AT_START = "import iro_desktop.__main__, iro_desktop.ui.start"
 
 

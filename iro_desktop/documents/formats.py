@@ -1,0 +1,13 @@
+"""The kinds of file that a document can be written as."""
+
+from enum import StrEnum
+
+
+class Format(StrEnum):
+    """A kind of file, by the ending of its name."""
+
+    DOCX = "docx"
+    PDF = "pdf"
+    HTML = "html"
+    EPUB = "epub"
+    TEXT = "txt"
