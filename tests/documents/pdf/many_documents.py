@@ -17,7 +17,7 @@ from conformance import PROFILES, faults, verapdf_faults, why_no_verapdf
 from document_samples import ANY_TEXT, any_document
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from language_samples import SAMPLES
+from spoken_samples import SAMPLES
 
 from iro_desktop.documents.blocks import Document
 from iro_desktop.documents.pdf import write_pdf

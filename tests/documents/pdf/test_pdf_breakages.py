@@ -8,7 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from conformance import faults, verapdf_faults, why_no_verapdf
-from language_documents import document_in, every_block
+from spoken_documents import document_in, every_block
 
 from iro_desktop.documents.pdf import write_pdf
 

@@ -6,8 +6,8 @@ from conformance import PROFILES, faults, verapdf_faults, why_no_verapdf
 from document_samples import ANY_TEXT, any_document
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from language_documents import document_in, every_block
-from language_samples import SAMPLES
+from spoken_documents import document_in, every_block
+from spoken_samples import SAMPLES
 
 from iro_desktop.documents.blocks import Design, Document
 from iro_desktop.documents.pdf import write_pdf

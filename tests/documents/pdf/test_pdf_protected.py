@@ -5,8 +5,8 @@ import pikepdf
 import pypdfium2
 import pytest
 from conformance import PROFILES
-from language_documents import document_in, every_block
 from page import validate_pdf
+from spoken_documents import document_in, every_block
 from tagged_reading import read
 
 from iro_desktop.documents.pdf import protected, write_pdf

@@ -1,7 +1,7 @@
 import pytest
 from document_samples import A_PICTURE, a_document
-from language_documents import ADDRESS, document_in, every_block
-from language_samples import SAMPLES
+from spoken_documents import ADDRESS, document_in, every_block
+from spoken_samples import SAMPLES
 from tagged_reading import Tagged, artifacts, read
 
 from iro_desktop.documents.blocks import (

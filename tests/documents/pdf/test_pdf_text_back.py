@@ -5,8 +5,8 @@ import unicodedata
 from collections import Counter
 
 import pytest
-from language_documents import document_in
-from language_samples import SAMPLES
+from spoken_documents import document_in
+from spoken_samples import SAMPLES
 
 from iro_desktop.documents.blocks import Paragraph, plain
 from iro_desktop.documents.pdf import write_pdf

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from document_samples import A_PICTURE
-from language_samples import SAMPLES
+from spoken_samples import SAMPLES
 
 from iro_desktop.documents.blocks import (
     Block,
