@@ -5,7 +5,7 @@ import sys
 
 from iro_desktop.command_line.means import Means
 from iro_desktop.command_line.opened import not_the_stores_own, opened, workspace
-from iro_desktop.documents.writers import Format, write
+from iro_desktop.documents.formats import Format
 from iro_desktop.domain.copies import CopyWanted, usual_reader
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.identifiers import ReviewId
@@ -14,6 +14,7 @@ from iro_desktop.domain.withholding import Reader
 from iro_desktop.form_engine.reader import check_file
 from iro_desktop.i18n import ntr, tr
 from iro_desktop.services.copies import copy_of
+from iro_desktop.services.council_look import look_of, write_in_look
 from iro_desktop.services.portable_records import export_record, forget_record
 from iro_desktop.services.private_file import write_file
 from iro_desktop.services.writing import note_written, reader_language
@@ -35,7 +36,9 @@ def write_document(said: argparse.Namespace, means: Means) -> int:
     with opened(said, means) as store:
         copy = copy_of(workspace(store, means), wanted)
         copy.require_safe()
-        written = write(copy.document, Format(said.format))
+        with store.unit_of_work() as uow:
+            look = look_of(uow.settings)
+        written = write_in_look(copy.document, Format(said.format), look)
         write_file(written.data, out)
         note_written(store.unit_of_work, wanted.review, kind, means.clock)
     sys.stdout.write(f"{said.out}\n")

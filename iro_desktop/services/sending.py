@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
 
-from iro_desktop.documents.writers import Format, write
+from iro_desktop.documents.formats import Format
 from iro_desktop.domain.document_versions import DocumentVersion, Sending, SendingWay
 from iro_desktop.domain.identifiers import EntityId, new_id
 from iro_desktop.domain.withholding import Reader
@@ -17,12 +17,14 @@ from iro_desktop.i18n.translator import Translator
 from iro_desktop.services.case_references import references
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import require_child
+from iro_desktop.services.copies import require_still_safe
+from iro_desktop.services.council_look import look_of, write_in_look
 from iro_desktop.services.faults import NameMissing
 from iro_desktop.services.owner import signatory
 from iro_desktop.services.ports import Clock, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.private_file import write_file
 from iro_desktop.services.review_records import require_review
-from iro_desktop.services.versions import document_of, require_signed
+from iro_desktop.services.versions import document_of, require_signed, wanted_of
 from iro_desktop.services.workspace import Workspace
 
 MEDIA_TYPES = {
@@ -57,9 +59,10 @@ def file_of(
     name: EntityId,
     format: Format,  # noqa: A002  # the field's own word
 ) -> File:
-    """A signed version in this format. The same one always gives the same bytes.
+    """A signed version in this format; in the same council's look always the same bytes.
 
     Raises:
+        CouncilLookRefused: the council's stationery or theme can no longer be used.
         NoSuchThing: there is no such version.
         NotSigned: it is a draft.
         VersionDamaged: it is no longer what was signed.
@@ -69,7 +72,8 @@ def file_of(
         version = require_signed(uow, name)
         child = require_child(uow, version.child_id)
         review = require_review(uow, version.review_id)
-    written = write(document_of(version), format)
+        look = look_of(uow.settings)
+    written = write_in_look(document_of(version), format, look)
     stem = file_stem(version, reference.of(child, review))
     return File(version, f"{stem}.{format.value}", written.data, written.missing_characters)
 
@@ -107,10 +111,10 @@ def put_sending(
     name: EntityId,
     to: Recipient,
     way: SendingWay,
-    format: Format,  # noqa: A002  # the field's own word
+    file_format: str,
     clock: Clock,
 ) -> Sending:
-    """The same, within a transaction."""
+    """The same, within a transaction; of any kind of file, by the ending of its name."""
     if not to.name.strip():
         raise NameMissing
     version = require_signed(uow, name)
@@ -122,7 +126,7 @@ def put_sending(
         to=to.name.strip(),
         reader=to.reader,
         way=way,
-        file_format=format.value,
+        file_format=str(file_format),
         sent_on=clock.today(),
         sent_by=signatory(uow.settings).name,
     )
@@ -142,10 +146,11 @@ def write_email(
     """Write an e-mail with the version attached, for a mail program to open and send.
 
     Raises:
+        MarkLost, WouldLeak: it is not safe to give to this reader. No file is written.
         NameMissing, NoSuchThing, NotSigned, VersionDamaged: as `note_sent`. No file is written.
         NoSpace, NotWritable: the file cannot be written. Nothing is noted.
     """
-    require_name(to)
+    require_safe_for(workspace, name, to)
     file = file_of(workspace.uow_factory, name, format)
     write_file(eml_draft(file, format), out)
     return note_sent(workspace, name, to, SendingWay.EMAIL, format)
@@ -168,6 +173,24 @@ def eml_draft(file: File, format: Format) -> bytes:  # noqa: A002  # the field's
     main, _, kind = MEDIA_TYPES[format].partition("/")
     message.add_attachment(file.data, maintype=main, subtype=kind, filename=file.name)
     return message.as_bytes()
+
+
+def require_safe_for(workspace: Workspace, name: EntityId, to: Recipient) -> None:
+    """Let a signed version pass that may be given to this recipient, whoever it was made for.
+
+    Raises:
+        MarkLost: a passage kept from such a reader was changed since it was marked.
+        NameMissing: it is not said to whom.
+        NoSuchThing: there is no such version.
+        NotSigned: it is a draft.
+        VersionDamaged: it is no longer what was signed.
+        WouldLeak: it shows what is kept from such a reader.
+    """
+    require_name(to)
+    with workspace.uow_factory() as uow:
+        version = require_signed(uow, name)
+    wanted = replace(wanted_of(version), reader=to.reader)
+    require_still_safe(workspace, wanted, document_of(version))
 
 
 def require_name(to: Recipient) -> None:

@@ -36,7 +36,7 @@ from iro_desktop.documents.blocks import (
 )
 from iro_desktop.documents.characters import one_line, writable
 from iro_desktop.documents.columns import column_widths
-from iro_desktop.documents.look import Role, heading_role, look_of
+from iro_desktop.documents.look import Look, Role, heading_role
 from iro_desktop.documents.page_words import PageWords
 from iro_desktop.documents.pdf.pages import (
     TEXT_HEIGHT,
@@ -56,6 +56,7 @@ from iro_desktop.documents.pictogram_files import pictogram
 from iro_desktop.documents.presentable import presentable
 from iro_desktop.documents.scale_line import draw_scale
 from iro_desktop.documents.stacked import stacked
+from iro_desktop.documents.theme import PLAIN, Theme, look_in
 
 _TALLEST_PICTURE = TEXT_HEIGHT / 2
 _MOST_KEPT_TOGETHER = TEXT_HEIGHT * 0.8
@@ -63,9 +64,9 @@ _BULLET, _BOX = "•", "\N{BALLOT BOX}"
 _ROOM_FOR_A_MARK, _ROOM_FOR_A_DIGIT = 1.3, 0.6
 
 
-def write_pdf(document: Document) -> tuple[bytes, frozenset[str]]:
-    """The PDF, and the characters that no bundled font could draw."""
-    story = _Story(document)
+def write_pdf(document: Document, theme: Theme = PLAIN) -> tuple[bytes, frozenset[str]]:
+    """The PDF, and the characters that no bundled font could draw. Raises `ThemeRefused`."""
+    story = _Story(document, look_in(document, theme))
     flowables = story.flowables()
     data = lay_out(document, story.words, story.type, story.root, flowables)
     return data, frozenset(story.type.missing)
@@ -81,9 +82,9 @@ class _Part:
 
 
 class _Story:
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, look: Look) -> None:
         self._document = document
-        self._look = look_of(document)
+        self._look = look
         self._width = text_width(self._look)
         self._mirrored = document.right_to_left
         self._headings = 0
