@@ -30,6 +30,7 @@ from iro_desktop.services.sending import (
     file_of,
     put_sending,
     require_name,
+    require_safe_for,
 )
 from iro_desktop.services.versions import require_signed
 from iro_desktop.services.workspace import Workspace
@@ -62,6 +63,7 @@ def write_council_folder(
     """Write a new folder into `into`, with a file for each version wanted; note each as sent.
 
     Raises:
+        MarkLost, WouldLeak: one of them is not safe to give to this reader. Nothing is written.
         NameMissing: it is not said to whom.
         NoSpace, NotWritable: it cannot be written. Nothing is left of it, and nothing noted.
         NoSuchThing: there is no such version.
@@ -70,6 +72,8 @@ def write_council_folder(
     """
     require_name(to)
     chosen = tuple(dict.fromkeys(wanted))
+    for one in chosen:
+        require_safe_for(workspace, one.version, to)
     files = [file_of(workspace.uow_factory, one.version, one.format) for one in chosen]
     manifest = _manifest(workspace, to, chosen, files)
     path = into / f"documents-{secrets.token_hex(6)}"

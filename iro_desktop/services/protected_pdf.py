@@ -9,7 +9,7 @@ from iro_desktop.domain.identifiers import EntityId
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.passwords import new_password
 from iro_desktop.services.private_file import write_file
-from iro_desktop.services.sending import Recipient, file_of, note_sent, require_name
+from iro_desktop.services.sending import Recipient, file_of, note_sent, require_safe_for
 from iro_desktop.services.workspace import Workspace
 
 
@@ -33,12 +33,13 @@ def write_protected_pdf(
     The password is in what comes back and nowhere else: neither in the store nor in any file.
 
     Raises:
+        MarkLost, WouldLeak: it is not safe to give to this reader. No file is written.
         NameMissing, NoSuchThing, NotSigned, VersionDamaged: as `note_sent`. No file is written.
         NoSpace, NotWritable: the file cannot be written. Nothing is noted.
     """
     from iro_desktop.documents.pdf import protected  # noqa: PLC0415 - it takes long to load
 
-    require_name(to)
+    require_safe_for(workspace, name, to)
     file = file_of(workspace.uow_factory, name, Format.PDF)
     password = new_password()
     write_file(protected(file.data, password), out)

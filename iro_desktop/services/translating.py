@@ -5,8 +5,8 @@ comes back is held against the document as it is today; nothing is lost by a fau
 texts are kept, the others are named with what to do.
 """
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from iro_desktop.documents.docx.two_columns import read_two_columns, write_two_columns
 from iro_desktop.documents.exchange.checks import Finding, check
@@ -22,6 +22,7 @@ from iro_desktop.domain.copies import CopyWanted
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.reading import ReadingStyle
 from iro_desktop.domain.review_record import ReviewRecord
+from iro_desktop.domain.translations import TranslatedText
 from iro_desktop.i18n.catalogues import TRANSLATED
 from iro_desktop.i18n.languages import ENGLISH
 from iro_desktop.services import copies, review_records, translations
@@ -54,7 +55,8 @@ class TakenBack:
 
     `kept` is how many translations are new or other than before. `findings` are the faults, each
     with its place; `to_look_at` are the texts, by id, that are kept once someone has looked at what
-    was found of them. `untranslated` are the texts that still have none.
+    was found of them, and `words` what came back for each of them. `untranslated` are the texts
+    that still have none.
     """
 
     kept: int
@@ -62,6 +64,23 @@ class TakenBack:
     to_look_at: tuple[str, ...]
     untranslated: tuple[str, ...]
     changed: Changed
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One text of a copy and its translation, None where it has none yet."""
+
+    segment: Segment
+    translation: TranslatedText | None
+
+
+def standing(workspace: Workspace, wanted: CopyWanted) -> tuple[Standing, ...]:
+    """Every text of one copy that needs a translation, in its order. Raises as `send_out`."""
+    found = _segments(workspace, wanted)
+    with workspace.uow_factory() as uow:
+        texts = translations.texts_for(uow, wanted.review, wanted.language)
+    return tuple(Standing(one, texts.get(one.text)) for one in found)
 
 
 def send_out(workspace: Workspace, wanted: CopyWanted, file_format: ExchangeFormat) -> SentOut:
@@ -121,6 +140,7 @@ def take_back(
         to_look_at=tuple(name for name in checked.waiting if name not in looked_at),
         untranslated=tuple(segment.text for segment in found if segment.id not in known),
         changed=_changed(workspace, wanted.review) if kept else Changed(),
+        words={key: text for key, text in checked.waiting.items() if key not in looked_at},
     )
 
 

@@ -208,7 +208,7 @@ def sign(
     with workspace.uow_factory() as uow:
         version = require_version(uow, name)
         _require_ready(version, require_review(uow, version.review_id), still_to_translate)
-    require_still_safe(workspace, _wanted(version), document_of(version))
+    require_still_safe(workspace, wanted_of(version), document_of(version))
     with workspace.uow_factory() as uow:
         if require_version(uow, name) != version:
             raise NotChecked  # it was drafted anew meanwhile, in another window
@@ -257,6 +257,19 @@ def document_of(version: DocumentVersion) -> Document:
         return from_json(version.content)
     except NotADocument as fault:
         raise VersionDamaged from fault
+
+
+def wanted_of(version: DocumentVersion) -> CopyWanted:
+    """Which copy a version is of."""
+    return CopyWanted(
+        review=version.review_id,
+        kind=version.kind,
+        reader=version.reader,
+        reader_name=version.reader_name,
+        language=version.language,
+        style=version.style,
+        length=version.length,
+    )
 
 
 def _new_version(review: Review, wanted: CopyWanted, clock: Clock) -> DocumentVersion:
@@ -313,18 +326,6 @@ def _require_translated(document: Document, still_to_translate: Sequence[str]) -
     texts = {*untranslated(document), *still_to_translate}
     if texts:
         raise NotTranslated(count=str(len(texts)))
-
-
-def _wanted(version: DocumentVersion) -> CopyWanted:
-    return CopyWanted(
-        review=version.review_id,
-        kind=version.kind,
-        reader=version.reader,
-        reader_name=version.reader_name,
-        language=version.language,
-        style=version.style,
-        length=version.length,
-    )
 
 
 def _let_wait(uow: UnitOfWork, version: DocumentVersion, clock: Clock) -> None:

@@ -17,25 +17,32 @@ from iro_desktop.documents.writers import Format, write
 from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
 from iro_desktop.domain.document_versions import DocumentVersion, SendingWay, VersionState
 from iro_desktop.domain.happenings import Happening
+from iro_desktop.domain.identifiers import EntityId
 from iro_desktop.domain.life import life_of
 from iro_desktop.domain.wishes_and_feelings import HeardHow
-from iro_desktop.domain.withholding import Reader
-from iro_desktop.services import replies, sending, versions
+from iro_desktop.domain.withholding import ConfidentialDetail, Reader
+from iro_desktop.services import replies, sending, versions, withholding
+from iro_desktop.services.audio import voices
 from iro_desktop.services.council_folder import MANIFEST, Wanted, write_council_folder
 from iro_desktop.services.faults import (
     NameMissing,
     NotSigned,
     NotWritable,
+    NoVoice,
     VersionDamaged,
     WordsMissing,
+    WouldLeak,
 )
 from iro_desktop.services.passwords import BITS, WORDS, new_password
+from iro_desktop.services.protected_pdf import write_protected_pdf
 from iro_desktop.services.sending import Recipient
+from iro_desktop.services.spoken_copies import write_spoken
 
 MUM = Recipient("Mum Quillfeather", Reader.PARENT)
 SYSTEM = Recipient("Madeupshire records", Reader.FILE)
 NAMES = (CHILD.known_as, CHILD.family_name, CHILD.number, *(name for name, _, _ in PEOPLE))
 WORDS_INSIDE = "You were brave."
+HOME = "4 Made-up Lane, Madeford"
 
 
 @pytest.fixture
@@ -283,3 +290,42 @@ def test_that_passwords_are_hard_to_guess_and_easy_to_say() -> None:
         assert set(figures) <= set("23456789")
     assert len(set(WORDS)) == len(WORDS)
     assert not [a for a in WORDS for b in WORDS if a != b and b.startswith(a)]
+
+
+def test_that_nothing_is_written_for_someone_it_would_leak_to_whoever_it_was_made_for(
+    letters: Letters, tmp_path: Path
+) -> None:
+    workspace = letters.meeting.workspace
+    signed = letters.signed(a_letter(f"You live at {HOME}."))
+    detail = ConfidentialDetail(
+        id=EntityId("home"), child_id=CHILD.id, words=HOME, kept_from=(Reader.PARENT,)
+    )
+    withholding.keep_detail(workspace.uow_factory, detail, workspace.clock)
+    for write_it in (
+        lambda to: sending.write_email(workspace, signed.id, to, tmp_path / "a.eml"),
+        lambda to: write_protected_pdf(workspace, signed.id, to, tmp_path / "a.pdf"),
+        lambda to: write_spoken(workspace, signed.id, to, tmp_path / "a.wav"),
+        lambda to: write_council_folder(workspace, [Wanted(signed.id)], to, tmp_path),
+    ):
+        with pytest.raises(WouldLeak):
+            write_it(MUM)
+    assert [path.name for path in tmp_path.iterdir()] == ["store"]
+    assert letters.listed()[0].sendings == ()
+    sending.write_email(workspace, signed.id, SYSTEM, tmp_path / "a.eml")
+    assert letters.listed()[0].sendings[0].to == SYSTEM.name
+
+
+def test_that_a_letter_is_heard_and_noted_where_the_computer_speaks(
+    letters: Letters, signed: DocumentVersion, tmp_path: Path
+) -> None:
+    out = tmp_path / "letter.wav"
+    if not voices():
+        with pytest.raises(NoVoice):
+            write_spoken(letters.meeting.workspace, signed.id, MUM, out)
+        assert not out.exists()
+        assert letters.listed()[0].sendings == ()
+        return
+    noted, changed = write_spoken(letters.meeting.workspace, signed.id, MUM, out)
+    assert out.read_bytes().startswith(b"RIFF")
+    assert (noted.way, noted.file_format) == (SendingWay.HANDED_OVER, "wav")
+    assert changed.reviews == {signed.review_id}

@@ -23,7 +23,7 @@ from iro_desktop.i18n.translator import Translator
 from iro_desktop.services import translations, withholding
 from iro_desktop.services.copies import copy_of
 from iro_desktop.services.faults import NameMissing, NoLanguage, NoSuchThing, UnreadableFile
-from iro_desktop.services.translating import file_name, send_out, take_back
+from iro_desktop.services.translating import file_name, send_out, standing, take_back
 from iro_desktop.services.translation_wording import words_of
 from iro_desktop.services.translations import TranslatedBy
 
@@ -264,3 +264,25 @@ def test_that_every_finding_says_what_is_wrong_and_what_to_do(fault: Fault) -> N
     assert words.sentence.endswith(".")
     assert words.next_step.endswith(".")
     assert "A whole text" not in str(words)
+
+
+def test_that_each_text_says_how_it_stands(meeting: Meeting, wanted: CopyWanted) -> None:
+    assert all(one.translation is None for one in standing(meeting.workspace, wanted))
+    said = {PROMISES[1]: IN_POLISH[PROMISES[1]]}
+    take_back(
+        meeting.workspace, wanted, filled(meeting, wanted, lambda text: said.get(text, "")), BY
+    )
+    (one,) = (one for one in standing(meeting.workspace, wanted) if one.translation)
+    assert one.segment.text == PROMISES[1]
+    assert one.translation is not None
+    assert (one.translation.target, one.translation.translator) == (*said.values(), BY.translator)
+
+
+def test_that_what_waits_for_a_look_can_be_looked_at(meeting: Meeting, wanted: CopyWanted) -> None:
+    wrong = "Szkoła znajdzie miejsce w kole plastycznym do 5 stycznia 2027 r."
+    said = {**IN_POLISH, PROMISES[0]: wrong}
+    content = filled(meeting, wanted, lambda text: said.get(text, ""))
+    taken = take_back(meeting.workspace, wanted, content, BY)
+    assert taken.words == {segment_of(PROMISES[0]).id: wrong}
+    again = take_back(meeting.workspace, wanted, content, BY, looked_at=taken.to_look_at)
+    assert (again.words, again.kept) == ({}, 1)

@@ -43,6 +43,7 @@ from iro_desktop.services.faults import (
     WouldLeak,
 )
 from iro_desktop.services.owner import Signatory, introduce
+from iro_desktop.services.redrafting import says_the_same
 from iro_desktop.services.what_changed import WhatChanged
 
 HOME = "4 Made-up Lane, Madeford"
@@ -326,3 +327,13 @@ def test_that_no_order_of_steps_whatever_changes_a_signed_version(
         assert signed
 
     whatever()
+
+
+def test_that_a_draft_says_the_same_until_the_record_says_otherwise(closed: Letters) -> None:
+    factory = closed.meeting.workspace.uow_factory
+    drafted = closed.draft()
+    assert says_the_same(factory, drafted, a_letter())
+    assert not says_the_same(factory, drafted, a_letter("You were kind."))
+    correction = closed.correct(closed.sign(closed.check(drafted)))
+    assert says_the_same(factory, correction, a_letter("You were kind."))
+    assert not says_the_same(factory, correction, a_letter())
