@@ -8,7 +8,11 @@ from iro_desktop.documents.blocks import Document
 from iro_desktop.documents.document_parts import parts_of
 from iro_desktop.documents.material import Material
 from iro_desktop.documents.part_names import never_left_out, part_names
-from iro_desktop.documents.templates.checking import checked_template, named_parts
+from iro_desktop.documents.templates.checking import (
+    MOST_CHARACTERS,
+    checked_template,
+    named_parts,
+)
 from iro_desktop.documents.templates.faults import line_of
 from iro_desktop.documents.templates.fields import TITLE, fields_of, values_of
 from iro_desktop.documents.templates.filling import filled_document
@@ -32,6 +36,24 @@ def keep(uow_factory: UnitOfWorkFactory, kind: DocumentKind, language: str, text
             why="\n".join(line_of(problem).removeprefix(":") for problem in problems)
         )
     return _keep(uow_factory, kind, language, text)
+
+
+def keep_draft(
+    uow_factory: UnitOfWorkFactory, kind: DocumentKind, language: str, text: str
+) -> None:
+    """Keep a wording that is still being written, faulty or not; no document is made of it.
+
+    One that says what the wording in use says is no draft, nor is one that begins anew.
+    """
+    with uow_factory() as uow:
+        used = wording_of(uow.settings, kind, language)
+        told = "" if text in {used, starting_text(kind)} and used in {text, ""} else text
+        uow.settings.set(_draft(kind, language), told[: MOST_CHARACTERS + 1])
+
+
+def draft_of(settings: Settings, kind: DocumentKind, language: str) -> str:
+    """The wording that is being written and not kept yet; empty where there is none."""
+    return settings.get(_draft(kind, language))
 
 
 def drop(uow_factory: UnitOfWorkFactory, kind: DocumentKind, language: str) -> Changed:
@@ -94,10 +116,15 @@ def in_words_of(document: Document, kind: DocumentKind, material: Material, text
 def _keep(uow_factory: UnitOfWorkFactory, kind: DocumentKind, language: str, text: str) -> Changed:
     name = _name(kind, language)
     with uow_factory() as uow:
+        uow.settings.set(_draft(kind, language), "")
         if uow.settings.get(name) == text:
             return Changed()
         uow.settings.set(name, text)
     return Changed(frozenset({Topic.DOCUMENTS}))
+
+
+def _draft(kind: DocumentKind, language: str) -> str:
+    return f"wording_draft.{kind.value}.{language}"
 
 
 def _name(kind: DocumentKind, language: str) -> str:
