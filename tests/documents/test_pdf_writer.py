@@ -1,6 +1,7 @@
 import ctypes
 import re
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -8,7 +9,6 @@ from document_samples import a_document, everything
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdfium2 import raw
-from written_text import pages_of
 
 from iro_desktop.documents.blocks import (
     Block,
@@ -25,6 +25,8 @@ from iro_desktop.documents.blocks import (
     plain,
 )
 from iro_desktop.documents.writers import Format, write
+from iro_desktop.domain.reading import ReadingStyle
+from written_text import pages_of
 
 A_PAGE_OF_WORDS = Paragraph(plain("Words that fill the page. " * 140))
 HEADER = ("Number", "What")
@@ -150,6 +152,32 @@ def test_that_no_page_ends_with_a_heading(lines: int, block: Block, design: Desi
     pages = pages_of(pdf(filler, Heading(2, "The heading"), block, design=design))
     (page,) = (page for page in pages if "The heading" in page)
     assert "Start of what follows." in page
+
+
+@given(
+    lines=st.integers(10, 60),
+    block=st.sampled_from(NEXT_BLOCKS),
+    style=st.sampled_from(ReadingStyle),
+)
+@settings(max_examples=40, deadline=None)
+def test_that_no_page_is_left_empty(lines: int, block: Block, style: ReadingStyle) -> None:
+    filler = Paragraph(plain("\n".join(["filler"] * lines)))
+    document = replace(a_document(filler, block, design=Design.LETTER), style=style)
+    pages = pages_of(write(document, Format.PDF).data)
+    assert [page for page in pages if page.split() == around(pages, page)] == []
+
+
+def around(pages: list[str], page: str) -> list[str]:
+    """The words of a page with nothing on it."""
+    return f"Running title Page {pages.index(page) + 1} of {len(pages)}".split()
+
+
+@pytest.mark.parametrize("rows", [10, 14, 28])
+def test_that_a_page_that_is_just_full_is_followed_by_none_that_is_empty(rows: int) -> None:
+    full = Facts((("Label", plain("Value")),) * rows)
+    document = a_document(full, *NEXT_BLOCKS, design=Design.LETTER)
+    pages = pages_of(write(replace(document, style=ReadingStyle.LARGER_PRINT), Format.PDF).data)
+    assert [page for page in pages if page.split() == around(pages, page)] == []
 
 
 @given(lines=st.integers(20, 60))

@@ -5,6 +5,7 @@ ISO 32000-1, 12.3.3 (outline) and 14.8.2.2.2 (head and foot of a page are artifa
 
 from io import BytesIO
 
+from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
@@ -27,7 +28,7 @@ _HEAD_MM, _FOOT_MM = 12, 13
 _TITLE_SHARE = 0.7
 _RULE = 0.6
 _RULE_ABOVE = 1.5
-_FRAME_MM = 12
+_FRAME_MM = 7
 _FRAME_WIDTH = 3.0
 _ANY_WIDTH = 1e6
 _WHITE = "#FFFFFF"
@@ -65,6 +66,15 @@ class RoomFor(CondPageBreak):  # type: ignore[misc]  # reportlab is untyped
 
     _ZEROSIZE = True
     _SPACETRANSFER = True
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """No size. Asks for the new page where that does not follow by itself."""
+        # Space after the last block may reach beyond the page: reportlab then turns it, and to ask
+        # once more would leave a page empty.
+        if available_height < -rl_config._FUZZ:  # noqa: SLF001  # what it turns pages by
+            return 0, 0
+        width, height = super().wrap(available_width, available_height)
+        return float(width), float(height)
 
 
 class _Surroundings:

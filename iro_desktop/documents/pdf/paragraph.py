@@ -95,15 +95,26 @@ class Inline:
 
 
 class ShapedParagraph(Flowable):  # type: ignore[misc]  # reportlab is untyped
-    """The flowable. Neither of its parts is a line alone, where it has room for more."""
+    """The flowable. Neither of its parts is a line alone, where it has room for more.
+
+    `clings` asks that it stand on the page on which what is before it ends.
+    """
 
     def __init__(
-        self, text: SetText, manner: Manner, inline: Inline, *, before: float, after: float
+        self,
+        text: SetText,
+        manner: Manner,
+        inline: Inline,
+        *,
+        before: float,
+        after: float,
+        clings: bool = False,
     ) -> None:
         super().__init__()
         self._text = text
         self._manner = manner
         self._inline = inline
+        self.clings = clings
         self._first = 0
         self._last: int | None = None
         self.spaceBefore = before
@@ -120,16 +131,24 @@ class ShapedParagraph(Flowable):  # type: ignore[misc]  # reportlab is untyped
         self.height = self.leading * len(self._lines())
         return self.width, self.height
 
-    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+    def split(self, available_width: float, available_height: float) -> list["ShapedParagraph"]:
         """Two parts, the first of which fits; nothing where no two lines do."""
         self.wrap(available_width, available_height)
         if self.height <= available_height + _ENOUGH:
             return [self]
         count = len(self._lines())
         fitting = min(int((available_height + _ENOUGH) // self.leading), count - _LINES_AT_FOOT)
-        if fitting < _LINES_AT_FOOT:
+        return self._parts(fitting)
+
+    def without_last_lines(self, width: float) -> list["ShapedParagraph"]:
+        """Two parts, the second of two lines; nothing where it is too short for that."""
+        self.wrap(width, 0)
+        return self._parts(len(self._lines()) - _LINES_AT_FOOT)
+
+    def _parts(self, lines: int) -> list["ShapedParagraph"]:
+        if lines < _LINES_AT_FOOT:
             return []
-        place = self._first + fitting
+        place = self._first + lines
         return [
             self._part(self._first, place, self.spaceBefore, 0),
             self._part(place, self._last, 0, self.spaceAfter),

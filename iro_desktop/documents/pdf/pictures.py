@@ -25,6 +25,8 @@ Drawing = Callable[[TaggedCanvas], None]
 class Figure(Flowable):  # type: ignore[misc]  # reportlab is untyped
     """Anything that is drawn, of this size, for a Figure element; without one, an artifact."""
 
+    clings = False
+
     def __init__(
         self,
         draw: Drawing,
@@ -45,6 +47,10 @@ class Figure(Flowable):  # type: ignore[misc]  # reportlab is untyped
     def least_start(self) -> float:
         """It breaks nowhere."""
         return self._size[1]
+
+    def without_last_lines(self, _width: float) -> list["Figure"]:
+        """It has no lines."""
+        return []
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """The width of the line and the picture's height."""

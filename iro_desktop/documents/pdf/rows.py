@@ -200,7 +200,11 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
 
     def _least_of(self, measured: _Measured) -> float:
         """The height with which a row that may break can begin."""
-        firsts = [cell[0].least_start for cell in measured.row.cells if cell]
+        firsts = [
+            _least_of(cell, heights)
+            for cell, heights in zip(measured.row.cells, measured.heights, strict=True)
+            if cell
+        ]
         return 2 * self._grid.look.padding_y + max(firsts, default=0)
 
     def _broken(self, measured: _Measured, room: float) -> tuple[CellRow, CellRow] | None:
@@ -284,11 +288,30 @@ def _cut(cell: Cell, heights: list[float], width: float, room: float) -> tuple[C
         if height > room:
             first, *rest = flowable.split(width, room) or [None]
             if first is None:
-                return top, cell[index:]
+                return _without_last_lines(top, cell[index:], width)
             return [*top, first], [*rest, *cell[index + 1 :]]
         top.append(flowable)
         room -= height
     return top, []
+
+
+def _least_of(cell: Cell, heights: list[float]) -> float:
+    """The height with which a cell can begin: with what clings to its first paragraph."""
+    least = cell[0].least_start
+    for height, following, following_height in zip(heights, cell[1:], heights[1:], strict=False):
+        if least < height or not following.clings:
+            break
+        least += following_height + max(cell[0].getSpaceAfter(), following.getSpaceBefore())
+    return least
+
+
+def _without_last_lines(top: Cell, rest: Cell, width: float) -> tuple[Cell, Cell]:
+    """Two parts of a cell. What clings takes the last lines of what it clings to along."""
+    if not top or not rest[0].clings:
+        return top, rest
+    *kept, last = top
+    parts = last.without_last_lines(width)
+    return [*kept, *parts[:1]], [*(parts[1:] or [last]), *rest]
 
 
 def _line(

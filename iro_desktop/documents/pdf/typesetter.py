@@ -11,7 +11,7 @@ from iro_desktop.i18n.languages import LANGUAGES
 
 # What stands in columns, or beside its mark.
 _NEVER_CENTRED = frozenset(
-    {Role.ITEM, Role.CELL, Role.COLUMN_HEAD, Role.VALUE, Role.NOTICE, Role.PAGE}
+    {Role.ITEM, Role.CELL, Role.COLUMN_HEAD, Role.LABEL, Role.VALUE, Role.NOTICE, Role.PAGE}
 )
 
 
@@ -38,10 +38,12 @@ class Typesetter:
         tag: str = Tag.PARAGRAPH,
         before: float | None = None,
         language: str = "",
+        clings: bool = False,
     ) -> ShapedParagraph:
         """A paragraph in the style of its role, the last so far of its parent element.
 
-        `language` is a BCP 47 tag where all of it is not in the document's.
+        `language` is a BCP 47 tag where all of it is not in the document's. `clings` asks that
+        it stand on the page on which what is before it ends.
         """
         spoken = language or self.language
         style = self.look.styles[role]
@@ -61,6 +63,7 @@ class Typesetter:
             Inline(element, text, spoken),
             before=style.before if before is None else before,
             after=style.after,
+            clings=clings,
         )
 
     def line(

@@ -164,7 +164,11 @@ class _Story:
             (quotation.source, Role.SOURCE, ""),
         ):
             if writable(words).strip():
-                cell.append(self.type.paragraph(plain(words), role, quoted, language=language))
+                cell.append(
+                    self.type.paragraph(
+                        plain(words), role, quoted, language=language, clings=role is Role.SOURCE
+                    )
+                )
         ink = self._look.ink
         look = RowsLook(
             padding_x=style.size,
