@@ -1,8 +1,10 @@
 """Decide what is kept from whom, and make a record without it."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
+from types import MappingProxyType
 
 from iro_desktop.documents.leaks import Secret
 from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, new_id
@@ -22,6 +24,17 @@ from iro_desktop.services.review_records import require_review
 
 # A whole field is looked for elsewhere only where it is long enough to be known again.
 _KNOWN_AGAIN = 12
+# From whom such a passage is kept in most cases; whoever decides may choose otherwise.
+_USUALLY_FROM = MappingProxyType(
+    {
+        WithheldBecause.THIRD_PARTY: (Reader.CHILD, Reader.PARENT, Reader.FAMILY, Reader.OTHER),
+        WithheldBecause.SERIOUS_HARM: (Reader.CHILD, Reader.PARENT, Reader.FAMILY),
+        WithheldBecause.CONFIDENTIAL_ADDRESS: (Reader.PARENT, Reader.FAMILY, Reader.OTHER),
+        WithheldBecause.KEEP_OUT: tuple(
+            reader for reader in Reader if reader not in {Reader.CHILD, Reader.FILE}
+        ),
+    }
+)
 # Shorter than this, words stand in other words' places all over a document.
 _SHORTEST = 2
 
@@ -80,6 +93,28 @@ def _of(passage: WithheldPassage, record: ReviewRecord) -> list[str]:
         return [passage.words] if len(passage.words) >= _SHORTEST else []
     whole = text_of(record, passage.thing, passage.field)
     return [whole] if len(whole) >= _KNOWN_AGAIN else []
+
+
+def usually_kept_from(because: WithheldBecause) -> tuple[Reader, ...]:
+    """From whom a passage is kept for such a reason, where nobody says otherwise."""
+    return _USUALLY_FROM[because]
+
+
+def lost_in(record: ReviewRecord) -> tuple[WithheldPassage, ...]:
+    """Passages whose words stand no longer where they were marked, whoever they are kept from."""
+    redaction = Redaction(record.withheld, ())
+    redaction.of(record)
+    return redaction.lost
+
+
+def places_in(text: str, words: str) -> tuple[tuple[int, int], ...]:
+    """Where a kept passage stands in its field, as a copy would cut it; all of it without words."""
+    if not words:
+        return ((0, len(text)),) if text else ()
+    found = [match.span() for match in re.finditer(re.escape(words), text)]
+    if not found and (pattern := any_spelling_of(words)):
+        found = [match.span() for match in pattern.finditer(text)]
+    return tuple(found)
 
 
 def text_of(record: ReviewRecord, thing: str, field: str) -> str:

@@ -13,6 +13,7 @@ from iro_desktop.ui.widgets.field import Field
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.number_field import NumberField
 from iro_desktop.ui.widgets.person_field import PersonField
+from iro_desktop.ui.widgets.remarked_text_field import RemarkedTextField
 from iro_desktop.ui.widgets.text_field import LongTextField, TextField
 from iro_desktop.ui.widgets.yes_no_field import YesNoField
 
@@ -68,6 +69,7 @@ def _date(words: str, today: dt.date) -> None:
 _WAYS: Mapping[type[Field], Callable[[str, dt.date], None]] = {
     TextField: _write,
     LongTextField: _write,
+    RemarkedTextField: _write,
     PersonField: _write,
     ChoiceField: _choose,
     ChoicesField: _choose,

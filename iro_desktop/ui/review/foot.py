@@ -1,4 +1,4 @@
-"""The foot of a review: whether all is kept, the decisions, and the way on."""
+"""The foot of a review: whether all is saved, what stands at the side, and the way on."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
@@ -8,12 +8,12 @@ from iro_desktop.ui.review.bar import Bar
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.messages import StatusLine
 
-SHOW_DECISIONS = "Ctrl+Shift+D"
+SHOW_DECISIONS, SHOW_KEPT = "Ctrl+Shift+D", "Ctrl+Shift+H"
 NEXT, BACK = "Ctrl+PgDown", "Ctrl+PgUp"
 
 
 class ReviewFoot(Bar):
-    """`back_wanted` and `next_wanted` say themselves; the button of decisions stays pressed."""
+    """`back_wanted` and `next_wanted` say themselves; the other two stay pressed."""
 
     back_wanted = Signal()
     next_wanted = Signal()
@@ -22,9 +22,12 @@ class ReviewFoot(Bar):
         self.status = StatusLine()
         self.decisions_button = ActionButton(tr("Decisions"), "list-checks")
         self.decisions_button.setCheckable(True)
+        self.kept_button = ActionButton(tr("Kept from others"), "lock")
+        self.kept_button.setCheckable(True)
         self.back_button = ActionButton(tr("Back"), "arrow-left")
         self.next_button = ActionButton(tr("Next section"), "arrow-right", "primary")
         keys = {
+            self.kept_button: SHOW_KEPT,
             self.decisions_button: SHOW_DECISIONS,
             self.back_button: BACK,
             self.next_button: NEXT,
@@ -46,4 +49,10 @@ class ReviewFoot(Bar):
         """How many decisions there are by now."""
         self.decisions_button.setText(
             tr("Decisions: {count}", count=count) if count else tr("Decisions")
+        )
+
+    def show_kept(self, count: int) -> None:
+        """How many passages and details are kept from others by now."""
+        self.kept_button.setText(
+            tr("Kept from others: {count}", count=count) if count else tr("Kept from others")
         )

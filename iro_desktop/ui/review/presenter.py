@@ -36,10 +36,12 @@ from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.form_engine.answers import AnswerSet
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.form_engine.path import PathSection, applicable
+from iro_desktop.plain_words.word_list import WordList
 from iro_desktop.problems import Problem
 from iro_desktop.services import (
     closing_review,
     panels,
+    plain_words,
     reckoning,
     recording,
     review_records,
@@ -60,7 +62,9 @@ from iro_desktop.ui.review.record_changes import (
     without_thing,
 )
 from iro_desktop.ui.review.section_lines import SectionLine, section_lines
+from iro_desktop.ui.review.withheld.presenter import Act, WithheldPresenter
 from iro_desktop.ui.words.deadlines import Deadline
+from iro_desktop.ui.words.live_words import LiveWords
 
 T = TypeVar("T", bound=Thing)
 
@@ -74,6 +78,8 @@ class ReviewPresenter:
         self._record: ReviewRecord | None = None
         self._form: Form | None = None
         self._reckoner: Reckoner | None = None
+        self.live_words = LiveWords(lambda: self.record, self._word_lists)
+        self.withheld = WithheldPresenter(lambda: self.record, lambda: self.form, self.act_beside)
         self.answers = AnswerSet()
         self.sittings: tuple[Sitting, ...] = ()
         self.members: tuple[PanelMember, ...] = ()
@@ -83,10 +89,31 @@ class ReviewPresenter:
     def open(self, review_id: ReviewId) -> None:
         """Read a review. Raises NoSuchThing."""
         record = review_records.read(self._workspace.uow_factory, review_id, self.today)
+        self.live_words.forget()
         self._form = self._workspace.form_of(record.review)
         self._record = record
         self.answers = closing_review.answers_of(record)
         self._read_beside()
+
+    def act_beside(self, act: Act) -> None:
+        """Change in the store what hangs beside the record, closed or not, and take that in.
+
+        Raises what `act` raises. What is typed is left as it stands on screen.
+        """
+        changed = act(self._workspace, self.review.id)
+        read = review_records.read(self._workspace.uow_factory, self.review.id, self.today)
+        self._record = replace(
+            self.record,
+            withheld=read.withheld,
+            confidential=read.confidential,
+            pictures=read.pictures,
+        )
+        if changed:
+            self._tell(changed)
+
+    def _word_lists(self) -> tuple[WordList, ...]:
+        with self._workspace.uow_factory() as uow:
+            return plain_words.word_lists(uow.settings)
 
     def _read_beside(self) -> None:
         factory = self._workspace.uow_factory

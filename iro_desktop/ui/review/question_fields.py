@@ -11,8 +11,9 @@ from iro_desktop.ui.widgets.drawing_field import DrawingField
 from iro_desktop.ui.widgets.field import Field
 from iro_desktop.ui.widgets.number_field import NumberField
 from iro_desktop.ui.widgets.person_field import PersonField
+from iro_desktop.ui.widgets.remarked_text_field import RemarkedTextField
 from iro_desktop.ui.widgets.scale_field import ScaleField
-from iro_desktop.ui.widgets.text_field import LongTextField, TextField
+from iro_desktop.ui.widgets.text_field import TextField
 from iro_desktop.ui.widgets.yes_no_field import YesNoField
 
 
@@ -26,10 +27,16 @@ class Surroundings:
 
 Maker = Callable[[Question, Surroundings], Field]
 
+
+def reaches_child(question: Question) -> bool:
+    """Whether what is answered in words stands in the letter to the child."""
+    return question.letter is not None
+
+
 # A group and a note are no single field: the section page makes those itself.
 MAKERS: Mapping[Kind, Maker] = {
     Kind.TEXT: lambda _question, _around: TextField(),
-    Kind.LONG_TEXT: lambda _question, _around: LongTextField(),
+    Kind.LONG_TEXT: lambda question, _around: RemarkedTextField(for_child=reaches_child(question)),
     Kind.CHOICE: lambda question, _around: ChoiceField(question.options),
     Kind.CHOICES: lambda question, _around: ChoicesField(question.options),
     Kind.DATE: lambda _question, around: DateField(around.today),

@@ -13,20 +13,21 @@ ROOM_FOR_THREE = 1100  # at 100 %
 
 
 class ReviewRoom(QSplitter):
-    """Three parts beside each other; where there is no room, the drawer takes the pages' place.
+    """Three parts beside each other; where there is no room, a drawer takes the pages' place.
 
-    Once the user has moved a border, widths are theirs.
+    Of the drawers one is open at most. Once the user has moved a border, widths are theirs.
     """
 
-    def __init__(self, sections: QWidget, pages: QWidget, drawer: QWidget) -> None:
+    def __init__(self, sections: QWidget, pages: QWidget, *drawers: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._pages, self._drawer = pages, drawer
+        self._pages, self._drawers = pages, drawers
         self._is_shared_by_hand = False
         self.setChildrenCollapsible(False)
-        for place, widget in enumerate((_railed(sections), pages, drawer)):
+        for place, widget in enumerate((_railed(sections), pages, *drawers)):
             self.addWidget(widget)
             self.setStretchFactor(place, 1 if widget is pages else 0)
-        drawer.hide()
+        for drawer in drawers:
+            drawer.hide()
         self.splitterMoved.connect(self._on_shared_by_hand)
 
     def is_narrow(self) -> bool:
@@ -35,12 +36,13 @@ class ReviewRoom(QSplitter):
 
     def share(self) -> None:
         """Give each part its room, as things stand now."""
-        self._pages.setHidden(self.is_narrow() and not self._drawer.isHidden())
+        is_open = any(not drawer.isHidden() for drawer in self._drawers)
+        self._pages.setHidden(self.is_narrow() and is_open)
         if not self._is_shared_by_hand:
             rail = min(theme.space(RAIL_WIDTH), round(self.width() * WIDEST_RAIL))
             rest = self.width() - rail
             drawer = rest if self._pages.isHidden() else theme.space(DRAWER_WIDTH)
-            self.setSizes([rail, rest - drawer, drawer])
+            self.setSizes([rail, rest - drawer, *(drawer for _ in self._drawers)])
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from iro_desktop.domain.answers import AnswerValue
+from iro_desktop.domain.answers import AnswerValue, answer_id
 from iro_desktop.form_engine.answers import detail_of
 from iro_desktop.form_engine.definition import Kind, Question, Records, Section
 from iro_desktop.form_engine.validation import AnswerFault
@@ -11,10 +11,12 @@ from iro_desktop.i18n import tr
 from iro_desktop.problems import Problem
 from iro_desktop.ui import theme
 from iro_desktop.ui.review.gap_words import gap_beside
+from iro_desktop.ui.review.long_texts import equip, marks_in
 from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.panels.table import PANELS
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.question_fields import MAKERS, Surroundings
+from iro_desktop.ui.review.withheld.presenter import Place
 from iro_desktop.ui.widgets.field import Field
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.group_field import GroupField
@@ -24,7 +26,7 @@ from iro_desktop.ui.widgets.surfaces import Card, PageHeader, ScrollPage
 from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.widgets.yes_no_field import YesNoField
 
-Place = tuple[str, str]
+Asked = tuple[str, str]
 
 
 class SectionPage(ScrollPage):
@@ -44,7 +46,7 @@ class SectionPage(ScrollPage):
         super().__init__()
         self._presenter = presenter
         self.section = section
-        self.rows: dict[Place, QWidget] = {}
+        self.rows: dict[Asked, QWidget] = {}
         self.panels: dict[Records, Panel] = {}
         self._shows_gaps = False
         self._marked: set[FormRow] = set()
@@ -66,6 +68,8 @@ class SectionPage(ScrollPage):
         for row in self.rows.values():
             if isinstance(row, FormRow) and isinstance(row.field, PersonField):
                 row.field.set_suggestions(self._people())
+        for marks in marks_in(self):
+            marks.refresh()
         self._show_rows()
 
     def focus_first(self) -> None:
@@ -160,6 +164,9 @@ class SectionPage(ScrollPage):
     def _question_row(self, question: Question, item: str) -> FormRow:
         around = Surroundings(lambda: self._presenter.today, self._people())
         field = MAKERS[question.kind](question, around)
+        review, presenter = self._presenter.review.id, self._presenter
+        asked = detail_of(question.id) if question.kind is Kind.YES_NO else question.id
+        equip(field, presenter, Place(answer_id(review, asked, item), "value"))
         field.set_value(self._presenter.answers.get(question.id, item))
         row = self._row(question, field)
         row.answer_changed.connect(lambda: self._take(question.id, item, field))

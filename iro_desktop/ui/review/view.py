@@ -4,11 +4,13 @@ import datetime as dt
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.review import ReviewStatus
+from iro_desktop.domain.withholding import WithheldPassage
 from iro_desktop.form_engine.definition import Records, Stage
 from iro_desktop.i18n import screen, tr
 from iro_desktop.problems import Problem
@@ -17,10 +19,11 @@ from iro_desktop.services.wording import words_for
 from iro_desktop.ui import accessibility
 from iro_desktop.ui.review.breaking_off import BreakingOff
 from iro_desktop.ui.review.close_page import ClosePage
-from iro_desktop.ui.review.decisions_drawer import DecisionsDrawer
+from iro_desktop.ui.review.drawers import Drawers, has_focus
 from iro_desktop.ui.review.edits import Edit, key_of
-from iro_desktop.ui.review.foot import BACK, NEXT, SHOW_DECISIONS, ReviewFoot
+from iro_desktop.ui.review.foot import BACK, NEXT, SHOW_DECISIONS, SHOW_KEPT, ReviewFoot
 from iro_desktop.ui.review.head import ReviewHead
+from iro_desktop.ui.review.long_texts import marks_in
 from iro_desktop.ui.review.pages import ReviewPages
 from iro_desktop.ui.review.panels.attendance import AttendancePanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
@@ -28,6 +31,8 @@ from iro_desktop.ui.review.record_card import is_wide_text
 from iro_desktop.ui.review.room import ReviewRoom
 from iro_desktop.ui.review.section_page import SectionPage
 from iro_desktop.ui.review.start_panel import StartPanel
+from iro_desktop.ui.review.withheld.field_marks import FieldMarks
+from iro_desktop.ui.review.withheld.way_there import marks_of
 from iro_desktop.ui.saving import PAUSE_MS, Autosave
 from iro_desktop.ui.widgets.section_list import SectionItem, SectionList
 
@@ -71,8 +76,7 @@ class ReviewView(QWidget):
             self.stack.forget()
             self.start_panel.hide()
             self.breaking_off.forget()
-            self.foot.decisions_button.setChecked(False)
-            self.drawer.forget()
+            self._drawers.forget()
         self._show_head()
         self._show_sections()
         self.go_to(self._first_place())
@@ -81,6 +85,12 @@ class ReviewView(QWidget):
     def leave(self) -> bool:
         """Keep what was typed. Says whether nothing is left to keep."""
         return self.autosave.flush()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing that remembers the record's words outlives the sight of it, as when locked."""
+        super().hideEvent(event)
+        self._presenter.live_words.forget()
 
     def sections_of(self, stage: str) -> list[str]:
         """The ids of the sections of one stage, in order."""
@@ -128,8 +138,9 @@ class ReviewView(QWidget):
         self.breaking_off = BreakingOff(self._presenter)
         self.sections = SectionList(tr("Sections of the review"))
         self.stack = ReviewPages(self._presenter)
-        self.drawer = DecisionsDrawer(self._presenter)
-        self._room = ReviewRoom(self.sections, self.stack, self.drawer)
+        self._drawers = Drawers(self._presenter, self.stack, self.foot)
+        self.drawer, self.kept_drawer = self._drawers.decisions, self._drawers.kept
+        self._room = ReviewRoom(self.sections, self.stack, self.drawer, self.kept_drawer)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -157,8 +168,14 @@ class ReviewView(QWidget):
         self.start_panel.given_up.connect(self._on_not_started)
         self.foot.back_wanted.connect(self.go_back)
         self.foot.next_wanted.connect(self.go_on)
-        self.foot.decisions_button.toggled.connect(self._on_drawer)
-        self.drawer.hide_wanted.connect(lambda: self.foot.decisions_button.setChecked(False))
+        self._drawers.left.connect(self._on_drawer)
+        self._drawers.moved.connect(self._room.share)
+        self._drawers.page_wanted.connect(lambda: self._page(self.stack_place()).focus_first())
+        self.kept_drawer.left.connect(self.leave)
+        self.kept_drawer.failed.connect(self._on_failed)
+        self.kept_drawer.place_wanted.connect(self._on_place_wanted)
+        self.kept_drawer.anew_wanted.connect(self._on_anew_wanted)
+        self._presenter.withheld.on_changed = self._show_kept
         for part in (self.drawer, self.stack):
             part.edited.connect(self._on_edited)
             part.left.connect(self.leave)
@@ -172,8 +189,9 @@ class ReviewView(QWidget):
 
     def _bind_keys(self) -> None:
         for keys, action in (
-            ("Ctrl+D", self.add_decision),
-            (SHOW_DECISIONS, self._toggle_drawer),
+            ("Ctrl+D", self._drawers.add_decision),
+            (SHOW_DECISIONS, self._drawers.toggle_decisions),
+            (SHOW_KEPT, self._drawers.toggle_kept),
             ("Ctrl+Return", self._go_on_writing),
             (NEXT, self.go_on),
             (BACK, self.go_back),
@@ -204,6 +222,7 @@ class ReviewView(QWidget):
         decisions = self._presenter.record.decisions
         self.foot.show_decisions(sum(not decision.is_blank for decision in decisions))
         self.foot.decisions_button.setVisible(not fixed)
+        self.foot.show_kept(self._presenter.withheld.count())
 
     def stack_place(self) -> int:
         """Which section is in front: its number in the list at the left."""
@@ -219,17 +238,18 @@ class ReviewView(QWidget):
         self.leave()
         self._make_room()
         page = self._page(place)
-        moves = page is not self.stack.currentWidget() and _has_focus(self.stack)
-        in_drawer = _has_focus(self.drawer)
+        moves = page is not self.stack.currentWidget() and has_focus(self.stack)
+        in_drawer = has_focus(self.drawer) or has_focus(self.kept_drawer)
         self.sections.go_to(place)
         self.stack.show_page(page)
         if isinstance(page, SectionPage):
             self._last_places[self.review_id] = page.section.id
         self.foot.show_place(place, len(self.order))
         if self._room.is_narrow():
-            self.foot.decisions_button.setChecked(False)
-        self._show_drawer()
-        if moves or (in_drawer and self.drawer.isHidden()):
+            self._drawers.put_away()
+        self._drawers.show_wanted()
+        hidden = self.drawer.isHidden() and self.kept_drawer.isHidden()
+        if moves or (in_drawer and hidden):
             page.focus_first()
 
     def go_on(self) -> None:
@@ -253,40 +273,42 @@ class ReviewView(QWidget):
             return self.stack.closing_page()
         return self.stack.page_of(self.order[place])
 
-    # Decisions, always one key away
+    # Decisions and what is kept from others, always one key away
 
     def add_decision(self) -> None:
         """Add a decision, in the section that holds them or at the side."""
-        if self._presenter.review.is_fixed:
-            return
-        panel = self.stack.decisions_in_front()
-        if panel is not None:
-            panel.add()
-        else:
-            self.foot.decisions_button.setChecked(True)
-            self.drawer.add_decision()
+        self._drawers.add_decision()
 
-    def _toggle_drawer(self) -> None:
-        if not self._presenter.review.is_fixed:
-            self.foot.decisions_button.toggle()
-
-    def _on_drawer(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
+    def _on_drawer(self) -> None:
         self.leave()
         self._make_room()
-        inside = _has_focus(self.drawer)
-        self._show_drawer()
-        if inside and self.drawer.isHidden():
-            self._page(self.stack_place()).focus_first()
-        said = tr("Decisions are shown") if shown else tr("Decisions are hidden")
-        accessibility.announce(self, said)
 
-    def _show_drawer(self) -> None:
-        wanted = self.foot.decisions_button.isChecked()
-        if wanted and self.stack.decisions_in_front() is None:
-            self.drawer.show_decisions()
-        else:
-            self.drawer.hide()
-        self._room.share()
+    def _show_kept(self) -> None:
+        """Something was kept from others, or given back: show it wherever it shows."""
+        self.foot.show_kept(self._presenter.withheld.count())
+        self.foot.arrange()
+        if not self.kept_drawer.isHidden():
+            self.kept_drawer.refresh()
+        for marks in marks_in(self._room):
+            marks.refresh()
+
+    def _on_place_wanted(self, passage: WithheldPassage) -> None:
+        marks = self._marks_of(passage)
+        if marks is not None:
+            marks.go_to(passage)
+
+    def _on_anew_wanted(self, passage: WithheldPassage) -> None:
+        marks = self._marks_of(passage)
+        if marks is not None:
+            marks.mark_anew(passage)
+
+    def _marks_of(self, passage: WithheldPassage) -> FieldMarks | None:
+        """Go to the section in which a passage stands, and to its text there."""
+        section = self._presenter.withheld.section_of(passage)
+        if section not in self.order:
+            return None
+        self.go_to(self.order.index(section))
+        return marks_of(self.stack.page_of(section), passage)
 
     # What happens
 
@@ -417,8 +439,3 @@ class ReviewView(QWidget):
         review = self._presenter.review.id
         self.show_review(review)
         self.document_wanted.emit(review)
-
-
-def _has_focus(widget: QWidget) -> bool:
-    focus = QApplication.focusWidget()
-    return focus is not None and widget.isAncestorOf(focus)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
+    QGridLayout,
     QHBoxLayout,
     QLayout,
     QVBoxLayout,
@@ -173,18 +174,26 @@ class ChoiceField(Field):
 
 
 class ChoicesField(Field):
-    """Any number of answers. The value holds them in the order they are offered."""
+    """Any number of answers. The value holds them in the order they are offered.
 
-    def __init__(self, options: Sequence[Option], parent: QWidget | None = None) -> None:
+    With several `columns` the options go from line to line, as one reads.
+    """
+
+    def __init__(
+        self, options: Sequence[Option], parent: QWidget | None = None, *, columns: int = 1
+    ) -> None:
         super().__init__(parent)
         self._read_only = False
-        tiles = _stack(in_a_row=False)
+        tiles = QGridLayout()
+        tiles.setSpacing(theme.space(6))
         self._boxes: dict[str, OptionCheck] = {}
-        for option in options:
+        for number, option in enumerate(options):
             box = OptionCheck(option.text)
             box.clicked.connect(self._on_clicked)
             self._boxes[option.value] = box
-            tiles.addWidget(box)
+            tiles.addWidget(box, *divmod(number, columns))
+        for column in range(columns):
+            tiles.setColumnStretch(column, 1)
         _lay_out(self, tiles)
         self._hold(*self._boxes.values())
 
@@ -245,7 +254,7 @@ def _stack(*, in_a_row: bool) -> QBoxLayout:
     return tiles
 
 
-def _lay_out(field: QWidget, tiles: QBoxLayout, below: QWidget | None = None) -> QBoxLayout:
+def _lay_out(field: QWidget, tiles: QLayout, below: QWidget | None = None) -> QBoxLayout:
     layout = QVBoxLayout(field)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(theme.space(4))

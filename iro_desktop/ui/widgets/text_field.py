@@ -51,7 +51,7 @@ class LongTextField(Field):
         fewest_lines: int = FEWEST_LINES,
     ) -> None:
         super().__init__(parent)
-        self._text = GrowingText(fewest_lines)
+        self._text = self._make_text(fewest_lines)
         self._text.setPlaceholderText(placeholder)
         self._quiet = False
         self._text.textChanged.connect(self._on_text_changed)
@@ -74,6 +74,10 @@ class LongTextField(Field):
     @override
     def set_read_only(self, read_only: bool) -> None:
         _set_read_only(self._text, read_only)
+
+    def _make_text(self, fewest_lines: int) -> "GrowingText":
+        """The control that holds the words."""
+        return GrowingText(fewest_lines)
 
     def _on_text_changed(self) -> None:
         if not self._quiet:

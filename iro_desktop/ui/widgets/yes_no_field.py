@@ -10,7 +10,7 @@ from iro_desktop.i18n import tr
 from iro_desktop.ui import theme
 from iro_desktop.ui.widgets.choice_field import ChoiceField
 from iro_desktop.ui.widgets.field import Field
-from iro_desktop.ui.widgets.text_field import LongTextField
+from iro_desktop.ui.widgets.remarked_text_field import RemarkedTextField
 from iro_desktop.ui.widgets.words import Words
 
 _YES, _NO = "yes", "no"
@@ -35,7 +35,7 @@ class YesNoField(Field):
         self._choice.answer_changed.connect(self._on_answer_changed)
         self._choice.left.connect(self._on_part_left)
         self._ask = Words(detail_text, "strong")
-        self._detail = LongTextField(fewest_lines=2)
+        self.detail_field = self._detail = RemarkedTextField(fewest_lines=2)
         self._detail.answer_changed.connect(self.detail_changed)
         self._detail.left.connect(self._on_part_left)
         self._detail.set_names(detail_text)

@@ -16,7 +16,8 @@ from iro_desktop.ui.review.record_card import Attribute, RecordCard, day_from, i
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.person_field import PersonField
-from iro_desktop.ui.widgets.text_field import LongTextField, TextField
+from iro_desktop.ui.widgets.remarked_text_field import RemarkedTextField
+from iro_desktop.ui.widgets.text_field import TextField
 
 
 class DecisionsPanel(CardsPanel[Decision]):
@@ -80,7 +81,7 @@ class DecisionsPanel(CardsPanel[Decision]):
             Attribute(
                 "what",
                 tr("What was decided?"),
-                LongTextField(fewest_lines=2),
+                RemarkedTextField(fewest_lines=2),
                 lambda decision: decision.what,
                 lambda decision, value: replace(decision, what=text(value)),
             ),
@@ -110,7 +111,7 @@ class DecisionsPanel(CardsPanel[Decision]):
             Attribute(
                 "words_for_child",
                 tr("How would I say it to the child?"),
-                LongTextField(fewest_lines=2),
+                RemarkedTextField(fewest_lines=2, for_child=True),
                 lambda decision: decision.words_for_child,
                 lambda decision, value: replace(decision, words_for_child=text(value)),
                 hint=tr("Stands in the letter, in place of the formal words."),

@@ -12,8 +12,8 @@ from iro_desktop.i18n import tr
 from iro_desktop.services.recording import not_scored, scored
 from iro_desktop.ui.review.record_card import Attribute, RecordCard, text
 from iro_desktop.ui.widgets.pick_field import PickField
+from iro_desktop.ui.widgets.remarked_text_field import RemarkedTextField
 from iro_desktop.ui.widgets.scale_field import ScaleField
-from iro_desktop.ui.widgets.text_field import LongTextField
 from iro_desktop.ui.words import records
 
 NUMBERLESS = (
@@ -68,7 +68,7 @@ def _talk() -> tuple[Attribute[ScaleAnswer], ...]:
         Attribute(
             "why_not_lower",
             tr("Why is it not lower?"),
-            LongTextField(fewest_lines=1),
+            RemarkedTextField(fewest_lines=1),
             lambda answer: answer.why_not_lower,
             lambda answer, value: replace(answer, why_not_lower=text(value)),
             span=6,
@@ -76,7 +76,7 @@ def _talk() -> tuple[Attribute[ScaleAnswer], ...]:
         Attribute(
             "what_would_make_it_higher",
             tr("What would make it one higher?"),
-            LongTextField(fewest_lines=1),
+            RemarkedTextField(fewest_lines=1),
             lambda answer: answer.what_would_make_it_higher,
             lambda answer, value: replace(answer, what_would_make_it_higher=text(value)),
             span=6,

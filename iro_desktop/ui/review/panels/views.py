@@ -14,7 +14,8 @@ from iro_desktop.ui.review.record_card import Attribute, RecordCard, day_from, i
 from iro_desktop.ui.widgets.choice_field import ChoiceField
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.pick_field import PickField
-from iro_desktop.ui.widgets.text_field import LongTextField, TextField
+from iro_desktop.ui.widgets.remarked_text_field import RemarkedTextField
+from iro_desktop.ui.widgets.text_field import TextField
 from iro_desktop.ui.words import records
 
 
@@ -61,7 +62,7 @@ def _attributes(presenter: ReviewPresenter) -> tuple[Attribute[View], ...]:
         Attribute(
             "words",
             tr("The child's own words"),
-            LongTextField(),
+            RemarkedTextField(verbatim=True),
             lambda view: view.words,
             lambda view, value: replace(view, words=text(value)),
             hint=tr("Just as they were said or written. They are never tidied up."),

@@ -1,0 +1,1 @@
+"""What is kept from others: marked in a text, listed beside it, given back."""

@@ -1,0 +1,157 @@
+"""The list of what is kept from others, at the side: what, from whom, why, who decided and when."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from iro_desktop.domain.withholding import WithheldPassage
+from iro_desktop.i18n import ntr, tr
+from iro_desktop.services.faults import KnownFault
+from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.review.presenter import ReviewPresenter
+from iro_desktop.ui.review.withheld.kept_row import KeptRow
+from iro_desktop.ui.review.withheld.presenter import DetailLine, KeptLine
+from iro_desktop.ui.widgets.iconed import IconButton
+from iro_desktop.ui.widgets.messages import Banner
+from iro_desktop.ui.widgets.surfaces import Card, ScrollPage
+from iro_desktop.ui.widgets.words import Words
+
+LEAST_WIDTH = 300
+
+
+class KeptDrawer(ScrollPage):
+    """`place_wanted` and `anew_wanted` carry a passage to go to or to mark anew.
+
+    `left` says to keep what was typed, `failed` carries a KnownFault, `hide_wanted` says itself.
+    """
+
+    left = Signal()
+    failed = Signal(object)
+    hide_wanted = Signal()
+    place_wanted = Signal(object)
+    anew_wanted = Signal(object)
+
+    def __init__(self, presenter: ReviewPresenter) -> None:
+        super().__init__()
+        self._withheld = presenter.withheld
+        self._shown: tuple[object, ...] = ()
+        self.rows: tuple[KeptRow, ...] = ()
+        self._parts: list[QWidget] = []
+        self.hide_button = IconButton(tr("Hide what is kept from others"), "x")
+        self.hide_button.clicked.connect(self.hide_wanted)
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(Words(tr("Kept from others"), "h3"), 1)
+        row.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.lost = Banner("", "warning")
+        self.lost.hide()
+        self.add(head, self.lost)
+        self.setMinimumWidth(theme.space(LEAST_WIDTH))
+        self.hide()
+
+    def refresh(self) -> None:
+        """Show what is kept as it stands now."""
+        lines, details = self._withheld.lines(), self._withheld.details()
+        if (lines, details) == self._shown:
+            return
+        self._shown = (lines, details)
+        for part in self._parts:
+            self.body.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._tell_lost(lines)
+        self.rows = tuple(self._row(line) for line in lines)
+        self._parts = [*(_carded(row) for row in self.rows), *map(_detail, details)]
+        if not self._parts:
+            self._parts = [Words(_nothing(), "muted")]
+        self.add(*self._parts)
+
+    def focus_first(self) -> None:
+        """Put the focus where one begins."""
+        self.hide_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self) -> None:
+        """Another review comes: hold nothing of this one."""
+        self.hide()
+        for part in self._parts:
+            self.body.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._parts, self.rows, self._shown = [], (), ()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell_lost(self, lines: tuple[KeptLine, ...]) -> None:
+        lost = sum(line.is_lost for line in lines)
+        if lost:
+            said = ntr(
+                "One passage stands no longer where it was marked. Until it is marked anew or "
+                "given back, no copy can leave.",
+                "{number} passages stand no longer where they were marked. Until they are marked "
+                "anew or given back, no copy can leave.",
+                lost,
+            )
+            self.lost.say(said, "warning")
+        else:
+            self.lost.hide()
+
+    def _row(self, line: KeptLine) -> KeptRow:
+        row = KeptRow(line, in_full=True)
+        row.back_wanted.connect(_later(self._on_back, line.passage))
+        row.anew_wanted.connect(_later(self.anew_wanted.emit, line.passage))
+        row.place_wanted.connect(_later(self.place_wanted.emit, line.passage))
+        return row
+
+    def _on_back(self, passage: WithheldPassage) -> None:
+        self.left.emit()
+        self.focus_first()
+        try:
+            self._withheld.give_back(passage)
+        except KnownFault as fault:
+            self.failed.emit(fault)
+            return
+        accessibility.announce(self, tr("Given back"))
+
+
+def _later(act: Callable[[WithheldPassage], None], passage: WithheldPassage) -> Callable[[], None]:
+    return lambda: act(passage)
+
+
+def _carded(row: QWidget) -> Card:
+    card = Card(spacing=6)
+    edge = theme.space(12)
+    card.body.setContentsMargins(edge, edge, edge, edge)
+    card.add(row)
+    return card
+
+
+def _detail(line: DetailLine) -> Card:
+    card = Card(spacing=4)
+    edge = theme.space(12)
+    card.body.setContentsMargins(edge, edge, edge, edge)
+    card.add(Words(line.what, "strong"))
+    for text in (
+        tr("In every document of this child; changed on the child's page"),
+        tr("Kept from: {readers}", readers=line.kept_from),
+        tr("Your note: {why}", why=line.why) if line.why else "",
+        tr("Decided by {who}", who=line.decided) if line.decided else "",
+    ):
+        if text:
+            card.add(Words(text, "small"))
+    return card
+
+
+def _nothing() -> str:
+    return tr(
+        "Nothing is kept from anyone. To keep words from others, select them in any longer text "
+        "and press Ctrl+Shift+K."
+    )
