@@ -73,6 +73,8 @@ QFrame#card[tone="soft"] { background: $primary_soft; border-color: $primary_sof
 QFrame#rail { background: $surface; border: none; border-right: 1px solid $line; }
 QFrame#bar { background: $surface; border: none; border-top: 1px solid $line; }
 QFrame#top_bar { background: $surface; border: none; border-bottom: 1px solid $line; }
+QFrame#pages { background: $sunken; border: 1px solid $line; border-radius: 10px; }
+QFrame#pages:focus { border: 3px solid $focus; }
 QFrame#popup { background: $surface; border: 1px solid $border; border-radius: 10px; }
 QFrame#busy { background: transparent; border: 1px dashed $border; border-radius: 8px; }
 QFrame#divider { background: $line; border: none; max-height: 1px; min-height: 1px; }
@@ -144,6 +146,7 @@ QPushButton:hover { background: $primary_soft; border-color: $primary; }
 QPushButton:pressed { background: $primary_soft_hover; }
 QPushButton:focus { border: 3px solid $focus; padding: $in8 $in16; }
 QPushButton:disabled { color: $disabled; background: $sunken; border-color: $line; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[kind="primary"] {
   background: $primary; color: $on_primary; border-color: $primary;
 }

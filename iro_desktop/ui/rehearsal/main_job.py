@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
-from iro_desktop.documents.writers import Format
+from iro_desktop.documents.formats import Format
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.review import ReviewStatus
 from iro_desktop.services.caseload import ChildSummary, overview
@@ -244,7 +244,7 @@ class Rehearsal:
 
     def _write(self) -> tuple[Path, ...]:
         documents = []
-        for kind in DocumentKind:
+        for kind in (DocumentKind.LETTER, DocumentKind.MINUTES):
             self._show_kind(kind)
             self.pictures.take(self.window, kind.value)
             documents += [
@@ -254,15 +254,18 @@ class Rehearsal:
 
     def _show_kind(self, kind: DocumentKind) -> None:
         view = self._desk().screens.writing
-        tab_to(view.kind)
-        if view.kind.value() != kind.value:
-            press(Qt.Key.Key_Right if kind is DocumentKind.MINUTES else Qt.Key.Key_Left)
+        tab_to(view.kinds)
+        press(Qt.Key.Key_Home)
+        for _ in DocumentKind:
+            if view.kind is not kind:
+                press(Qt.Key.Key_Down)
+        wait_until(lambda: view.kind is kind and not view.is_composing)
 
     def _save(self, kind: DocumentKind, file_format: Format) -> Path:
         view = self._desk().screens.writing
         out = (self._out / f"{kind.value}.{file_format.value}").absolute()
         out.unlink(missing_ok=True)
-        press_on(view.word if file_format is Format.DOCX else view.pdf)
+        press_on(view.foot.word if file_format is Format.DOCX else view.foot.pdf)
         wait_until(_a_file_is_asked_for)
         press(Qt.Key.Key_A, CONTROL)
         write(str(out))

@@ -16,6 +16,7 @@ from iro_desktop.ui.widgets.words import Words
 class FormRow(QFrame):
     """A question and its field. `required` means: needed to close the review.
 
+    `needed` are the words beside a required question, where it is needed for something else.
     `spoken` is what a screen reader says in place of the question, where what is seen leans on
     what stands around it; the question may then be empty.
     """
@@ -31,6 +32,7 @@ class FormRow(QFrame):
         hint: str = "",
         help_text: str = "",
         required: bool = False,
+        needed: str = "",
         spoken: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -40,6 +42,7 @@ class FormRow(QFrame):
         self._question, self._hint, self._help = question_text, hint, help_text
         self._spoken = spoken or question_text
         self._required, self._shown_problem = required, ""
+        self._needed = needed or tr("needed to close")
         self._label = self._make_label()
         self._hint_label = Words(hint, "muted")
         self._help_label = Words(help_text, "muted")
@@ -63,7 +66,7 @@ class FormRow(QFrame):
         top.setSpacing(theme.space(8))
         top.addWidget(self._label, 1)
         if self._required:
-            needed = Words(tr("needed to close"), "small", wrap=False)
+            needed = Words(self._needed, "small", wrap=False)
             top.addWidget(needed, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -85,7 +88,7 @@ class FormRow(QFrame):
 
     @property
     def is_required(self) -> bool:
-        """Whether it is needed to close the review."""
+        """Whether it cannot stay empty for good."""
         return self._required
 
     def set_question(self, question: str) -> None:
@@ -125,7 +128,7 @@ class FormRow(QFrame):
         problem = self.problem()
         self._problem.show_text(problem)
         self.field.set_faulty(bool(problem))
-        needed = tr("needed to close") if self._required else ""
+        needed = self._needed if self._required else ""
         wrong = tr("Problem: {problem}", problem=problem) if problem else ""
         help_text = self._help
         self.field.set_names(

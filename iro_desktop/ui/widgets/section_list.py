@@ -28,18 +28,21 @@ _MARK, _SIDE, _ABOVE, _GAP = 18, 12, 8, 10
 class SectionItem:
     """One part: its title, how much is still to answer, and whether anything was asked at all.
 
-    `to_answer` None: the part needs nothing and shows no state. `heading` stands above the first
-    part of a group.
+    `to_answer` None: the part needs nothing and shows no state, unless `note` says one in words of
+    its own and `is_done` whether that is the end of it. `heading` stands above the first part of a
+    group.
     """
 
     title: str
     to_answer: int | None = None
     heading: str = ""
+    note: str = ""
+    is_done: bool = False
 
     def state(self) -> str:
         """How far the part is, in words; empty where there is nothing to say."""
         if self.to_answer is None:
-            return ""
+            return self.note
         if self.to_answer == 0:
             return tr("Done")
         return ntr("1 to answer", "{number} to answer", self.to_answer)
@@ -190,7 +193,7 @@ class _SectionDelegate(QStyledItemDelegate):
         item: SectionItem,
         title: QRect,
     ) -> None:
-        done = item.to_answer == 0
+        done = item.to_answer == 0 or item.is_done
         name, token = ("circle-check", "success") if done else ("circle", "border")
         mark = QRect(
             option.rect.left() + theme.space(_SIDE),

@@ -1,7 +1,7 @@
 """The document as a sheet of paper on the page: as high as it is, so that only the page scrolls."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextOption, QWheelEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
 
@@ -32,6 +32,26 @@ class PaperView(QTextBrowser):
         page.setDocumentMargin(theme.space(MARGIN))
         self.setHtml(html)
         self._fit()
+
+    def mark(self, passage: str, words: str = "") -> QRect | None:
+        """Mark words, in the passage in which they stand. Gives where; None where they are not.
+
+        A passage goes on over several lines of a table or a list: its first line is looked for.
+        """
+        found = self._find(passage, QTextCursor(self.document()))
+        if found.isNull():
+            return None
+        if words:
+            start = QTextCursor(self.document())
+            start.setPosition(found.selectionStart())
+            within = self._find(words, start)
+            found = found if within.isNull() else within
+        self.setTextCursor(found)
+        return self.cursorRect(found)
+
+    def _find(self, text: str, start: QTextCursor) -> QTextCursor:
+        line = next((line for line in text.splitlines() if line.strip()), "")
+        return self.document().find(line.strip(), start)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

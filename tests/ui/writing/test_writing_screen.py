@@ -10,13 +10,13 @@ from held_jobs import HeldJobs
 from looks import HEIGHT, LOOKS, WIDTH
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from small_caseload import BEGUN_REVIEW, CEDAR, CEDARS_REVIEW, workspace_of
 from stray_windows import no_stray_windows
 
 from fixed_clock import FixedClock
-from iro_desktop.documents.writers import Format
+from iro_desktop.documents.formats import Format
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.services.workspace import Workspace
@@ -69,12 +69,12 @@ def _sent_to(workspace: Workspace) -> list[tuple[str, bool]]:
 
 def test_that_the_screen_opens_with_the_focus_on_which_document(open_view: Open) -> None:
     view = open_view()
-    assert view.kind.isAncestorOf(_focus())
+    assert view.kinds.isAncestorOf(_focus())
 
 
 def test_that_what_waits_says_by_when_it_has_to_go_and_why(open_view: Open) -> None:
     view = open_view()  # reviewed on 26 October: twenty working days
-    due = view.sending.send_by
+    due = view.page.sending.send_by
     assert due.button.text() == "Send by Monday 23 November 2026"
     due.button.setFocus()
     QTest.keyClick(due.button, Key.Key_Return)
@@ -84,29 +84,29 @@ def test_that_what_waits_says_by_when_it_has_to_go_and_why(open_view: Open) -> N
 
 def test_that_an_arrow_turns_from_the_letter_to_the_minutes(open_view: Open) -> None:
     view = open_view()
-    if view.kind.value() != DocumentKind.LETTER.value:
-        QTest.keyClick(_focus(), Key.Key_Left)
-    assert "Dear Cedar" in view.preview.toPlainText()
-    QTest.keyClick(_focus(), Key.Key_Right)
-    assert view.kind.value() == DocumentKind.MINUTES.value
-    assert "Dear Cedar" not in view.preview.toPlainText()
-    assert "Cedar" in view.preview.toPlainText()
+    QTest.keyClick(_focus(), Key.Key_Home)
+    assert view.kind is DocumentKind.LETTER
+    assert "Dear Cedar" in view.page.preview.toPlainText()
+    QTest.keyClick(_focus(), Key.Key_Down)
+    assert view.kind is DocumentKind.MINUTES
+    assert "Dear Cedar" not in view.page.preview.toPlainText()
+    assert "Cedar" in view.page.preview.toPlainText()
 
 
 def test_that_the_whole_document_is_read_by_scrolling_the_page_alone(open_view: Open) -> None:
     view = open_view()
     settle()
-    assert view.preview.verticalScrollBar().maximum() == 0
-    view.preview.setFocus()
-    page = view.findChild(QScrollArea).verticalScrollBar()
+    assert view.page.preview.verticalScrollBar().maximum() == 0
+    view.page.preview.setFocus()
+    page = view.page.verticalScrollBar()
     before = page.value()
-    QTest.keyClick(view.preview, Key.Key_PageDown)
+    QTest.keyClick(view.page.preview, Key.Key_PageDown)
     assert page.value() > before
 
 
 def test_that_a_draft_says_so(open_view: Open) -> None:
-    assert open_view(BEGUN_REVIEW)._state.text() == "Draft, the review is not closed"
-    assert open_view(CEDARS_REVIEW)._state.text() == "From the closed record"
+    assert open_view(BEGUN_REVIEW).page.state.text() == "Draft, the review is not closed"
+    assert open_view(CEDARS_REVIEW).page.state.text() == "From the closed record"
 
 
 @pytest.mark.parametrize("file_format", [Format.DOCX, Format.PDF])
@@ -115,7 +115,7 @@ def test_that_a_file_is_saved_by_keys_alone(
 ) -> None:
     view = open_view(runner=runner)
     out = tmp_path / f"letter.{file_format.value}"
-    _push(view.word if file_format is Format.DOCX else view.pdf)
+    _push(view.foot.word if file_format is Format.DOCX else view.foot.pdf)
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QFileDialog)
@@ -141,13 +141,14 @@ def test_that_nothing_else_can_be_ordered_while_a_file_is_written(
 ) -> None:
     jobs = HeldJobs()
     view = open_view(runner=jobs)
+    jobs.let_go()
     view.save_to(Format.PDF, tmp_path / "x.pdf")
     assert view.is_writing
     assert view.message.text() == "Writing…"
-    assert not view.pdf.isEnabled()
+    assert not view.foot.pdf.isEnabled()
     jobs.let_go()
     assert not view.is_writing
-    assert view.pdf.isEnabled()
+    assert view.foot.pdf.isEnabled()
 
 
 def test_that_a_file_that_cannot_be_written_is_said_and_can_be_tried_again(
@@ -157,7 +158,7 @@ def test_that_a_file_that_cannot_be_written_is_said_and_can_be_tried_again(
     (tmp_path / "file").write_bytes(b"in the way")
     view.save_to(Format.PDF, tmp_path / "file" / "x.pdf")
     assert "cannot be written" in view.message.text()
-    assert view.pdf.isEnabled()
+    assert view.foot.pdf.isEnabled()
     view.save_to(Format.PDF, tmp_path / "x.pdf")
     assert view.message.text() == "Saved as x.pdf."
 
@@ -176,21 +177,21 @@ def test_that_a_character_no_font_here_has_is_named(
 
 def test_that_a_document_is_marked_as_sent_by_return(open_view: Open, workspace: Workspace) -> None:
     view = open_view()
-    (waiting,) = view.sending.rows
+    (waiting,) = view.page.sending.rows
     waiting.to_row.focus_first()
     assert waiting.to_row.field.value() == "Cedar"
     QTest.keyClicks(_focus(), " by hand")
     QTest.keyClick(_focus(), Key.Key_Return)
     assert _sent_to(workspace) == [("Cedar by hand", True)]
     settle()
-    assert not view.sending.isVisible()
-    assert view.kind.isAncestorOf(_focus())
+    assert not view.page.sending.isVisible()
+    assert view.kinds.isAncestorOf(_focus())
     assert view.message.text() == "Marked as sent on 22 November 2026."
 
 
 def test_that_nothing_is_sent_to_nobody(open_view: Open, workspace: Workspace) -> None:
     view = open_view()
-    (waiting,) = view.sending.rows
+    (waiting,) = view.page.sending.rows
     waiting.to_row.field.set_value(None)
     _push(waiting.send_button)
     assert _sent_to(workspace) == [("", False)]
@@ -200,17 +201,17 @@ def test_that_nothing_is_sent_to_nobody(open_view: Open, workspace: Workspace) -
 
 def test_that_what_is_typed_stands_while_the_screen_is_drawn_anew(open_view: Open) -> None:
     view = open_view()
-    (waiting,) = view.sending.rows
+    (waiting,) = view.page.sending.rows
     waiting.to_row.focus_first()
     QTest.keyClicks(_focus(), " by hand")
     view.refresh()
-    assert view.sending.rows[0].to_row.field.value() == "Cedar by hand"
+    assert view.page.sending.rows[0].to_row.field.value() == "Cedar by hand"
 
 
 def test_that_the_way_back_leads_to_the_review(open_view: Open, qtbot: QtBot) -> None:
     view = open_view()
     with qtbot.waitSignal(view.back_wanted) as wanted:
-        _push(next(b for b in view.findChildren(type(view.pdf)) if "Back" in b.text()))
+        _push(next(b for b in view.findChildren(type(view.foot.pdf)) if "Back" in b.text()))
     assert wanted.args == [CEDARS_REVIEW]
 
 
