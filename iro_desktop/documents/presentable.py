@@ -59,7 +59,7 @@ def _says_something(block: Block) -> bool:  # noqa: PLR0911
         case Paragraph() | Notice():
             return _seen(block.spans)
         case Quotation():
-            return _visible(block.words + block.source)
+            return _visible(block.words + block.translation + block.source)
         case ListItems():
             return any(_seen(item) for item in block.items)
         case Table():

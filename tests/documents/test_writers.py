@@ -124,9 +124,10 @@ def test_that_no_text_whatever_stops_the_writers_of_books_and_of_plain_text(
 
 
 def letters(text: str) -> Counter[str]:
-    # PDFium marks a hyphen at a line's end as one that may go.
+    # PDFium marks a hyphen at a line's end as one that may go, and may turn a bracket round where
+    # text runs from right to left.
     text = re.sub(r"[\s\x02\xad\ufffe-]", "", unicodedata.normalize("NFKC", text))
-    return Counter(text)
+    return Counter(text.translate(str.maketrans(")]}>»›", "([{<«‹")))
 
 
 def texts_of(block: Block) -> list[str]:

@@ -6,9 +6,11 @@ stands on one line or on the next.
 """
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate, compress, pairwise
 from typing import NamedTuple
 
@@ -23,6 +25,9 @@ from iro_desktop.documents.typography.shaping import Glyph, Shaped, shape
 
 _ENOUGH = 0.01
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+_FROM_RIGHT = frozenset({"R", "AL"})
+_OTHER_SIDE = {"LEFT": "RIGHT", "RIGHT": "LEFT", "LESS": "GREATER", "GREATER": "LESS"}
+_SIDE = re.compile("|".join(_OTHER_SIDE))
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 _MARKS_OF_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SPACES = " \n"
@@ -104,6 +109,7 @@ class SetText:
         self.text = "".join(run.text for run in runs)
         self._base = int(right_to_left)
         self._levels = _levels(self.runs, right_to_left=right_to_left)
+        self._turns = _is_turned(self.text) if self.runs_both_ways else False
         self._stretches = [*self._shaped()]
         advances = [0.0] * (len(self.text) + 1)
         for stretch in self._stretches:
@@ -162,7 +168,7 @@ class SetText:
             self.text[start:end], run.setting, language=run.language, right_to_left=backwards
         )
         for piece in pieces:
-            clusters = tuple(_clusters(piece, start))
+            clusters = tuple(_clusters(piece, start, turns=self._turns))
             ends = start + piece.start, start + piece.end
             yield Stretch(index, piece.face, level, clusters, *ends)
 
@@ -245,8 +251,8 @@ def _levels(runs: Sequence[Run], *, right_to_left: bool) -> list[int]:
     return [*compress(levels("".join(marked), right_to_left), kept)]
 
 
-def _clusters(shaped: Shaped, offset: int) -> Iterator[Cluster]:
-    """The clusters of a shaped run, as they are seen."""
+def _clusters(shaped: Shaped, offset: int, *, turns: bool) -> Iterator[Cluster]:
+    """The clusters of a shaped run, as they are seen; `turns` gives brackets as they are seen."""
     backwards = bool(shaped.level % 2)
     at = offset + (shaped.end if backwards else shaped.start)
     glyphs = shaped.glyphs
@@ -257,9 +263,33 @@ def _clusters(shaped: Shaped, offset: int) -> Iterator[Cluster]:
         if backwards:
             at -= len(text)
         said = text if text.isascii() else _MARKS_OF_DIRECTION.sub("", text)
+        if backwards and turns:
+            said = _as_seen(said)
         yield _cluster(at, said, glyphs[first:end])
         if not backwards:
             at += len(text)
+
+
+def _is_turned(text: str) -> bool:
+    """Whether a reader of the file takes it to run from right to left: not by Latin alone."""
+    directions = {unicodedata.bidirectional(character) for character in text}
+    return bool(directions & _FROM_RIGHT) or "L" not in directions
+
+
+@cache
+def _as_seen(text: str) -> str:
+    """A bracket as it is drawn in text from right to left: the other one of its pair.
+
+    Whoever copies text out of a file turns it round again, as browsers' and Word's own files
+    expect. What is said by the tags stays as it was typed.
+    """
+    if len(text) != 1 or not unicodedata.mirrored(text):
+        return text
+    name = _SIDE.sub(lambda side: _OTHER_SIDE[side[0]], unicodedata.name(text))
+    try:
+        return unicodedata.lookup(name)
+    except KeyError:
+        return text
 
 
 def _cluster(start: int, text: str, glyphs: Sequence[Glyph]) -> Cluster:
