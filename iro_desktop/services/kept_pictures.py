@@ -1,14 +1,22 @@
 """Photos and drawings of a review: taken in clean, described, shown or not as the child decides."""
 
 import base64
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from iro_desktop.documents.pictures import PictureRefused, cleaned
 from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
 from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.wishes_and_feelings import Sharing
 from iro_desktop.services.changed import Changed, Topic
-from iro_desktop.services.faults import DescriptionMissing, FixedReview, NoSuchThing, NotAPicture
+from iro_desktop.services.faults import (
+    DescriptionMissing,
+    FixedReview,
+    NoSuchThing,
+    NotAPicture,
+    UnreadableFile,
+)
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.review_records import require_review
 
@@ -74,6 +82,39 @@ def withdraw(uow_factory: UnitOfWorkFactory, name: EntityId) -> Changed:
         _must_be_open(uow, picture)
         uow.kept_pictures.withdraw(picture)
     return _changed(picture)
+
+
+def put_back(uow_factory: UnitOfWorkFactory, picture: KeptPicture) -> Changed:
+    """Have a picture again that was taken out. Raises FixedReview, NoSuchThing."""
+    with uow_factory() as uow:
+        _must_be_open(uow, picture)
+        uow.kept_pictures.put(picture)
+    return _changed(picture)
+
+
+def reorder(uow_factory: UnitOfWorkFactory, pictures: Sequence[KeptPicture]) -> Changed:
+    """Give a review's pictures the places they stand in here. Raises FixedReview, NoSuchThing."""
+    changed = Changed()
+    with uow_factory() as uow:
+        for position, picture in enumerate(pictures):
+            _must_be_open(uow, picture)
+            if uow.kept_pictures.put(replace(picture, position=position)):
+                changed = _changed(picture)
+    return changed
+
+
+def read_picture(file: Path) -> bytes:
+    """A picture from a file, clean, before anything of it is kept.
+
+    Raises:
+        NotAPicture: the file cannot be shown in a document.
+        UnreadableFile: the file cannot be read.
+    """
+    try:
+        data = file.read_bytes()
+    except OSError as fault:
+        raise UnreadableFile(name=file.name, why=fault.strerror or "") from fault
+    return _clean(data)
 
 
 def of_review(uow_factory: UnitOfWorkFactory, review_id: ReviewId) -> tuple[KeptPicture, ...]:

@@ -97,6 +97,8 @@ class Drawers(QObject):
         inside = has_focus(drawer)
         if shown:
             other.setChecked(False)
+        self._foot.show_kept(self._presenter.withheld.count())
+        self._foot.arrange()
         self.show_wanted()
         if inside and drawer.isHidden():
             self.page_wanted.emit()

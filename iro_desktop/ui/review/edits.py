@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from iro_desktop.domain.answers import AnswerValue, answer_id
 from iro_desktop.domain.decisions import Decision
-from iro_desktop.domain.identifiers import ReviewId
+from iro_desktop.domain.identifiers import EntityId, ReviewId
 from iro_desktop.domain.independence import PanelMember
 from iro_desktop.domain.participation import Participant
 from iro_desktop.domain.review import LateReason, Review
@@ -42,13 +42,21 @@ class WhyLate:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureWords:
+    """What is seen in a picture, as it stands on the screen."""
+
+    picture: EntityId
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Removal:
     """A thing taken away."""
 
     thing: Thing
 
 
-Edit = AnswerEdit | LookBack | WhyLate | Removal | Review | Thing
+Edit = AnswerEdit | LookBack | WhyLate | PictureWords | Removal | Review | Thing
 
 
 def key_of(edit: Edit) -> tuple[str, str]:
@@ -60,6 +68,8 @@ def key_of(edit: Edit) -> tuple[str, str]:
             return ("look back", decision.id)
         case WhyLate(review_id):
             return ("why late", review_id)
+        case PictureWords(picture):
+            return ("picture", picture)
         case Removal(thing):
             return (type(thing).__name__, thing.id)
         case _:

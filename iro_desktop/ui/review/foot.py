@@ -52,7 +52,6 @@ class ReviewFoot(Bar):
         )
 
     def show_kept(self, count: int) -> None:
-        """How many passages and details are kept from others by now."""
-        self.kept_button.setText(
-            tr("Kept from others: {count}", count=count) if count else tr("Kept from others")
-        )
+        """How many passages and details are kept from others by now; of none, nothing is said."""
+        self.kept_button.setText(tr("Kept from others: {count}", count=count))
+        self.kept_button.setVisible(bool(count) or self.kept_button.isChecked())

@@ -4,11 +4,19 @@ from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.independence import PanelMember
 from iro_desktop.domain.review import Review
 from iro_desktop.domain.sittings import Sitting
-from iro_desktop.services import panels, preparing, recording, sittings
+from iro_desktop.services import kept_pictures, panels, preparing, recording, sittings
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.faults import NoSuchThing
 from iro_desktop.services.ports import UnitOfWorkFactory
-from iro_desktop.ui.review.edits import AnswerEdit, Edit, LookBack, Removal, Thing, WhyLate
+from iro_desktop.ui.review.edits import (
+    AnswerEdit,
+    Edit,
+    LookBack,
+    PictureWords,
+    Removal,
+    Thing,
+    WhyLate,
+)
 
 
 def keep(factory: UnitOfWorkFactory, edit: Edit, review_id: ReviewId) -> Changed:
@@ -29,8 +37,10 @@ def keep(factory: UnitOfWorkFactory, edit: Edit, review_id: ReviewId) -> Changed
             return _put(factory, edit)
 
 
-def _put(factory: UnitOfWorkFactory, thing: Thing) -> Changed:
+def _put(factory: UnitOfWorkFactory, thing: Thing | PictureWords) -> Changed:
     match thing:
+        case PictureWords(picture, words):
+            return kept_pictures.describe(factory, picture, words)
         case Sitting():
             return sittings.add_sitting(factory, thing)
         case PanelMember():

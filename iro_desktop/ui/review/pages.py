@@ -56,6 +56,11 @@ class ReviewPages(QStackedWidget):
         page.refresh()
         self.setCurrentWidget(page)
 
+    def settle(self) -> None:
+        """Keep what is ready to be kept and was not confirmed."""
+        for page in self._pages.values():
+            page.settle()
+
     def section_in_front(self) -> str:
         """The id of the section in front; empty at the end and before any was shown."""
         page = self.currentWidget()

@@ -57,6 +57,9 @@ class Panel(QWidget):
         """Put the focus where one begins. Says whether there is such a place."""
         return False
 
+    def settle(self) -> None:
+        """Keep what is ready to be kept and was not confirmed: the screen is left."""
+
     def edit(self, edit: Edit) -> None:
         """Pass on something to be kept."""
         self.edited.emit(edit)

@@ -9,6 +9,7 @@ from iro_desktop.domain.answers import Answer, AnswerValue, answer_id
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
 from iro_desktop.domain.independence import PanelMember
+from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.output_choice import Proposal
 from iro_desktop.domain.participation import (
     Participant,
@@ -52,7 +53,15 @@ from iro_desktop.services.changed import Changed
 from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.review.by_when import by_when
-from iro_desktop.ui.review.edits import AnswerEdit, Edit, LookBack, Removal, Thing, WhyLate
+from iro_desktop.ui.review.edits import (
+    AnswerEdit,
+    Edit,
+    LookBack,
+    PictureWords,
+    Removal,
+    Thing,
+    WhyLate,
+)
 from iro_desktop.ui.review.keeping import keep
 from iro_desktop.ui.review.record_changes import (
     next_position,
@@ -218,6 +227,13 @@ class ReviewPresenter:
             self.record, last_decisions=put_in(self.record.last_decisions, looked)
         )
         return LookBack(looked)
+
+    def describe_picture(self, picture: KeptPicture, words: str) -> PictureWords:
+        """Take what is seen in a picture."""
+        described = replace(picture, description=words)
+        pictures = tuple(described if one.id == picture.id else one for one in self.record.pictures)
+        self._record = replace(self.record, pictures=pictures)
+        return PictureWords(picture.id, words)
 
     def change_review(self, review: Review) -> Review:
         """Take a change of the review itself."""

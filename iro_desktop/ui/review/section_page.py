@@ -13,7 +13,7 @@ from iro_desktop.ui import theme
 from iro_desktop.ui.review.gap_words import gap_beside
 from iro_desktop.ui.review.long_texts import equip, marks_in
 from iro_desktop.ui.review.panel import Panel
-from iro_desktop.ui.review.panels.table import PANELS
+from iro_desktop.ui.review.panels.table import BESIDE, PANELS, Maker
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.question_fields import MAKERS, Surroundings
 from iro_desktop.ui.review.withheld.presenter import Place
@@ -48,11 +48,13 @@ class SectionPage(ScrollPage):
         self.section = section
         self.rows: dict[Asked, QWidget] = {}
         self.panels: dict[Records, Panel] = {}
+        self.beside: list[Panel] = []
         self._shows_gaps = False
         self._marked: set[FormRow] = set()
         self.add(PageHeader(section.title, section.help))
         for records in section.records:
-            self._add_panel(records)
+            self.panels[records] = self._panel(PANELS[records])
+            self.beside += [self._panel(beside) for beside in BESIDE.get(records, ())]
         self._questions = Card(spacing=22)
         self._nothing = Words(tr("Nothing is recorded in this section."), "muted")
         self.add(self._questions, self._nothing)
@@ -62,7 +64,7 @@ class SectionPage(ScrollPage):
 
     def refresh(self) -> None:
         """Show what applies now, hide what does not, and let panels look anew."""
-        for panel in self.panels.values():
+        for panel in self._every_panel():
             panel.refresh()
             panel.refresh_people()
         for row in self.rows.values():
@@ -71,6 +73,11 @@ class SectionPage(ScrollPage):
         for marks in marks_in(self):
             marks.refresh()
         self._show_rows()
+
+    def settle(self) -> None:
+        """Keep what is ready to be kept and was not confirmed."""
+        for panel in self.beside:
+            panel.settle()
 
     def focus_first(self) -> None:
         """Put the focus on the first thing there is to do or to read."""
@@ -141,15 +148,18 @@ class SectionPage(ScrollPage):
 
     # What it is made of
 
-    def _add_panel(self, records: Records) -> None:
-        panel = PANELS[records](self._presenter)
+    def _panel(self, make: Maker) -> Panel:
+        panel = make(self._presenter)
         panel.edited.connect(self.edited)
         panel.paper_wanted.connect(self.paper_wanted)
         panel.left.connect(self.left)
         panel.failed.connect(self.failed)
         panel.changed.connect(self._on_panel_changed)
-        self.panels[records] = panel
         self.add(panel)
+        return panel
+
+    def _every_panel(self) -> tuple[Panel, ...]:
+        return (*self.panels.values(), *self.beside)
 
     def _place(self, question: Question, item: str) -> QWidget:
         if question.kind is Kind.NOTE:
@@ -228,7 +238,7 @@ class SectionPage(ScrollPage):
 
     def _on_panel_changed(self) -> None:
         changed = self.sender()
-        for panel in self.panels.values():
+        for panel in self._every_panel():
             if panel is not changed:
                 panel.refresh()
         if self._shows_gaps:

@@ -84,6 +84,7 @@ class ReviewView(QWidget):
 
     def leave(self) -> bool:
         """Keep what was typed. Says whether nothing is left to keep."""
+        self.stack.settle()
         return self.autosave.flush()
 
     @override
@@ -178,7 +179,7 @@ class ReviewView(QWidget):
         self._presenter.withheld.on_changed = self._show_kept
         for part in (self.drawer, self.stack):
             part.edited.connect(self._on_edited)
-            part.left.connect(self.leave)
+            part.left.connect(self.autosave.flush)
             part.changed.connect(self._on_changed)
         self.stack.failed.connect(self._on_failed)
         self.stack.gap_chosen.connect(self._on_gap)
@@ -280,7 +281,7 @@ class ReviewView(QWidget):
         self._drawers.add_decision()
 
     def _on_drawer(self) -> None:
-        self.leave()
+        self.autosave.flush()
         self._make_room()
 
     def _show_kept(self) -> None:

@@ -11,9 +11,12 @@ from iro_desktop.ui.review.panels.participants import ParticipantsPanel
 from iro_desktop.ui.review.panels.participation import ParticipationPanel
 from iro_desktop.ui.review.panels.scaling import ScalingPanel
 from iro_desktop.ui.review.panels.views import ViewsPanel
+from iro_desktop.ui.review.pictures.panel import PicturesPanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
 
-PANELS: Mapping[Records, Callable[[ReviewPresenter], Panel]] = {
+Maker = Callable[[ReviewPresenter], Panel]
+
+PANELS: Mapping[Records, Maker] = {
     Records.LAST_DECISIONS: LastDecisionsPanel,
     Records.PARTICIPANTS: ParticipantsPanel,
     Records.ATTENDANCE: AttendancePanel,
@@ -22,3 +25,6 @@ PANELS: Mapping[Records, Callable[[ReviewPresenter], Panel]] = {
     Records.SCALING: ScalingPanel,
     Records.DECISIONS: DecisionsPanel,
 }
+
+# What stands with such records, and is no kind of record that a form asks for.
+BESIDE: Mapping[Records, tuple[Maker, ...]] = {Records.VIEWS: (PicturesPanel,)}

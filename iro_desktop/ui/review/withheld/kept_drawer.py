@@ -95,9 +95,9 @@ class KeptDrawer(ScrollPage):
         if lost:
             said = ntr(
                 "One passage stands no longer where it was marked. Until it is marked anew or "
-                "given back, no copy can leave.",
+                "given back, no copy goes to those it is kept from.",
                 "{number} passages stand no longer where they were marked. Until they are marked "
-                "anew or given back, no copy can leave.",
+                "anew or given back, no copy goes to those they are kept from.",
                 lost,
             )
             self.lost.say(said, "warning")

@@ -193,10 +193,12 @@ class WithheldPresenter:
         )
 
     def _where(self, passage: WithheldPassage) -> str:
-        record = self._record()
-        question = self._form().question(self._question(passage))
+        record, form = self._record(), self._form()
+        question = form.question(self._question(passage))
         if question is not None:
-            return question.text
+            found = self.section_of(passage)
+            section = next(one.title for one in form.sections if one.id == found)
+            return tr("{section}: {question}", section=section, question=question.text)
         kinds: tuple[tuple[str, Iterable[_Named]], ...] = (
             (tr("Decisions"), record.decisions),
             (tr("The child's own words"), record.views),

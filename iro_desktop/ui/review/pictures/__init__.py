@@ -1,0 +1,1 @@
+"""Photos and drawings of the child, beside the child's views."""
