@@ -64,7 +64,7 @@ def _review_to_show(caseload: MadeUpCaseload) -> Review:
     children = {child.id: child for child in caseload.children}
     told = [
         {decision.review_id for decision in caseload.decisions},
-        {view.review_id for view in caseload.views},
+        {view.review_id for view in caseload.views if view.may_be_printed},
         {answer.review_id for answer in caseload.scale_answers},
     ]
     closed = [

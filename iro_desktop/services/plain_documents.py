@@ -57,10 +57,10 @@ class DocumentRemarks:
     lengths: Lengths
 
 
-# A heading is no sentence, and may name whose letter it is.
-_IN_A_HEADING = frozenset(
+IN_A_HEADING = frozenset(
     {Rule.JARGON, Rule.BLAME, Rule.SOFTENED_HARM, Rule.ACRONYM, Rule.THIRD_PARTY}
 )
+"""What is remarked in a heading: it is no sentence, and may name whose letter it is."""
 
 
 def remarks_on_document(document: b.Document, situation: Situation) -> DocumentRemarks:
@@ -104,7 +104,7 @@ def _applies(document: b.Document, place: BlockPlace, remark: Remark) -> bool:
     if document.design is b.Design.CERTIFICATE and remark.rule is Rule.THIRD_PERSON:
         return False  # it says whose it is
     block = document.blocks[place.block]
-    return not isinstance(block, b.Heading) or remark.rule in _IN_A_HEADING
+    return not isinstance(block, b.Heading) or remark.rule in IN_A_HEADING
 
 
 def _is_authored(spans: b.Spans, remark: Remark) -> bool:

@@ -11,10 +11,14 @@ from iro_desktop.i18n import tr
 from iro_desktop.services import access, owner
 from iro_desktop.services.access import Laptop
 from iro_desktop.services.changed import Changed
+from iro_desktop.services.document_languages import LanguageState, document_languages
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.ports import Clock, OpenStore
 from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.jobs import JobRunner
+from iro_desktop.ui.settings.documents.look_presenter import LookPresenter
+from iro_desktop.ui.settings.documents.wording_presenter import WordingPresenter
+from iro_desktop.ui.settings.documents.words_presenter import WordsPresenter
 from iro_desktop.ui.settings.due_dates.presenter import DueDatesPresenter
 from iro_desktop.ui.settings.kept_appearance import keep_appearance
 from iro_desktop.ui.settings.sections import Section, SectionsScreen, SectionWork
@@ -55,13 +59,21 @@ class SettingsPresenter:
         self._store, self._laptop, self._clock = store, laptop, clock
         self._jobs, self._work = jobs, SectionWork(jobs)
         self._screen: SettingsScreen | None = None
-        self.due_dates = DueDatesPresenter(store.unit_of_work, clock, self._work, tell)
+        factory = store.unit_of_work
+        self.due_dates = DueDatesPresenter(factory, clock, self._work, tell)
+        self.wording = WordingPresenter(factory, clock, self._work, tell)
+        self.look = LookPresenter(factory, self._work, tell)
+        self.words = WordsPresenter(factory, self._work, tell)
 
     def begin(self, screen: SettingsScreen) -> None:
         """Fill the screen, but for what due dates hang on: its panels begin themselves."""
         self._screen = screen
         self._work.begin(screen)
         self._jobs.run(lambda _control: self._laptop.keys.remembered(), self._on_remembered)
+
+    def list_languages(self, show: Callable[[tuple[LanguageState, ...]], None]) -> None:
+        """Tell how complete each language of documents is, once that has been read."""
+        self._jobs.run(lambda _control: document_languages(), show)
 
     @property
     def folder(self) -> Path:

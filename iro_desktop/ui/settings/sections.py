@@ -23,6 +23,9 @@ class Section(StrEnum):
     HOLIDAYS = "holidays"
     TIMESCALES = "timescales"
     TERMS = "terms"
+    WORDING = "wording"
+    LOOK = "look"
+    WORDS = "words"
 
 
 class SectionsScreen(Protocol):

@@ -11,8 +11,10 @@ from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.saving import Autosave
+from iro_desktop.ui.settings.about.about_panel import AboutPanel
 from iro_desktop.ui.settings.appearance_panel import AppearancePanel
 from iro_desktop.ui.settings.backup_panel import BackupPanel
+from iro_desktop.ui.settings.documents.panels import DocumentsPanels
 from iro_desktop.ui.settings.due_dates.panels import DueDatesPanels
 from iro_desktop.ui.settings.facts_panel import FactsPanel
 from iro_desktop.ui.settings.keyring_panel import KeyringPanel
@@ -45,7 +47,8 @@ class SettingsView(QWidget):
         self.keyring_panel = KeyringPanel()
         self.backup_panel = BackupPanel(presenter.today)
         self.due_dates = DueDatesPanels(presenter.due_dates)
-        self.facts_panel = FactsPanel(presenter.folder)
+        self.documents = DocumentsPanels(presenter.wording, presenter.look, presenter.words)
+        self.facts_panel, self.about_panel = FactsPanel(presenter.folder), AboutPanel()
         self._panels: dict[Section, Panel] = {
             Section.OWNER: self.owner_panel,
             Section.APPEARANCE: self.appearance_panel,
@@ -53,6 +56,7 @@ class SettingsView(QWidget):
             Section.PASSPHRASE: self.passphrase_panel,
             Section.KEYRING: self.keyring_panel,
             **self.due_dates.by_section(),
+            **self.documents.by_section(),
         }
         self._lay_out()
         self._autosave = Autosave(self._keep_owner, self)
@@ -61,14 +65,18 @@ class SettingsView(QWidget):
         self.appearance_panel.show_appearance(appearance)
         presenter.begin(self)
         presenter.due_dates.begin(self.due_dates)
+        self.documents.begin()
+        presenter.list_languages(self.documents.languages.show_languages)
 
     def leave(self) -> bool:
         """Keep what was typed, now. Says whether nothing is left."""
-        return self._autosave.flush()
+        kept = self._autosave.flush()
+        return self.documents.wording.leave() and kept
 
     def _lay_out(self) -> None:
         page = ScrollPage()
-        page.add(PageHeader(tr("Settings")), *self._panels.values(), self.facts_panel)
+        page.add(PageHeader(tr("Settings")), *self._panels.values())
+        page.add(self.documents.languages, self.facts_panel, self.about_panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(page)

@@ -1,4 +1,4 @@
-"""The file in which a council writes its own timescales, as it is chosen on the screen."""
+"""A file that a council has written, as it is chosen on the screen."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ def read_council_file(path: Path, tr: Translator) -> str:
     """The text of a file. Raises UnreadableFile where it holds none, or far too much."""
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise UnreadableFile(name=path.name, why=tr("it is too large for timescales"))
+            raise UnreadableFile(name=path.name, why=tr("it is too large"))
         return path.read_text(encoding="utf-8-sig")
     except OSError as fault:
         why = fault.strerror or tr("it is not there")

@@ -1,0 +1,1 @@
+"""What program this is, and whose work it brings along."""

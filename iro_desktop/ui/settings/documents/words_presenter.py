@@ -1,0 +1,147 @@
+"""The council's list of words, and the languages of documents, without the screen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from iro_desktop.i18n import screen, tr
+from iro_desktop.plain_words.word_list import Kind, Term, WordList
+from iro_desktop.services import plain_words
+from iro_desktop.services.changed import Changed
+from iro_desktop.services.faults import LocalWordsRefused
+from iro_desktop.services.ports import UnitOfWorkFactory
+from iro_desktop.ui.settings.due_dates.council_file import read_council_file
+from iro_desktop.ui.settings.due_dates.lines import Line
+from iro_desktop.ui.settings.due_dates.refusals import reason_lines
+from iro_desktop.ui.settings.sections import Section, SectionWork
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilWords:
+    """Whose list is in use, and what is in it. `has_own` too of a list that is refused by now."""
+
+    has_own: bool
+    owner: str = ""
+    lines: tuple[Line, ...] = ()
+
+
+class WordsScreen(Protocol):
+    """What the presenter asks of the panel."""
+
+    def show_words(self, words: CouncilWords) -> None:
+        """Show whose list is in use, and what is in it."""
+        ...
+
+    def show_reasons(self, reasons: tuple[Line, ...]) -> None:
+        """List why a file is refused; none takes the list away."""
+        ...
+
+
+class WordsPresenter:
+    """The words that a council looks for. `tell` hears what changed for other screens."""
+
+    def __init__(
+        self,
+        uow_factory: UnitOfWorkFactory,
+        work: SectionWork,
+        tell: Callable[[Changed], None],
+    ) -> None:
+        self._uow_factory, self._work, self._tell = uow_factory, work, tell
+        self._screen: WordsScreen | None = None
+
+    def begin(self, shown: WordsScreen) -> None:
+        """Show what is in use."""
+        self._screen = shown
+        self._show()
+
+    def take_file(self, path: Path) -> None:
+        """Look for the words of a council's file; where it is refused, list every reason."""
+        translator = screen()  # the work goes on in a thread that has no screen
+
+        def work() -> LocalWordsRefused | Changed:
+            text = read_council_file(path, translator)
+            try:
+                return plain_words.take_local_words(self._uow_factory, text, path.name)
+            except LocalWordsRefused as refused:
+                return refused
+
+        self._work.run(Section.WORDS, work, self._on_tried)
+
+    def drop(self) -> None:
+        """Look for the program's words alone again."""
+        words = tr("Only the program’s own list is in use.")
+        self._work.run(
+            Section.WORDS,
+            lambda: plain_words.drop_local_words(self._uow_factory),
+            lambda changed: self._on_changed(changed, words),
+        )
+
+    @property
+    def _shown(self) -> WordsScreen:
+        assert self._screen is not None  # noqa: S101 - a panel begins before it asks
+        return self._screen
+
+    def _on_tried(self, outcome: LocalWordsRefused | Changed) -> None:
+        if isinstance(outcome, LocalWordsRefused):
+            words = tr("That file cannot be used, and nothing has been changed. Mend it first.")
+            self._shown.show_reasons(reason_lines(outcome))
+            self._work.screen.show_fault(Section.WORDS, words)
+        elif not outcome:
+            self._shown.show_reasons(())
+            self._work.screen.show_note(Section.WORDS, tr("These words are in use already."))
+        else:
+            self._on_changed(outcome, tr("The council’s words are in use."))
+
+    def _on_changed(self, changed: Changed, words: str) -> None:
+        self._shown.show_reasons(())
+        self._tell(changed)
+        self._show()
+        self._work.screen.show_done(Section.WORDS, words)
+
+    def _show(self) -> None:
+        with self._uow_factory() as uow:
+            try:
+                owner = plain_words.whose_words(uow.settings)
+                lists = plain_words.word_lists(uow.settings)
+            except LocalWordsRefused as refused:
+                self._shown.show_reasons(reason_lines(refused))
+                words = tr(
+                    "The council’s list can no longer be used. Choose its newer file, or take it "
+                    "out."
+                )
+                self._work.screen.show_fault(Section.WORDS, words)
+                self._shown.show_words(CouncilWords(has_own=True))
+                return
+        own = lists[0] if len(lists) > 1 else None
+        lines = _lines_of(own) if own else ()
+        self._shown.show_words(CouncilWords(has_own=own is not None, owner=owner, lines=lines))
+
+
+def _lines_of(words: WordList) -> tuple[Line, ...]:
+    lines = [_line(term) for term in words.terms]
+    for title, told in (
+        (tr("Never remarked on"), words.allowed),
+        (tr("Words that children here know"), words.familiar),
+        (tr("Spelt right"), words.spellings),
+    ):
+        if told:
+            lines.append(Line(title, (", ".join(told),)))
+    return tuple(lines)
+
+
+def _line(term: Term) -> Line:
+    offers = tr("Say: {offers}", offers=" · ".join(term.offers)) if term.offers else ""
+    details = tuple(part for part in (_kind(term.kind), offers, term.why) if part)
+    return Line(", ".join(term.forms), details)
+
+
+def _kind(kind: Kind) -> str:
+    return {
+        Kind.JARGON: "",
+        Kind.BLAME: tr("blames someone"),
+        Kind.SOFTENED: tr("makes harm sound smaller than it was"),
+        Kind.HARD: tr("hard: may stay where it is explained"),
+        Kind.VAGUE_TIME: tr("says no day, where something is promised"),
+        Kind.VAGUE_DEED: tr("says nothing definite, where something is promised"),
+    }[kind]
