@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from iro_desktop.documents.writers import Format
+from iro_desktop.documents.formats import Format
 from iro_desktop.domain.child import Child
 from iro_desktop.domain.document_versions import DocumentVersion, Sending, SendingWay
 from iro_desktop.domain.identifiers import EntityId

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from iro_desktop.documents.writers import Format
+from iro_desktop.documents.formats import Format
 from iro_desktop.domain.document_versions import Sending, SendingWay
 from iro_desktop.domain.identifiers import EntityId
 from iro_desktop.services.changed import Changed

@@ -22,6 +22,10 @@ class NoteLabel(QFrame):
         layout.addWidget(IconLabel("info", "primary"), 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._words, 1)
 
+    def show_text(self, text: str) -> None:
+        """Show other words."""
+        self._words.setText(text)
+
     def text(self) -> str:
         """The words."""
         return self._words.text()

@@ -1,0 +1,1 @@
+"""A copy on its way: drafted, checked, signed, sent, read with the child, answered, corrected."""
