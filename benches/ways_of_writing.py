@@ -29,7 +29,8 @@ from iro_desktop.documents.blocks import (
     Table,
     text_of,
 )
-from iro_desktop.documents.writers import Format, write
+from iro_desktop.documents.formats import Format
+from iro_desktop.documents.writers import write
 
 OURS = "ours"
 TIMES = 7

@@ -9,7 +9,8 @@ from benches.made_up_documents import DOCUMENTS
 from benches.made_up_store import made_up_workspace
 from benches.ways_of_writing import OURS, WAYS, measured
 from iro_desktop.documents.blocks import Document
-from iro_desktop.documents.writers import Format, write
+from iro_desktop.documents.formats import Format
+from iro_desktop.documents.writers import write
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.review import Origin, ReviewStatus
 from iro_desktop.i18n import Translator

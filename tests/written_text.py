@@ -9,7 +9,7 @@ import docx
 import pypdfium2
 from docx.oxml.ns import qn
 
-from iro_desktop.documents.writers import Format
+from iro_desktop.documents.formats import Format
 
 _GLUE = re.compile(r"\s+")
 

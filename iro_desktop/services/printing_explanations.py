@@ -4,7 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from iro_desktop.documents.explanation import build_explanation
-from iro_desktop.documents.writers import Format, Written, write
+from iro_desktop.documents.formats import Format
+from iro_desktop.documents.writers import Written, write
 from iro_desktop.i18n import Translator
 from iro_desktop.services.explaining import Explanation
 

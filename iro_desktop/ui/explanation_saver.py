@@ -7,7 +7,8 @@ from typing import Literal
 
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from iro_desktop.documents.writers import Format, Written
+from iro_desktop.documents.formats import Format
+from iro_desktop.documents.writers import Written
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services.explaining import Explanation
 from iro_desktop.services.faults import KnownFault

@@ -11,8 +11,9 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from iro_desktop.documents.blocks import Picture, plain
+from iro_desktop.documents.formats import Format
 from iro_desktop.documents.pictures import LONGEST_SIDE, PictureRefused, Unusable, cleaned
-from iro_desktop.documents.writers import Format, write
+from iro_desktop.documents.writers import write
 
 SECRETS = (b"GPS-SECRET", b"PhoneModelX")
 ORIENTATION, MODEL, DESCRIPTION, GPS = 0x0112, 0x0110, 0x010E, 0x8825

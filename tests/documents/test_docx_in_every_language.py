@@ -25,7 +25,8 @@ from iro_desktop.documents.blocks import (
     WritingSpace,
     plain,
 )
-from iro_desktop.documents.writers import Format, write
+from iro_desktop.documents.formats import Format
+from iro_desktop.documents.writers import write
 from iro_desktop.domain.reading import ReadingStyle
 
 FACES = {

@@ -30,7 +30,8 @@ from iro_desktop.documents.blocks import (
 )
 from iro_desktop.documents.docx.font_embedding import obfuscated
 from iro_desktop.documents.fonts import LEXEND, NOTO_SANS, Cut
-from iro_desktop.documents.writers import Format, write
+from iro_desktop.documents.formats import Format
+from iro_desktop.documents.writers import write
 
 HEADER = ("Number", "What")
 

@@ -5,17 +5,17 @@ import itertools
 from collections.abc import Callable
 
 import pytest
-from written_text import words_in
 
 from iro_desktop.documents.blocks import Heading
 from iro_desktop.documents.explanation import build_explanation
+from iro_desktop.documents.formats import Format
 from iro_desktop.documents.plain_text import write_text
-from iro_desktop.documents.writers import Format
 from iro_desktop.i18n import Translator
 from iro_desktop.i18n.languages import MIRRORED
 from iro_desktop.services.explaining import Explanation, explanation_of
 from iro_desktop.services.printing_explanations import ExplanationOrder, file_name, make
 from iro_desktop.services.reckoning import lawful
+from written_text import words_in
 
 TODAY = dt.date(2026, 11, 22)
 

@@ -4,13 +4,14 @@ from dataclasses import replace
 import pytest
 
 from iro_desktop.documents.blocks import Document, ListItems, Paragraph, Signature, text_of
+from iro_desktop.documents.formats import Format
 from iro_desktop.documents.invitation import (
     Invitation,
     build_childs_invitation,
     build_invitation,
 )
 from iro_desktop.documents.plain_text import write_text
-from iro_desktop.documents.writers import Format, write
+from iro_desktop.documents.writers import write
 from iro_desktop.domain.child import Child
 from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.domain.review import Review

@@ -1,8 +1,9 @@
 """A PDF's pages as pictures: as many, as large and as black as they are on paper."""
 
 from iro_desktop.documents.blocks import Design, Document, Heading, PageBreak, Paragraph, plain
+from iro_desktop.documents.formats import Format
 from iro_desktop.documents.pdf_pages import page_picture, page_sizes
-from iro_desktop.documents.writers import Format, write
+from iro_desktop.documents.writers import write
 
 TWO_PAGES = Document(
     title="Made up",

@@ -24,7 +24,8 @@ from iro_desktop.documents.blocks import (
     Table,
     plain,
 )
-from iro_desktop.documents.writers import Format, write
+from iro_desktop.documents.formats import Format
+from iro_desktop.documents.writers import write
 from iro_desktop.domain.reading import ReadingStyle
 from written_text import pages_of
 

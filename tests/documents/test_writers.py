@@ -22,7 +22,8 @@ from iro_desktop.documents.blocks import (
     plain,
     text_of,
 )
-from iro_desktop.documents.writers import Format, write
+from iro_desktop.documents.formats import Format
+from iro_desktop.documents.writers import write
 from written_text import words_in
 
 WORDS_OF = {

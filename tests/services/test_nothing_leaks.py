@@ -10,7 +10,8 @@ import pytest
 from made_up_meeting import CHILD, NOW, PEOPLE, Meeting, put_child
 
 from fixed_clock import FixedClock
-from iro_desktop.documents.writers import Format, write
+from iro_desktop.documents.formats import Format
+from iro_desktop.documents.writers import write
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.participation import Role

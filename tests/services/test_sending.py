@@ -13,7 +13,8 @@ from made_up_meeting import CHILD, PEOPLE, Meeting
 from written_versions import Letters, a_letter
 
 from fixed_clock import FixedClock
-from iro_desktop.documents.writers import Format, write
+from iro_desktop.documents.formats import Format
+from iro_desktop.documents.writers import write
 from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
 from iro_desktop.domain.document_versions import DocumentVersion, SendingWay, VersionState
 from iro_desktop.domain.happenings import Happening

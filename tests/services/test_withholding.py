@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 from made_up_meeting import CHILD, Meeting
 
+from iro_desktop.documents.formats import Format
 from iro_desktop.documents.kinds import BUILDERS
-from iro_desktop.documents.writers import Format, write
+from iro_desktop.documents.writers import write
 from iro_desktop.documents.written_parts import written_parts
 from iro_desktop.domain.copies import CopyWanted, usual_reader
 from iro_desktop.domain.correspondence import DocumentKind, DocumentText

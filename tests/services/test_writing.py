@@ -10,7 +10,8 @@ from docx.oxml.ns import qn
 from made_up_meeting import CHILD, EPISODE, Desk, Meeting
 
 from iro_desktop.documents.blocks import Document, Paragraph, Quotation, Table, text_of
-from iro_desktop.documents.writers import Format, write
+from iro_desktop.documents.formats import Format
+from iro_desktop.documents.writers import write
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import ReviewId

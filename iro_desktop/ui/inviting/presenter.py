@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from iro_desktop.documents.writers import Format, write
+from iro_desktop.documents.formats import Format
+from iro_desktop.documents.writers import write
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.i18n import Translator
 from iro_desktop.services import inviting

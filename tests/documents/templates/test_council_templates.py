@@ -19,12 +19,13 @@ from iro_desktop.documents.blocks import (
     plain,
 )
 from iro_desktop.documents.document_parts import parts_of
+from iro_desktop.documents.formats import Format
 from iro_desktop.documents.templates.checking import checked_template
 from iro_desktop.documents.templates.faults import TemplateFault, line_of
 from iro_desktop.documents.templates.fields import FIELDS
 from iro_desktop.documents.templates.filling import filled_document
 from iro_desktop.documents.templates.reader import read_template
-from iro_desktop.documents.writers import Format, write
+from iro_desktop.documents.writers import write
 
 
 def a_letter(*blocks: Block) -> Document:
