@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from iro_desktop.domain.identifiers import ChildId, ReviewId
+from iro_desktop.domain.withholding import WithheldPassage
 from iro_desktop.i18n import tr
 from iro_desktop.ui import theme
 from iro_desktop.ui.changes import Changes
@@ -145,6 +146,11 @@ class Desk(QWidget):
         self._go(
             screen, lambda: self.show_review(review), lambda: screen.show_review(ReviewId(review))
         )
+
+    def _show_in_review(self, review: str, passage: WithheldPassage | None) -> None:
+        self.show_review(review)
+        if passage is not None:
+            self.screens.review.go_to_passage(passage)
 
     def show_documents(self, review: str) -> None:
         """The letter and the minutes of a review."""
@@ -281,11 +287,18 @@ class Desk(QWidget):
             booking.invitations_wanted.connect(self.show_invitations)
         screens.inviting.back_wanted.connect(self.go_back)
         screens.importing.changed.connect(changes.tell)
-        for screen in (screens.today, screens.children, screens.diary, screens.child):
+        for screen in (
+            screens.today,
+            screens.children,
+            screens.diary,
+            screens.child,
+            screens.writing,
+        ):
             changes.changed.connect(screen.on_changed)
         screens.review.document_wanted.connect(self.show_documents)
         screens.review.back_wanted.connect(self.show_child)
         screens.writing.back_wanted.connect(self.show_review)
+        screens.writing.record_wanted.connect(self._show_in_review)
 
     def _bind_keys(self) -> None:
         QShortcut(QKeySequence("Ctrl+L"), self, self.lock_wanted.emit)

@@ -180,7 +180,7 @@ def test_that_the_documents_open_with_the_focus_on_which_and_lead_back(
     desk.screens.review.document_wanted.emit(CEDARS_REVIEW)
     writing = desk.screens.writing
     assert _in_front(desk) is writing
-    assert writing.kind.isAncestorOf(_focus())
+    assert writing.kinds.isAncestorOf(_focus())
     writing.back_wanted.emit(CEDARS_REVIEW)
     assert _in_front(desk) is desk.screens.review
     assert _focus() is desk.screens.review.sections

@@ -174,7 +174,7 @@ class ReviewView(QWidget):
         self._drawers.page_wanted.connect(lambda: self._page(self.stack_place()).focus_first())
         self.kept_drawer.left.connect(self.leave)
         self.kept_drawer.failed.connect(self._on_failed)
-        self.kept_drawer.place_wanted.connect(self._on_place_wanted)
+        self.kept_drawer.place_wanted.connect(self.go_to_passage)
         self.kept_drawer.anew_wanted.connect(self._on_anew_wanted)
         self._presenter.withheld.on_changed = self._show_kept
         for part in (self.drawer, self.stack):
@@ -293,7 +293,8 @@ class ReviewView(QWidget):
         for marks in marks_in(self._room):
             marks.refresh()
 
-    def _on_place_wanted(self, passage: WithheldPassage) -> None:
+    def go_to_passage(self, passage: WithheldPassage) -> None:
+        """Go to the text in which a passage is marked as kept from others."""
         marks = self._marks_of(passage)
         if marks is not None:
             marks.go_to(passage)

@@ -47,6 +47,7 @@ class ObstacleRow(QWidget):
 
     def __init__(self, obstacle: Obstacle) -> None:
         super().__init__()
+        self.obstacle = obstacle
         icon = ("circle-alert", "danger") if obstacle.stops else ("circle-dot", "warning")
         top = Qt.AlignmentFlag.AlignTop
         words = QVBoxLayout()

@@ -60,6 +60,7 @@ class PagesFrame(QFrame):
     def add(self, page: QWidget) -> None:
         """Put a page beneath the others."""
         self._column.insertWidget(self._column.count() - 1, page, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.show()  # at once: what is to be shown later has no place yet
 
     def take(self, page: QWidget) -> None:
         """Take a page away for good."""

@@ -24,7 +24,7 @@ from iro_desktop.domain.drafts import (
 )
 from iro_desktop.domain.identifiers import ReviewId, derived_id
 from iro_desktop.domain.reading import Length, ReadingStyle
-from iro_desktop.domain.review import Output
+from iro_desktop.domain.review import Output, Review
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.withholding import Reader
 from iro_desktop.i18n import Translator, screen
@@ -158,10 +158,14 @@ class WritingPresenter:
     def open(self, review: ReviewId) -> None:
         """Turn to a review: to its letter, or to minutes where only those will be written.
 
+        Whoever comes back to a review that is as far as it was finds the document they left.
+
         Raises:
             NoSuchThing: there is no such review.
         """
-        self._record = self._read(review)
+        before, self._record = self._record, self._read(review)
+        if before is not None and _is_as_it_was(before.review, self.record.review):
+            return
         self._wanted = {}
         output = self.record.review.output or writing.proposal(self.record, self.today).output
         self.kind = DocumentKind.MINUTES if output is Output.MINUTES else DocumentKind.LETTER
@@ -197,9 +201,7 @@ class WritingPresenter:
     @property
     def wanted(self) -> CopyWanted:
         """The copy that is shown: as its reader wants it, until the writer wants it otherwise."""
-        if self.kind not in self._wanted:
-            self._wanted[self.kind] = self._usual()
-        return self._wanted[self.kind]
+        return self._wanted.get(self.kind) or self._usual()
 
     def want_reader(self, reader: Reader, name: str = "") -> None:
         """Make the copy for someone else, as that one wants it."""
@@ -333,6 +335,10 @@ class WritingPresenter:
         clock = self._workspace.clock
         for document in documents:
             self._tell(writing.mark_sent(self._workspace.uow_factory, document, to, clock))
+
+
+def _is_as_it_was(before: Review, now: Review) -> bool:
+    return (before.id, before.status, before.output) == (now.id, now.status, now.output)
 
 
 def is_for_the_child(wanted: CopyWanted) -> bool:

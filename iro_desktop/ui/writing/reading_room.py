@@ -59,16 +59,15 @@ class ReadingRoom(QWidget):
         only_pages = self._subject is Subject.PAGES
         beside = self.has_pages_beside()
         columns = self._has_parts() and self.width() >= theme.scaled(WORK + PAPER)
-        if self._laid != (columns, beside):
-            moved = self._laid is not None and self._laid[1] != beside
-            self._laid = (columns, beside)
+        before, self._laid = self._laid, (columns, beside)
+        if before != self._laid:
             self._place(columns=columns, beside=beside)
-            if moved:
-                self.pages_moved.emit()
         has_work = self._has_parts() or not self._obstacles.isHidden()
         self._work.setVisible(has_work and not only_pages)
         self._paper.setVisible(not only_pages)
         self._pages.setVisible(only_pages or beside)
+        if before is not None and before[1] != beside:
+            self.pages_moved.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -30,8 +30,8 @@ class WritingView(QWidget):
     """`back_wanted` asks for the review again; `saved` carries the file's path.
 
     `paper_wanted` carries an Explanation to be printed. `record_wanted` asks for the review too,
-    with the WithheldPassage that has to be marked anew in it, or None. `panels` are for what becomes of a
-    copy, each a CopyPanel.
+    with the WithheldPassage that has to be marked anew in it, or None. `panels` are for what
+    becomes of a copy, each a CopyPanel.
     """
 
     back_wanted = Signal(str)
@@ -100,7 +100,8 @@ class WritingView(QWidget):
 
     def on_changed(self, change: Changed) -> None:
         """Somebody else changed something; what changes here shows at once anyway."""
-        shown = self._presenter.is_open() and self._presenter.review in change.reviews
+        is_in_front = self.isVisible() and self._presenter.is_open()
+        shown = is_in_front and self._presenter.review in change.reviews
         if shown and Topic.DOCUMENTS in change.topics and not self._presenter.is_telling:
             self.refresh()
 

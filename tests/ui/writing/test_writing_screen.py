@@ -19,11 +19,17 @@ from fixed_clock import FixedClock
 from iro_desktop.documents.formats import Format
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.identifiers import ReviewId
+from iro_desktop.domain.reading import Length
+from iro_desktop.domain.withholding import Reader
+from iro_desktop.services import document_texts
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore
 from iro_desktop.ui.rehearsal import keyboard
 from iro_desktop.ui.runner import InlineRunner, Runner
+from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.writing.presenter import WritingPresenter
+from iro_desktop.ui.writing.remarks_panel import OfferRow
+from iro_desktop.ui.writing.subjects import Subject
 from iro_desktop.ui.writing.view import WritingView
 
 Show = Callable[..., WritingView]
@@ -208,6 +214,207 @@ def test_that_what_is_typed_stands_while_the_screen_is_drawn_anew(open_view: Ope
     assert view.page.sending.rows[0].to_row.field.value() == "Cedar by hand"
 
 
+# Which document, for whom
+
+
+def test_that_rare_documents_come_when_asked_for(open_view: Open) -> None:
+    view = open_view()
+    before = view.kinds.list.count()
+    assert view.kinds.more.text() == "11 more documents"
+    _push(view.kinds.more)
+    assert view.kinds.list.count() == len(DocumentKind)
+    view.show_kind(DocumentKind.RESOLUTION)
+    _push(view.kinds.more)
+    assert view.kinds.list.count() == before + 1  # what is in front stays listed
+    assert view.kind is DocumentKind.RESOLUTION
+
+
+def test_that_a_narrow_screen_has_a_list_that_opens(open_view: Open) -> None:
+    view = open_view()
+    view.resize(600, HEIGHT)
+    settle()
+    assert not view.kinds.isVisible()
+    view.show_review(BEGUN_REVIEW)
+    assert view.kinds.row.isAncestorOf(_focus())
+    view.kinds.pick.set_value(DocumentKind.MINUTES.value)
+    view.kinds.pick.answer_changed.emit()
+    assert view.kind is DocumentKind.MINUTES
+
+
+def test_that_another_language_says_that_nobody_checked_it(open_view: Open) -> None:
+    view = open_view()
+    view.show_kind(DocumentKind.LETTER)
+    bar = view.page.copy_bar
+    assert bar.summary.text() == "The child · English · Standard · Everything"
+    _push(bar.summary)
+    assert bar.language.isVisible()
+    assert not bar.unchecked.isVisible()
+    bar.language.set_value("pl")
+    bar.language.answer_changed.emit()
+    assert "in Polish are not yet checked by a native reader" in bar.unchecked.text()
+    assert view.page.preview.toPlainText().find("Dear Cedar") == -1
+
+
+def test_that_a_name_given_to_the_reader_is_in_the_summary(open_view: Open) -> None:
+    view = open_view()
+    bar = view.page.copy_bar
+    _push(bar.summary)
+    bar.reader.set_value(Reader.CARER.value)
+    bar.reader.answer_changed.emit()
+    bar.name.focus_first()
+    QTest.keyClicks(_focus(), "Made-up Carer")
+    bar.language.focus_first()
+    assert bar.summary.text().startswith("Made-up Carer (A carer)")
+
+
+def test_that_an_option_leaves_one_where_one_was(open_view: Open) -> None:
+    view = open_view()
+    view.page.preview.setFocus()
+    settle()
+    bar = view.page.verticalScrollBar()
+    bar.setValue(300)
+    view.page.copy_bar.length_wanted.emit(Length.FULL)
+    settle()
+    assert bar.value() == 300
+
+
+# What is written, what stands in the way, how it reads
+
+
+def test_that_what_is_typed_is_kept_and_shows_in_the_text(
+    open_view: Open, workspace: Workspace
+) -> None:
+    view = open_view()
+    view.show_kind(DocumentKind.GOODBYE)
+    view.page.parts.focus_on("why")
+    QTest.keyClicks(_focus(), "I move to another town.")
+    assert view.leave()
+    kept = document_texts.read(workspace.uow_factory, CEDARS_REVIEW, DocumentKind.GOODBYE)
+    assert kept == {"why": "I move to another town."}
+    assert "I move to another town." in view.page.preview.toPlainText()
+    assert view.page.parts.isAncestorOf(_focus())
+
+
+def test_that_a_part_not_written_is_listed_until_it_is(open_view: Open) -> None:
+    view = open_view()
+    view.show_kind(DocumentKind.GOODBYE)
+    listed = [row.obstacle.sentence for row in view.page.obstacles.rows]
+    assert "“Why I am going” is not written yet." in listed
+    first = view.page.obstacles.rows[0]
+    assert first.go is not None
+    _push(first.go)
+    assert view.page.parts.rows["why"].isAncestorOf(_focus())
+    QTest.keyClicks(_focus(), "I move.")
+    view.leave()
+    listed = [row.obstacle.sentence for row in view.page.obstacles.rows]
+    assert "“Why I am going” is not written yet." not in listed
+
+
+def test_that_an_open_review_is_one_step_away(open_view: Open, qtbot: QtBot) -> None:
+    view = open_view(BEGUN_REVIEW)
+    view.show_kind(DocumentKind.LETTER)
+    (row,) = view.page.obstacles.rows
+    with qtbot.waitSignal(view.record_wanted) as wanted:
+        _push(row.go)
+    assert wanted.args == [BEGUN_REVIEW, None]
+
+
+def test_that_a_remark_shows_its_sentence_in_the_text(open_view: Open) -> None:
+    view = open_view()
+    view.show_kind(DocumentKind.GOODBYE)
+    view.page.parts.focus_on("why")
+    QTest.keyClicks(_focus(), "The panel decided that the placement will be reviewed soon.")
+    view.leave()
+    _push(view.page.subjects.chips[Subject.WORDS])
+    panel = view.page.remarks
+    assert panel.isVisible()
+    assert not view.page.preview.isVisible()
+    assert view.page.subjects.chips[Subject.WORDS].text().startswith("Plain words (")
+    button = next(
+        button
+        for button in panel.findChildren(ActionButton)
+        if button.accessibleName() == "Show in the text: soon"
+    )
+    _push(button)
+    assert view.page.preview.textCursor().selectedText() == "soon"
+    assert _focus() is view.page.preview
+
+
+def test_that_an_offer_is_copied_and_nothing_is_rewritten(open_view: Open) -> None:
+    view = open_view()
+    view.show_kind(DocumentKind.GOODBYE)
+    view.page.parts.focus_on("why")
+    QTest.keyClicks(_focus(), "Your placement was good.")
+    view.leave()
+    _push(view.page.subjects.chips[Subject.WORDS])
+    settle()  # what was remarked while it was typed goes
+    offer = view.page.remarks.findChildren(OfferRow)[0]
+    text = view.page.preview.toPlainText()
+    _push(offer.button)
+    assert QApplication.clipboard().text() == offer.button.text()
+    assert offer.copied.isVisible()
+    assert view.page.preview.toPlainText() == text
+
+
+def test_that_the_pages_have_a_button_only_where_they_are_not_beside_the_text(
+    open_view: Open,
+) -> None:
+    view = open_view()
+    settle()
+    assert not view.page.pages.isVisible()
+    _push(view.page.subjects.chips[Subject.PAGES])
+    assert view.page.pages.isVisible()
+    assert view.page.pages.place.text() == "Page 1 of 2"
+    view.resize(1700, HEIGHT)
+    settle()
+    assert view.page.pages.isVisible()
+    assert view.page.preview.isVisible()
+    assert not view.page.subjects.chips[Subject.PAGES].isVisible()
+
+
+def test_that_text_comes_first_and_only_the_last_wish_is_composed(open_view: Open) -> None:
+    jobs = HeldJobs()
+    view = open_view(runner=jobs)
+    for code in ("pl", "cy", "de"):
+        view.page.copy_bar.language_wanted.emit(code)
+    assert len(jobs.held) == 1  # the others wait, and the newest takes their place
+    assert view.page.preview.toPlainText() == ""
+    jobs.held.pop(0).let_go()
+    jobs.held.pop(0).let_go()
+    assert "Cedar" in view.page.preview.toPlainText()
+    assert not view.page.pages.sheets
+    jobs.let_go()
+    assert view.page.pages.sheets
+    assert not view.is_composing
+
+
+@pytest.mark.parametrize("file_format", [Format.HTML, Format.EPUB, Format.TEXT])
+def test_that_other_formats_are_in_the_menu(open_view: Open, file_format: Format) -> None:
+    view = open_view()
+    wanted: list[Format] = []
+    view.foot.format_wanted.disconnect()
+    view.foot.format_wanted.connect(wanted.append)
+    view.foot.other_formats[file_format].trigger()
+    assert wanted == [file_format]
+
+
+def test_that_only_what_others_change_is_looked_at_anew(
+    open_view: Open, workspace: Workspace
+) -> None:
+    view = open_view()
+    view.show_kind(DocumentKind.GOODBYE)
+    change = document_texts.save(
+        workspace.uow_factory, CEDARS_REVIEW, DocumentKind.GOODBYE, "why", "Written elsewhere."
+    )
+    view.on_changed(replace(change, reviews=frozenset()))
+    assert "Written elsewhere." not in view.page.preview.toPlainText()
+    view.on_changed(change)
+    assert "Written elsewhere." in view.page.preview.toPlainText()
+
+
+# Ways back, and all looks
+
+
 def test_that_the_way_back_leads_to_the_review(open_view: Open, qtbot: QtBot) -> None:
     view = open_view()
     with qtbot.waitSignal(view.back_wanted) as wanted:
@@ -220,6 +427,32 @@ def test_that_everyone_can_use_the_screen(open_view: Open, themed: Wear, look: o
     themed(look)
     view = open_view()
     view.message.say("Saved as letter.pdf.", "success")
+    settle()
+    for check in ALL_CHECKS:
+        check(view)
+
+
+@pytest.mark.parametrize(
+    ("look", "subject"),
+    [
+        ("light", Subject.TEXT),
+        ("large", Subject.TEXT),
+        ("mirrored", Subject.TEXT),
+        ("dark", Subject.PAGES),
+        ("large", Subject.PAGES),
+        ("large", Subject.WORDS),
+        ("stretched", Subject.WORDS),
+    ],
+)
+def test_that_everyone_can_write_read_and_check(
+    open_view: Open, themed: Wear, look: str, subject: Subject
+) -> None:
+    themed(LOOKS[look])
+    view = open_view()
+    view.show_kind(DocumentKind.GOODBYE)
+    view.page.copy_bar.summary.setChecked(True)
+    view.page.copy_bar.language_wanted.emit("en-GB" if subject is Subject.WORDS else "ar")
+    view.page.show_subject(subject)
     settle()
     for check in ALL_CHECKS:
         check(view)
