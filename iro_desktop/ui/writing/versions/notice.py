@@ -1,4 +1,4 @@
-"""What the panel says of what was done or refused, with the way to where it is put right."""
+"""What was done or refused, in a banner, with the way to where it is put right."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
