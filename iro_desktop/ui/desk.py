@@ -299,6 +299,7 @@ class Desk(QWidget):
         screens.review.back_wanted.connect(self.show_child)
         screens.writing.back_wanted.connect(self.show_review)
         screens.writing.record_wanted.connect(self._show_in_review)
+        screens.writing.settings_wanted.connect(self.show_settings)
 
     def _bind_keys(self) -> None:
         QShortcut(QKeySequence("Ctrl+L"), self, self.lock_wanted.emit)

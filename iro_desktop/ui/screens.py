@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from iro_desktop.services.changed import Changed
 from iro_desktop.services.ports import OpenStore
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui import theme
@@ -31,7 +32,13 @@ from iro_desktop.ui.today.presenter import TodayPresenter
 from iro_desktop.ui.today.view import TodayView
 from iro_desktop.ui.what_if.presenter import WhatIfPresenter
 from iro_desktop.ui.what_if.view import WhatIfView
+from iro_desktop.ui.writing.document_page import CopyPanel
 from iro_desktop.ui.writing.presenter import WritingPresenter
+from iro_desktop.ui.writing.subjects import Subject
+from iro_desktop.ui.writing.translating.panel import TranslationPanel
+from iro_desktop.ui.writing.translating.presenter import TranslationPresenter
+from iro_desktop.ui.writing.versions.panel import VersionsPanel
+from iro_desktop.ui.writing.versions.presenter import VersionsPresenter
 from iro_desktop.ui.writing.view import WritingView
 
 
@@ -54,10 +61,20 @@ def build_desk(
         child=ChildView(ChildPresenter(workspace, tell)),
         what_if=WhatIfView(WhatIfPresenter(workspace, tell)),
         review=ReviewView(ReviewPresenter(workspace, tell)),
-        writing=WritingView(WritingPresenter(workspace, tell), runner),
+        writing=_writing(workspace, runner, tell),
         inviting=InvitingView(InvitingPresenter(workspace), runner),
         importing=ImportView(ImportPresenter(store.unit_of_work, around.clock, runner)),
         settings=SettingsView(settings, theme.current().appearance),
     )
     screens.settings.appearance_changed.connect(on_appearance)
     return Desk(screens, changes, ExplanationSaver(runner, around.clock.today))
+
+
+def _writing(
+    workspace: Workspace, runner: JobRunner, tell: Callable[[Changed], None]
+) -> WritingView:
+    panels: dict[Subject, CopyPanel] = {
+        Subject.TRANSLATION: TranslationPanel(TranslationPresenter(workspace, tell), runner),
+        Subject.VERSIONS: VersionsPanel(VersionsPresenter(workspace, tell), runner),
+    }
+    return WritingView(WritingPresenter(workspace, tell), runner, panels)

@@ -1,15 +1,15 @@
 """One document: which copy, what stands in its way, its text and pages, and what becomes of it."""
 
 from collections.abc import Mapping
-from typing import Protocol, cast
+from typing import TypeAlias, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from iro_desktop.domain.copies import CopyWanted
 from iro_desktop.i18n import tr
+from iro_desktop.i18n.languages import ENGLISH
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.ui import theme
 from iro_desktop.ui.jobs import JobRunner
@@ -34,41 +34,41 @@ from iro_desktop.ui.writing.presenter import (
 from iro_desktop.ui.writing.preview_palette import preview_palette
 from iro_desktop.ui.writing.reading_room import ReadingRoom
 from iro_desktop.ui.writing.remarks_panel import RemarksPanel
-from iro_desktop.ui.writing.sending import SendingPanel
 from iro_desktop.ui.writing.subjects import Subject, SubjectsBar
+from iro_desktop.ui.writing.translating.panel import TranslationPanel
+from iro_desktop.ui.writing.versions.panel import VersionsPanel
+from iro_desktop.ui.writing.versions.refusals import Place
 
 WIDEST = 1500
 _READING = frozenset({Subject.TEXT, Subject.PAGES})
 
 
-class CopyPanel(Protocol):
-    """What goes on with one copy: its versions, or its translation."""
-
-    def show_copy(self, wanted: CopyWanted) -> None:
-        """Turn to a copy."""
-        ...
+CopyPanel: TypeAlias = VersionsPanel | TranslationPanel
+"""What goes on with one copy. Each has `show_copy` and tells `go_wanted`, a Place as text."""
 
 
 class DocumentPage(ScrollPage):
     """Text comes first, then pages and remarks. `wish_changed`: another copy is wanted.
 
     `record_wanted` carries a review, and a WithheldPassage or None; `failed` a KnownFault.
+    `settings_wanted` asks for the page on which the owner is named.
     """
 
     wish_changed = Signal()
     record_wanted = Signal(str, object)
+    settings_wanted = Signal()
     failed = Signal(object)
 
     def __init__(
         self,
         presenter: WritingPresenter,
         runner: JobRunner,
-        panels: Mapping[Subject, QWidget],
+        panels: Mapping[Subject, CopyPanel],
         kind_row: FormRow,
     ) -> None:
         super().__init__(widest=WIDEST)
         self._presenter = presenter
-        self._panels = dict(panels)
+        self.panels = dict(panels)
         self._composed: Composed | None = None
         self._missing: frozenset[str] = frozenset()
         self._text = Newest[Composed](runner, self._on_composed, self._on_fault)
@@ -78,16 +78,15 @@ class DocumentPage(ScrollPage):
         self.copy_bar = CopyBar()
         self.message = Banner("", dismissible=True)
         self.message.hide()
-        self.sending = SendingPanel()
         self.obstacles = ObstaclesCard()
         self.parts = PartsCard(presenter.keep_part)
         self.preview = PaperView()
         self.pages = PagesView(runner)
         self.remarks = RemarksPanel()
-        self.subjects = SubjectsBar((Subject.TEXT, Subject.PAGES, Subject.WORDS, *self._panels))
+        self.subjects = SubjectsBar((Subject.TEXT, Subject.PAGES, Subject.WORDS, *self.panels))
         self.room = ReadingRoom(self.obstacles, self.parts, self.preview, self.pages)
-        self.add(kind_row, self._header, self.copy_bar, self.message, self.sending)
-        self.add(self.subjects, self.room, self.remarks, *self._panels.values())
+        self.add(kind_row, self._header, self.copy_bar, self.message)
+        self.add(self.subjects, self.room, self.remarks, *self.panels.values())
         self._connect()
         self.show_subject(Subject.TEXT)
 
@@ -109,9 +108,10 @@ class DocumentPage(ScrollPage):
             self.state.show_state(tr("From the closed record"), "success", "lock")
         self.state.setVisible(paper.is_draft or paper.is_fixed)
         self.copy_bar.show_wanted(wanted, presenter.people(), has_lengths=presenter.has_lengths())
-        self.sending.show_documents(paper.unsent, paper.reader, paper.send_by)
         self.parts.show_parts(presenter.review, paper.kind, presenter.parts())
         self.subjects.offer(Subject.WORDS, is_there=is_for_the_child(wanted))
+        if Subject.TRANSLATION in self.panels:
+            self.subjects.offer(Subject.TRANSLATION, is_there=wanted.language != ENGLISH)
         if not self.subjects.is_offered(self.subjects.here):
             self.show_subject(Subject.TEXT)
         self.room.arrange()
@@ -130,7 +130,7 @@ class DocumentPage(ScrollPage):
         self.room.setVisible(subject in _READING)
         self.room.show_subject(subject)
         self.remarks.setVisible(subject is Subject.WORDS)
-        for each, panel in self._panels.items():
+        for each, panel in self.panels.items():
             panel.setVisible(each is subject)
         if subject not in _READING:
             self._tell_panel()
@@ -146,9 +146,9 @@ class DocumentPage(ScrollPage):
         self._offer_pages()
 
     def _tell_panel(self) -> None:
-        panel = self._panels.get(self.subjects.here)
+        panel = self.panels.get(self.subjects.here)
         if panel is not None and self._presenter.is_open():
-            cast("CopyPanel", panel).show_copy(self._presenter.wanted)
+            panel.show_copy(self._presenter.wanted)
 
     def _offer_pages(self) -> None:
         """Pages that stand beside the text need no button of their own."""
@@ -217,6 +217,21 @@ class DocumentPage(ScrollPage):
         self.room.pages_moved.connect(self._offer_pages)
         self.obstacles.chosen.connect(self._on_obstacle)
         self.remarks.place_wanted.connect(self.show_in_text)
+        for panel in self.panels.values():
+            panel.go_wanted.connect(self._on_go)
+
+    def _on_go(self, place: str) -> None:
+        match Place(place):
+            case Place.REVIEW:
+                self.record_wanted.emit(self._presenter.review, None)
+            case Place.SETTINGS:
+                self.settings_wanted.emit()
+            case Place.TRANSLATION if Subject.TRANSLATION in self.panels:
+                self.show_subject(Subject.TRANSLATION)
+                self.subjects.focus_here()
+            case _:
+                self.show_subject(Subject.TEXT)
+                self.obstacles.focus_first()
 
     def _on_obstacle(self, obstacle: Obstacle) -> None:
         match obstacle.there:
@@ -225,9 +240,9 @@ class DocumentPage(ScrollPage):
                 self.parts.focus_on(obstacle.place)
             case There.RECORD:
                 self.record_wanted.emit(self._presenter.review, obstacle.passage)
-            case There.TRANSLATION if Subject.TRANSLATION in self._panels:
+            case There.TRANSLATION if Subject.TRANSLATION in self.panels:
                 self.show_subject(Subject.TRANSLATION)
-                self.subjects.chips[Subject.TRANSLATION].setFocus()
+                self.subjects.focus_here()
             case _:
                 self.show_in_text(obstacle.place)
 

@@ -39,6 +39,13 @@ class ObstaclesCard(Card):
             self.add(row)
         self.setVisible(bool(found))
 
+    def focus_first(self) -> None:
+        """Put the focus on the first way there."""
+        for row in self.rows:
+            if row.go is not None:
+                row.go.setFocus()
+                return
+
 
 class ObstacleRow(QWidget):
     """One of them."""

@@ -5,7 +5,7 @@ at once.
 """
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from iro_desktop.documents.pdf_pages import PageSize, page_sizes
 from iro_desktop.documents.writers import Written
 from iro_desktop.documents.written_parts import WrittenPart, written_parts
 from iro_desktop.domain.copies import FOR_THE_CHILD, CopyWanted
-from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
+from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.drafts import (
     HAS_THE_DECISIONS,
     TELLS_OF_THE_MEETING,
@@ -43,7 +43,6 @@ from iro_desktop.services.changed import Changed
 from iro_desktop.services.copies import Copy
 from iro_desktop.services.private_file import write_file
 from iro_desktop.services.workspace import Workspace
-from iro_desktop.ui.words.deadlines import Deadline, deadline
 from iro_desktop.ui.words.reading import roles_of
 from iro_desktop.ui.writing.remarks import Reading, reading_of
 from iro_desktop.ui.writing.shelf import Shelved, shelf
@@ -53,20 +52,15 @@ _FROM_THE_RECORD = TELLS_OF_THE_MEETING | HAS_THE_DECISIONS
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What the screen shows of the chosen document. `reader` is whom the letter is for.
+    """What the screen shows of the chosen document.
 
     `is_draft` says that the record it tells of may still change, `is_fixed` that it cannot any
     more; of a document that waits for no record, neither is true.
-
-    `send_by` is the last day in time to send it, None while the review was not held.
     """
 
     kind: DocumentKind
     is_draft: bool
     is_fixed: bool
-    reader: str
-    unsent: tuple[WrittenDocument, ...]
-    send_by: Deadline | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,14 +180,10 @@ class WritingPresenter:
 
     def paper(self) -> Paper:
         """What is shown now."""
-        due = writing.send_by(self._workspace.uow_factory, self.record.review)
         return Paper(
             kind=self.kind,
             is_draft=may_still_change(self.kind, self.record.review),
             is_fixed=self.kind in _FROM_THE_RECORD and self.record.review.is_fixed,
-            reader=self.record.child.known_as,
-            unsent=writing.unsent(self._workspace.uow_factory, self.review),
-            send_by=deadline(due, self.today) if due else None,
         )
 
     # For whom, and how
@@ -329,12 +319,6 @@ class WritingPresenter:
         changed = writing.note_written(factory, order.wanted.review, order.wanted.kind, clock)
         if changed:
             self._tell(changed)
-
-    def mark_sent(self, documents: Sequence[WrittenDocument], to: str) -> None:
-        """Say that documents have gone to their reader. Raises what the store raises."""
-        clock = self._workspace.clock
-        for document in documents:
-            self._tell(writing.mark_sent(self._workspace.uow_factory, document, to, clock))
 
 
 def _is_as_it_was(before: Review, now: Review) -> bool:

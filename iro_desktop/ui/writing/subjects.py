@@ -44,6 +44,10 @@ class SubjectsBar(QWidget):
             chip.setChecked(each is subject)
             self._name(each)
 
+    def focus_here(self) -> None:
+        """Put the focus on the button of what is in front."""
+        self.chips[self.here].setFocus()
+
     def offer(self, subject: Subject, *, is_there: bool) -> None:
         """Whether there is such a thing of this document now."""
         self.chips[subject].setVisible(is_there)

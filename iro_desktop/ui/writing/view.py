@@ -9,19 +9,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from iro_desktop.documents.formats import Format
-from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
+from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.identifiers import ReviewId
-from iro_desktop.i18n import Translator, screen, tr
+from iro_desktop.i18n import Translator, tr
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui import theme
 from iro_desktop.ui.jobs import JobRunner
-from iro_desktop.ui.writing.document_page import DocumentPage
+from iro_desktop.ui.writing.document_page import CopyPanel, DocumentPage
 from iro_desktop.ui.writing.kinds_chooser import KindsChooser
 from iro_desktop.ui.writing.presenter import Order, WritingPresenter
 from iro_desktop.ui.writing.save_foot import SaveFoot
 from iro_desktop.ui.writing.subjects import Subject
+from iro_desktop.ui.writing.versions.panel import VersionsPanel
 
 NARROW = 880
 
@@ -31,19 +32,20 @@ class WritingView(QWidget):
 
     `paper_wanted` carries an Explanation to be printed. `record_wanted` asks for the review too,
     with the WithheldPassage that has to be marked anew in it, or None. `panels` are for what
-    becomes of a copy, each a CopyPanel.
+    becomes of a copy. `settings_wanted` asks for the page on which the owner is named.
     """
 
     back_wanted = Signal(str)
     record_wanted = Signal(str, object)
     saved = Signal(str)
     paper_wanted = Signal(object)
+    settings_wanted = Signal()
 
     def __init__(
         self,
         presenter: WritingPresenter,
         runner: JobRunner,
-        panels: Mapping[Subject, QWidget] | None = None,
+        panels: Mapping[Subject, CopyPanel] | None = None,
     ) -> None:
         super().__init__()
         self._presenter = presenter
@@ -62,7 +64,7 @@ class WritingView(QWidget):
         beside.addWidget(self.page, 1)
         layout.addLayout(beside, 1)
         layout.addWidget(self.foot)
-        self._connect()
+        self._connect(panels or {})
 
     @property
     def kind(self) -> DocumentKind:
@@ -138,14 +140,18 @@ class WritingView(QWidget):
 
     # What happens
 
-    def _connect(self) -> None:
+    def _connect(self, panels: Mapping[Subject, CopyPanel]) -> None:
         self.kinds.chosen.connect(lambda kind: self.show_kind(DocumentKind(kind)))
         self.page.wish_changed.connect(self._show)
         self.page.record_wanted.connect(self.record_wanted)
         self.page.failed.connect(self._on_failed)
         self.page.parts.kept.connect(self.refresh)
-        self.page.sending.sent.connect(self._on_sent)
-        self.page.sending.paper_wanted.connect(self.paper_wanted)
+        self.page.settings_wanted.connect(self.settings_wanted)
+        for panel in panels.values():
+            if isinstance(panel, VersionsPanel):
+                panel.paper_wanted.connect(self.paper_wanted)
+            else:
+                panel.taken.connect(self.refresh)
         self.foot.back_wanted.connect(lambda: self.back_wanted.emit(self._presenter.review))
         self.foot.format_wanted.connect(self._ask_where)
         self.foot.place_chosen.connect(self.save_to)
@@ -164,19 +170,6 @@ class WritingView(QWidget):
         self._say_saved(out, missing)
         self.refresh()
         self.saved.emit(str(out))
-
-    def _on_sent(self, document: WrittenDocument, to: str) -> None:
-        waiting = [unsent for unsent in self._presenter.paper().unsent if unsent == document]
-        try:
-            self._presenter.mark_sent(waiting, to)
-        except KnownFault as fault:
-            self._on_failed(fault)
-            return
-        self.refresh()
-        day = screen().date(self._presenter.today)
-        self.message.say(tr("Marked as sent on {day}.", day=day), "success")
-        if not self.page.sending.focus_first():
-            self.kinds.focus_first()
 
     def _on_failed(self, fault: Exception) -> None:
         self._show_writing(is_writing=False)

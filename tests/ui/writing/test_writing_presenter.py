@@ -1,20 +1,19 @@
 """The letter and the minutes without their screen: which is shown, what is made, what was sent."""
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
 import pytest
-from small_caseload import BEGUN_REVIEW, CEDARS_REVIEW, FERN, LETTER, workspace_of
+from small_caseload import BEGUN_REVIEW, CEDARS_REVIEW, FERN, workspace_of
 
 from fixed_clock import FixedClock
 from iro_desktop.documents.formats import Format
 from iro_desktop.domain.correspondence import DocumentKind, document_text_id
 from iro_desktop.domain.identifiers import EntityId, ReviewId
 from iro_desktop.domain.reading import Length, ReadingStyle
-from iro_desktop.domain.review import Output, ReviewStatus
+from iro_desktop.domain.review import Output
 from iro_desktop.domain.withholding import Reader, WithheldBecause, WithheldPassage
 from iro_desktop.services import reading_wishes
 from iro_desktop.services.changed import Changed, Topic
@@ -246,20 +245,3 @@ def test_that_a_file_that_could_not_be_written_does_not_wait_to_be_sent(
     with pytest.raises(NotWritable):
         presenter.keep(presenter.order(Format.PDF), b"x", tmp_path / "file" / "x.pdf")
     assert _unsent(workspace, FERNS_REVIEW) == []
-
-
-def test_that_a_document_that_has_gone_waits_no_longer(
-    presenter: WritingPresenter, workspace: Workspace
-) -> None:
-    presenter.open(CEDARS_REVIEW)
-    (letter,) = presenter.paper().unsent
-    assert presenter.paper().reader == "Cedar"
-    presenter.mark_sent([letter], " Cedar, by hand ")
-    assert presenter.paper().unsent == ()
-    with workspace.uow_factory() as uow:
-        kept = uow.written_documents.find(LETTER)
-        review = uow.reviews.find(CEDARS_REVIEW)
-    assert kept is not None
-    assert (kept.sent_to, kept.sent_on) == ("Cedar, by hand", dt.date(2026, 11, 22))
-    assert review is not None
-    assert review.status is ReviewStatus.CLOSED

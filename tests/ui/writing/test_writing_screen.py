@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 from accessibility_checks import ALL_CHECKS, settle
@@ -22,14 +23,20 @@ from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.reading import Length
 from iro_desktop.domain.withholding import Reader
 from iro_desktop.services import document_texts
+from iro_desktop.services.changed import Changed
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore
+from iro_desktop.ui.jobs import JobRunner
 from iro_desktop.ui.rehearsal import keyboard
 from iro_desktop.ui.runner import InlineRunner, Runner
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.writing.presenter import WritingPresenter
 from iro_desktop.ui.writing.remarks_panel import OfferRow
 from iro_desktop.ui.writing.subjects import Subject
+from iro_desktop.ui.writing.translating.panel import TranslationPanel
+from iro_desktop.ui.writing.translating.presenter import TranslationPresenter
+from iro_desktop.ui.writing.versions.panel import VersionsPanel
+from iro_desktop.ui.writing.versions.presenter import VersionsPresenter
 from iro_desktop.ui.writing.view import WritingView
 
 Show = Callable[..., WritingView]
@@ -47,13 +54,24 @@ def workspace(store: SqlStore, clock: FixedClock) -> Workspace:
 @pytest.fixture
 def open_view(workspace: Workspace, shown: Show) -> Open:
     def open_(review: ReviewId = CEDARS_REVIEW, runner: object = None) -> WritingView:
-        presenter = WritingPresenter(workspace, lambda _change: None)
-        view = WritingView(presenter, runner or InlineRunner())  # type: ignore[arg-type]
+        jobs = cast("JobRunner", runner or InlineRunner())
+        presenter = WritingPresenter(workspace, _tell_nobody)
+        panels = {
+            Subject.TRANSLATION: TranslationPanel(
+                TranslationPresenter(workspace, _tell_nobody), jobs
+            ),
+            Subject.VERSIONS: VersionsPanel(VersionsPresenter(workspace, _tell_nobody), jobs),
+        }
+        view = WritingView(presenter, jobs, panels)
         shown(view, WIDTH, HEIGHT)
         view.show_review(review)
         return view
 
     return open_
+
+
+def _tell_nobody(_change: Changed) -> None:
+    """No other screen is there."""
 
 
 def _focus() -> QWidget:
@@ -67,25 +85,9 @@ def _push(button: QWidget) -> None:
     QTest.keyClick(button, Key.Key_Space)
 
 
-def _sent_to(workspace: Workspace) -> list[tuple[str, bool]]:
-    with workspace.uow_factory() as uow:
-        written = uow.written_documents.of_review(CEDARS_REVIEW)
-    return [(document.sent_to, document.sent_on is not None) for document in written]
-
-
 def test_that_the_screen_opens_with_the_focus_on_which_document(open_view: Open) -> None:
     view = open_view()
     assert view.kinds.isAncestorOf(_focus())
-
-
-def test_that_what_waits_says_by_when_it_has_to_go_and_why(open_view: Open) -> None:
-    view = open_view()  # reviewed on 26 October: twenty working days
-    due = view.page.sending.send_by
-    assert due.button.text() == "Send by Monday 23 November 2026"
-    due.button.setFocus()
-    QTest.keyClick(due.button, Key.Key_Return)
-    assert due.panel is not None
-    assert due.panel.isVisible()
 
 
 def test_that_an_arrow_turns_from_the_letter_to_the_minutes(open_view: Open) -> None:
@@ -101,6 +103,8 @@ def test_that_an_arrow_turns_from_the_letter_to_the_minutes(open_view: Open) -> 
 
 def test_that_the_whole_document_is_read_by_scrolling_the_page_alone(open_view: Open) -> None:
     view = open_view()
+    view.resize(WIDTH, 500)
+    view.show_kind(DocumentKind.LETTER)
     settle()
     assert view.page.preview.verticalScrollBar().maximum() == 0
     view.page.preview.setFocus()
@@ -181,39 +185,6 @@ def test_that_a_character_no_font_here_has_is_named(
     assert UNHEARD_OF in view.message.text()
 
 
-def test_that_a_document_is_marked_as_sent_by_return(open_view: Open, workspace: Workspace) -> None:
-    view = open_view()
-    (waiting,) = view.page.sending.rows
-    waiting.to_row.focus_first()
-    assert waiting.to_row.field.value() == "Cedar"
-    QTest.keyClicks(_focus(), " by hand")
-    QTest.keyClick(_focus(), Key.Key_Return)
-    assert _sent_to(workspace) == [("Cedar by hand", True)]
-    settle()
-    assert not view.page.sending.isVisible()
-    assert view.kinds.isAncestorOf(_focus())
-    assert view.message.text() == "Marked as sent on 22 November 2026."
-
-
-def test_that_nothing_is_sent_to_nobody(open_view: Open, workspace: Workspace) -> None:
-    view = open_view()
-    (waiting,) = view.page.sending.rows
-    waiting.to_row.field.set_value(None)
-    _push(waiting.send_button)
-    assert _sent_to(workspace) == [("", False)]
-    assert waiting.to_row.problem() == "Say to whom it went."
-    assert waiting.to_row.isAncestorOf(_focus())
-
-
-def test_that_what_is_typed_stands_while_the_screen_is_drawn_anew(open_view: Open) -> None:
-    view = open_view()
-    (waiting,) = view.page.sending.rows
-    waiting.to_row.focus_first()
-    QTest.keyClicks(_focus(), " by hand")
-    view.refresh()
-    assert view.page.sending.rows[0].to_row.field.value() == "Cedar by hand"
-
-
 # Which document, for whom
 
 
@@ -269,6 +240,8 @@ def test_that_a_name_given_to_the_reader_is_in_the_summary(open_view: Open) -> N
 
 def test_that_an_option_leaves_one_where_one_was(open_view: Open) -> None:
     view = open_view()
+    view.resize(WIDTH, 500)
+    view.show_kind(DocumentKind.LETTER)
     view.page.preview.setFocus()
     settle()
     bar = view.page.verticalScrollBar()
@@ -410,6 +383,47 @@ def test_that_only_what_others_change_is_looked_at_anew(
     assert "Written elsewhere." not in view.page.preview.toPlainText()
     view.on_changed(change)
     assert "Written elsewhere." in view.page.preview.toPlainText()
+
+
+# What becomes of the copy
+
+
+def test_that_versions_are_of_the_copy_in_front(open_view: Open) -> None:
+    view = open_view()
+    view.show_kind(DocumentKind.MINUTES)
+    _push(view.page.subjects.chips[Subject.VERSIONS])
+    panel = view.page.panels[Subject.VERSIONS]
+    assert panel.isVisible()
+    assert not view.page.room.isVisible()
+    assert panel._presenter.wanted == view.page._presenter.wanted
+    view.show_kind(DocumentKind.LETTER)
+    assert panel._presenter.wanted.kind is DocumentKind.LETTER
+
+
+def test_that_a_translation_is_offered_for_another_language_alone(open_view: Open) -> None:
+    view = open_view()
+    assert not view.page.subjects.is_offered(Subject.TRANSLATION)
+    view.page.copy_bar.language_wanted.emit("pl")
+    _push(view.page.subjects.chips[Subject.TRANSLATION])
+    assert view.page.panels[Subject.TRANSLATION].isVisible()
+    view.page.copy_bar.language_wanted.emit("en-GB")
+    assert view.page.subjects.here is Subject.TEXT
+
+
+def test_that_a_refusal_leads_to_where_it_is_put_right(open_view: Open, qtbot: QtBot) -> None:
+    view = open_view()
+    versions = view.page.panels[Subject.VERSIONS]
+    with qtbot.waitSignal(view.record_wanted) as record:
+        versions.go_wanted.emit("review")
+    assert record.args == [CEDARS_REVIEW, None]
+    with qtbot.waitSignal(view.settings_wanted):
+        versions.go_wanted.emit("settings")
+    view.page.copy_bar.language_wanted.emit("pl")
+    versions.go_wanted.emit("translation")
+    assert view.page.subjects.here is Subject.TRANSLATION
+    view.show_kind(DocumentKind.GOODBYE)
+    versions.go_wanted.emit("withheld")
+    assert view.page.obstacles.isAncestorOf(_focus())
 
 
 # Ways back, and all looks
