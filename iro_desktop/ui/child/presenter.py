@@ -37,6 +37,7 @@ from iro_desktop.ui.child.past_reviews import (
     decisions_of,
     reviews_of,
 )
+from iro_desktop.ui.child.reading_presenter import ReadingPresenter
 from iro_desktop.ui.widgets.journey import Journey
 from iro_desktop.ui.words.due_dates import explained
 
@@ -83,6 +84,7 @@ class ChildPresenter:
         self._tell = tell
         self._view: ChildScreen | None = None
         self._file: ChildFile | None = None
+        self.reading = ReadingPresenter(workspace, tell)
         self._parents: tuple[Child, ...] = ()
         self._parents_of: ChildId | None = None
 

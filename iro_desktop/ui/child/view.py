@@ -29,6 +29,7 @@ from iro_desktop.ui.child.next_review_card import NextReviewCard
 from iro_desktop.ui.child.past_cards import DecisionsCard, HealthCard, ReviewsCard
 from iro_desktop.ui.child.people_card import PeopleCard
 from iro_desktop.ui.child.presenter import ChildPage, ChildPresenter
+from iro_desktop.ui.child.reading_part import ReadingPart
 from iro_desktop.ui.saving import PAUSE_MS, Autosave
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.messages import Banner, StatusLine
@@ -43,7 +44,8 @@ class ChildView(QWidget):
     """`child_opened` asks for a brother's or sister's page, `review_opened` for a review.
 
     `what_if_wanted` asks what another day would mean for the child's next review, `paper_wanted`
-    to print or save an Explanation, `invitations_wanted` to ask people to a review.
+    to print or save an Explanation, `invitations_wanted` to ask people to a review, `at_25_wanted`
+    to read the whole record as the grown-up will: it carries the latest review.
     """
 
     child_opened = Signal(str)
@@ -51,6 +53,7 @@ class ChildView(QWidget):
     what_if_wanted = Signal(str)
     paper_wanted = Signal(object)
     invitations_wanted = Signal(str)
+    at_25_wanted = Signal(str)
 
     def __init__(
         self,
@@ -78,6 +81,7 @@ class ChildView(QWidget):
         self._reviews, self._decisions = ReviewsCard(), DecisionsCard()
         self._health = HealthCard()
         self._happenings = HappeningsCard(lambda: presenter.today)
+        self.reading = ReadingPart(presenter.reading)
         self._lay_out()
         self._connect()
 
@@ -90,6 +94,7 @@ class ChildView(QWidget):
             self._people.forget()
             self._next.close_booking()
             self._happenings.forget()
+            self.reading.forget()
             self.clocks.forget()
         self._fault.hide()
         self._foot.hide()
@@ -123,6 +128,7 @@ class ChildView(QWidget):
         parents = [Option(parent.id, name_of(parent)) for parent in page.parents]
         self._about.show_child(page.child, parents)
         self._people.show_people(page.people)
+        self.reading.show_child(page.child, page.people)
         self._reviews.show_reviews(page.reviews)
         self._decisions.show_decisions(page.decisions)
         self._health.show_facts(page.health)
@@ -225,8 +231,11 @@ class ChildView(QWidget):
         try:
             act()
         except KnownFault as fault:
-            self._fault.say(str(words_for(fault, screen())), "danger")
-            self._page.ensureWidgetVisible(self._fault)
+            self._say_fault(str(words_for(fault, screen())))
+
+    def _say_fault(self, words: str) -> None:
+        self._fault.say(words, "danger")
+        self._page.ensureWidgetVisible(self._fault)
 
     # Layout
 
@@ -238,8 +247,9 @@ class ChildView(QWidget):
     def _lay_out(self) -> None:
         columns = SideBySide()
         columns.add_first(self._about, self._people)
+        columns.add_first(self.reading.wishes, self.reading.words, self.reading.confidential)
         columns.add_second(self.clocks, self._happenings)
-        columns.add_second(self._reviews, self._decisions, self._health)
+        columns.add_second(self._reviews, self._decisions, self._health, self.reading.at_25)
         self._page = ScrollPage(widest=WIDEST)
         self._page.add(self.header, self._fault, self._invitation)
         self._page.add(self._next, self._journey, columns)
@@ -285,6 +295,10 @@ class ChildView(QWidget):
         self._happenings.recorded.connect(self._on_recorded)
         self._happenings.withdrawn.connect(self._on_withdrawn)
         self._happenings.put_back.connect(self._on_happening_put_back)
-        self._reviews.review_opened.connect(self.review_opened)
+        for leading in (self._reviews, self.reading.at_25):
+            leading.review_opened.connect(self.review_opened)
+        self.reading.at_25.document_wanted.connect(self.at_25_wanted)
+        self.reading.changed.connect(self.refresh)
+        self.reading.failed.connect(self._say_fault)
         for explaining in (self._next, self.clocks, self._reviews):
             explaining.paper_wanted.connect(self.paper_wanted)
