@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.domain.withholding import WithheldPassage
 from iro_desktop.i18n import tr
@@ -161,6 +162,10 @@ class Desk(QWidget):
             lambda: screen.show_review(ReviewId(review)),
         )
 
+    def _show_read_at_25(self, review: str) -> None:
+        self.show_documents(review)
+        self.screens.writing.show_kind(DocumentKind.READ_AT_25)
+
     def show_invitations(self, review: str) -> None:
         """Who is asked to a review, and an invitation for each."""
         screen = self.screens.inviting
@@ -272,6 +277,7 @@ class Desk(QWidget):
         screens.child.child_opened.connect(self.show_child)
         screens.child.review_opened.connect(self.show_review)
         screens.child.what_if_wanted.connect(self.show_what_if)
+        screens.child.at_25_wanted.connect(self._show_read_at_25)
         screens.what_if.left.connect(self.show_child)
         for explaining in (
             screens.today,

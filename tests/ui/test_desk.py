@@ -16,6 +16,9 @@ from small_caseload import ASH, BEGUN_REVIEW, CEDAR, CEDARS_REVIEW, FERN, NOBODY
 from stray_windows import no_stray_windows
 
 from fixed_clock import FixedClock
+from iro_desktop.domain.correspondence import DocumentKind
+from iro_desktop.domain.identifiers import ReviewId
+from iro_desktop.domain.review import Review
 from iro_desktop.i18n import Translator
 from iro_desktop.services.access import Laptop
 from iro_desktop.services.explaining import explanation_of
@@ -106,6 +109,19 @@ def test_that_another_day_is_tried_from_a_childs_page_and_booked(
     with store_kept.unit_of_work() as uow:
         (review,) = uow.reviews.of_child(ASH)
     assert str(review.planned_for) == "2026-11-24"
+
+
+def test_that_the_whole_record_is_read_from_a_childs_page(
+    desk: Desk, store_kept: OpenStore
+) -> None:
+    review = Review(id=ReviewId("held"), child_id=ASH, held_on=dt.date(2026, 11, 2))
+    with store_kept.unit_of_work() as uow:
+        uow.reviews.put(review)
+    desk.show_child(ASH)
+    desk.screens.child.at_25_wanted.emit(review.id)
+    assert _in_front(desk) is desk.screens.writing
+    assert desk.screens.writing.kind is DocumentKind.READ_AT_25
+    assert desk.screens.writing.leave()
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from iro_desktop.documents.formats import Format
-from iro_desktop.documents.writers import write
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.i18n import Translator
 from iro_desktop.services import inviting
+from iro_desktop.services.council_look import look_of, write_in_look
 from iro_desktop.services.inviting import Sheet
 from iro_desktop.services.private_file import write_file
 from iro_desktop.services.workspace import Workspace
@@ -88,6 +88,8 @@ class InvitingPresenter:
             named=order.named,
             with_others=order.with_others,
         )
+        with self._workspace.uow_factory() as uow:
+            look = look_of(uow.settings)
         files: list[tuple[str, bytes]] = []
         missing: frozenset[str] = frozenset()
         for number, document in enumerate(invitations.documents, start=1):
@@ -95,7 +97,7 @@ class InvitingPresenter:
             if order.shape is Shape.DRAFT:
                 files.append((name, inviting.eml_draft(document)))
             else:
-                written = write(document, Format(order.shape.value))
+                written = write_in_look(document, Format(order.shape.value), look)
                 files.append((name, written.data))
                 missing |= written.missing_characters
         return Made(tuple(files), missing)

@@ -18,9 +18,9 @@ class LanguagesPanel(Panel):
         super().__init__(
             tr("Languages of documents"),
             tr(
-                "Documents are written in these languages. The sentences that the program brings "
-                "are translated already; what you write yourself goes to a translator. A language "
-                "that no native reader has checked says so wherever it is chosen."
+                "Documents are written in these languages. The program brings its own sentences in "
+                "each of them; what you write yourself goes to a translator. A language that no "
+                "native reader has checked says so wherever it is chosen."
             ),
         )
         self.languages = LinesList(tr("Languages of documents"))

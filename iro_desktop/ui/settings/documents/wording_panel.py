@@ -123,8 +123,11 @@ class WordingPanel(Panel):
         has_example = self._presenter.has_example
         self.example_button.setVisible(not has_example)
         self.preview_row.setVisible(has_example)
-        if looked.preview or not looked.faults:
+        if not looked.faults:
             self.preview.set_value(looked.preview)
+        self.preview_row.set_question(
+            tr("What it gave before something was wrong") if looked.faults else tr("What it gives")
+        )
 
     def look_over(self) -> None:
         """Have the text looked over now."""
