@@ -19,18 +19,14 @@ from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.surfaces import PageHeader, ScrollPage
 from iro_desktop.ui.words.reviews import kind_of_document
 from iro_desktop.ui.writing.copy_bar import CopyBar
+from iro_desktop.ui.writing.made import Composed, Inspected
 from iro_desktop.ui.writing.newest import Newest
 from iro_desktop.ui.writing.obstacles import Obstacle, There, obstacles
 from iro_desktop.ui.writing.obstacles_card import ObstaclesCard
 from iro_desktop.ui.writing.pages_view import PagesView
 from iro_desktop.ui.writing.paper_view import PaperView
 from iro_desktop.ui.writing.parts_card import PartsCard
-from iro_desktop.ui.writing.presenter import (
-    Composed,
-    Inspected,
-    WritingPresenter,
-    is_for_the_child,
-)
+from iro_desktop.ui.writing.presenter import WritingPresenter, is_for_the_child
 from iro_desktop.ui.writing.preview_palette import preview_palette
 from iro_desktop.ui.writing.reading_room import ReadingRoom
 from iro_desktop.ui.writing.remarks_panel import RemarksPanel

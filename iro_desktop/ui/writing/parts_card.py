@@ -16,7 +16,7 @@ from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.messages import StatusLine
 from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.text_field import LongTextField
-from iro_desktop.ui.writing.presenter import PartToWrite
+from iro_desktop.ui.writing.made import PartToWrite
 
 Keep = Callable[[ReviewId, DocumentKind, str, str], None]
 

@@ -6,15 +6,15 @@ at once.
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from iro_desktop.documents.formats import Format
 from iro_desktop.documents.html import Palette, write_html
 from iro_desktop.documents.look import Role, look_of
-from iro_desktop.documents.pdf_pages import PageSize, page_sizes
+from iro_desktop.documents.pdf_pages import page_sizes
 from iro_desktop.documents.writers import Written
-from iro_desktop.documents.written_parts import WrittenPart, written_parts
+from iro_desktop.documents.written_parts import written_parts
 from iro_desktop.domain.copies import FOR_THE_CHILD, CopyWanted
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.drafts import (
@@ -44,68 +44,18 @@ from iro_desktop.services.copies import Copy
 from iro_desktop.services.private_file import write_file
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.words.reading import roles_of
+from iro_desktop.ui.writing.made import (
+    Composed,
+    Inspected,
+    Order,
+    Paper,
+    PartToWrite,
+    Preview,
+)
 from iro_desktop.ui.writing.remarks import Reading, reading_of
 from iro_desktop.ui.writing.shelf import Shelved, shelf
 
 _FROM_THE_RECORD = TELLS_OF_THE_MEETING | HAS_THE_DECISIONS
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """What the screen shows of the chosen document.
-
-    `is_draft` says that the record it tells of may still change, `is_fixed` that it cannot any
-    more; of a document that waits for no record, neither is true.
-    """
-
-    kind: DocumentKind
-    is_draft: bool
-    is_fixed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """Which file is to be made: whatever the screen turns to meanwhile."""
-
-    wanted: CopyWanted
-    file_format: Format
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """A page of HTML, and the size of its running text in points."""
-
-    html: str
-    points: float
-
-
-@dataclass(frozen=True, slots=True)
-class Composed:
-    """A copy, and the page of HTML that shows it."""
-
-    copy: Copy
-    preview: Preview
-
-
-@dataclass(frozen=True, slots=True)
-class Inspected:
-    """A copy as it is printed, the characters no font has, and what a child would stumble over.
-
-    `reading` is None of a document that is not to a child.
-    """
-
-    pdf: bytes
-    sizes: tuple[PageSize, ...]
-    missing: frozenset[str]
-    reading: Reading | None
-
-
-@dataclass(frozen=True, slots=True)
-class PartToWrite:
-    """One part that is written for this document alone, and what stands there."""
-
-    part: WrittenPart
-    words: str
 
 
 class WritingPresenter:

@@ -19,7 +19,8 @@ from iro_desktop.ui import theme
 from iro_desktop.ui.jobs import JobRunner
 from iro_desktop.ui.writing.document_page import CopyPanel, DocumentPage
 from iro_desktop.ui.writing.kinds_chooser import KindsChooser
-from iro_desktop.ui.writing.presenter import Order, WritingPresenter
+from iro_desktop.ui.writing.made import Order
+from iro_desktop.ui.writing.presenter import WritingPresenter
 from iro_desktop.ui.writing.save_foot import SaveFoot
 from iro_desktop.ui.writing.subjects import Subject
 from iro_desktop.ui.writing.versions.panel import VersionsPanel

@@ -20,7 +20,8 @@ from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import MarkLost, NoSuchThing, NotWritable
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore
-from iro_desktop.ui.writing.presenter import Composed, WritingPresenter
+from iro_desktop.ui.writing.made import Composed
+from iro_desktop.ui.writing.presenter import WritingPresenter
 from iro_desktop.ui.writing.preview_palette import preview_palette
 
 FERNS_REVIEW = ReviewId(f"{FERN}-2026-08-20")
