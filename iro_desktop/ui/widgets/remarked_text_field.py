@@ -26,6 +26,7 @@ from iro_desktop.ui.widgets.findings import (
 from iro_desktop.ui.widgets.findings_panel import FindingsPanel
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.marked_text import Mark, MarkedText
+from iro_desktop.ui.widgets.tab_order import follow
 from iro_desktop.ui.widgets.text_field import FEWEST_LINES, LongTextField
 from iro_desktop.ui.widgets.text_places import Range
 
@@ -121,6 +122,8 @@ class RemarkedTextField(LongTextField):
     def add_below(self, widget: QWidget) -> None:
         """Put something beneath the text."""
         self._column().addWidget(widget)
+        widget.show()  # at once: the focus may go there before the layout would show it
+        self._order()
 
     @override
     def set_value(self, value: AnswerValue) -> None:
@@ -223,6 +226,7 @@ class RemarkedTextField(LongTextField):
             keeps.setRetainSizeWhenHidden(True)  # nothing moves while somebody types
             self.count_button.setSizePolicy(keeps)
             self._column().insertWidget(1, self.count_button, 0, Qt.AlignmentFlag.AlignLeading)
+            self._order()
         if self.count_button is not None:
             self.count_button.setText(words)
             self.count_button.setVisible(bool(words))
@@ -257,6 +261,7 @@ class RemarkedTextField(LongTextField):
         panel = self._panel()
         panel.show_finding(finding, self._in_front + 1, len(self.findings), offers)
         panel.show()
+        self._order()
         self._note_panel()
         self.text.set_marks(Mark.IN_FRONT, [(finding.start, finding.end)])
         if move:
@@ -278,6 +283,12 @@ class RemarkedTextField(LongTextField):
             place = 1 if self.count_button is None else 2
             self._column().insertWidget(place, self.panel)
         return self.panel
+
+    def _order(self) -> None:
+        """Tab goes from the text to what stands beneath it, from top to bottom."""
+        items = (self._column().itemAt(place) for place in range(1, self._column().count()))
+        parts = (item.widget() for item in items if item is not None)
+        follow(self.text, *(part for part in parts if part is not None))
 
     def _column(self) -> QVBoxLayout:
         column = self.layout()

@@ -22,6 +22,7 @@ from iro_desktop.ui.widgets.note_label import NoteLabel
 from iro_desktop.ui.widgets.number_field import NumberField
 from iro_desktop.ui.widgets.person_field import PersonField
 from iro_desktop.ui.widgets.pill import Pill
+from iro_desktop.ui.widgets.remarked_text_field import RemarkedTextField
 from iro_desktop.ui.widgets.scale_field import ScaleField
 from iro_desktop.ui.widgets.scale_over_time import ScaleLine, ScaleOverTime
 from iro_desktop.ui.widgets.section_list import SectionItem, SectionList
@@ -53,6 +54,7 @@ def every_field() -> dict[str, tuple[Field, object]]:
     return {
         "text": (TextField(), "Ash"),
         "long text": (LongTextField(), "I want to see my nan more.\nMy room is loud."),
+        "remarked text": (RemarkedTextField(for_child=True), "You told me.\nWe laughed."),
         "choice": (ChoiceField(options()), "b"),
         "choices": (ChoicesField(options()), ("a", "c")),
         "date": (DateField(lambda: TODAY), "2026-05-04"),

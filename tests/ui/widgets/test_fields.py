@@ -22,8 +22,8 @@ from iro_desktop.ui.widgets.yes_no_field import YesNoField
 
 Shown = Callable[..., QWidget]
 KINDS = (
-    "text", "long text", "choice", "choices", "date", "number", "scale", "person", "yes or no",
-    "drawing", "group",
+    "text", "long text", "remarked text", "choice", "choices", "date", "number", "scale", "person",
+    "yes or no", "drawing", "group",
 )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from iro_desktop.domain.kept_pictures import KeptPicture
@@ -22,6 +22,7 @@ from iro_desktop.ui.review.withheld.presenter import Place
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton, IconButton
 from iro_desktop.ui.widgets.messages import Banner
+from iro_desktop.ui.widgets.tab_order import follow
 from iro_desktop.ui.widgets.words import Words
 
 KNOWN = "*.png *.jpg *.jpeg *.webp"
@@ -69,6 +70,7 @@ class PicturesPanel(Panel):
         self._empty.setVisible(not pictures and self.new is None)
         self.add_button.setVisible(not fixed)
         self.back_button.setVisible(self.pictures.taken_out is not None and not fixed)
+        self._order()
 
     @override
     def settle(self) -> None:
@@ -96,6 +98,7 @@ class PicturesPanel(Panel):
         card.add_below(FlowRow(keep, not_now))
         self._list.addWidget(card)
         card.show()
+        self._order()
         self._empty.hide()
         card.words_row.focus_first()
 
@@ -153,8 +156,10 @@ class PicturesPanel(Panel):
             card = self._make_card(picture)
         elif card.typed().strip() and card.typed().strip() != picture.description.strip():
             card.words.set_value(picture.description)
-        self._list.removeWidget(card)
-        self._list.insertWidget(number, card)
+        if self._list.indexOf(card) != number:
+            self._list.removeWidget(card)
+            self._list.insertWidget(number, card)
+            card.show()  # at once: the focus may go there before the layout would show it
         card.set_title(tr("Picture {number}", number=number + 1))
         card.show_sharing(picture.sharing)
         fixed = self.is_fixed()
@@ -241,6 +246,17 @@ class PicturesPanel(Panel):
         self.changed.emit()
         if picture is not None:
             self.cards[picture.id].words_row.focus_first()
+
+    def _order(self) -> None:
+        """Tab goes from picture to picture as they stand, then to what adds one."""
+        (hide,) = self.fault.findChildren(IconButton)  # stands before them, seen or not
+        parts: list[QWidget] = []
+        for picture in self.pictures.pictures():
+            card = self.cards[picture.id]
+            parts += [*self._moving[picture.id], card.words_row, card.sharing_row]
+        if self.new is not None:
+            parts.append(self.new)
+        follow(hide, *parts, self.add_button, self.back_button)
 
     def _refuse(self, fault: KnownFault) -> None:
         self.fault.say(str(words_for(fault, screen())), "danger")

@@ -17,6 +17,7 @@ from iro_desktop.ui.review.withheld.presenter import DetailLine, KeptLine
 from iro_desktop.ui.widgets.iconed import IconButton
 from iro_desktop.ui.widgets.messages import Banner
 from iro_desktop.ui.widgets.surfaces import Card, ScrollPage
+from iro_desktop.ui.widgets.tab_order import follow
 from iro_desktop.ui.widgets.words import Words
 
 LEAST_WIDTH = 300
@@ -69,6 +70,7 @@ class KeptDrawer(ScrollPage):
         if not self._parts:
             self._parts = [Words(_nothing(), "muted")]
         self.add(*self._parts)
+        follow(self.hide_button, *self._parts)
 
     def focus_first(self) -> None:
         """Put the focus where one begins."""
