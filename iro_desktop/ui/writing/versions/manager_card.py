@@ -25,7 +25,7 @@ from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.text_field import LongTextField
 from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.writing.versions.forms import fault_of_day
-from iro_desktop.ui.writing.versions.manager import Answers, answer_in_words
+from iro_desktop.ui.writing.versions.managers_answer import Answers, answer_in_words
 from iro_desktop.ui.writing.versions.step_form import StepForm
 
 AGREES, DOES_NOT = "agrees", "does_not"

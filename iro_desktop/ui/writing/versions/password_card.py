@@ -1,15 +1,20 @@
 """The password of a protected PDF, shown once: to be told by another road than the file."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout
+from typing_extensions import override
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.widgets import painting
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.writing.versions.clipboard import SecretOnClipboard
+
+FOCUS_RING, ROUNDING = 3, 11
 
 
 class PasswordCard(Card):
@@ -102,3 +107,23 @@ class _Groups(QFrame):
         self._layout.addWidget(self._row)
         spoken = ", ".join([*parts[:-1], *(" ".join(last) for last in parts[-1:])])
         accessibility.name(self, tr("The password: {parts}", parts=spoken), tr("with hyphens"))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painting.begin(painter)
+            painter.setPen(QPen(theme.colour("focus"), FOCUS_RING))
+            painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), ROUNDING, ROUNDING)
+            painter.end()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()

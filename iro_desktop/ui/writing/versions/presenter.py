@@ -25,7 +25,7 @@ from iro_desktop.services.sending import file_of, require_safe_for
 from iro_desktop.services.spoken_copies import write_spoken
 from iro_desktop.services.what_changed import WhatChanged
 from iro_desktop.services.workspace import Workspace
-from iro_desktop.ui.writing.versions.manager import ManagersAnswer
+from iro_desktop.ui.writing.versions.managers_answer import ManagersAnswer
 from iro_desktop.ui.writing.versions.page import HAS_DECISIONS, Page, page_of
 from iro_desktop.ui.writing.versions.send_order import Done, Order, Way
 

@@ -124,6 +124,7 @@ class _Hindrances(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.shown: tuple[Refusal, ...] = ()
+        self.links: list[LinkButton] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.space(2))
@@ -131,7 +132,7 @@ class _Hindrances(QWidget):
     def show_hindrances(self, hindrances: tuple[Refusal, ...]) -> None:
         """Show these, or nothing."""
         if hindrances != self.shown:
-            self.shown = hindrances
+            self.shown, self.links = hindrances, []
             while (item := self._layout.takeAt(0)) is not None:
                 if (widget := item.widget()) is not None:
                     widget.hide()
@@ -150,6 +151,7 @@ class _Hindrances(QWidget):
         accessibility.name(link, f"{hindrance.sentence} {place_in_words(place)}")
         link.setToolTip(place_in_words(place))
         link.clicked.connect(lambda _on=False, there=place: self._go(there))
+        self.links.append(link)
         return link
 
     def _go(self, place: Place) -> None:
