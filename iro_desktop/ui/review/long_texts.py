@@ -1,10 +1,8 @@
 """What every long text of a review can do: be looked at while written, and be kept in part."""
 
-from PySide6.QtWidgets import QWidget
-
+from iro_desktop.ui.review.kept_passages import Place
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.withheld.field_marks import FieldMarks
-from iro_desktop.ui.review.withheld.presenter import Place
 from iro_desktop.ui.widgets.field import Field
 from iro_desktop.ui.widgets.remarked_text_field import RemarkedTextField
 from iro_desktop.ui.widgets.yes_no_field import YesNoField
@@ -16,8 +14,3 @@ def equip(field: Field, presenter: ReviewPresenter, place: Place) -> None:
     if isinstance(text, RemarkedTextField):
         text.set_checks(presenter.live_words)
         FieldMarks(text, presenter, place)
-
-
-def marks_in(widget: QWidget) -> list[FieldMarks]:
-    """What ties each long text within a widget to what is kept of it."""
-    return widget.findChildren(FieldMarks)

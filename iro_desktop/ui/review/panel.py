@@ -11,10 +11,10 @@ from iro_desktop.i18n import tr
 from iro_desktop.problems import Problem
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.review.edits import Edit, Thing
+from iro_desktop.ui.review.kept_passages import Place
 from iro_desktop.ui.review.long_texts import equip
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.record_card import RecordCard
-from iro_desktop.ui.review.withheld.presenter import Place
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton

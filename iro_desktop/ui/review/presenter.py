@@ -63,6 +63,7 @@ from iro_desktop.ui.review.edits import (
     WhyLate,
 )
 from iro_desktop.ui.review.keeping import keep
+from iro_desktop.ui.review.kept_passages import Act, WithheldPresenter
 from iro_desktop.ui.review.record_changes import (
     next_position,
     put_in,
@@ -71,7 +72,6 @@ from iro_desktop.ui.review.record_changes import (
     without_thing,
 )
 from iro_desktop.ui.review.section_lines import SectionLine, section_lines
-from iro_desktop.ui.review.withheld.presenter import Act, WithheldPresenter
 from iro_desktop.ui.words.deadlines import Deadline
 from iro_desktop.ui.words.live_words import LiveWords
 

@@ -11,12 +11,13 @@ from iro_desktop.i18n import tr
 from iro_desktop.problems import Problem
 from iro_desktop.ui import theme
 from iro_desktop.ui.review.gap_words import gap_beside
-from iro_desktop.ui.review.long_texts import equip, marks_in
+from iro_desktop.ui.review.kept_passages import Place
+from iro_desktop.ui.review.long_texts import equip
 from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.panels.table import BESIDE, PANELS, Maker
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.question_fields import MAKERS, Surroundings
-from iro_desktop.ui.review.withheld.presenter import Place
+from iro_desktop.ui.review.withheld.way_there import marks_in
 from iro_desktop.ui.widgets.field import Field
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.group_field import GroupField

@@ -23,7 +23,6 @@ from iro_desktop.ui.review.drawers import Drawers, has_focus
 from iro_desktop.ui.review.edits import Edit, key_of
 from iro_desktop.ui.review.foot import BACK, NEXT, SHOW_DECISIONS, SHOW_KEPT, ReviewFoot
 from iro_desktop.ui.review.head import ReviewHead
-from iro_desktop.ui.review.long_texts import marks_in
 from iro_desktop.ui.review.pages import ReviewPages
 from iro_desktop.ui.review.panels.attendance import AttendancePanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
@@ -32,7 +31,7 @@ from iro_desktop.ui.review.room import ReviewRoom
 from iro_desktop.ui.review.section_page import SectionPage
 from iro_desktop.ui.review.start_panel import StartPanel
 from iro_desktop.ui.review.withheld.field_marks import FieldMarks
-from iro_desktop.ui.review.withheld.way_there import marks_of
+from iro_desktop.ui.review.withheld.way_there import marks_in, marks_of
 from iro_desktop.ui.saving import PAUSE_MS, Autosave
 from iro_desktop.ui.widgets.section_list import SectionItem, SectionList
 

@@ -12,8 +12,8 @@ from iro_desktop.services import withholding
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import NotInTheText
 from iro_desktop.services.workspace import Workspace
+from iro_desktop.ui.review.kept_passages import Choice, Place
 from iro_desktop.ui.review.presenter import ReviewPresenter
-from iro_desktop.ui.review.withheld.presenter import Choice, Place
 
 SAID = "You live with Ada. Sam (made up) had a hard week."
 THEIRS = "Sam (made up) had a hard week"

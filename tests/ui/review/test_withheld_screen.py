@@ -30,9 +30,9 @@ from iro_desktop.domain.withholding import Reader, WithheldBecause
 from iro_desktop.form_engine.definition import Records
 from iro_desktop.services import review_records
 from iro_desktop.services.workspace import Workspace
-from iro_desktop.ui.review.long_texts import marks_in
 from iro_desktop.ui.review.view import ReviewView
 from iro_desktop.ui.review.withheld.field_marks import FieldMarks
+from iro_desktop.ui.review.withheld.way_there import marks_in
 from iro_desktop.ui.widgets.marked_text import Mark
 from iro_desktop.ui.widgets.remarked_text_field import RemarkedTextField
 

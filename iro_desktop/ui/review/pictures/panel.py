@@ -13,12 +13,12 @@ from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.kept_pictures import image_of
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.review.kept_passages import Place
 from iro_desktop.ui.review.long_texts import equip
 from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.pictures.picture_card import PictureCard
 from iro_desktop.ui.review.pictures.presenter import PicturesPresenter
 from iro_desktop.ui.review.presenter import ReviewPresenter
-from iro_desktop.ui.review.withheld.presenter import Place
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton, IconButton
 from iro_desktop.ui.widgets.messages import Banner

@@ -11,10 +11,10 @@ from iro_desktop.i18n import tr
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.withholding import places_in
 from iro_desktop.ui import accessibility
+from iro_desktop.ui.review.kept_passages import Choice, KeptLine, Place
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.withheld.keep_panel import KeepPanel
 from iro_desktop.ui.review.withheld.kept_row import KeptRow
-from iro_desktop.ui.review.withheld.presenter import Choice, KeptLine, Place
 from iro_desktop.ui.widgets.marked_text import Mark
 from iro_desktop.ui.widgets.remarked_text_field import RemarkedTextField
 from iro_desktop.ui.words.withholding import passage_in_words

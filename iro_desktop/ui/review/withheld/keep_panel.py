@@ -11,8 +11,8 @@ from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.withholding import usually_kept_from
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.review.kept_passages import Choice
 from iro_desktop.ui.review.record_card import is_wide_text
-from iro_desktop.ui.review.withheld.presenter import Choice
 from iro_desktop.ui.widgets.choice_field import ChoiceField, ChoicesField
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow

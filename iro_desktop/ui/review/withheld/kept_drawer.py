@@ -11,9 +11,9 @@ from iro_desktop.domain.withholding import WithheldPassage
 from iro_desktop.i18n import ntr, tr
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.review.kept_passages import DetailLine, KeptLine
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.withheld.kept_row import KeptRow
-from iro_desktop.ui.review.withheld.presenter import DetailLine, KeptLine
 from iro_desktop.ui.widgets.iconed import IconButton
 from iro_desktop.ui.widgets.messages import Banner
 from iro_desktop.ui.widgets.surfaces import Card, ScrollPage

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
-from iro_desktop.ui.review.withheld.presenter import KeptLine
+from iro_desktop.ui.review.kept_passages import KeptLine
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton, IconLabel
 from iro_desktop.ui.widgets.words import Words

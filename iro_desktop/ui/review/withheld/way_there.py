@@ -3,8 +3,12 @@
 from PySide6.QtWidgets import QWidget
 
 from iro_desktop.domain.withholding import WithheldPassage
-from iro_desktop.ui.review.long_texts import marks_in
 from iro_desktop.ui.review.withheld.field_marks import FieldMarks
+
+
+def marks_in(widget: QWidget) -> list[FieldMarks]:
+    """What ties each long text within a widget to what is kept of it."""
+    return widget.findChildren(FieldMarks)
 
 
 def marks_of(widget: QWidget, passage: WithheldPassage) -> FieldMarks | None:
