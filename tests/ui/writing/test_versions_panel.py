@@ -402,3 +402,11 @@ def test_that_nothing_shows_as_a_window_of_its_own(open_panel: Open, way: OnItsW
         panel.password.show_password(PASSWORD, "Made-up Solicitor", "a.pdf")
         panel.versions.rows[0].open_button.click()
         settle()
+
+
+def test_that_what_changed_is_not_lost_with_the_correction(open_panel: Open, way: OnItsWay) -> None:
+    way.presenter.correct(way.gone().id, WhatChanged("The day of the dentist"))
+    panel = open_panel()
+    push(panel, Action.DISCARD)
+    push(panel, Action.CORRECT)
+    assert panel.correct_form.words_in("words") == "The day of the dentist"

@@ -14,6 +14,7 @@ from iro_desktop.i18n import ntr, tr
 from iro_desktop.services import copies, review_records, versions, writing
 from iro_desktop.services.copies import Copy
 from iro_desktop.services.redrafting import says_the_same
+from iro_desktop.services.sending import Recipient
 from iro_desktop.services.versions import Listed, wanted_of
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.words.deadlines import Deadline, deadline
@@ -62,6 +63,13 @@ class Page:
     def numbers(self) -> dict[EntityId, int]:
         """Which number each version bears."""
         return {one.version.id: one.version.number for one in self.versions}
+
+    @property
+    def first_recipient(self) -> Recipient:
+        """Who usually gets such a copy."""
+        wanted = self.wanted
+        name = self.child if wanted.reader is Reader.CHILD else ""
+        return Recipient(wanted.reader_name or name, wanted.reader)
 
     @property
     def is_for_the_child(self) -> bool:

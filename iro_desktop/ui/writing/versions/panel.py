@@ -13,7 +13,6 @@ from iro_desktop.domain.copies import CopyWanted
 from iro_desktop.domain.document_versions import ManagersConfirmation
 from iro_desktop.domain.identifiers import EntityId
 from iro_desktop.domain.wishes_and_feelings import HeardHow
-from iro_desktop.domain.withholding import Reader
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.sending import Recipient
@@ -104,7 +103,7 @@ class VersionsPanel(QWidget):
         self.check_form.show_people(page.owner, people)
         self.read_form.show_people(page.owner, people)
         self.correct_form.show_language(page.wanted.language)
-        self.send_form.show_people(page.people, _first_recipient(page), page.wanted.language)
+        self.send_form.show_people(page.people, page.first_recipient, page.wanted.language)
         if page.draft is not None:
             self.sign_form.show_version(page.draft.version, page.owner)
         self.state.show_page(page)
@@ -166,8 +165,10 @@ class VersionsPanel(QWidget):
         elif action in {Action.DRAFT, Action.REDRAFT}:
             self._do(self._presenter.draft, tr("The draft is kept. Read it through now."))
         elif action is Action.DISCARD and page.draft is not None:
-            name = page.draft.version.id
-            self._do(lambda: self._presenter.discard(name), tr("The draft is thrown away."))
+            version = page.draft.version
+            discard = partial(self._presenter.discard, version.id)
+            if self._do(discard, tr("The draft is thrown away.")) and version.what_changed:
+                self.correct_form.put_back({"words": version.what_changed})
         elif action is Action.OPEN and page.newest is not None:
             self._open(page.newest.version.id)
 
@@ -220,7 +221,7 @@ class VersionsPanel(QWidget):
         self.send_form.put_back({})
         self.state.close_forms()
         self.refresh()
-        self.notice.say(_said(done))
+        self.notice.say(done.said)
         if done.password:
             self.password.show_password(done.password, done.order.to.name, done.name)
         else:
@@ -260,6 +261,7 @@ class VersionsPanel(QWidget):
         answers = self._presenter.manager()
         if answers is not None:
             self._do(partial(answers.take_back, said), tr("The answer is taken back."))
+            self.manager.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, name: str) -> None:
         version = next(one.version for one in self._shown().versions if one.version.id == name)
@@ -312,18 +314,3 @@ class VersionsPanel(QWidget):
         signed = self._shown().signed
         assert signed is not None  # noqa: S101 - only a signed version offers this
         return signed.version.id
-
-
-def _first_recipient(page: Page) -> Recipient:
-    """Who usually gets such a copy."""
-    wanted = page.wanted
-    if wanted.reader is Reader.CHILD:
-        return Recipient(wanted.reader_name or page.child, Reader.CHILD)
-    return Recipient(wanted.reader_name, wanted.reader)
-
-
-def _said(done: Done) -> str:
-    name = done.order.to.name
-    if not done.name:
-        return tr("Noted: it has gone to {name}.", name=name)
-    return tr("{file} is saved, and noted as sent to {name}.", file=done.name, name=name)

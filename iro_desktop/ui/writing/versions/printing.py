@@ -19,9 +19,10 @@ def print_pdf(data: bytes, printer: QPrinter) -> bool:
     chosen = range(len(sizes))
     if printer.fromPage() > 0:
         chosen = range(printer.fromPage() - 1, min(printer.toPage(), len(sizes)))
+    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
     printer.setFullPage(True)
     painter = QPainter()
-    for place, number in enumerate(chosen):
+    for place, number in enumerate([*chosen] * copies):
         size = QSizeF(sizes[number].width, sizes[number].height)
         printer.setPageSize(QPageSize(size, QPageSize.Unit.Point))
         if not (printer.newPage() if place else painter.begin(printer)):

@@ -66,6 +66,14 @@ class Done:
     changed: Changed
     password: str = field(default="", repr=False)
 
+    @property
+    def said(self) -> str:
+        """What was done, in a sentence."""
+        name = self.order.to.name
+        if not self.name:
+            return tr("Noted: it has gone to {name}.", name=name)
+        return tr("{file} is saved, and noted as sent to {name}.", file=self.name, name=name)
+
 
 def way_options() -> tuple[Option, ...]:
     """Every way, as a field offers it."""
