@@ -67,8 +67,8 @@ class DocumentPage(ScrollPage):
         self.panels = dict(panels)
         self._composed: Composed | None = None
         self._missing: frozenset[str] = frozenset()
-        self._text = Newest[Composed](runner, self._on_composed, self._on_fault)
-        self._rest = Newest[Inspected](runner, self._on_inspected, self._on_fault)
+        self._text = Newest[Composed](self, runner, self._on_composed, self._on_fault)
+        self._rest = Newest[Inspected](self, runner, self._on_inspected, self._on_fault)
         self.state = Pill("")
         self._header = PageHeader("", actions=[self.state])
         self.copy_bar = CopyBar()

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
 from iro_desktop.ui.jobs import JobRunner, OnFailed
 
 T = TypeVar("T")
@@ -12,12 +15,18 @@ class Newest(Generic[T]):
     """Starts what was wished for last once the job before it has ended, and tells of that alone.
 
     One at a time, because PDFium draws one page at a time, and because what is overtaken would
-    only take the computer from what is wanted.
+    only take the computer from what is wanted. Nothing is told once `teller`, for which it is
+    done, is gone: the store may be locked meanwhile.
     """
 
     def __init__(
-        self, runner: JobRunner, on_done: Callable[[T], None], on_failed: OnFailed
+        self,
+        teller: QObject,
+        runner: JobRunner,
+        on_done: Callable[[T], None],
+        on_failed: OnFailed,
     ) -> None:
+        self._teller = teller
         self._runner, self._on_done, self._on_failed = runner, on_done, on_failed
         self._waiting: Callable[[], T] | None = None
         self._busy = False
@@ -55,6 +64,8 @@ class Newest(Generic[T]):
         """Note the end of a job, begin what waits. Says whether the job's end is still wanted."""
         self._busy = False
         waiting, self._waiting = self._waiting, None
+        if not isValid(self._teller):
+            return False
         if waiting is not None:
             self._start(waiting)
             return False

@@ -43,7 +43,7 @@ class PagesView(QWidget):
 
     def __init__(self, runner: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._drawing = Newest[_Drawn](runner, self._on_drawn, _raise)
+        self._drawing = Newest[_Drawn](self, runner, self._on_drawn, _raise)
         self._pdf = b""
         self._sizes: tuple[PageSize, ...] = ()
         self._zoom: float | None = None  # None: as wide as there is room

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+import shiboken6
 from accessibility_checks import ALL_CHECKS, settle
 from held_jobs import HeldJobs
 from looks import HEIGHT, LOOKS, WIDTH
@@ -359,6 +360,16 @@ def test_that_text_comes_first_and_only_the_last_wish_is_composed(open_view: Ope
     jobs.let_go()
     assert view.page.pages.sheets
     assert not view.is_composing
+
+
+def test_that_a_document_that_is_done_after_the_screen_has_gone_is_told_to_nobody(
+    open_view: Open,
+) -> None:
+    jobs = HeldJobs()
+    view = open_view(runner=jobs)
+    shiboken6.delete(view)
+    jobs.let_go()
+    assert not jobs.held
 
 
 @pytest.mark.parametrize("file_format", [Format.HTML, Format.EPUB, Format.TEXT])
