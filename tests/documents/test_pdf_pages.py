@@ -1,5 +1,7 @@
 """A PDF's pages as pictures: as many, as large and as black as they are on paper."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 from iro_desktop.documents.blocks import Design, Document, Heading, PageBreak, Paragraph, plain
 from iro_desktop.documents.formats import Format
 from iro_desktop.documents.pdf_pages import page_picture, page_sizes
@@ -42,3 +44,13 @@ def test_that_what_is_written_shows_on_its_own_page() -> None:
     for pixels in (first, second):
         ink = sum(pixels[at : at + 3] != WHITE for at in range(0, len(pixels), 3))
         assert 100 < ink < len(pixels) // 6  # words on a white sheet
+
+
+def test_that_pages_can_be_drawn_and_measured_from_several_threads_at_once() -> None:
+    pdf = _pdf()
+    alone = page_picture(pdf, 0, 0.7).pixels
+    with ThreadPoolExecutor(4) as threads:
+        drawn = [threads.submit(page_picture, pdf, 0, 0.7) for _ in range(40)]
+        sized = [threads.submit(page_sizes, pdf) for _ in range(40)]
+    assert all(each.result().pixels == alone for each in drawn)
+    assert all(len(each.result()) == 2 for each in sized)
