@@ -8,6 +8,7 @@ import threading
 from contextlib import closing
 from dataclasses import dataclass
 
+POINTS_IN_AN_INCH = 72
 _PDFIUM = threading.Lock()
 
 
