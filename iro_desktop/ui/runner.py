@@ -4,6 +4,7 @@ With `sync_worker` to come, the only place that makes threads. What the work is 
 back are frozen values, never widgets, rows or sessions.
 """
 
+import gc
 import threading
 from collections.abc import Callable
 from typing import TypeVar
@@ -65,7 +66,9 @@ class JobThread(QThread):
 class Runner(QObject):
     """Starts jobs and keeps each alive until it has ended.
 
-    A QThread that is destroyed while it runs takes the whole program with it.
+    A QThread that is destroyed while it runs takes the whole program with it. So does a widget that
+    is destroyed in another thread than the screen's: while any job runs, Python looks for garbage
+    nowhere, since it would do so in whichever thread made the most of it.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -90,6 +93,7 @@ class Runner(QObject):
             job.progressed.connect(on_progress)
         self._endings[job] = lambda: _tell(job.fault, results, on_done, on_failed, on_cancelled)
         job.finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        gc.disable()
         job.start()
         return job
 
@@ -105,6 +109,7 @@ class Runner(QObject):
         ended = all(waited)
         if ended:
             self._endings.clear()
+            gc.enable()
         return ended
 
     @Slot()
@@ -113,6 +118,8 @@ class Runner(QObject):
             tell = self._endings.pop(job)
             job.wait()
             job.mark_over()
+            if not self._endings:
+                gc.enable()
             tell()
 
 

@@ -1,5 +1,6 @@
 """Work off the screen's thread."""
 
+import gc
 import threading
 
 import pytest
@@ -119,3 +120,22 @@ def test_that_the_inline_runner_ends_each_way_at_once(way: str) -> None:
     )
     assert told == ["1 of 2", way]
     assert job.is_over()
+
+
+def test_that_garbage_is_collected_on_the_screens_thread_alone(
+    qtbot: QtBot, runner: Runner
+) -> None:
+    """A widget that another thread destroys takes the program with it."""
+    go_on, seen = threading.Event(), []
+
+    def look(_job: JobControl) -> None:
+        seen.append(gc.isenabled())
+        go_on.wait(5)
+
+    jobs = [runner.run(look), runner.run(lambda _job: seen.append(gc.isenabled()))]
+    qtbot.waitUntil(jobs[1].is_over)
+    assert seen == [False, False]
+    assert not gc.isenabled()  # the first still runs
+    go_on.set()
+    qtbot.waitUntil(jobs[0].is_over)
+    assert gc.isenabled()
