@@ -57,6 +57,9 @@ class DocumentRemarks:
     lengths: Lengths
 
 
+FOR_LATER = "when_older"
+"""The part of a letter that is for the adult whom the child will be: it draws no remark."""
+
 IN_A_HEADING = frozenset(
     {Rule.JARGON, Rule.BLAME, Rule.SOFTENED_HARM, Rule.ACRONYM, Rule.THIRD_PARTY}
 )
@@ -132,7 +135,12 @@ def _is_english(language: str) -> bool:
 
 
 def _places(document: b.Document) -> Iterator[tuple[BlockPlace, b.Spans]]:
+    part_name = ""
     for number, block in enumerate(document.blocks):
+        if isinstance(block, b.Heading) and block.part:
+            part_name = block.part
+        if part_name == FOR_LATER:
+            continue
         for part, row, column, spans in _parts(block):
             yield BlockPlace(number, part, row, column), spans
 

@@ -111,3 +111,9 @@ def test_that_a_certificate_may_say_whose_it_is() -> None:
     text = b.Paragraph(b.plain("Wren took part. Wren refused nothing."))
     certificate = b.Document("A certificate", "en-GB", b.Design.CERTIFICATE, (text,))
     assert [rule for _, rule, _ in places(certificate)] == [Rule.BLAME]
+
+
+def test_that_the_page_for_the_adult_is_left_alone() -> None:
+    later = b.Heading(2, "For when you are older", "when_older")
+    document = a_document(b.Paragraph(BAD), later, b.Paragraph(BAD))
+    assert {place.block for place, _, _ in places(document)} == {0}
