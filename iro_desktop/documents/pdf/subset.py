@@ -73,7 +73,8 @@ class Subset:
         """The code of a cluster, and how wide it is drawn, in thousandths of an em.
 
         A glyph as the font has it keeps the font's width, whatever its `advance` here, in the
-        font's units: the difference is for the line to make up.
+        font's units, and no cluster is narrower than nothing, though one of Nastaliq may send the
+        pen back: the difference is for the line to make up.
         """
         key = (parts, text, advance)
         known = self._codes.get(key)
@@ -84,7 +85,7 @@ class Subset:
     def _new(self, parts: Parts, text: str, advance: int) -> tuple[int, int]:
         if _is_glyph(parts):
             advance = self._face.advance(parts[0].glyph)
-        row = _Code(parts, text, round(advance * _EM / self._face.units))
+        row = _Code(parts, text, round(max(advance, 0) * _EM / self._face.units))
         code = self._numbers.setdefault(row, len(self._rows))
         if code == len(self._rows):
             self._rows.append(row)
