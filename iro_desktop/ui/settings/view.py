@@ -3,7 +3,9 @@
 from collections.abc import Hashable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from iro_desktop.domain.review_record import Signatory
 from iro_desktop.i18n import screen, tr
@@ -65,8 +67,16 @@ class SettingsView(QWidget):
         self.appearance_panel.show_appearance(appearance)
         presenter.begin(self)
         presenter.due_dates.begin(self.due_dates)
-        self.documents.begin()
-        presenter.list_languages(self.documents.languages.show_languages)
+        self._has_documents = False
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill what takes long to read when it is first looked at, not when the store opens."""
+        super().showEvent(event)
+        if not self._has_documents:
+            self._has_documents = True
+            self.documents.begin()
+            self._presenter.list_languages(self.documents.languages.show_languages)
 
     def leave(self) -> bool:
         """Keep what was typed, now. Says whether nothing is left."""
