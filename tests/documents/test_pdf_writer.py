@@ -15,6 +15,7 @@ from iro_desktop.documents.blocks import (
     Design,
     Facts,
     Heading,
+    ListItems,
     Notice,
     PageBreak,
     Paragraph,
@@ -179,6 +180,29 @@ def test_that_a_page_that_is_just_full_is_followed_by_none_that_is_empty(rows: i
     document = a_document(full, *NEXT_BLOCKS, design=Design.LETTER)
     pages = pages_of(write(replace(document, style=ReadingStyle.LARGER_PRINT), Format.PDF).data)
     assert [page for page in pages if page.split() == around(pages, page)] == []
+
+
+@pytest.mark.parametrize("design", Design)
+def test_that_no_mark_of_a_list_stands_without_the_start_of_its_text(design: Design) -> None:
+    items = tuple(plain(f"<{number}> " + "words of an item " * 9) for number in range(8))
+    for lines in range(20, 50):
+        filler = Paragraph(plain("\n".join(["filler"] * lines)))
+        for page in pages_of(pdf(filler, ListItems(items), design=design)):
+            assert page.count("•") == page.count("<")
+
+
+def test_that_a_table_starts_where_its_head_and_a_tall_row_or_two_low_ones_fit() -> None:
+    tall = tuple(Row((plain(f"<{number}>"), plain("words " * 60))) for number in range(6))
+    low = tuple(Row((plain(f"<{number}>"), plain("words"))) for number in range(30))
+    first = {rows: set[int]() for rows in (tall, low)}
+    for lines in range(20, 50):
+        filler = Paragraph(plain("\n".join(["filler"] * lines)))
+        for rows, counts in first.items():
+            pages = pages_of(pdf(filler, Table((), HEADER, rows, (0.4, 0.6))))
+            (start,) = (page for page in pages if "<0>" in page)
+            counts.add(start.count("<"))
+    assert min(first[tall]) == 1
+    assert min(first[low]) == 2
 
 
 @given(lines=st.integers(20, 60))

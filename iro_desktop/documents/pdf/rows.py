@@ -17,6 +17,8 @@ _TALLEST_HEAD = 1 / 3
 # What is lower than this share of the page is not broken at all.
 _SHORT = 1 / 4
 _ROWS_AT_START = 2
+# A row taller than this share of the page may stand alone under its head.
+_TALL_ROW = 1 / 12
 # From so many rows on a page, one goes over rather than leave the last row alone there.
 _ROWS_FOR_COMPANY = 3
 
@@ -123,9 +125,16 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
         elif whole < self._grid.page_height * _SHORT:
             least = whole
         else:
-            at_first = self._rows[:_ROWS_AT_START]
-            least = self._head_height + sum(each.height for each in at_first)
+            least = self._head_height + self._enough_at_start
         return float(self.spaceBefore + least)
+
+    @property
+    def _enough_at_start(self) -> float:
+        """Two rows, or the first alone where it is no mere line or two."""
+        first = sum(each.height for each in self._rows[:1])
+        if first >= self._grid.page_height * _TALL_ROW:
+            return first
+        return sum(each.height for each in self._rows[:_ROWS_AT_START])
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """The size of all rows."""
@@ -216,7 +225,9 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
             )
             tops.append(top)
             rests.append(rest)
-        if not any(tops):
+        # A mark whose text begins on the next page would mark nothing: the row goes over whole.
+        begun = zip(measured.row.cells, tops, strict=True)
+        if not any(tops) or any(cell and not top for cell, top in begun):
             return None
         return replace(measured.row, cells=tuple(tops)), CellRow(tuple(rests))
 
