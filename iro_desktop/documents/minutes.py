@@ -25,6 +25,7 @@ from iro_desktop.documents.blocks import (
 from iro_desktop.documents.confirmations import confirmations
 from iro_desktop.documents.decision_rows import for_the_file, formal_decisions, numbered
 from iro_desktop.documents.filled import filled
+from iro_desktop.documents.frames import reference_of
 from iro_desktop.documents.material import Material
 from iro_desktop.documents.own_words import pictures, quotations, source_of
 from iro_desktop.documents.parts import headed, with_standing_parts
@@ -70,7 +71,7 @@ def build_minutes(material: Material) -> Document:
         design=Design.MINUTES,
         blocks=_Minutes(material).blocks(),
         right_to_left=tr.language.right_to_left,
-        running_title=tr("Review {reference}", reference=record.review.id[:8].upper()),
+        running_title=tr("Review {reference}", reference=reference_of(material)),
         author=record.iro.name,
         made_up=record.child.made_up,
     )

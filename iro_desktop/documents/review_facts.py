@@ -9,7 +9,7 @@ from iro_desktop.documents.blocks import Facts, Spans, authored, facts, plain
 from iro_desktop.documents.filled import filled, listed
 from iro_desktop.domain.care import Episode, PeriodOfCare, periods_of_care, was_looked_after_on
 from iro_desktop.domain.child import Child, age_on
-from iro_desktop.domain.review import Conduct, Review
+from iro_desktop.domain.review import OF_THE_CASE, Conduct, Review
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.i18n.translator import Translator
@@ -73,12 +73,16 @@ def about_care(record: ReviewRecord, labels: CodeLabels, tr: Translator) -> Fact
 
 
 def about_the_review(record: ReviewRecord, tr: Translator) -> Facts:
-    """Which review it is, when it was due and held and why so, and who chaired it."""
+    """Which review it is, when it was due and held and why so, and who chaired it.
+
+    What was due is the child's review (regulation 33 of SI 2010/959): of no other kind is it said.
+    """
     review, iro = record.review, record.iro
+    due = record.due if review.kind in OF_THE_CASE else None
     chair = [iro.name, tr("independent reviewing officer"), iro.authority]
     return facts(
-        (tr("Which review"), plain(_which(record.due, tr))),
-        (tr("Due by"), plain(_due(record.due, tr))),
+        (tr("Which review"), plain(_which(due, tr))),
+        (tr("Due by"), plain(_due(due, tr))),
         *_how_it_was_held(review, tr),
         (tr("Held on"), plain(tr.weekday_date(review.held_on) if review.held_on else "")),
         (tr("Why that day counts"), authored(review.counted_because.strip())),

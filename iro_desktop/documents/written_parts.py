@@ -275,6 +275,7 @@ def _certificate(tr: Translator) -> Parts:
             "what_for",
             tr("What is it for?"),
             tr("Something they did, such as leading the meeting. It may hang on a wall."),
+            is_required=True,
         ),
         WrittenPart(
             "words", tr("A few words of your own"), tr("One or two sentences. It may stay empty.")

@@ -7,6 +7,8 @@ from made_up_review import NUMBER, a_record, material_of
 
 from iro_desktop.documents.blocks import Design, Document
 from iro_desktop.documents.certificate import build_certificate
+from iro_desktop.documents.written_parts import unwritten
+from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.form_engine.definition import Form
 
 TEXTS = {
@@ -41,3 +43,8 @@ def test_that_a_child_without_a_recorded_name_gets_one_all_the_same(form: Form) 
     unnamed = replace(record, child=replace(record.child, known_as=""))
     made = build_certificate(material_of(unnamed, form, texts=TEXTS))
     assert "This is for you\n" in text_of_document(made)
+
+
+def test_that_a_certificate_for_nothing_is_a_draft() -> None:
+    assert unwritten(DocumentKind.CERTIFICATE, {"words": "Well done."}) == ("what_for",)
+    assert unwritten(DocumentKind.CERTIFICATE, TEXTS) == ()

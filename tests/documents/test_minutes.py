@@ -2,6 +2,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from document_text import headings_of, rows_of, text_of_document
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,7 +25,7 @@ from iro_desktop.documents.minutes import build_minutes
 from iro_desktop.documents.review_facts import Deadlines
 from iro_desktop.domain.document_versions import ManagersConfirmation
 from iro_desktop.domain.participation import ParticipationCode
-from iro_desktop.domain.review import Conduct, LateReason, ReviewKind
+from iro_desktop.domain.review import OF_THE_CASE, Conduct, LateReason, ReviewKind
 from iro_desktop.domain.review_record import ReviewRecord, Signatory
 from iro_desktop.domain.timescales.explained import explain
 from iro_desktop.domain.timescales.rule import Length, Unit
@@ -125,6 +126,23 @@ def test_that_each_kind_of_review_has_its_own_title(form: Form) -> None:
         for kind in ReviewKind
     }
     assert len(titles) == len(ReviewKind)
+
+
+@pytest.mark.parametrize("kind", ReviewKind)
+def test_that_only_the_childs_review_was_due_by_the_regulation(
+    form: Form, kind: ReviewKind
+) -> None:
+    record = a_record()
+    assert record.due is not None
+    said = text_of_document(
+        written(replace(record, review=replace(record.review, kind=kind), next_due=None), form)
+    )
+    assert (record.due.rule.law in said) == (kind in OF_THE_CASE)
+
+
+def test_that_a_review_of_a_return_is_named_by_its_reference(form: Form) -> None:
+    material = replace(material_of(a_record(), form), reference="R-2026-01")
+    assert build_minutes(material).running_title == "Review R-2026-01"
 
 
 def test_that_codes_are_put_into_words_by_whoever_knows_them(form: Form) -> None:
