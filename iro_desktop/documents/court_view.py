@@ -84,5 +84,5 @@ def _promised_before(material: Material) -> tuple[Block, ...]:
     )
     header = (tr("Decision"), tr("Who"), tr("By when"), tr("Outcome"))
     caption = tr("Decisions of the last review and their outcome")
-    table = Table(plain(caption), header, rows, (0.4, 0.18, 0.16, 0.26))
+    table = Table(plain(caption), header, rows, (0.36, 0.18, 0.2, 0.26))
     return headed("last_decisions", tr("Decisions of the last review"), (table,) if rows else ())

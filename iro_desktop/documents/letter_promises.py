@@ -10,7 +10,7 @@ from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.i18n.translator import Translator
 
 _LAST_WIDTHS = (0.44, 0.2, 0.36)
-_WIDTHS = (0.54, 0.24, 0.22)
+_WIDTHS = (0.45, 0.25, 0.3)
 
 
 def last_promises(record: ReviewRecord, tr: Translator) -> tuple[Block, ...]:

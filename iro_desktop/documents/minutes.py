@@ -45,7 +45,7 @@ from iro_desktop.form_engine.answers import AnswerSet
 from iro_desktop.form_engine.definition import Records
 from iro_desktop.i18n.translator import Translator
 
-_LAST_WIDTHS = (0.35, 0.17, 0.14, 0.21, 0.13)
+_LAST_WIDTHS = (0.31, 0.16, 0.2, 0.21, 0.12)
 _PICTURE_SHARE = 0.5
 _PART_OF = {
     Records.LAST_DECISIONS: "last_decisions",

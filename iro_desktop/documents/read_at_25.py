@@ -168,7 +168,7 @@ def _decisions(record: ReviewRecord, tr: Translator) -> tuple[Block, ...]:
     )
     header = (tr("Decision"), tr("Who"), tr("By when"), tr("What became of it"))
     caption = plain(tr("Decisions of this review"))
-    return (Table(caption, header, rows, (0.4, 0.18, 0.16, 0.26)),) if rows else ()
+    return (Table(caption, header, rows, (0.36, 0.18, 0.2, 0.26)),) if rows else ()
 
 
 def _sent(documents: Iterable[WrittenDocument], tr: Translator) -> tuple[Block, ...]:

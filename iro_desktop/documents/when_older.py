@@ -7,7 +7,7 @@ from iro_desktop.documents.decision_rows import for_the_file, numbered
 from iro_desktop.documents.material import Material
 from iro_desktop.documents.review_facts import about_care, about_the_review
 
-_WIDTHS = (0.1, 0.42, 0.2, 0.15, 0.13)
+_WIDTHS = (0.14, 0.28, 0.17, 0.23, 0.18)
 
 
 def when_older(material: Material, written: tuple[Block, ...]) -> tuple[Block, ...]:
