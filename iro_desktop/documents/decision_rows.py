@@ -8,7 +8,7 @@ from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.i18n.translator import Translator
 
-_WIDTHS = (0.1, 0.25, 0.14, 0.2, 0.19, 0.12)
+_WIDTHS = (0.1, 0.22, 0.14, 0.2, 0.22, 0.12)
 
 
 def anchor_of(decision: Decision) -> str:
