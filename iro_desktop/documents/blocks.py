@@ -65,13 +65,16 @@ class Quotation:
     """Someone's own words, verbatim, with who said them and how.
 
     `language` is a BCP 47 tag where the words are not in the document's; `translation` then stands
-    below them, and never in their place.
+    below them, and never in their place. `pictogram` and `description` are as in `Pictured`, and
+    empty but in easy read.
     """
 
     words: str
     source: str = ""
     language: str = ""
     translation: str = ""
+    pictogram: str = ""
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +157,15 @@ class Pictured:
     """One thought with its picture, as easy read has it: the picture at the start of the line.
 
     `pictogram` is a name in `resources/pictograms/manifest.json`; `description` says what is seen.
-    `anchor` ties it to a record by id, as that of a row of a table does.
+    `anchor` ties it to a record by id, as that of a row of a table does. `keep_with_next` asks that
+    no page ends right after it.
     """
 
     pictogram: str
     description: str
     spans: Spans
     anchor: str = ""
+    keep_with_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)

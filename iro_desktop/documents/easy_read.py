@@ -29,7 +29,13 @@ from iro_desktop.documents.blocks import (
     plain,
     text_of,
 )
-from iro_desktop.documents.pictograms import USUAL, pictogram_of_heading, pictured, seen_in
+from iro_desktop.documents.pictograms import (
+    USUAL,
+    pictogram_for,
+    pictogram_of_heading,
+    pictured,
+    seen_in,
+)
 from iro_desktop.documents.sentences import ends_as_a_sentence, sentences_of
 from iro_desktop.domain.reading import ReadingStyle
 from iro_desktop.i18n.translator import Translator
@@ -68,7 +74,9 @@ def words_and_pictures(document: Document, tr: Translator) -> Document:
         if isinstance(block, Heading):
             waiting = pictogram_of_heading(block.text, tr)
         if waiting and _is_body(block):
-            found.append(Pictured(waiting, seen_in(waiting, tr), block.spans))
+            seen = seen_in(waiting, tr)
+            stays = block.keep_with_next
+            found.append(Pictured(waiting, seen, block.spans, keep_with_next=stays))
             waiting = ""
         else:
             found.append(block)
@@ -90,6 +98,8 @@ def _in_easy_words(blocks: tuple[Block, ...], tr: Translator) -> Iterator[Block]
             part = pictogram_of_heading(block.text, tr)
         if isinstance(after, Signature):
             yield block  # the farewell belongs to the name beneath it
+        elif isinstance(after, Quotation) and _names_what_follows(block):
+            yield replace(block, spans=_bold(block.spans))
         else:
             yield from _easy(block, part, before, tr)
 
@@ -97,10 +107,9 @@ def _in_easy_words(blocks: tuple[Block, ...], tr: Translator) -> Iterator[Block]
 def _easy(block: Block, part: str, before: Block | None, tr: Translator) -> Iterable[Block]:
     match block:
         case Paragraph() if _is_body(block):
-            return _lines(block.spans, part, tr)
-        case Quotation() if block.source:
-            lead_in = Pictured(USUAL, seen_in(USUAL, tr), plain(block.source))
-            return (lead_in, replace(block, source=""))
+            return _kept(_lines(block.spans, part, tr), with_next=block.keep_with_next)
+        case Quotation():
+            return (_quoted(block, before, tr),)
         case ListItems():
             return _items(block, part, tr)
         case Facts():
@@ -113,6 +122,23 @@ def _easy(block: Block, part: str, before: Block | None, tr: Translator) -> Iter
             return rows if isinstance(before, Scale) else chain(_caption(block), rows)
         case _:
             return (block,)
+
+
+def _quoted(quotation: Quotation, before: Block | None, tr: Translator) -> Quotation:
+    """The words beside a picture of what they are about, as far as the line above names it."""
+    name = USUAL
+    if before is not None and _names_what_follows(before):
+        name = pictogram_for(text_of(before.spans), USUAL, tr)
+    return replace(quotation, pictogram=name, description=seen_in(name, tr))
+
+
+def _names_what_follows(block: Block) -> TypeGuard[Paragraph]:
+    """Whether a line is but the name of what is below it, such as "About: school"."""
+    return _is_body(block) and block.keep_with_next and not ends_as_a_sentence(block.spans)
+
+
+def _kept(lines: tuple[Pictured, ...], *, with_next: bool) -> tuple[Pictured, ...]:
+    return (*lines[:-1], *(replace(line, keep_with_next=with_next) for line in lines[-1:]))
 
 
 def _items(items: ListItems, part: str, tr: Translator) -> Iterable[Block]:
@@ -163,12 +189,16 @@ def _labelled(label: str, value: Spans) -> Spans:
 
 
 def _named(name: Spans, value: Spans) -> Spans:
-    bold = tuple(replace(span, bold=True) for span in name)
+    bold = _bold(name)
     return (*bold, Span(": "), *value) if text_of(value).strip() else bold
 
 
+def _bold(spans: Spans) -> Spans:
+    return tuple(replace(span, bold=True) for span in spans)
+
+
 def _caption(table: Table) -> tuple[Block, ...]:
-    bold = tuple(replace(span, bold=True) for span in table.caption)
+    bold = _bold(table.caption)
     return (Paragraph(bold, keep_with_next=True),) if text_of(bold).strip() else ()
 
 

@@ -243,10 +243,8 @@ _READING: Mapping[ReadingStyle, _Reading] = MappingProxyType(
     {
         ReadingStyle.LARGE_PRINT: _Reading(18, 1.5),
         ReadingStyle.LARGER_PRINT: _Reading(24, 1.4, side_margin_mm=18),
-        ReadingStyle.EASY_READ: _Reading(16, 1.6, space=1.7, side_margin_mm=28, picture_share=0.28),
-        ReadingStyle.WORDS_AND_PICTURES: _Reading(
-            20, 1.5, space=1.7, side_margin_mm=24, picture_share=0.4
-        ),
+        ReadingStyle.EASY_READ: _Reading(16, 1.5, side_margin_mm=28, picture_share=0.2),
+        ReadingStyle.WORDS_AND_PICTURES: _Reading(16, 1.5, side_margin_mm=24, picture_share=0.24),
         ReadingStyle.DYSLEXIA_FRIENDLY: _Reading(14, 1.6, space=1.2, cream=True, family=ATKINSON),
     }
 )

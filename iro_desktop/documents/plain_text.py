@@ -53,7 +53,7 @@ class _Text:
                 return f"{'#' * level} {one_line(text)}" if self._spoken else text
             case Paragraph(spans) | Notice(spans) | Pictured(spans=spans):
                 return text_of(spans)
-            case Quotation(words, source, _, translation):
+            case Quotation(words, source, translation=translation):
                 said = f"{words}\n{translation}" if translation else words
                 return f"{said}\n({source})" if source else said
             case ListItems(items, numbered):

@@ -52,7 +52,8 @@ def _text(block: Block) -> str:  # noqa: C901, PLR0911, PLR0912  # one case for 
             return text_of(block.spans)
         case Quotation():
             said = f"{block.words}\n  {block.translation}" if block.translation else block.words
-            return f"> {said}\n-- {block.source}"
+            picture = f"[{block.pictogram}] " if block.pictogram else ""
+            return f"{picture}> {said}\n-- {block.source}"
         case ListItems():
             return "\n".join(f"- {text_of(item)}" for item in block.items)
         case Table():

@@ -196,6 +196,15 @@ def test_that_a_picture_stands_beside_its_sentence_in_a_table_without_lines() ->
     assert words._tc.find(f".//{qn('w:bookmarkStart')}").get(qn("w:name")) == "wish_1"
 
 
+def test_that_quoted_words_and_who_said_them_stand_beside_one_picture() -> None:
+    quoted = Quotation("I like it here.", "Maya", pictogram="home", description="A house")
+    (table,) = opened(a_document(quoted)).tables
+    picture, words = table.rows[0].cells
+    assert [paragraph.text for paragraph in words.paragraphs] == ["I like it here.", "Maya"]
+    (seen,) = picture._tc.iter(qn("wp:docPr"))
+    assert seen.get("descr") == "A house"
+
+
 def test_that_a_picture_that_nobody_has_leaves_its_sentence() -> None:
     document = opened(a_document(Pictured("no-such-picture", "?", plain("Where you live."))))
     assert [paragraph.text for paragraph in document.paragraphs] == ["Where you live."]

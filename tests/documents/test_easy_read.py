@@ -78,6 +78,20 @@ def test_that_no_running_text_list_or_table_is_left_without_its_pictures() -> No
             assert number == signature - 1 or all(span.bold for span in block.spans)
 
 
+def test_that_words_of_the_child_stand_beside_their_picture_with_who_heard_them_beneath() -> None:
+    about = Paragraph(plain("About: health"), keep_with_next=True)
+    told = Paragraph(plain("This is what you said."), keep_with_next=True)
+    quoted = Quotation("I sleep well.", "You said this to Dana")
+    document = Document("t", "en-GB", Design.LETTER, (about, quoted, told, quoted))
+    named, first, led_in, second, _ = easy_read(document, ENGLISH).blocks
+    assert isinstance(named, Paragraph)
+    assert (text_of(named.spans), named.spans[0].bold) == ("About: health", True)
+    assert first == replace(quoted, pictogram="health", description="A stethoscope")
+    assert isinstance(led_in, Pictured)
+    assert led_in.keep_with_next
+    assert second == replace(quoted, pictogram="talk", description=led_in.description)
+
+
 def test_that_the_page_for_the_adult_is_left_as_it_is() -> None:
     before, after = letter(), easy_read(letter(), ENGLISH)
     later = before.blocks[[type(block) for block in before.blocks].index(PageBreak) :]

@@ -98,8 +98,13 @@ def test_that_a_table_has_a_caption_and_heads_of_columns_and_rows() -> None:
 
 
 def test_that_every_picture_is_said_in_words() -> None:
-    page = page_of(ONE_OF_EACH[Picture], Pictured("home", "A house", plain("Home.")))
-    assert [image["alt"] for image in page.named("img")] == ["A made-up dog, drawn", "A house"]
+    page = page_of(
+        ONE_OF_EACH[Picture],
+        Pictured("home", "A house", plain("Home.")),
+        Quotation("Woof.", "Maya", pictogram="dog", description="A dog"),
+    )
+    said = [image["alt"] for image in page.named("img")]
+    assert said == ["A made-up dog, drawn", "A house", "A dog"]
 
 
 def test_that_each_passage_says_its_language_and_its_direction() -> None:

@@ -19,6 +19,7 @@ from iro_desktop.documents.blocks import (
     Notice,
     PageBreak,
     Paragraph,
+    Pictured,
     Quotation,
     Row,
     Signature,
@@ -106,6 +107,22 @@ def test_that_the_last_row_of_a_long_table_has_company() -> None:
         pages = pages_of(pdf(Table((), HEADER, rows)))
         if len(pages) > 1:
             assert f"<{count - 2}>" in pages[-1]
+
+
+def test_that_a_page_of_easy_read_has_six_to_eight_lines_beside_their_pictures() -> None:
+    lines = (Pictured("home", "A house", plain("<You have a room of your own. It has a door.>")),)
+    document = replace(a_document(*lines * 40), design=Design.LETTER, style=ReadingStyle.EASY_READ)
+    *full, _rest = pages_of(write(document, Format.PDF).data)
+    assert {page.count("<") for page in full} <= {6, 7, 8}
+
+
+def test_that_the_head_of_a_table_comes_once_on_a_page() -> None:
+    rows = tuple(Row((plain(f"<{number}>"), plain("words " * 40))) for number in range(4))
+    for lines in range(20, 50):
+        filler = Paragraph(plain("\n".join(["filler"] * lines)))
+        table = Table((), HEADER, rows, (0.4, 0.6))
+        pages = pages_of(pdf(filler, table, design=Design.LETTER))
+        assert max(page.count("Number What") for page in pages) == 1
 
 
 @pytest.mark.parametrize("design", Design)

@@ -4,8 +4,7 @@ from docx.document import Document
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.shared import Pt
 from docx.table import Table as WordTable
-from docx.table import _Row
-from docx.text.paragraph import Paragraph as WordParagraph
+from docx.table import _Cell, _Row
 
 from iro_desktop.documents.blocks import Spans, Table, plain, text_of
 from iro_desktop.documents.characters import one_line
@@ -50,8 +49,8 @@ def add_table(
 
 def add_two_columns(
     document: Document, look: Look, widths: tuple[float, float], *, mirrored: bool
-) -> tuple[WordParagraph, WordParagraph]:
-    """A row without lines that only lays out: what goes into its start and into its end."""
+) -> tuple[_Cell, _Cell]:
+    """A row without lines that only lays out: its start and its end, a paragraph in each."""
     made = document.add_table(0, len(widths))
     made.autofit = False
     for column, points in zip(made.columns, widths, strict=True):
@@ -73,7 +72,7 @@ def add_two_columns(
     for cell, points in zip(row.cells, widths, strict=True):
         cell.width = Pt(points)
         cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-    start, end = (cell.paragraphs[0] for cell in row.cells)
+    start, end = row.cells
     return start, end
 
 

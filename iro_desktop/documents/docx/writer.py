@@ -4,6 +4,7 @@ from io import BytesIO
 from typing import assert_never
 
 from docx.shared import Pt
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run
 
@@ -202,8 +203,14 @@ class _Writer:
             (Role.SOURCE, plain(quotation.source)),
         ]
         seen = [(role, spans) for role, spans in parts if writable(spans[0].text).strip()]
+        beside = self._beside_picture(quotation.pictogram, quotation.description)
         for place, (role, spans) in enumerate(seen):
-            paragraph = self._add(role, spans)
+            if beside is None:
+                paragraph = self._add(role, spans)
+            else:
+                paragraph = beside.add_paragraph() if place else beside.paragraphs[0]
+                paragraph.style = KINDS[role].name
+                self._runs.fill(paragraph, spans)
             if place < len(seen) - 1:
                 paragraph.paragraph_format.keep_with_next = True
 
@@ -277,25 +284,33 @@ class _Writer:
             self._runs.fill(self._styled(UNDER_PICTURE.name), picture.caption)
 
     def _pictured(self, block: Pictured) -> None:
-        image = pictogram(block.pictogram)
-        if image is None:
+        beside = self._beside_picture(block.pictogram, block.description)
+        if beside is None:
             paragraph = self._add(Role.BODY, block.spans)
-            if block.anchor:
-                self._runs.bookmark(paragraph, block.anchor)
-            return
+        else:
+            paragraph = beside.paragraphs[0]
+            paragraph.style = PICTURED.name
+            self._runs.fill(paragraph, block.spans)
+        if block.keep_with_next:
+            paragraph.paragraph_format.keep_with_next = True
+        if block.anchor:
+            self._runs.bookmark(paragraph, block.anchor)
+
+    def _beside_picture(self, name: str, description: str) -> _Cell | None:
+        """The room at the end of a line that starts with a picture; none without the picture."""
+        image = pictogram(name)
+        if image is None:
+            return None
         self._part_tables()
         wide = self._width * self._look.picture_share
         left, right = add_two_columns(
             self._word, self._look, (wide, self._width - wide), mirrored=self._mirrored
         )
-        for paragraph in (left, right):
-            paragraph.style = PICTURED.name
-        size = wide - 2 * self._look.padding[0]
-        _show(left.add_run(), image, block.description, size)
-        self._runs.fill(right, block.spans)
-        if block.anchor:
-            self._runs.bookmark(right, block.anchor)
+        picture = left.paragraphs[0]
+        picture.style = PICTURED.name
+        _show(picture.add_run(), image, description, wide - 2 * self._look.padding[0])
         self._after_table = True
+        return right
 
     def _writing_space(self, space: WritingSpace) -> None:
         if text_of(space.prompt).strip():

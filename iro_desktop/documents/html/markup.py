@@ -177,7 +177,9 @@ class _Markup:
         source = quotation.source.strip()
         below = f"<figcaption>{_text(quotation.source)}</figcaption>" if source else ""
         words = f"<blockquote>{said}{translated}</blockquote>" if said or translated else ""
-        return f'<figure class="quote">{words}{below}</figure>'
+        quote = f'<figure class="quote">{words}{below}</figure>'
+        drawn = self._pictogram(quotation.pictogram, quotation.description)
+        return f'<div class="pictured">{drawn}{quote}</div>' if drawn else quote
 
     def _table(self, table: Table) -> str:
         caption = self._spans(table.caption) if text_of(table.caption).strip() else ""
@@ -245,12 +247,16 @@ class _Markup:
     def _pictured(self, block: Pictured) -> str:
         words = self._p(block.spans)
         place = self._place(block.anchor)
-        image = pictogram(block.pictogram)
+        drawn = self._pictogram(block.pictogram, block.description)
+        beside = ' class="pictured"' if drawn else ""
+        return f"<div{beside}{place}>{drawn}{words}</div>"
+
+    def _pictogram(self, name: str, description: str) -> str:
+        """Empty where there is no such picture."""
+        image = pictogram(name)
         if image is None:
-            return f"<div{place}>{words}</div>"
-        description = _attribute(block.description)
-        drawn = f'<img src="{self._source(image)}" alt="{description}"/>'
-        return f'<div class="pictured"{place}>{drawn}{words}</div>'
+            return ""
+        return f'<img src="{self._source(image)}" alt="{_attribute(description)}"/>'
 
     def _choices(self, choices: Choices) -> str:
         asked = text_of(choices.prompt).strip()

@@ -87,7 +87,7 @@ dd {{ flex: 1 1 12em; margin: 0; white-space: pre-line }}
 .notice p {{ margin: 0 }}
 .pictured {{ display: grid; grid-template-columns: {share} 1fr; gap: 1.2rem; align-items: center;
   margin-block-end: {after}; break-inside: avoid; text-align: start }}
-.pictured p {{ margin: 0 }}
+.pictured > p, .pictured > figure {{ margin: 0 }}
 fieldset {{ border: 0; padding: 0; text-align: start }}
 label {{ display: block; padding-block: 0.3rem }}
 input {{ inline-size: 1.2em; block-size: 1.2em; vertical-align: -0.2em;

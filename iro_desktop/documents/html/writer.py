@@ -141,25 +141,34 @@ class _Page:
         return text
 
     def _quotation(self, quotation: Quotation) -> str:
-        said = (Span(quotation.words, language=quotation.language),)
-        words = f"<p>{self._spans(said)}</p>" if quotation.words else ""
+        quoted = (Span(quotation.words, language=quotation.language),)
+        words = f"<p>{self._spans(quoted)}</p>" if quotation.words else ""
         translated = f"<p>{_text(quotation.translation)}</p>" if quotation.translation else ""
         source = f'<p class="small">{_text(quotation.source)}</p>' if quotation.source else ""
         # Qt draws a rule beside a table cell, but not beside a block.
-        inside = words + translated + source
-        return f'<table class="quote" width="100%"><tr><td>{inside}</td></tr></table>'
+        said = f"<td>{words}{translated}{source}</td>"
+        drawn = self._pictogram_cell(quotation.pictogram, quotation.description)
+        cells = self._mirrored(drawn, said) if drawn else said
+        return f'<table class="quote" width="100%"><tr>{cells}</tr></table>'
 
     def _pictured(self, block: Pictured) -> str:
         place, words = self._place(block.anchor), self._spans(block.spans)
-        image = pictogram(block.pictogram)
-        if image is None:
+        drawn = self._pictogram_cell(block.pictogram, block.description)
+        if not drawn:
             return f'<p class="body">{place}{words}</p>'
+        cells = self._mirrored(drawn, f"<td>{place}{words}</td>")
+        return f'<table class="pictured" width="100%"><tr>{cells}</tr></table>'
+
+    def _pictogram_cell(self, name: str, description: str) -> str:
+        """Empty where there is no such picture."""
+        image = pictogram(name)
+        if image is None:
+            return ""
         drawn = (
             f'<img src="{_data(image)}" width="{_PICTOGRAM_PIXELS}"'
-            f' alt="{_attribute(block.description)}">'
+            f' alt="{_attribute(description)}">'
         )
-        cells = self._mirrored(f'<td width="20%">{drawn}</td>', f"<td>{place}{words}</td>")
-        return f'<table class="pictured" width="100%"><tr>{cells}</tr></table>'
+        return f'<td width="20%">{drawn}</td>'
 
     def _mirrored(self, *cells: str) -> str:
         """Cells of a row as they stand from left to right: Qt mirrors no table by itself."""

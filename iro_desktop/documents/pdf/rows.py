@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
+from reportlab.platypus import PageBreak as NewPage
 
 from iro_desktop.documents.pdf.canvas import TaggedCanvas
 from iro_desktop.documents.pdf.paragraph import ShapedParagraph
@@ -143,7 +144,7 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
         return self.width, self.height
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Two parts, the first of which fits; nothing if it is better to start on a new page."""
+        """A part that fits and one for the next page; nothing if all is better there."""
         count = self._fitting(available_height)
         if count == len(self._rows):
             return [self]
@@ -160,6 +161,8 @@ class Rows(Flowable):  # type: ignore[misc]  # reportlab is untyped
             return []
         return [
             self._part(before, self.spaceBefore, 0),
+            # What was held back for company would else follow at once, with another head.
+            NewPage(),
             self._part(after, 0, self.spaceAfter, again=True),
         ]
 

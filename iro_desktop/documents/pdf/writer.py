@@ -5,7 +5,7 @@ whatever stands where on the page.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from reportlab.platypus import Flowable
@@ -177,9 +177,16 @@ class _Story:
             side=Edge(3, ink.accent),
             breaks_rows=True,
         )
-        return self._rows(
-            [CellRow((cell,))], (self._width,), look, self._after(Role.SOURCE), before=style.before
-        )
+        cells: tuple[list[ShapedParagraph | Figure], ...] = (cell,)
+        widths: tuple[float, ...] = (self._width,)
+        if image := pictogram(quotation.pictogram):
+            widths = self._two(self._look.picture_share)
+            wide = widths[0] - 2 * look.padding_x
+            cells = ([self._photo(image, wide, quotation.description)], cell)
+            # Pictures are drawn on white.
+            look = replace(look, fill="", breaks_rows=False, level=True)
+        after = self._after(Role.SOURCE)
+        return self._rows([CellRow(cells)], widths, look, after, before=style.before)
 
     def _list(self, items: ListItems) -> _Part:
         marks = [
@@ -312,11 +319,11 @@ class _Story:
         widths = self._two(self._look.picture_share)
         figure = self._photo(image, widths[0] - self._look.padding[0], block.description)
         text = self.type.paragraph(block.spans, Role.BODY, self.root)
-        look = RowsLook(
-            padding_x=self._look.padding[0], padding_y=self._look.padding[1], flush=True, level=True
-        )
+        pad_x, pad_y = self._look.padding
+        look = RowsLook(padding_x=pad_x, padding_y=pad_y / 2, flush=True, level=True)
         row = CellRow(([figure], [text]), place_name(block.anchor) if block.anchor else "")
-        return self._rows([row], widths, look, self._after(Role.BODY))
+        part = self._rows([row], widths, look, self._after(Role.BODY))
+        return replace(part, keep_with_next=block.keep_with_next)
 
     def _photo(self, image: bytes, width: float, description: str, *, after: float = 0) -> Figure:
         photo = Photo(image)
