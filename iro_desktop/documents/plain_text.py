@@ -37,7 +37,7 @@ def write_text(document: Document, *, spoken: bool = False) -> str:
     """
     words = PageWords(document)
     writer = _Text(words, spoken=spoken)
-    parts = (words.made_up, *(writer.block(block) for block in presentable(document.blocks)))
+    parts = (words.made_up, *(writer.block(block) for block in presentable(document)))
     kept = (writable(part) for part in parts)
     return "\n\n".join(part for part in kept if part.strip()) + "\n"
 

@@ -1,13 +1,14 @@
 """What every writer may rely on: no block without text, and headings that skip no level."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
 from iro_desktop.documents.blocks import (
     Block,
     Choices,
+    Document,
     Facts,
     Heading,
     ListItems,
@@ -27,15 +28,20 @@ from iro_desktop.documents.blocks import (
     text_of,
 )
 from iro_desktop.documents.characters import writable
+from iro_desktop.i18n.directions import apart
 
 # A column narrower than this share of the others together could not hold a letter.
 _LEAST_SHARE = 0.03
 
 
-def presentable(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks in order, empty ones left out, heading levels made to follow each other."""
+def presentable(document: Document) -> Iterator[Block]:
+    """The blocks in order, empty ones left out, heading levels made to follow each other.
+
+    Where lines run from right to left, what stands alone in a line and runs the other way, such as
+    a telephone number, is kept together.
+    """
     level = 0
-    for block in blocks:
+    for block in document.blocks:
         if not _says_something(block):
             continue
         match block:
@@ -47,8 +53,16 @@ def presentable(blocks: Iterable[Block]) -> Iterator[Block]:
             case Table():
                 empty = Paragraph(block.caption, ParagraphStyle.SMALL)
                 yield _even(block) if _has_cells(block) else empty
+            case Signature(lines) if document.right_to_left:
+                yield Signature(tuple(map(apart, lines)))
+            case Facts(items) if document.right_to_left:
+                yield Facts(tuple((label, _apart(value)) for label, value in items))
             case _:
                 yield block
+
+
+def _apart(spans: Spans) -> Spans:
+    return tuple(replace(span, text=apart(span.text)) for span in spans)
 
 
 # One line for each kind of block: as many as there are kinds.

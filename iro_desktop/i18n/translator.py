@@ -13,6 +13,7 @@ from babel.numbers import format_decimal
 
 from iro_desktop.i18n.catalogues import texts_in
 from iro_desktop.i18n.date_patterns import DateForm, say_day
+from iro_desktop.i18n.directions import apart
 from iro_desktop.i18n.joining import join
 from iro_desktop.i18n.languages import ENGLISH, LANGUAGES, MIRRORED, STRETCHED, Language
 
@@ -42,6 +43,11 @@ class Translator:
         code = self.language.code
         if code == STRETCHED and text:
             text = _stretched(text)
+        if self.language.right_to_left and self.language.is_spoken:
+            fields = {
+                name: apart(value) if isinstance(value, str) else value
+                for name, value in fields.items()
+            }
         return text.format(**fields) if fields else text
 
     def date(self, day: dt.date) -> str:

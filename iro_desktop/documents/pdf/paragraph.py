@@ -12,7 +12,13 @@ from typing import NamedTuple
 from reportlab.platypus import Flowable
 
 from iro_desktop.documents.pdf.drawn_text import draw_space, draw_stretch, underline
-from iro_desktop.documents.pdf.set_text import Line, Run, SetText, Stretch
+from iro_desktop.documents.pdf.set_text import (
+    Line,
+    Run,
+    SetText,
+    Stretch,
+    without_marks_of_direction,
+)
 from iro_desktop.documents.pdf.structure import Element, Tag
 
 _ENOUGH = 1e-6
@@ -74,9 +80,9 @@ class Inline:
             return
         if any(self._special):
             for index, run in enumerate(text.runs):
-                self._made(index).actual_text = run.text
+                self._made(index).actual_text = without_marks_of_direction(run.text)
         else:
-            element.actual_text = text.text
+            element.actual_text = without_marks_of_direction(text.text)
 
     def of(self, index: int) -> Element:
         """The element of a run, made when it is drawn first if it has none yet."""

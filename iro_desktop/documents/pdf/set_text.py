@@ -33,6 +33,11 @@ _MARKS_OF_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]
 _SPACES = " \n"
 
 
+def without_marks_of_direction(text: str) -> str:
+    """A text as it is said: what only orders signs on a line is neither seen nor said."""
+    return text if text.isascii() else _MARKS_OF_DIRECTION.sub("", text)
+
+
 def drawable(text: str, setting: Setting) -> tuple[str, frozenset[str]]:
     """The text with a box for whatever cannot be drawn, and what that was.
 
@@ -262,7 +267,7 @@ def _clusters(shaped: Shaped, offset: int, *, turns: bool) -> Iterator[Cluster]:
         text = glyphs[first].text
         if backwards:
             at -= len(text)
-        said = text if text.isascii() else _MARKS_OF_DIRECTION.sub("", text)
+        said = without_marks_of_direction(text)
         if backwards and turns:
             said = _as_seen(said)
         yield _cluster(at, said, glyphs[first:end])
