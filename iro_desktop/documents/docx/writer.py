@@ -107,7 +107,7 @@ class _Writer:
 
     def file(self) -> bytes:
         """Everything, packed."""
-        for block in stacked(presentable(self._document.blocks), self._look, self._width):
+        for block in stacked(presentable(self._document), self._look, self._width):
             self._block(block)
         if self._after_table or self._new_page or not self._word.paragraphs:
             self._add(Role.SMALL)

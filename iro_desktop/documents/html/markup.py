@@ -68,7 +68,7 @@ def places(document: Document, look: Look) -> list[tuple[str, str]]:
 
 
 def _blocks(document: Document, look: Look) -> list[Block]:
-    blocks = list(stacked(presentable(document.blocks), look, LINE))
+    blocks = list(stacked(presentable(document), look, LINE))
     if any(isinstance(block, Heading) for block in blocks) or not document.title.strip():
         return blocks
     return [Heading(1, document.title), *blocks]

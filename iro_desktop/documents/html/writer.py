@@ -58,7 +58,7 @@ def write_html(document: Document, palette: Palette = LIGHT, *, zoom: float = 1)
     look = look_of(document)
     words = PageWords(document)
     page = _Page(document, words)
-    blocks = [page.block(block) for block in stacked(presentable(document.blocks), look, _LINE)]
+    blocks = [page.block(block) for block in stacked(presentable(document), look, _LINE)]
     if document.made_up:
         blocks.insert(0, f'<p class="small">{_text(words.made_up)}</p>')
     body = "\n".join(blocks)
