@@ -69,4 +69,4 @@ def _score(question: Question, value: float, tr: Translator) -> str:
         lowest=tr(question.meaning_of_0),
         highest=tr(question.meaning_of_10),
     )
-    return f"{score}. {ends}"
+    return tr("{score}. {explanation}", score=score, explanation=ends)

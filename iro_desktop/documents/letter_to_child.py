@@ -151,7 +151,7 @@ class _Letter:
             self._scorer,
             (
                 tr("Who"),
-                tr("Number"),
+                tr("Number from 0 to 10"),
                 tr("Why it is not lower"),
                 tr("What would make it one higher"),
             ),

@@ -76,7 +76,7 @@ def heard_from_you(view: View, iro: Signatory, tr: Translator) -> str:
         HeardHow.WRITTEN: tr("You wrote this"),
         HeardHow.DRAWN: tr("You drew this"),
         HeardHow.MESSAGE: tr("You sent this in a message"),
-        HeardHow.SIGNED: tr("You signed this"),
+        HeardHow.SIGNED: tr("You said this in sign language"),
         HeardHow.SHOWN: tr("You showed us this"),
     }[view.how]
     if view.heard_on is None:

@@ -125,7 +125,7 @@ def heard(value: HeardHow, tr: Translator) -> str:
         HeardHow.WRITTEN: tr("Written"),
         HeardHow.DRAWN: tr("Drawn"),
         HeardHow.MESSAGE: tr("Sent in a message"),
-        HeardHow.SIGNED: tr("Signed"),
+        HeardHow.SIGNED: tr("Said in sign language"),
         HeardHow.SHOWN: tr("Shown"),
     }[value]
 

@@ -90,7 +90,7 @@ def heard_how() -> dict[StrEnum, str]:
         HeardHow.WRITTEN: tr("Written"),
         HeardHow.DRAWN: tr("Drawn"),
         HeardHow.MESSAGE: tr("In a message"),
-        HeardHow.SIGNED: tr("Signed"),
+        HeardHow.SIGNED: tr("Said in sign language"),
         HeardHow.SHOWN: tr("Shown without words"),
     }
 
