@@ -210,7 +210,7 @@ _CERTIFICATE = replace(
             Role.SECTION: TextStyle(24, 32, _WALL.accent, bold=True, before=26, after=10),
             Role.SUBSECTION: TextStyle(20, 28, _WALL.accent, bold=True, before=18, after=8),
             Role.BODY: TextStyle(18, 28, _WALL.text, after=14),
-            Role.LEAD: TextStyle(26, 36, _WALL.text, bold=True, after=16),
+            Role.LEAD: TextStyle(34, 44, _WALL.text, bold=True, before=10, after=24),
             Role.ITEM: TextStyle(18, 28, _WALL.text, after=8),
             Role.QUOTATION: TextStyle(20, 31, _WALL.text, before=12, after=8),
             Role.COLUMN_HEAD: TextStyle(14, 20, _WALL.accent, bold=True),

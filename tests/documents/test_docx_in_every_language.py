@@ -229,6 +229,14 @@ def test_that_a_certificate_stands_in_a_frame() -> None:
     assert letter is None
 
 
+def test_that_a_certificate_stands_in_the_middle_of_its_page_and_has_no_number() -> None:
+    for design, framed in ((Design.CERTIFICATE, True), (Design.LETTER, False)):
+        section = opened(everything(design)).sections[0]
+        middle = section._sectPr.find(qn("w:vAlign"))
+        assert (middle is not None and middle.get(qn("w:val")) == "center") is framed
+        assert bool(section.footer._element.xpath(".//w:fldSimple")) is not framed
+
+
 def test_that_headings_are_headings_from_the_first_level_on() -> None:
     document = opened(a_document(Heading(1, "Letter"), Heading(2, "Part")))
     styles = [paragraph.style.name for paragraph in document.paragraphs if paragraph.style]

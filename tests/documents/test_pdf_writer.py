@@ -262,6 +262,29 @@ def test_that_nothing_reaches_beyond_the_edge_of_the_page() -> None:
     assert min(left for left, _bottom, _right, _top in boxes) > 50
 
 
+def lines_of(data: bytes) -> tuple[list[float], list[str]]:
+    """How far below the page's top each line of the only page begins, in points; and the lines."""
+    with pypdfium2.PdfDocument(data) as document:
+        (page,) = document
+        text = page.get_textpage()
+        boxes = [text.get_rect(index) for index in range(text.count_rects())]
+        height = page.get_height()
+        return [height - box[3] for box in boxes], [text.get_text_bounded(*box) for box in boxes]
+
+
+@pytest.mark.parametrize("style", [ReadingStyle.STANDARD, ReadingStyle.LARGER_PRINT])
+def test_that_a_certificate_hangs_in_the_middle_of_its_frame(style: ReadingStyle) -> None:
+    blocks = (Heading(1, "Certificate"), Paragraph(plain("For Maya")), Signature(("Sam",)))
+    made = replace(
+        a_document(*blocks, design=Design.CERTIFICATE, made_up=True), style=style, running_title=""
+    )
+    tops, lines = lines_of(write(made, Format.PDF).data)
+    assert lines == ["Certificate", "For Maya", "Sam", "Made-up data – not a real child"]
+    title, _name, signature, notice = tops
+    assert notice > 7 * 72 / 25.4 + 3  # the frame is 7 mm from the edge
+    assert 200 < title < signature < 842 - 200
+
+
 def test_that_text_of_a_right_to_left_document_stands_at_the_right() -> None:
     document = a_document(Paragraph(plain("Short")), right_to_left=True)
     with pypdfium2.PdfDocument(write(document, Format.PDF).data) as opened:

@@ -28,10 +28,13 @@ _KEPT_RELATIONS = {
     RELATIONSHIP_TYPE.NUMBERING,
     RELATIONSHIP_TYPE.THEME,
 }
+_AFTER_ALIGNMENT = (
+    *("w:noEndnote", "w:titlePg", "w:textDirection", "w:bidi", "w:rtlGutter", "w:docGrid"),
+    *("w:printerSettings", "w:sectPrChange"),
+)
 _AFTER_BORDERS = (
-    *("w:lnNumType", "w:pgNumType", "w:cols", "w:formProt", "w:vAlign", "w:noEndnote"),
-    *("w:titlePg", "w:textDirection", "w:bidi", "w:rtlGutter", "w:docGrid", "w:printerSettings"),
-    "w:sectPrChange",
+    *("w:lnNumType", "w:pgNumType", "w:cols", "w:formProt", "w:vAlign"),
+    *_AFTER_ALIGNMENT,
 )
 _KEPT_PACKAGE_RELATIONS = {RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.CORE_PROPERTIES}
 
@@ -86,7 +89,9 @@ def blank(look: Look, language: str) -> Document:
         document.element.insert(0, element(f'<w:background w:color="{colour}"/>'))
     if look.framed:
         section.bottom_margin, section.footer_distance = Mm(_FRAMED_BOTTOM_MM), Mm(_FRAMED_FOOT_MM)
-        section._sectPr.insert_element_before(_frame(look), *_AFTER_BORDERS)  # noqa: SLF001  # no public way
+        properties = section._sectPr  # noqa: SLF001  # no public way
+        properties.insert_element_before(_frame(look), *_AFTER_BORDERS)
+        properties.insert_element_before(element('<w:vAlign w:val="center"/>'), *_AFTER_ALIGNMENT)
     return document
 
 

@@ -116,7 +116,8 @@ class _Writer:
             self._runs,
             self._words,
             mirrored=self._mirrored,
-            has_foot=self._has_foot,
+            # What hangs framed on a wall is no page among others.
+            has_foot=self._has_foot or self._look.framed,
         )
         properties = self._word.core_properties
         properties.title = one_line(self._document.title)[:_LONGEST_PROPERTY]

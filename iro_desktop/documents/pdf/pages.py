@@ -29,6 +29,7 @@ _TITLE_SHARE = 0.7
 _RULE = 0.6
 _RULE_ABOVE = 1.5
 _FRAME_MM = 7
+_WITHIN_FRAME_MM = 3
 _FRAME_WIDTH = 3.0
 _ANY_WIDTH = 1e6
 _WHITE = "#FFFFFF"
@@ -88,6 +89,13 @@ class _Surroundings:
         self._right = PAGE_WIDTH - self._left
         self._title = self._shortened(words.running_title)
 
+    @property
+    def _head(self) -> float:
+        """How far below the page's edge the line of its head stands: inside the frame, if any."""
+        if not self._look.framed:
+            return float(_HEAD_MM * mm)
+        return float((_FRAME_MM + _WITHIN_FRAME_MM) * mm + self._look.styles[Role.PAGE].size)
+
     def draw_behind(self, canvas: TaggedCanvas, _template: BaseDocTemplate) -> None:
         """Draw the paper and the frame, before anything else on a page."""
         look = self._look
@@ -110,14 +118,17 @@ class _Surroundings:
 
     def draw_around(self, canvas: TaggedCanvas) -> None:
         """Draw head and foot of all pages; how many there are is known by now."""
+        # What hangs framed on a wall is no page among others.
+        has_foot = not self._look.framed or canvas.page_count > 1
         for index in canvas.pages():
-            with canvas.artifact("/Type /Pagination /Subtype /Footer"):
-                self._draw_foot(canvas, self._words.page(index + 1, canvas.page_count))
+            if has_foot:
+                with canvas.artifact("/Type /Pagination /Subtype /Footer"):
+                    self._draw_foot(canvas, self._words.page(index + 1, canvas.page_count))
             if self._words.made_up:
                 text = self._set(self._words.made_up)
                 x = (PAGE_WIDTH - _width(text)) / 2
                 with canvas.artifact("/Type /Pagination /Subtype /Header"):
-                    _draw(canvas, text, x, PAGE_HEIGHT - _HEAD_MM * mm)
+                    _draw(canvas, text, x, PAGE_HEIGHT - self._head)
 
     def _draw_foot(self, canvas: TaggedCanvas, page: str) -> None:
         y = _FOOT_MM * mm

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Spacer
 from reportlab.platypus import PageBreak as NewPage
 
 from iro_desktop.documents.anchors import place_name
@@ -60,6 +60,8 @@ from iro_desktop.documents.theme import PLAIN, Theme, look_in
 
 _TALLEST_PICTURE = TEXT_HEIGHT / 2
 _MOST_KEPT_TOGETHER = TEXT_HEIGHT * 0.8
+# The middle that the eye sees is above the middle that is measured.
+_ABOVE_WHAT_HANGS = 0.42
 _BULLET, _BOX = "•", "\N{BALLOT BOX}"
 _ROOM_FOR_A_MARK, _ROOM_FOR_A_DIGIT = 1.3, 0.6
 
@@ -94,7 +96,7 @@ class _Story:
 
     def flowables(self) -> list[Flowable]:
         """All blocks, each told how much room it needs together with what it must stay with."""
-        blocks = stacked(presentable(self._document.blocks), self._look, self._width)
+        blocks = stacked(presentable(self._document), self._look, self._width)
         parts = [self._part(block) for block in blocks]
         story: list[Flowable] = []
         for index, part in enumerate(parts):
@@ -102,7 +104,23 @@ class _Story:
             if room:
                 story.append(RoomFor(room))
             story += part.flowables
+        if self._look.framed:
+            story = self._hung(story)
         return story or [self.type.line("", Role.BODY, self.root)]
+
+    def _hung(self, story: list[Flowable]) -> list[Flowable]:
+        """What goes into a frame, a little above its middle, if a page holds all of it."""
+        height, below = 0.0, 0.0
+        for flowable in story:
+            if isinstance(flowable, NewPage):
+                return story
+            if isinstance(flowable, (OutlineEntry, RoomFor)):
+                continue
+            gap = max(below, flowable.getSpaceBefore()) if height else 0
+            height += gap + flowable.wrap(self._width, TEXT_HEIGHT)[1]
+            below = flowable.getSpaceAfter()
+        room = TEXT_HEIGHT - height - below
+        return [Spacer(0, room * _ABOVE_WHAT_HANGS), *story] if room > 0 else story
 
     # One line for each kind of block: as many as there are kinds.
     def _part(self, block: Block) -> _Part:  # noqa: C901, PLR0911, PLR0912
