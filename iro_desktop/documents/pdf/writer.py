@@ -198,8 +198,10 @@ class _Story:
         cells: tuple[list[ShapedParagraph | Figure], ...] = (cell,)
         widths: tuple[float, ...] = (self._width,)
         if image := pictogram(quotation.pictogram):
-            widths = self._two(self._look.picture_share)
-            wide = widths[0] - 2 * look.padding_x
+            # As large as the other pictures, whatever stands around it.
+            wide = self._look.picture_share * self._width - self._look.padding[0]
+            first = wide + 2 * look.padding_x
+            widths = (first, self._width - first)
             cells = ([self._photo(image, wide, quotation.description)], cell)
             # Pictures are drawn on white.
             look = replace(look, fill="", breaks_rows=False, level=True)
