@@ -1,7 +1,7 @@
 """The document as a sheet of paper on the page: as high as it is, so that only the page scrolls."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
 
@@ -63,6 +63,12 @@ class PaperView(QTextBrowser):
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A scroll bar beneath a wide table takes of the height, after the text was fitted."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _fit(self) -> None:
         around = self.height() - self.viewport().height()
