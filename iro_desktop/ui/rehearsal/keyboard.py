@@ -1,5 +1,6 @@
 """A pair of hands at the keyboard: what they cannot reach by keys, nobody can."""
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -74,5 +75,7 @@ def wait_until(happened: Callable[[], bool]) -> None:
     for _ in range(PATIENCE_MS // GLANCE_MS):
         if happened():
             return
-        QTest.qWait(GLANCE_MS)
+        # qWait keeps Python's lock while it waits, and jobs in other threads would stand still.
+        time.sleep(GLANCE_MS / 1000)
+        QTest.qWait(1)
     raise OutOfReach
