@@ -23,6 +23,7 @@ from iro_desktop.services.reckoning import reckoner_of
 from iro_desktop.services.review_records import require_review
 
 _RULE = "manager_response"
+_TOPICS = (Topic.DECISIONS, Topic.DOCUMENTS, Topic.CHILD, Topic.CASELOAD)
 
 
 def answer_by(uow_factory: UnitOfWorkFactory, review_id: ReviewId) -> Explained | None:
@@ -100,7 +101,7 @@ def confirm(
         )
         uow.managers_confirmations.put(said)
         _stop_the_clock(uow, said)
-    return said, _changed(said)
+    return said, Changed.of(said, *_TOPICS)
 
 
 def take_back(uow_factory: UnitOfWorkFactory, said: ManagersConfirmation) -> Changed:
@@ -112,7 +113,7 @@ def take_back(uow_factory: UnitOfWorkFactory, said: ManagersConfirmation) -> Cha
             for one in uow.happenings.of_child(said.child_id):
                 if one.happening is Happening.MANAGER_RESPONDED and one.on == said.on:
                     uow.happenings.withdraw(one)
-    return _changed(said)
+    return Changed.of(said, *_TOPICS)
 
 
 def _told_on(review: Review, documents: Iterable[WrittenDocument]) -> dt.date | None:
@@ -136,12 +137,4 @@ def _stop_the_clock(uow: UnitOfWork, said: ManagersConfirmation) -> None:
             on=said.on,
             recorded_by=signatory(uow.settings).name,
         )
-    )
-
-
-def _changed(said: ManagersConfirmation) -> Changed:
-    return Changed(
-        frozenset({Topic.DECISIONS, Topic.DOCUMENTS, Topic.CHILD, Topic.CASELOAD}),
-        frozenset({said.child_id}),
-        frozenset({said.review_id}),
     )

@@ -56,6 +56,4 @@ def save(
         changed = uow.document_texts.put(text)
     if not changed:
         return Changed()
-    return Changed(
-        frozenset({Topic.DOCUMENTS}), frozenset({review.child_id}), frozenset({review_id})
-    )
+    return Changed.of(text, Topic.DOCUMENTS)

@@ -48,14 +48,14 @@ def record(
         if _what(said) in known:
             return Changed()
         uow.happenings.put(said)
-    return _changed(child_id)
+    return Changed.of_child(child_id, Topic.CHILD, Topic.CASELOAD)
 
 
 def withdraw(uow_factory: UnitOfWorkFactory, happening: RecordedHappening) -> Changed:
     """Take back what was written down; its history stays. Raises NoSuchThing."""
     with uow_factory() as uow:
         uow.happenings.withdraw(happening)
-    return _changed(happening.child_id)
+    return Changed.of_child(happening.child_id, Topic.CHILD, Topic.CASELOAD)
 
 
 def of_child(uow_factory: UnitOfWorkFactory, child_id: ChildId) -> tuple[RecordedHappening, ...]:
@@ -66,7 +66,3 @@ def of_child(uow_factory: UnitOfWorkFactory, child_id: ChildId) -> tuple[Recorde
 
 def _what(one: RecordedHappening) -> tuple[Happening, dt.date, str]:
     return one.happening, one.on, one.note
-
-
-def _changed(child_id: ChildId) -> Changed:
-    return Changed(frozenset({Topic.CHILD, Topic.CASELOAD}), frozenset({child_id}))

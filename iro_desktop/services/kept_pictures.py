@@ -50,7 +50,7 @@ def add(
             position=max((one.position + 1 for one in held), default=0),
         )
         uow.kept_pictures.put(picture)
-    return picture, _changed(picture)
+    return picture, Changed.of(picture, Topic.DOCUMENTS)
 
 
 def describe(uow_factory: UnitOfWorkFactory, name: EntityId, description: str) -> Changed:
@@ -60,7 +60,7 @@ def describe(uow_factory: UnitOfWorkFactory, name: EntityId, description: str) -
         picture = _require_picture(uow, name)
         _must_be_open(uow, picture)
         changed = uow.kept_pictures.put(replace(picture, description=words))
-    return _changed(picture) if changed else Changed()
+    return Changed.of(picture, Topic.DOCUMENTS) if changed else Changed()
 
 
 def share(uow_factory: UnitOfWorkFactory, name: EntityId, sharing: Sharing) -> Changed:
@@ -72,7 +72,7 @@ def share(uow_factory: UnitOfWorkFactory, name: EntityId, sharing: Sharing) -> C
     with uow_factory() as uow:
         picture = _require_picture(uow, name)
         changed = uow.kept_pictures.put(replace(picture, sharing=sharing))
-    return _changed(picture) if changed else Changed()
+    return Changed.of(picture, Topic.DOCUMENTS) if changed else Changed()
 
 
 def withdraw(uow_factory: UnitOfWorkFactory, name: EntityId) -> Changed:
@@ -81,7 +81,7 @@ def withdraw(uow_factory: UnitOfWorkFactory, name: EntityId) -> Changed:
         picture = _require_picture(uow, name)
         _must_be_open(uow, picture)
         uow.kept_pictures.withdraw(picture)
-    return _changed(picture)
+    return Changed.of(picture, Topic.DOCUMENTS)
 
 
 def put_back(uow_factory: UnitOfWorkFactory, picture: KeptPicture) -> Changed:
@@ -89,7 +89,7 @@ def put_back(uow_factory: UnitOfWorkFactory, picture: KeptPicture) -> Changed:
     with uow_factory() as uow:
         _must_be_open(uow, picture)
         uow.kept_pictures.put(picture)
-    return _changed(picture)
+    return Changed.of(picture, Topic.DOCUMENTS)
 
 
 def reorder(uow_factory: UnitOfWorkFactory, pictures: Sequence[KeptPicture]) -> Changed:
@@ -99,7 +99,7 @@ def reorder(uow_factory: UnitOfWorkFactory, pictures: Sequence[KeptPicture]) -> 
         for position, picture in enumerate(pictures):
             _must_be_open(uow, picture)
             if uow.kept_pictures.put(replace(picture, position=position)):
-                changed = _changed(picture)
+                changed = Changed.of(picture, Topic.DOCUMENTS)
     return changed
 
 
@@ -152,9 +152,3 @@ def _require_picture(uow: UnitOfWork, name: EntityId) -> KeptPicture:
 def _must_be_open(uow: UnitOfWork, picture: KeptPicture) -> None:
     if require_review(uow, picture.review_id).is_fixed:
         raise FixedReview
-
-
-def _changed(picture: KeptPicture) -> Changed:
-    return Changed(
-        frozenset({Topic.DOCUMENTS}), frozenset({picture.child_id}), frozenset({picture.review_id})
-    )

@@ -33,7 +33,7 @@ def put_member(uow_factory: UnitOfWorkFactory, member: PanelMember) -> Changed:
     with uow_factory() as uow:
         _require_not_fixed(uow, member.review_id)
         changed = uow.panel_members.put(member)
-    return _changed(member) if changed else Changed()
+    return Changed.of(member, Topic.REVIEW) if changed else Changed()
 
 
 def remove_member(uow_factory: UnitOfWorkFactory, member: PanelMember) -> Changed:
@@ -41,7 +41,7 @@ def remove_member(uow_factory: UnitOfWorkFactory, member: PanelMember) -> Change
     with uow_factory() as uow:
         _require_not_fixed(uow, member.review_id)
         uow.panel_members.withdraw(member)
-    return _changed(member)
+    return Changed.of(member, Topic.REVIEW)
 
 
 def members(uow_factory: UnitOfWorkFactory, review_id: ReviewId) -> tuple[PanelMember, ...]:
@@ -116,9 +116,3 @@ def _looked_after_review_on(uow: UnitOfWork, review: Review) -> dt.date | None:
 def _require_not_fixed(uow: UnitOfWork, review: ReviewId) -> None:
     if require_review(uow, review).is_fixed:
         raise FixedReview
-
-
-def _changed(member: PanelMember) -> Changed:
-    return Changed(
-        frozenset({Topic.REVIEW}), frozenset({member.child_id}), frozenset({member.review_id})
-    )

@@ -34,7 +34,9 @@ def prefer(
         )
         preferred = replace(held, instead_of=usual, word=own)
         changed = uow.preferred_words.put(preferred)
-    return preferred, _changed(child_id) if changed else Changed()
+    return preferred, Changed.of_child(
+        child_id, Topic.CHILD, Topic.DOCUMENTS
+    ) if changed else Changed()
 
 
 def drop(uow_factory: UnitOfWorkFactory, name: EntityId) -> Changed:
@@ -44,14 +46,10 @@ def drop(uow_factory: UnitOfWorkFactory, name: EntityId) -> Changed:
         if held is None:
             raise NoSuchThing(kind="preferred word", name=name)
         uow.preferred_words.withdraw(held)
-    return _changed(held.child_id)
+    return Changed.of_child(held.child_id, Topic.CHILD, Topic.DOCUMENTS)
 
 
 def of_child(uow_factory: UnitOfWorkFactory, child_id: ChildId) -> tuple[PreferredWord, ...]:
     """The child's words, in the order in which they were noted."""
     with uow_factory() as uow:
         return tuple(uow.preferred_words.of_child(child_id))
-
-
-def _changed(child_id: ChildId) -> Changed:
-    return Changed(frozenset({Topic.CHILD, Topic.DOCUMENTS}), frozenset({child_id}))

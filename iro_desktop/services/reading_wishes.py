@@ -39,7 +39,7 @@ def keep(
         held = _of(uow.reader_wishes.of_child(child_id), name)
         wishes = replace(held or fresh, language=_tag(language), style=style, length=length)
         changed = uow.reader_wishes.put(wishes)
-    return _changed(child_id) if changed else Changed()
+    return Changed.of_child(child_id, Topic.CHILD, Topic.DOCUMENTS) if changed else Changed()
 
 
 def forget(uow_factory: UnitOfWorkFactory, child_id: ChildId, reader: str = THE_CHILD) -> Changed:
@@ -49,7 +49,7 @@ def forget(uow_factory: UnitOfWorkFactory, child_id: ChildId, reader: str = THE_
         if held is None:
             return Changed()
         uow.reader_wishes.withdraw(held)
-    return _changed(child_id)
+    return Changed.of_child(child_id, Topic.CHILD, Topic.DOCUMENTS)
 
 
 def of_child(uow_factory: UnitOfWorkFactory, child_id: ChildId) -> tuple[ReaderWishes, ...]:
@@ -104,7 +104,3 @@ def _of(known: Iterable[ReaderWishes], reader: str) -> ReaderWishes | None:
 def _tag(language: str) -> str:
     said = language.strip()
     return reader_language(said).language.code if said else ""
-
-
-def _changed(child_id: ChildId) -> Changed:
-    return Changed(frozenset({Topic.CHILD, Topic.DOCUMENTS}), frozenset({child_id}))

@@ -39,7 +39,7 @@ def note_read_together(
             note=note.strip(),
         )
         uow.readings_together.put(reading)
-    return reading, _changed(reading)
+    return reading, Changed.of(reading, Topic.DOCUMENTS)
 
 
 def keep_reply(
@@ -71,10 +71,4 @@ def keep_reply(
             received_on=on or workspace.clock.today(),
         )
         uow.childs_replies.put(reply)
-    return reply, _changed(reply)
-
-
-def _changed(thing: ReadTogether | ChildsReply) -> Changed:
-    return Changed(
-        frozenset({Topic.DOCUMENTS}), frozenset({thing.child_id}), frozenset({thing.review_id})
-    )
+    return reply, Changed.of(reply, Topic.DOCUMENTS)

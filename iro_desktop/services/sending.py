@@ -103,7 +103,7 @@ def note_sent(
     """
     with workspace.uow_factory() as uow:
         sending = put_sending(uow, name, to, way, format, workspace.clock)
-    return sending, _changed(sending)
+    return sending, Changed.of(sending, Topic.DOCUMENTS, Topic.CASELOAD)
 
 
 def put_sending(
@@ -211,11 +211,3 @@ def _settle(uow: UnitOfWork, version: DocumentVersion, sending: Sending) -> None
         if document.kind is version.kind and document.sent_on is None:
             gone = replace(document, sent_on=sending.sent_on, sent_to=sending.to)
             uow.written_documents.put(gone)
-
-
-def _changed(sending: Sending) -> Changed:
-    return Changed(
-        frozenset({Topic.DOCUMENTS, Topic.CASELOAD}),
-        frozenset({sending.child_id}),
-        frozenset({sending.review_id}),
-    )

@@ -123,7 +123,7 @@ def draft(
             document = as_correction(uow, version, document)
         version = _redrafted(version, document, workspace.clock)
         changed = uow.document_versions.put(version)
-    return version, _changed(version) if changed else Changed()
+    return version, Changed.of(version, Topic.DOCUMENTS, Topic.CASELOAD) if changed else Changed()
 
 
 def correct(
@@ -168,7 +168,7 @@ def correct(
         keep_translation(uow, version, what_changed, workspace.clock)
         version = _redrafted(version, as_correction(uow, version, document), workspace.clock)
         uow.document_versions.put(version)
-    return version, _changed(version)
+    return version, Changed.of(version, Topic.DOCUMENTS, Topic.CASELOAD)
 
 
 def check(workspace: Workspace, name: EntityId, by: str = "") -> tuple[DocumentVersion, Changed]:
@@ -185,7 +185,7 @@ def check(workspace: Workspace, name: EntityId, by: str = "") -> tuple[DocumentV
             raise SignedVersion
         checked = replace(version, checked_on=workspace.clock.today(), checked_by=_name(uow, by))
         uow.document_versions.put(checked)
-    return checked, _changed(checked)
+    return checked, Changed.of(checked, Topic.DOCUMENTS, Topic.CASELOAD)
 
 
 def sign(
@@ -220,7 +220,7 @@ def sign(
         )
         uow.document_versions.put(signed)
         _let_wait(uow, signed, workspace.clock)
-    return signed, _changed(signed)
+    return signed, Changed.of(signed, Topic.DOCUMENTS, Topic.CASELOAD)
 
 
 def discard(uow_factory: UnitOfWorkFactory, name: EntityId) -> Changed:
@@ -228,7 +228,7 @@ def discard(uow_factory: UnitOfWorkFactory, name: EntityId) -> Changed:
     with uow_factory() as uow:
         version = require_version(uow, name)
         uow.document_versions.withdraw(version)
-    return _changed(version)
+    return Changed.of(version, Topic.DOCUMENTS, Topic.CASELOAD)
 
 
 def require_version(uow: UnitOfWork, name: EntityId) -> DocumentVersion:
@@ -341,12 +341,4 @@ def _let_wait(uow: UnitOfWork, version: DocumentVersion, clock: Clock) -> None:
             kind=version.kind,
             written_on=clock.today(),
         )
-    )
-
-
-def _changed(version: DocumentVersion) -> Changed:
-    return Changed(
-        frozenset({Topic.DOCUMENTS, Topic.CASELOAD}),
-        frozenset({version.child_id}),
-        frozenset({version.review_id}),
     )

@@ -161,14 +161,14 @@ def keep_passage(
             decided_on=clock.today(),
         )
         uow.withheld_passages.put(kept)
-    return _changed(kept.child_id, kept.review_id)
+    return Changed.of(kept, Topic.CHILD, Topic.DOCUMENTS)
 
 
 def give_back(uow_factory: UnitOfWorkFactory, passage: WithheldPassage) -> Changed:
     """Keep a passage from nobody any more. That it once was stays in its history."""
     with uow_factory() as uow:
         uow.withheld_passages.withdraw(passage)
-    return _changed(passage.child_id, passage.review_id)
+    return Changed.of(passage, Topic.CHILD, Topic.DOCUMENTS)
 
 
 def keep_detail(
@@ -188,22 +188,16 @@ def keep_detail(
                 recorded_on=clock.today(),
             )
         )
-    return _changed(detail.child_id)
+    return Changed.of_child(detail.child_id, Topic.CHILD, Topic.DOCUMENTS)
 
 
 def give_back_detail(uow_factory: UnitOfWorkFactory, detail: ConfidentialDetail) -> Changed:
     """Keep a detail from nobody any more."""
     with uow_factory() as uow:
         uow.confidential_details.withdraw(detail)
-    return _changed(detail.child_id)
+    return Changed.of_child(detail.child_id, Topic.CHILD, Topic.DOCUMENTS)
 
 
 def details_of(uow: UnitOfWork, child: ChildId) -> tuple[ConfidentialDetail, ...]:
     """What of a child is kept from anyone."""
     return tuple(uow.confidential_details.of_child(child))
-
-
-def _changed(child: ChildId, *reviews: ReviewId) -> Changed:
-    return Changed(
-        frozenset({Topic.CHILD, Topic.DOCUMENTS}), frozenset({child}), frozenset(reviews)
-    )

@@ -83,7 +83,7 @@ def note_written(
             written_on=clock.today(),
         )
         uow.written_documents.put(document)
-    return _changed(document)
+    return Changed.of(document, Topic.DOCUMENTS, Topic.CASELOAD)
 
 
 def mark_sent(
@@ -92,7 +92,7 @@ def mark_sent(
     """Say that a document has gone to its reader today."""
     with uow_factory() as uow:
         uow.written_documents.put(replace(document, sent_on=clock.today(), sent_to=to.strip()))
-    return _changed(document)
+    return Changed.of(document, Topic.DOCUMENTS, Topic.CASELOAD)
 
 
 def unsent(uow_factory: UnitOfWorkFactory, review_id: ReviewId) -> tuple[WrittenDocument, ...]:
@@ -115,11 +115,3 @@ def send_by(uow_factory: UnitOfWorkFactory, review: Review) -> Explained | None:
         return reckoner.due("record_sent", review.held_on)
     except NotInForce:
         return None
-
-
-def _changed(document: WrittenDocument) -> Changed:
-    return Changed(
-        frozenset({Topic.DOCUMENTS, Topic.CASELOAD}),
-        frozenset({document.child_id}),
-        frozenset({document.review_id}),
-    )
