@@ -5,7 +5,7 @@ must not print; then the whole tree is searched for what should have been cut.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from iro_desktop.documents.blocks import Document
@@ -28,6 +28,7 @@ from iro_desktop.services.council_wording import in_councils_words
 from iro_desktop.services.faults import MarkLost, WouldLeak
 from iro_desktop.services.reckoning import reckoner_of
 from iro_desktop.services.return_labels import ReturnLabels
+from iro_desktop.services.withholding import ForReader
 from iro_desktop.services.workspace import Workspace
 
 
@@ -70,10 +71,7 @@ def copy_of(workspace: Workspace, wanted: CopyWanted) -> Copy:
 
 def copy_in(workspace: Workspace, wanted: CopyWanted, tr: Translator) -> Copy:
     """The same, in the words of a translator that the caller has."""
-    today = workspace.clock.today()
-    whole = review_records.read(workspace.uow_factory, wanted.review, today)
-    kept = withholding.for_reader(whole, wanted.reader, today)
-    beyond = beyond_one_review.gather(workspace, whole, wanted)
+    kept, beyond = _for_reader(workspace, wanted)
     left_out = Counter(kept.left_out) + beyond.left_out
     material = _material(workspace, wanted, kept.record, beyond, tr)
     factory = workspace.uow_factory
@@ -94,6 +92,14 @@ def copy_in(workspace: Workspace, wanted: CopyWanted, tr: Translator) -> Copy:
     )
 
 
+def _for_reader(workspace: Workspace, wanted: CopyWanted) -> tuple[ForReader, Beyond]:
+    """The record, and what a copy has beside it, without what is kept from its reader today."""
+    today = workspace.clock.today()
+    whole = review_records.read(workspace.uow_factory, wanted.review, today)
+    kept = withholding.for_reader(whole, wanted.reader, today)
+    return kept, beyond_one_review.gather(workspace, whole, wanted)
+
+
 def require_still_safe(workspace: Workspace, wanted: CopyWanted, document: Document) -> None:
     """Let a document pass that was made earlier and is safe for its reader today.
 
@@ -102,10 +108,7 @@ def require_still_safe(workspace: Workspace, wanted: CopyWanted, document: Docum
         NoSuchThing: there is no such review.
         WouldLeak: it shows what is kept from its reader.
     """
-    today = workspace.clock.today()
-    whole = review_records.read(workspace.uow_factory, wanted.review, today)
-    kept = withholding.for_reader(whole, wanted.reader, today)
-    beyond = beyond_one_review.gather(workspace, whole, wanted)
+    kept, beyond = _for_reader(workspace, wanted)
     Copy(
         wanted=wanted,
         document=document,
@@ -161,8 +164,3 @@ def _deadlines(workspace: Workspace, record: ReviewRecord) -> Deadlines:
 
 def _place(leak: Leak) -> str:
     return f"{leak.heading} {leak.block}".strip()
-
-
-def places_of(found: Iterable[Leak]) -> tuple[str, ...]:
-    """Where leaks stand, each place once: the heading and the block's number."""
-    return tuple(dict.fromkeys(map(_place, found)))

@@ -7,7 +7,6 @@ from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.domain.review import Review
 from iro_desktop.services import review_records
 from iro_desktop.services.child_file import require_child
-from iro_desktop.services.flags_for_reading import Flag, flags
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 
 
@@ -28,11 +27,6 @@ def gather(uow: UnitOfWork, child_id: ChildId, today: dt.date) -> WholeLife:
         happenings=tuple(uow.happenings.of_child(child_id)),
         sent=tuple(one for one in uow.written_documents.of_child(child_id) if one.sent_on),
     )
-
-
-def flags_of(uow_factory: UnitOfWorkFactory, child_id: ChildId, today: dt.date) -> tuple[Flag, ...]:
-    """What a reader at 25 would miss in the record of a child. Raises NoSuchThing."""
-    return flags(read(uow_factory, child_id, today))
 
 
 def _by_day(review: Review) -> tuple[dt.date, str]:

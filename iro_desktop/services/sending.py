@@ -115,8 +115,7 @@ def put_sending(
     clock: Clock,
 ) -> Sending:
     """The same, within a transaction; of any kind of file, by the ending of its name."""
-    if not to.name.strip():
-        raise NameMissing
+    require_name(to)
     version = require_signed(uow, name)
     sending = Sending(
         id=EntityId(new_id()),

@@ -11,7 +11,7 @@ from iro_desktop.documents.blocks import Document
 from iro_desktop.documents.other_languages import untranslated
 from iro_desktop.documents.tree_json import NotADocument, from_json, to_json
 from iro_desktop.domain.copies import CopyWanted
-from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
+from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.document_versions import (
     ChildsReply,
     DocumentVersion,
@@ -43,6 +43,7 @@ from iro_desktop.services.ports import Clock, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.review_records import require_review
 from iro_desktop.services.what_changed import WhatChanged, as_correction, keep_translation
 from iro_desktop.services.workspace import Workspace
+from iro_desktop.services.writing import let_wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +220,7 @@ def sign(
             digest=digest_of(version.content),
         )
         uow.document_versions.put(signed)
-        _let_wait(uow, signed, workspace.clock)
+        let_wait(uow, signed.child_id, signed.review_id, signed.kind, workspace.clock)
     return signed, Changed.of(signed, Topic.DOCUMENTS, Topic.CASELOAD)
 
 
@@ -326,19 +327,3 @@ def _require_translated(document: Document, still_to_translate: Sequence[str]) -
     texts = {*untranslated(document), *still_to_translate}
     if texts:
         raise NotTranslated(count=str(len(texts)))
-
-
-def _let_wait(uow: UnitOfWork, version: DocumentVersion, clock: Clock) -> None:
-    """One entry for each kind waits, however many copies of it there are."""
-    written = uow.written_documents.of_review(version.review_id)
-    if any(one.kind is version.kind and one.sent_on is None for one in written):
-        return
-    uow.written_documents.put(
-        WrittenDocument(
-            id=EntityId(new_id()),
-            child_id=version.child_id,
-            review_id=version.review_id,
-            kind=version.kind,
-            written_on=clock.today(),
-        )
-    )

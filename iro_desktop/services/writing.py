@@ -7,7 +7,7 @@ from iro_desktop.documents.blocks import Document
 from iro_desktop.domain.care import periods_of_care, was_looked_after_on
 from iro_desktop.domain.copies import CopyWanted, usual_reader
 from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
-from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
+from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, new_id
 from iro_desktop.domain.output_choice import Proposal, propose
 from iro_desktop.domain.review import Review
 from iro_desktop.domain.review_record import ReviewRecord
@@ -18,7 +18,7 @@ from iro_desktop.i18n.languages import LANGUAGES, find_language
 from iro_desktop.services import copies, review_records
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import NoLanguage
-from iro_desktop.services.ports import Clock, UnitOfWorkFactory
+from iro_desktop.services.ports import Clock, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.reckoning import reckoner_of
 from iro_desktop.services.workspace import Workspace
 
@@ -72,18 +72,29 @@ def note_written(
         review = review_records.require_review(uow, review_id)
         if not review.is_closed:
             return Changed()
-        written = uow.written_documents.of_review(review_id)
-        if any(document.kind is kind and document.sent_on is None for document in written):
-            return Changed()
-        document = WrittenDocument(
-            id=EntityId(new_id()),
-            child_id=review.child_id,
-            review_id=review_id,
-            kind=kind,
-            written_on=clock.today(),
-        )
-        uow.written_documents.put(document)
-    return Changed.of(document, Topic.DOCUMENTS, Topic.CASELOAD)
+        document = let_wait(uow, review.child_id, review_id, kind, clock)
+    return Changed.of(document, Topic.DOCUMENTS, Topic.CASELOAD) if document else Changed()
+
+
+def let_wait(
+    uow: UnitOfWork, child_id: ChildId, review_id: ReviewId, kind: DocumentKind, clock: Clock
+) -> WrittenDocument | None:
+    """Let a kind of document wait to be sent, within a transaction; None where it waits already.
+
+    One entry for each kind waits, however many copies of it there are.
+    """
+    written = uow.written_documents.of_review(review_id)
+    if any(document.kind is kind and document.sent_on is None for document in written):
+        return None
+    document = WrittenDocument(
+        id=EntityId(new_id()),
+        child_id=child_id,
+        review_id=review_id,
+        kind=kind,
+        written_on=clock.today(),
+    )
+    uow.written_documents.put(document)
+    return document
 
 
 def mark_sent(

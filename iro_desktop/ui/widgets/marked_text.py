@@ -53,11 +53,6 @@ class MarkedText(GrowingText):
             self._marks[mark] = tuple(ranges)
             self._draw()
 
-    def draw_anew(self) -> None:
-        """Put every mark where it stands now: typing has moved them since."""
-        if any(self._marks.values()):
-            self._draw()
-
     def marks(self, mark: Mark) -> tuple[Range, ...]:
         """Where a mark is drawn."""
         return self._marks.get(mark, ())

@@ -1,6 +1,6 @@
 """How a review, its state, and what became of a decision are said on screen."""
 
-from iro_desktop.documents import kind_words
+from iro_desktop.documents import kind_words, phrases
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.decisions import Kept
 from iro_desktop.domain.review import Conduct, LateReason, Review, ReviewKind, ReviewStatus
@@ -47,29 +47,12 @@ def state_of_review(review: Review) -> str:
 
 def conduct_of_review(conduct: Conduct) -> str:
     """How it is held."""
-    match conduct:
-        case Conduct.MEETING:
-            return tr("One meeting")
-        case Conduct.SERIES:
-            return tr("Several meetings")
-        case Conduct.PAPER:
-            return tr("On paper")
+    return phrases.conduct(conduct, screen())
 
 
 def reason_for_lateness(reason: LateReason) -> str:
     """Why it was held late."""
-    return {
-        LateReason.CHILD_ASKED: tr("The child asked for another day"),
-        LateReason.PARENT_UNAVAILABLE: tr("A parent could not come"),
-        LateReason.CARER_UNAVAILABLE: tr("The carer could not come"),
-        LateReason.SOCIAL_WORKER_UNAVAILABLE: tr("The social worker could not come"),
-        LateReason.IRO_UNAVAILABLE: tr("The IRO could not come"),
-        LateReason.REPORT_MISSING: tr("A report was missing"),
-        LateReason.VENUE: tr("There was nowhere to meet"),
-        LateReason.WEATHER_OR_TRAVEL: tr("Weather or travel"),
-        LateReason.NOTIFIED_LATE: tr("The IRO service was told late"),
-        LateReason.OTHER: tr("Another reason"),
-    }[reason]
+    return phrases.late_reason(reason, screen())
 
 
 def timeliness(dated: DatedReview) -> str:
