@@ -15,6 +15,7 @@ from iro_desktop.documents.blocks import (
     plain,
 )
 from iro_desktop.documents.material import Material
+from iro_desktop.i18n.translator import Translator
 
 
 def say(sentence: str) -> Paragraph:
@@ -32,16 +33,19 @@ def reference_of(material: Material) -> str:
     return material.reference or material.record.review.id[:8].upper()
 
 
+def greeting(name: str, tr: Translator) -> str:
+    """How a letter begins; without a name where none is known."""
+    return tr("Dear {name},", name=name.strip()) if name.strip() else tr("Hello,")
+
+
 def letter_to_the_child(material: Material, title: str, blocks: Sequence[Block]) -> Document:
     """A letter from the IRO to the child."""
-    tr, child = material.tr, material.record.child
-    name = child.known_as.strip()
-    greeting = tr("Dear {name},", name=name) if name else tr("Hello,")
+    tr = material.tr
     return _document(
         material,
         title,
         Design.LETTER,
-        (*_letterhead(material, title), Paragraph(plain(greeting), ParagraphStyle.LEAD), *blocks),
+        (*_opened(material, title, material.record.child.known_as), *blocks),
         sign_off(material, tr("Your independent reviewing officer")),
         running_title=tr("A letter for you"),
     )
@@ -50,13 +54,11 @@ def letter_to_the_child(material: Material, title: str, blocks: Sequence[Block])
 def letter_to_an_adult(material: Material, title: str, blocks: Sequence[Block]) -> Document:
     """A letter from the IRO to someone who works with the child, or to the family."""
     tr, iro = material.tr, material.record.iro
-    name = material.reader_name.strip()
-    greeting = tr("Dear {name},", name=name) if name else tr("Hello,")
     return _document(
         material,
         title,
         Design.LETTER,
-        (*_letterhead(material, title), Paragraph(plain(greeting), ParagraphStyle.LEAD), *blocks),
+        (*_opened(material, title, material.reader_name), *blocks),
         sign_off(material, tr("Independent reviewing officer"), iro.telephone, iro.email),
         running_title=tr("Review {reference}", reference=reference_of(material)),
     )
@@ -97,6 +99,12 @@ def sign_off(material: Material, office: str, *reach: str) -> tuple[Block, ...]:
 def signature(*lines: str) -> Signature:
     """Those lines of a signature that say something."""
     return Signature(tuple(line.strip() for line in lines if line.strip()))
+
+
+def _opened(material: Material, title: str, name: str) -> tuple[Block, ...]:
+    """The letterhead, and the greeting."""
+    greeted = Paragraph(plain(greeting(name, material.tr)), ParagraphStyle.LEAD)
+    return (*_letterhead(material, title), greeted)
 
 
 def _letterhead(material: Material, title: str) -> tuple[Block, ...]:

@@ -23,7 +23,7 @@ from iro_desktop.documents.blocks import (
     facts,
     plain,
 )
-from iro_desktop.documents.frames import reference_of
+from iro_desktop.documents.frames import greeting, reference_of
 from iro_desktop.documents.material import Material
 from iro_desktop.documents.written_text import lines_of
 from iro_desktop.domain.child import Child
@@ -56,7 +56,7 @@ def build_invitation(invitation: Invitation, tr: Translator) -> Document:
     name = invitation.child.known_as.strip() if invitation.named else ""
     blocks: list[Block] = [
         Heading(1, tr("An invitation to a review")),
-        _say(_greeting(invitation.to, tr)),
+        _say(greeting(invitation.to, tr)),
         _say(_asked(name, invitation, tr)),
         _when_and_where(invitation, tr),
     ]
@@ -92,7 +92,7 @@ def build_childs_invitation(invitation: Invitation, tr: Translator) -> Document:
     band = band_of(invitation.child, invitation.review)
     blocks: list[Block] = [
         Heading(1, tr("Your meeting")),
-        _say(_greeting(invitation.to, tr)),
+        _say(greeting(invitation.to, tr)),
         _say(letter_wording.who_i_am(invitation.iro.name.strip(), band, tr)),
         _say(_asked_to_your_own(band, tr)),
         _when_and_where(invitation, tr),
@@ -157,10 +157,6 @@ def _document(
         author=iro.name.strip(),
         made_up=invitation.child.made_up,
     )
-
-
-def _greeting(to: str, tr: Translator) -> str:
-    return tr("Dear {name},", name=to.strip()) if to.strip() else tr("Hello,")
 
 
 def _asked(name: str, invitation: Invitation, tr: Translator) -> str:

@@ -22,6 +22,7 @@ from iro_desktop.documents.blocks import (
     Signature,
     plain,
 )
+from iro_desktop.documents.frames import greeting
 from iro_desktop.documents.letter_promises import last_promises, promises
 from iro_desktop.documents.material import Material
 from iro_desktop.documents.own_words import pictures, quotations
@@ -118,11 +119,8 @@ class _Letter:
         found.append(Heading(1, tr("A letter about your meeting")))
         if self._material.draft:
             found.append(Notice(plain(tr("Draft. This letter has not been sent."))))
-        if record.child.is_named:
-            greeting = tr("Dear {name},", name=record.child.known_as.strip())
-        else:
-            greeting = tr("Hello,")
-        found.append(Paragraph(plain(greeting), ParagraphStyle.LEAD))
+        greeted = greeting(record.child.known_as, tr)
+        found.append(Paragraph(plain(greeted), ParagraphStyle.LEAD))
         found.extend(self._placed.get(_OPENING, ()))
         return tuple(found)
 

@@ -76,6 +76,7 @@ class SettingsView(QWidget):
         if not self._has_documents:
             self._has_documents = True
             self.documents.begin()
+            self.about_panel.begin()
             self._presenter.list_languages(self.documents.languages.show_languages)
 
     def leave(self) -> bool:

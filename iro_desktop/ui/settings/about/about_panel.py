@@ -32,6 +32,9 @@ class AboutPanel(Panel):
         self._licence_row.set_read_only(True)
         self.licence_button = ActionButton(tr("Read the licence in full"), "file-text")
         self.licence_button.clicked.connect(self._show_licence)
+
+    def begin(self) -> None:
+        """Fill the lists. Reading whose work comes along takes a while."""
         for title, works in (
             (tr("Pictures and icons"), attributions.pictures()),
             (tr("Typefaces"), attributions.fonts()),
