@@ -53,6 +53,11 @@ class Role(StrEnum):
     PAGE = "page"
 
 
+# What stands in columns, or beside its mark.
+_NEVER_CENTRED = frozenset(
+    {Role.ITEM, Role.CELL, Role.COLUMN_HEAD, Role.LABEL, Role.VALUE, Role.NOTICE, Role.PAGE}
+)
+
 HEADINGS = (Role.TITLE, Role.SECTION, Role.SUBSECTION, Role.MINOR)
 
 
@@ -111,6 +116,10 @@ class Look:
     def body(self) -> float:
         """The size of running text."""
         return self.styles[Role.BODY].size
+
+    def centres(self, role: Role) -> bool:
+        """Whether text of this role stands in the middle of its line."""
+        return self.centred and role not in _NEVER_CENTRED
 
     def heading(self, level: int) -> TextStyle:
         """The style of a heading; every level below the fourth looks like the fourth."""

@@ -72,9 +72,6 @@ LINK = "Hyperlink"
 _WRITING_LINE_POINTS = 30
 
 # What is read in lines that belong together starts at one edge even on a certificate.
-_CENTRED = frozenset(Role) - {
-    *(Role.ITEM, Role.CELL, Role.COLUMN_HEAD, Role.VALUE, Role.NOTICE, Role.PAGE),
-}
 _QUOTE_PAD, _QUOTE_BAR = 10, 3
 _NOTICE_EDGE = 1
 
@@ -246,7 +243,7 @@ class _Sheet:
     def _alignment(self, role: Role) -> str:
         if not self._look.centred:
             return ""
-        return f'<w:jc w:val="{"center" if role in _CENTRED else "left"}"/>'
+        return f'<w:jc w:val="{"center" if self._look.centres(role) else "left"}"/>'
 
     def _tabs(self, role: Role) -> str:
         if role is Role.PAGE:

@@ -9,11 +9,6 @@ from iro_desktop.documents.pdf.structure import Element, Tag
 from iro_desktop.documents.typography.scripts import script_of
 from iro_desktop.i18n.languages import LANGUAGES
 
-# What stands in columns, or beside its mark.
-_NEVER_CENTRED = frozenset(
-    {Role.ITEM, Role.CELL, Role.COLUMN_HEAD, Role.LABEL, Role.VALUE, Role.NOTICE, Role.PAGE}
-)
-
 
 class Typesetter:
     """Makes paragraphs, and remembers which characters no font could draw."""
@@ -124,6 +119,6 @@ class Typesetter:
         return self.right_to_left
 
     def _align(self, role: Role, *, backwards: bool) -> Align:
-        if self.look.centred and role not in _NEVER_CENTRED:
+        if self.look.centres(role):
             return Align.CENTRE
         return Align.RIGHT if backwards else Align.LEFT
