@@ -12,8 +12,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from iro_desktop.documents.blocks import Document
 from iro_desktop.documents.characters import one_line
+from iro_desktop.documents.html.escaping import attribute, image_type
 from iro_desktop.documents.html.markup import body, places
-from iro_desktop.documents.html.page import image_type
 from iro_desktop.documents.html.page_sheet import page_sheet
 from iro_desktop.documents.look import Look
 from iro_desktop.documents.theme import PLAIN, Theme, look_in
@@ -70,7 +70,7 @@ class _Pictures:
 
 
 def _xhtml(document: Document, content: str, *, sheet: bool = False) -> str:
-    language = _attribute(document.language)
+    language = attribute(document.language)
     direction = "rtl" if document.right_to_left else "ltr"
     style = '<link rel="stylesheet" type="text/css" href="style.css"/>' if sheet else ""
     return (
@@ -93,7 +93,7 @@ def _contents(document: Document, look: Look) -> str:
 
 def _package(document: Document, files: dict[str, bytes], *, drawn: bool) -> str:
     written = hashlib.sha256(b"".join(files.values())).hexdigest()
-    language, author = _attribute(document.language), escape(one_line(document.author))
+    language, author = attribute(document.language), escape(one_line(document.author))
     pictures = "".join(
         f'<item id="{name.rpartition(".")[0]}" href="{name}" media-type="{image_type(image)}"/>'
         for name, image in (
@@ -134,8 +134,4 @@ def _packed(files: dict[str, bytes]) -> bytes:
 
 
 def _title(document: Document) -> str:
-    return escape(one_line(document.title)) or _attribute(document.language)
-
-
-def _attribute(text: str) -> str:
-    return escape(one_line(text), quote=True)
+    return escape(one_line(document.title)) or attribute(document.language)

@@ -5,7 +5,6 @@ its language.
 """
 
 from collections.abc import Callable
-from html import escape
 from typing import assert_never
 
 from iro_desktop.documents.anchors import place_name
@@ -32,8 +31,8 @@ from iro_desktop.documents.blocks import (
     plain,
     text_of,
 )
-from iro_desktop.documents.characters import one_line, writable
 from iro_desktop.documents.directions import begin_at_right, followed, runs_right_to_left
+from iro_desktop.documents.html.escaping import attribute, text_in
 from iro_desktop.documents.html.scale_drawing import svg
 from iro_desktop.documents.look import Look
 from iro_desktop.documents.page_words import PageWords
@@ -57,7 +56,7 @@ def body(document: Document, look: Look, source: Source) -> str:
     markup = _Markup(document, look, source)
     parts = [markup.block(block) for block in _blocks(document, look)]
     if made_up := PageWords(document).made_up:
-        parts.insert(0, f'<p class="made-up" role="note">{_text(made_up)}</p>')
+        parts.insert(0, f'<p class="made-up" role="note">{text_in(made_up)}</p>')
     return "<main>\n" + "\n".join(parts) + "\n</main>"
 
 
@@ -122,7 +121,7 @@ class _Markup:
             case Notice():
                 return f'<div class="notice" role="note">{self._p(block.spans)}</div>'
             case Signature():
-                return f'<p class="signature">{"<br/>".join(map(_text, block.lines))}</p>'
+                return f'<p class="signature">{"<br/>".join(map(text_in, block.lines))}</p>'
             case PageBreak():
                 return '<div class="page-break"></div>'
             case _:
@@ -134,7 +133,7 @@ class _Markup:
             level = 2
         name = _heading_id(self._headings)
         self._headings += 1
-        return f'<h{level} id="{name}">{_text(heading.text)}</h{level}>'
+        return f'<h{level} id="{name}">{text_in(heading.text)}</h{level}>'
 
     def _p(self, spans: Spans, kind: str = "") -> str:
         return self._element("p", spans, kind) if text_of(spans).strip() else ""
@@ -151,7 +150,7 @@ class _Markup:
         return "".join(map(self._span, spans))
 
     def _span(self, span: Span) -> str:
-        text = _text(span.text)
+        text = text_in(span.text)
         if not text:
             return ""
         if span.bold or (span.italic and not self._slants):
@@ -159,13 +158,13 @@ class _Markup:
         if span.italic and self._slants:
             text = f"<em>{text}</em>"
         if address := followed(span.link):
-            text = f'<a href="{_attribute(address)}">{text}</a>'
+            text = f'<a href="{attribute(address)}">{text}</a>'
         if span.language:
             text = f"<span{self._language(span.language)}>{text}</span>"
         return text
 
     def _language(self, language: str) -> str:
-        tag = _attribute(language)
+        tag = attribute(language)
         turned = runs_right_to_left(language)
         direction = f' dir="{_direction(turned)}"' if turned != self._document.right_to_left else ""
         # EPUB reads the one, browsers the other.
@@ -175,7 +174,7 @@ class _Markup:
         said = self._p((Span(quotation.words, language=quotation.language),))
         translated = self._p(plain(quotation.translation), "translation")
         source = quotation.source.strip()
-        below = f"<figcaption>{_text(quotation.source)}</figcaption>" if source else ""
+        below = f"<figcaption>{text_in(quotation.source)}</figcaption>" if source else ""
         words = f"<blockquote>{said}{translated}</blockquote>" if said or translated else ""
         quote = f'<figure class="quote">{words}{below}</figure>'
         drawn = self._pictogram(quotation.pictogram, quotation.description)
@@ -183,7 +182,7 @@ class _Markup:
 
     def _table(self, table: Table) -> str:
         caption = self._spans(table.caption) if text_of(table.caption).strip() else ""
-        head = "".join(f'<th scope="col">{_text(text)}</th>' for text in table.header)
+        head = "".join(f'<th scope="col">{text_in(text)}</th>' for text in table.header)
         rows = "".join(self._row(row) for row in table.rows)
         widths = "".join(
             f'<col style="inline-size: {100 * share:.0f}%"/>' for share in table.widths
@@ -215,7 +214,7 @@ class _Markup:
 
     def _facts(self, facts: Facts) -> str:
         items = "".join(
-            f"<div><dt>{_text(label)}</dt>{self._element('dd', value)}</div>"
+            f"<div><dt>{text_in(label)}</dt>{self._element('dd', value)}</div>"
             for label, value in facts.items
         )
         return f"<dl>{items}</dl>"
@@ -240,7 +239,7 @@ class _Markup:
         share = min(max(round(100 * picture.share), 1), 100)
         return (
             f'<figure class="picture"><img src="{self._source(picture.image)}"'
-            f' alt="{_attribute(picture.description)}" style="inline-size: {share}%"/>'
+            f' alt="{attribute(picture.description)}" style="inline-size: {share}%"/>'
             f"{caption if text_of(picture.caption).strip() else ''}</figure>"
         )
 
@@ -256,7 +255,7 @@ class _Markup:
         image = pictogram(name)
         if image is None:
             return ""
-        return f'<img src="{self._source(image)}" alt="{_attribute(description)}"/>'
+        return f'<img src="{self._source(image)}" alt="{attribute(description)}"/>'
 
     def _choices(self, choices: Choices) -> str:
         asked = text_of(choices.prompt).strip()
@@ -271,12 +270,3 @@ class _Markup:
 
 def _direction(right_to_left: bool) -> str:  # noqa: FBT001  # the one thing it is about
     return "rtl" if right_to_left else "ltr"
-
-
-def _text(text: str) -> str:
-    """Text as text: no character of it can open a tag, and its lines stay lines."""
-    return escape(writable(text)).replace("\n", "<br/>")
-
-
-def _attribute(text: str) -> str:
-    return escape(one_line(text), quote=True)

@@ -4,11 +4,11 @@ Pictures stand in it as `data:` addresses. It reads in either direction, on a te
 paper, and at any size of text.
 """
 
-from base64 import b64encode
 from html import escape
 
 from iro_desktop.documents.blocks import Document
 from iro_desktop.documents.characters import one_line
+from iro_desktop.documents.html.escaping import attribute, data_address
 from iro_desktop.documents.html.markup import body
 from iro_desktop.documents.html.page_sheet import page_sheet
 from iro_desktop.documents.theme import PLAIN, Theme, look_in
@@ -23,7 +23,7 @@ def write_page(document: Document, theme: Theme = PLAIN) -> str:
     Raises `ThemeRefused`.
     """
     look = look_in(document, theme)
-    language = escape(one_line(document.language), quote=True)
+    language = attribute(document.language)
     direction = "rtl" if document.right_to_left else "ltr"
     return (
         f'<!DOCTYPE html>\n<html lang="{language}" dir="{direction}">\n<head>\n'
@@ -33,14 +33,5 @@ def write_page(document: Document, theme: Theme = PLAIN) -> str:
         '<meta name="referrer" content="no-referrer"/>\n'
         f"<title>{escape(one_line(document.title)) or language}</title>\n"
         f"<style>\n{page_sheet(look)}\n</style>\n</head>\n"
-        f"<body>\n{body(document, look, _data)}\n</body>\n</html>\n"
+        f"<body>\n{body(document, look, data_address)}\n</body>\n</html>\n"
     )
-
-
-def image_type(image: bytes) -> str:
-    """The media type of a PNG or JPEG file."""
-    return "image/png" if image.startswith(b"\x89PNG") else "image/jpeg"
-
-
-def _data(image: bytes) -> str:
-    return f"data:{image_type(image)};base64,{b64encode(image).decode()}"

@@ -4,9 +4,8 @@ Kept to what Qt's rich text also draws: tables with borders, no flexible boxes, 
 properties.
 """
 
-from base64 import b64encode
 from decimal import ROUND_HALF_UP
-from html import escape
+from functools import partial
 from typing import assert_never
 
 from iro_desktop.documents.anchors import place_name
@@ -32,7 +31,9 @@ from iro_desktop.documents.blocks import (
     Table,
     WritingSpace,
 )
-from iro_desktop.documents.characters import one_line, writable
+from iro_desktop.documents.characters import one_line
+from iro_desktop.documents.html.escaping import attribute, data_address, text_in
+from iro_desktop.documents.html.markup import LINE
 from iro_desktop.documents.html.palette import LIGHT, Palette
 from iro_desktop.documents.html.style_sheet import Sheet
 from iro_desktop.documents.look import LOOKS, look_of
@@ -45,8 +46,8 @@ _DEEPEST_HEADING = 6
 _SCORES = range(11)
 _PICTOGRAM_PIXELS = 96
 _LINE_PIXELS = 600
-# A line of an A4 page, in points.
-_LINE = 482.0
+# Qt reads HTML, not XML.
+_text = partial(text_in, line_end="<br>")
 
 
 def write_html(document: Document, palette: Palette = LIGHT, *, zoom: float = 1) -> str:
@@ -58,13 +59,13 @@ def write_html(document: Document, palette: Palette = LIGHT, *, zoom: float = 1)
     look = look_of(document)
     words = PageWords(document)
     page = _Page(document, words)
-    blocks = [page.block(block) for block in stacked(presentable(document), look, _LINE)]
+    blocks = [page.block(block) for block in stacked(presentable(document), look, LINE)]
     if document.made_up:
         blocks.insert(0, f'<p class="small">{_text(words.made_up)}</p>')
     body = "\n".join(blocks)
     sheet = Sheet(look, palette.over(look.ink), zoom, document.right_to_left)
     direction = "rtl" if document.right_to_left else "ltr"
-    language = _attribute(document.language)
+    language = attribute(document.language)
     return (
         f'<!DOCTYPE html>\n<html lang="{language}" dir="{direction}">\n<head>\n'
         f'<meta charset="utf-8">\n<title>{_text(one_line(document.title))}</title>\n'
@@ -137,7 +138,7 @@ class _Page:
         if span.italic and self._slants:
             text = f"<i>{text}</i>"
         if span.language:
-            text = f'<span lang="{_attribute(span.language)}">{text}</span>'
+            text = f'<span lang="{attribute(span.language)}">{text}</span>'
         return text
 
     def _quotation(self, quotation: Quotation) -> str:
@@ -165,8 +166,8 @@ class _Page:
         if image is None:
             return ""
         drawn = (
-            f'<img src="{_data(image)}" width="{_PICTOGRAM_PIXELS}"'
-            f' alt="{_attribute(description)}">'
+            f'<img src="{data_address(image)}" width="{_PICTOGRAM_PIXELS}"'
+            f' alt="{attribute(description)}">'
         )
         return f'<td width="20%">{drawn}</td>'
 
@@ -203,8 +204,8 @@ class _Page:
         # Qt takes widths of pictures in pixels alone.
         width = round(_LINE_PIXELS * picture.share)
         return (
-            f'<p><img src="{_data(picture.image)}" width="{width}"'
-            f' alt="{_attribute(picture.description)}"></p>'
+            f'<p><img src="{data_address(picture.image)}" width="{width}"'
+            f' alt="{attribute(picture.description)}"></p>'
             f'<p class="caption">{self._spans(picture.caption)}</p>'
         )
 
@@ -252,17 +253,3 @@ class _Page:
             f'<table class="ends" width="100%"><tr>{ends}</tr></table>'
             f'<p class="small">{_text(scale.description)}</p>'
         )
-
-
-def _text(text: str) -> str:
-    """Text as text: no character of it can open a tag, and its lines stay lines."""
-    return escape(writable(text)).replace("\n", "<br>")
-
-
-def _data(image: bytes) -> str:
-    kind = "png" if image.startswith(b"\x89PNG") else "jpeg"
-    return f"data:image/{kind};base64,{b64encode(image).decode()}"
-
-
-def _attribute(text: str) -> str:
-    return escape(one_line(text), quote=True)
