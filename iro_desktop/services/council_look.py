@@ -15,6 +15,7 @@ from iro_desktop.documents.theme import PLAIN, Theme, ThemeRefused, themed
 from iro_desktop.documents.writers import Written, write
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import CouncilLookRefused
+from iro_desktop.services.kept_settings import keep_settings
 from iro_desktop.services.ports import Settings, UnitOfWorkFactory
 
 MOST_BYTES = 5_000_000
@@ -50,19 +51,21 @@ def take_stationery(uow_factory: UnitOfWorkFactory, data: bytes, name: str) -> C
     except StationeryRefused as refused:
         raise CouncilLookRefused(why=str(refused)) from refused
     text = base64.b64encode(data).decode("ascii")
-    return _keep(uow_factory, {_STATIONERY: text, _STATIONERY_NAME: name})
+    return keep_settings(uow_factory, {_STATIONERY: text, _STATIONERY_NAME: name}, Topic.DOCUMENTS)
 
 
 def drop_stationery(uow_factory: UnitOfWorkFactory) -> Changed:
     """Write on blank pages again."""
-    return _keep(uow_factory, {_STATIONERY: "", _STATIONERY_NAME: ""})
+    return keep_settings(uow_factory, {_STATIONERY: "", _STATIONERY_NAME: ""}, Topic.DOCUMENTS)
 
 
 def keep_theme(uow_factory: UnitOfWorkFactory, theme: Theme) -> Changed:
     """Dress documents so from now on. Raises CouncilLookRefused; then nothing changes."""
     require_readable(theme)
     kept = {"accent": theme.accent, "family": theme.family, "size_step": theme.size_step}
-    return _keep(uow_factory, {_THEME: "" if theme == PLAIN else json.dumps(kept)})
+    return keep_settings(
+        uow_factory, {_THEME: "" if theme == PLAIN else json.dumps(kept)}, Topic.DOCUMENTS
+    )
 
 
 def require_readable(theme: Theme) -> None:
@@ -108,12 +111,3 @@ def _theme(settings: Settings) -> Theme:
     except (ValueError, TypeError, AttributeError, CouncilLookRefused):
         return PLAIN
     return theme
-
-
-def _keep(uow_factory: UnitOfWorkFactory, values: dict[str, str]) -> Changed:
-    with uow_factory() as uow:
-        if all(uow.settings.get(name) == value for name, value in values.items()):
-            return Changed()
-        for name, value in values.items():
-            uow.settings.set(name, value)
-    return Changed(frozenset({Topic.DOCUMENTS}))

@@ -19,6 +19,7 @@ from iro_desktop.plain_words.word_list import WordList
 from iro_desktop.services import review_records
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import LocalWordsRefused
+from iro_desktop.services.kept_settings import keep_settings
 from iro_desktop.services.ports import Settings, UnitOfWorkFactory
 from iro_desktop.services.workspace import Workspace
 
@@ -81,12 +82,12 @@ def read_local_words(text: str, source: str) -> WordList:
 def take_local_words(uow_factory: UnitOfWorkFactory, text: str, source: str) -> Changed:
     """Look for a council's words from now on. Raises LocalWordsRefused; then nothing changes."""
     read_local_words(text, source)
-    return _keep(uow_factory, text)
+    return keep_settings(uow_factory, {_LOCAL: text}, Topic.DOCUMENTS)
 
 
 def drop_local_words(uow_factory: UnitOfWorkFactory) -> Changed:
     """Look for the program's words alone again."""
-    return _keep(uow_factory, "")
+    return keep_settings(uow_factory, {_LOCAL: ""}, Topic.DOCUMENTS)
 
 
 def situation_at(workspace: Workspace, review: ReviewId) -> Situation:
@@ -165,11 +166,3 @@ def _key(name: str) -> str:
 def _read_kept(settings: Settings) -> WordList | None:
     text = settings.get(_LOCAL)
     return read_local_words(text, "") if text else None
-
-
-def _keep(uow_factory: UnitOfWorkFactory, text: str) -> Changed:
-    with uow_factory() as uow:
-        if uow.settings.get(_LOCAL) == text:
-            return Changed()
-        uow.settings.set(_LOCAL, text)
-    return Changed(frozenset({Topic.DOCUMENTS}))

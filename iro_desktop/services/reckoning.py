@@ -9,6 +9,7 @@ from iro_desktop.domain.timescales.rule_book import RuleBook
 from iro_desktop.services.bank_holidays import england, observed
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import LocalRulesRefused
+from iro_desktop.services.kept_settings import keep_settings
 from iro_desktop.services.ports import Settings, UnitOfWorkFactory
 
 if TYPE_CHECKING:  # reading them brings in YAML, which the lock does without
@@ -71,20 +72,12 @@ def read_local(text: str, source: str) -> "LocalTimescales":
 def take_local_rules(uow_factory: UnitOfWorkFactory, text: str, source: str) -> Changed:
     """Reckon with a council's rules from now on. Raises LocalRulesRefused; then nothing changes."""
     read_local(text, source)
-    return _keep(uow_factory, text)
+    return keep_settings(uow_factory, {_LOCAL: text}, Topic.CASELOAD)
 
 
 def drop_local_rules(uow_factory: UnitOfWorkFactory) -> Changed:
     """Reckon with the law alone again."""
-    return _keep(uow_factory, "")
-
-
-def _keep(uow_factory: UnitOfWorkFactory, text: str) -> Changed:
-    with uow_factory() as uow:
-        if uow.settings.get(_LOCAL) == text:
-            return Changed()
-        uow.settings.set(_LOCAL, text)
-    return Changed(frozenset({Topic.CASELOAD}))
+    return keep_settings(uow_factory, {_LOCAL: ""}, Topic.CASELOAD)
 
 
 def _rules(local: str, source: str) -> RuleBook:
