@@ -9,6 +9,7 @@ from iro_desktop.i18n import screen, tr
 from iro_desktop.services.explaining import Explanation
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.child.clocks import ClockLine, counted, heading_of
+from iro_desktop.ui.widgets.emptying import empty
 from iro_desktop.ui.widgets.explained_date import ExplainedDate
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.pill import Pill
@@ -71,11 +72,7 @@ class ClocksCard(Card):
         self.kept.close_explanation()
 
     def _fill(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         lines = self._lines or ()
         is_cut = len(lines) > MOST_LINES and not self._shows_all
         self.rows = []

@@ -6,12 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.widgets.emptying import empty
 from iro_desktop.ui.widgets.flow_layout import FlowRow
+from iro_desktop.ui.widgets.form_keys import take_form_key
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton, IconButton
 from iro_desktop.ui.widgets.surfaces import Card
@@ -65,15 +67,7 @@ class EntryForm(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            focus = QApplication.focusWidget()
-            if isinstance(focus, QAbstractButton):
-                focus.click()
-            else:
-                self.confirmed.emit()
-        else:
+        if not take_form_key(event, self.confirmed.emit, self.given_up.emit):
             super().keyPressEvent(event)
 
 
@@ -149,10 +143,7 @@ class EntriesCard(Card):
         accessibility.announce(self, said)
 
     def _fill(self, entries: tuple[Entry, ...]) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
-                row.hide()
-                row.deleteLater()
+        empty(self._list)
         for entry in entries:
             row = _EntryRow(entry)
             row.change.clicked.connect(partial(self._on_edit, entry))

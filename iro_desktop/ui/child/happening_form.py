@@ -3,9 +3,9 @@
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from iro_desktop.domain.happenings import Happening
@@ -15,6 +15,7 @@ from iro_desktop.ui import theme
 from iro_desktop.ui.child.happenings import fault_of_day
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.flow_layout import FlowRow
+from iro_desktop.ui.widgets.form_keys import take_form_key
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.pick_field import PickField
@@ -96,15 +97,7 @@ class HappeningForm(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            focus = QApplication.focusWidget()
-            if isinstance(focus, QAbstractButton):
-                focus.click()
-            else:
-                self._confirm()
-        else:
+        if not take_form_key(event, self._confirm, self.given_up.emit):
             super().keyPressEvent(event)
 
     def _kind(self) -> Happening:

@@ -12,6 +12,7 @@ from iro_desktop.i18n import screen, tr
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.child.happening_form import HappeningForm
 from iro_desktop.ui.child.happenings import HappeningLine
+from iro_desktop.ui.widgets.emptying import empty
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton, IconButton
 from iro_desktop.ui.widgets.surfaces import Card
@@ -107,11 +108,7 @@ class HappeningsCard(Card):
 
     def _fill(self) -> None:
         lines = self._lines or ()
-        while (item := self._list.takeAt(0)) is not None:
-            row = item.widget()
-            if row is not None:
-                row.hide()
-                row.deleteLater()
+        empty(self._list)
         for line in lines if self._shows_all else lines[:MOST_LINES]:
             row = _HappeningRow(line)
             row.withdraw.clicked.connect(partial(self._on_withdrawn, line))

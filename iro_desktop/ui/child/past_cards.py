@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iro_desktop.i18n import screen, tr
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.child.health import Fact
 from iro_desktop.ui.child.past_reviews import DecisionLine, ReviewLine
+from iro_desktop.ui.widgets.emptying import empty
 from iro_desktop.ui.widgets.explained_date import ExplainedDate
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
@@ -56,7 +57,7 @@ class ReviewsCard(Card):
             first.link.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, lines: Sequence[ReviewLine]) -> None:
-        _empty(self._list)
+        empty(self._list)
         for line in lines:
             row = _ReviewRow(line)
             row.link.clicked.connect(partial(self.review_opened.emit, line.review))
@@ -109,7 +110,7 @@ class DecisionsCard(Card):
 
     def show_decisions(self, lines: Sequence[DecisionLine]) -> None:
         """Show these; without any, the card is not there."""
-        _empty(self._list)
+        empty(self._list)
         for line in lines:
             self._list.addWidget(_decision(line))
         self.setVisible(bool(lines))
@@ -127,7 +128,7 @@ class HealthCard(Card):
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
         """Show these; without any, the card is not there."""
-        _empty(self._list)
+        empty(self._list)
         for fact in facts:
             self._list.addWidget(_fact(fact))
         self.setVisible(bool(facts))
@@ -157,11 +158,3 @@ def _row() -> tuple[QWidget, QVBoxLayout]:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(theme.space(3))
     return row, layout
-
-
-def _empty(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

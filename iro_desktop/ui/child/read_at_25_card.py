@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.child.reading_presenter import AtTwentyFive, FlagLine
+from iro_desktop.ui.widgets.emptying import empty
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.link_button import LinkButton
@@ -59,7 +60,7 @@ class ReadAt25Card(Card):
         """Begin anew, as another child's page is opened."""
         self._found: AtTwentyFive | None = None
         self._shows_all = False
-        self._empty()
+        empty(self._list)
         self._said.hide()
         self.all_button.hide()
 
@@ -90,7 +91,7 @@ class ReadAt25Card(Card):
         self._fill()
 
     def _fill(self) -> None:
-        self._empty()
+        empty(self._list)
         flags = self._found.flags if self._found else ()
         for flag in flags if self._shows_all else flags[:MOST_LINES]:
             row = self._row(flag)
@@ -137,9 +138,3 @@ class ReadAt25Card(Card):
             self._said.show()
         else:
             self.document_wanted.emit(review)
-
-    def _empty(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
-                row.hide()
-                row.deleteLater()

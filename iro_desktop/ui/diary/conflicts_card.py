@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from iro_desktop.i18n import ntr, tr
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.diary.page import ConflictLine
+from iro_desktop.ui.widgets.emptying import empty
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton, IconLabel
 from iro_desktop.ui.widgets.pill import ink
@@ -50,11 +51,7 @@ class ConflictsCard(Card):
         self.focus_first()
 
     def _fill(self, lines: tuple[ConflictLine, ...]) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         for number, line in enumerate(lines):
             if number:
                 self._list.addWidget(Divider())

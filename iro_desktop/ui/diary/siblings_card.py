@@ -9,6 +9,7 @@ from iro_desktop.i18n import ntr, tr
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.diary.page import SiblingLine, SiblingsLine
 from iro_desktop.ui.diary.siblings_picture import SiblingsPicture
+from iro_desktop.ui.widgets.emptying import empty
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton, IconLabel
 from iro_desktop.ui.widgets.link_button import SIDE, LinkButton
@@ -50,11 +51,7 @@ class SiblingsCard(Card):
             family.findChildren(LinkButton)[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, families: tuple[SiblingsLine, ...]) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         for number, family in enumerate(families):
             if number:
                 self._list.addWidget(Divider())

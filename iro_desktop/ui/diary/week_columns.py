@@ -12,6 +12,7 @@ from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.diary.busy_block import BusyBlock
 from iro_desktop.ui.diary.entry_tile import EntryTile
 from iro_desktop.ui.diary.page import DayCell, DiaryPage
+from iro_desktop.ui.widgets.emptying import empty
 from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.words import Words
 
@@ -37,11 +38,7 @@ class WeekColumns(QWidget):
         if page.days == self._days:
             return
         self._days = page.days
-        while (item := self._box.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._box)
         for cell in page.days:
             self._box.addWidget(self._column(cell), 1)
 

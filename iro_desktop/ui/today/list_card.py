@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from iro_desktop.i18n import screen, tr
 from iro_desktop.ui import theme
 from iro_desktop.ui.today.page import Lines
+from iro_desktop.ui.widgets.emptying import empty
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.pill import Pill, Tone
 from iro_desktop.ui.widgets.surfaces import Card, Divider
@@ -46,7 +47,7 @@ class ListCard(Card):
         self, lines: Lines[T], make_row: Callable[[T], QWidget], nothing: str = ""
     ) -> None:
         """Show a row for each line; without any, say `nothing`, or hide."""
-        self._clear()
+        empty(self._list)
         for number, line in enumerate(lines.shown):
             if number:
                 self._list.addWidget(Divider())
@@ -59,10 +60,3 @@ class ListCard(Card):
         self._rest.setText(tr("Show more of {number}", number=total))
         self._rest.setVisible(lines.total > len(lines.shown))
         self.setVisible(lines.total > 0 or bool(nothing))
-
-    def _clear(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()

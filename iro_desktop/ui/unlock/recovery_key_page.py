@@ -1,9 +1,9 @@
 """Show the recovery key, this once, to be written down or printed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from iro_desktop.i18n import tr
@@ -11,10 +11,10 @@ from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.unlock.page import UnlockPage
 from iro_desktop.ui.unlock.recovery_sheet import RecoverySheet
 from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.read_out_frame import ReadOutFrame
 from iro_desktop.ui.widgets.words import Words
 
 COLUMNS = 4
-FOCUS_RING, ROUNDING = 3, 11
 
 
 class RecoveryKeyPage(UnlockPage):
@@ -65,7 +65,7 @@ class RecoveryKeyPage(UnlockPage):
         self.key.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class _GroupGrid(QFrame):
+class _GroupGrid(ReadOutFrame):
     """Groups in rows of four, each with its number. One stop for the keyboard: it reads them all.
 
     Groups run from left to right in every language, as they are typed.
@@ -73,10 +73,6 @@ class _GroupGrid(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("card")
-        self.setProperty("tone", "soft")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._grid = QGridLayout(self)
         edge = theme.space(16)
         self._grid.setContentsMargins(edge, edge, edge, edge)
@@ -97,26 +93,6 @@ class _GroupGrid(QFrame):
     def groups(self) -> tuple[str, ...]:
         """What is shown."""
         return tuple(label.text() for label in self.findChildren(QLabel, "group"))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.colour("focus"), FOCUS_RING))
-            painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), ROUNDING, ROUNDING)
-            painter.end()
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,7 +1,7 @@
 """A line of words with what can be done about it at its end, and a column of such lines."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
@@ -42,15 +42,3 @@ class RemovableLine(QWidget):
             QWidget.setTabOrder(last, button)
             last = button
         return last
-
-
-def empty(column: QVBoxLayout) -> bool:
-    """Throw the lines of a column away. Says whether the focus was in one of them."""
-    had_focus = False
-    while (item := column.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            focused = QApplication.focusWidget()
-            had_focus |= focused is not None and widget.isAncestorOf(focused)
-            widget.hide()
-            widget.deleteLater()
-    return had_focus

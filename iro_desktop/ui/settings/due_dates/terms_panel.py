@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services.school_terms import Term, TermFault
 from iro_desktop.ui import theme
-from iro_desktop.ui.settings.due_dates.removable import RemovableLine, empty
+from iro_desktop.ui.settings.due_dates.removable import RemovableLine
 from iro_desktop.ui.settings.panel import Panel
 from iro_desktop.ui.widgets.date_field import DateField
+from iro_desktop.ui.widgets.emptying import empty
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.text_field import TextField

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.widgets.emptying import empty
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.pill import Pill, Tone
@@ -36,10 +37,7 @@ class FindingsList(QWidget):
 
     def show_texts(self, texts: Sequence[FoundText]) -> None:
         """Show these, severity by severity, each with how many there are."""
-        while (item := self._layout.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._layout)
         self.rows = []
         for severity in Severity:
             found = [text for text in texts if text.severity is severity]

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from iro_desktop.i18n import tr
 from iro_desktop.services.translating import Standing
 from iro_desktop.ui import theme
+from iro_desktop.ui.widgets.emptying import empty
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.pill import Pill
@@ -67,10 +68,7 @@ class StandingCard(Card):
         self._texts.setVisible(asked)
 
     def _fill(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         if not self.texts_button.isChecked():
             return
         for number, one in enumerate(self._shown):

@@ -15,6 +15,7 @@ from iro_desktop.i18n import tr
 from iro_desktop.ui import theme
 from iro_desktop.ui.widgets.choice_field import ChoiceField
 from iro_desktop.ui.widgets.date_field import DateField
+from iro_desktop.ui.widgets.emptying import empty
 from iro_desktop.ui.widgets.explained_date import ExplainedDate
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
@@ -133,10 +134,7 @@ class ManagerCard(Card):
         self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         for said in self._shown:
             self._list.addWidget(self._row(said))
 

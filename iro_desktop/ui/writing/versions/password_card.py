@@ -1,20 +1,16 @@
 """The password of a protected PDF, shown once: to be told by another road than the file."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QVBoxLayout
-from typing_extensions import override
+from PySide6.QtWidgets import QVBoxLayout
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
-from iro_desktop.ui.widgets import painting
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.read_out_frame import ReadOutFrame
 from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.writing.versions.clipboard import SecretOnClipboard
-
-FOCUS_RING, ROUNDING = 3, 11
 
 
 class PasswordCard(Card):
@@ -72,7 +68,7 @@ class PasswordCard(Card):
         self.told.emit()
 
 
-class _Groups(QFrame):
+class _Groups(ReadOutFrame):
     """The words in a row and the digits after them: one stop for the keyboard, read part by part.
 
     It runs from left to right in every language, as it is typed.
@@ -80,10 +76,6 @@ class _Groups(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("card")
-        self.setProperty("tone", "soft")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._layout = QVBoxLayout(self)
         edge = theme.space(16)
         self._layout.setContentsMargins(edge, edge, edge, edge)
@@ -107,23 +99,3 @@ class _Groups(QFrame):
         self._layout.addWidget(self._row)
         spoken = ", ".join([*parts[:-1], *(" ".join(last) for last in parts[-1:])])
         accessibility.name(self, tr("The password: {parts}", parts=spoken), tr("with hyphens"))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            painting.begin(painter)
-            painter.setPen(QPen(theme.colour("focus"), FOCUS_RING))
-            painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), ROUNDING, ROUNDING)
-            painter.end()
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()

@@ -8,6 +8,7 @@ from iro_desktop.domain.document_versions import DocumentVersion
 from iro_desktop.i18n import screen, tr
 from iro_desktop.i18n.languages import LANGUAGES
 from iro_desktop.ui import theme
+from iro_desktop.ui.widgets.emptying import empty
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.words.reading import language_in_words, reader_in_words, style_in_words
@@ -40,10 +41,7 @@ class SignForm(StepForm):
         lines = facts(version)
         if lines != self.shown:
             self.shown = lines
-            while (item := self._lines.takeAt(0)) is not None:
-                if (widget := item.widget()) is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            empty(self._lines)
             for line in lines:
                 self._lines.addWidget(Words(line, "strong" if line == lines[0] else ""))
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.widgets.emptying import empty
 from iro_desktop.ui.widgets.explained_date import ExplainedDate
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
@@ -133,10 +134,7 @@ class _Hindrances(QWidget):
         """Show these, or nothing."""
         if hindrances != self.shown:
             self.shown, self.links = hindrances, []
-            while (item := self._layout.takeAt(0)) is not None:
-                if (widget := item.widget()) is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            empty(self._layout)
             if hindrances:
                 self._layout.addWidget(Words(tr("Before it can be signed:"), "muted"))
             for one in hindrances:

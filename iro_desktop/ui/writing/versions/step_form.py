@@ -4,18 +4,17 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.i18n import tr
 from iro_desktop.ui import theme
 from iro_desktop.ui.widgets.flow_layout import FlowRow
+from iro_desktop.ui.widgets.form_keys import take_form_key
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.words import Words
-
-_RETURN = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class StepForm(QWidget):
@@ -94,13 +93,5 @@ class StepForm(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-        elif event.key() in _RETURN and not event.modifiers():
-            here = QApplication.focusWidget()
-            if isinstance(here, QAbstractButton):
-                here.click()
-            else:
-                self.confirm()
-        else:
+        if not take_form_key(event, self.confirm, self.given_up.emit):
             super().keyPressEvent(event)

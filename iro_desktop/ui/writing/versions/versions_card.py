@@ -7,6 +7,7 @@ from iro_desktop.domain.identifiers import EntityId
 from iro_desktop.i18n import tr
 from iro_desktop.services.versions import Listed
 from iro_desktop.ui import theme
+from iro_desktop.ui.widgets.emptying import empty
 from iro_desktop.ui.widgets.surfaces import Card, Divider
 from iro_desktop.ui.writing.versions.version_row import VersionRow
 
@@ -29,7 +30,7 @@ class VersionsCard(Card):
         """Show these; nothing at all where there is none."""
         if listed != self._shown:
             self._shown = listed
-            self._clear()
+            empty(self._list)
             self.rows = [VersionRow(one, names) for one in listed]
             for number, row in enumerate(self.rows):
                 row.open_wanted.connect(self.open_wanted)
@@ -37,9 +38,3 @@ class VersionsCard(Card):
                     self._list.addWidget(Divider())
                 self._list.addWidget(row)
         self.setVisible(bool(listed))
-
-    def _clear(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
