@@ -21,7 +21,7 @@ from iro_desktop.documents.blocks import (
 )
 from iro_desktop.documents.drawn_strokes import png_of
 from iro_desktop.documents.filled import filled
-from iro_desktop.documents.sentences import lines_of
+from iro_desktop.documents.sentences import STOPS, lines_of
 from iro_desktop.domain.drawings import NotADrawing, decode
 from iro_desktop.form_engine.answers import AnswerSet
 from iro_desktop.form_engine.definition import ANSWER, Form, Kind, Placing, Question
@@ -29,8 +29,7 @@ from iro_desktop.form_engine.path import PathItem, PathQuestion, applicable
 from iro_desktop.i18n.translator import Translator
 
 _COLON_NOT_NEEDED = (".", "?", "!", ":")
-_STOPS = (".", "。", "।", "۔")
-_ENDS = (*_STOPS, "?", "!", "…", "？", "！", "؟")
+_FULL_STOPS = (".", "。", "।", "۔")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ def _taken_in(sentence: str, lines: tuple[Spans, ...]) -> Spans:
     for line in lines[1:]:
         answer = (*answer, Span(" "), *line)
     stop = sentence[-1]
-    if sentence.endswith(ANSWER + stop) and stop in _STOPS and text_of(answer).endswith(_ENDS):
+    if sentence.endswith(ANSWER + stop) and stop in _FULL_STOPS and text_of(answer).endswith(STOPS):
         sentence = sentence[:-1]
     return filled(sentence, answer=answer)
 

@@ -25,8 +25,7 @@ from iro_desktop.documents.blocks import (
 from iro_desktop.documents.characters import one_line, writable
 from iro_desktop.documents.page_words import PageWords
 from iro_desktop.documents.presentable import presentable
-
-_ENDS_A_SENTENCE = (".", "?", "!", ":", "…", "。", "？", "！", "।", "۔", "؟")
+from iro_desktop.documents.sentences import STOPS
 
 
 def write_text(document: Document, *, spoken: bool = False) -> str:
@@ -112,4 +111,4 @@ def _said(labels: tuple[str, ...], cells: tuple[Spans, ...]) -> list[str]:
 
 def _sentence(text: str) -> str:
     """The text with an end that a voice falls at."""
-    return text if text.endswith(_ENDS_A_SENTENCE) else f"{text}."
+    return text if text.endswith((*STOPS, ":")) else f"{text}."

@@ -58,30 +58,26 @@ def folded(text: str) -> str:
 
 
 class Redaction:
-    """What is cut for one reader. `cuts` counts what was, by reason; `lost` is what was not found.
+    """What is cut for one reader: `passages` and `details`.
 
+    `cuts` counts what was cut, by reason; `lost` is what was not found.
     A passage is looked for in the field it was marked in, a confidential detail everywhere.
     """
 
     def __init__(
         self, passages: Iterable[WithheldPassage], details: Iterable[ConfidentialDetail]
     ) -> None:
-        self._passages: dict[tuple[str, str], list[WithheldPassage]] = {}
-        for passage in passages:
-            self._passages.setdefault((passage.thing, passage.field), []).append(passage)
-        self._details = tuple(details)
+        self.passages, self.details = tuple(passages), tuple(details)
+        self._marked: dict[tuple[str, str], list[WithheldPassage]] = {}
+        for passage in self.passages:
+            self._marked.setdefault((passage.thing, passage.field), []).append(passage)
         self.cuts: Counter[WithheldBecause] = Counter()
         self._found: set[str] = set()
 
     @property
     def lost(self) -> tuple[WithheldPassage, ...]:
         """Passages whose words stand no longer where they were marked."""
-        return tuple(
-            passage
-            for passages in self._passages.values()
-            for passage in passages
-            if passage.id not in self._found
-        )
+        return tuple(passage for passage in self.passages if passage.id not in self._found)
 
     def of(self, thing: T) -> T:
         """The thing, and all in it, without what is kept from the reader."""
@@ -111,15 +107,15 @@ class Redaction:
         """Whether a picture is kept from the reader as a whole."""
         if not isinstance(value, KeptPicture):
             return False
-        passages = self._passages.get((value.id, "image"), ())
+        passages = self._marked.get((value.id, "image"), ())
         for passage in passages:
             self._note(passage.because, passage.id)
         return bool(passages)
 
     def _of_text(self, text: str, thing: str, field: str) -> str:
-        for passage in self._passages.get((thing, field), ()):
+        for passage in self._marked.get((thing, field), ()):
             text = self._without(text, passage)
-        for detail in self._details:
+        for detail in self.details:
             pattern = any_spelling_of(detail.words)
             if pattern and (count := len(pattern.findall(text))):
                 self.cuts[WithheldBecause.CONFIDENTIAL_ADDRESS] += count

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from types import MappingProxyType
 
@@ -58,7 +58,11 @@ def kept_from(reader: Reader, record: ReviewRecord, day: dt.date) -> Redaction:
     """What to cut for a reader on this day, ready to cut it."""
     return Redaction(
         (passage for passage in record.withheld if reader in passage.kept_from),
-        _details(record.confidential, reader, day),
+        (
+            detail
+            for detail in record.confidential
+            if reader in detail.kept_from and (detail.until is None or day <= detail.until)
+        ),
     )
 
 
@@ -66,25 +70,18 @@ def for_reader(record: ReviewRecord, reader: Reader, day: dt.date) -> ForReader:
     """The record as a copy for this reader may have it on this day."""
     redaction = kept_from(reader, record, day)
     cut = redaction.of(record)
-    passages = [passage for passage in record.withheld if reader in passage.kept_from]
     secrets = [
-        *(Secret(words, passage.because) for passage in passages for words in _of(passage, record)),
+        *(
+            Secret(words, passage.because)
+            for passage in redaction.passages
+            for words in _of(passage, record)
+        ),
         *(
             Secret(detail.words, WithheldBecause.CONFIDENTIAL_ADDRESS)
-            for detail in _details(record.confidential, reader, day)
+            for detail in redaction.details
         ),
     ]
     return ForReader(cut, dict(redaction.cuts), tuple(secrets), redaction.lost)
-
-
-def _details(
-    details: Iterable[ConfidentialDetail], reader: Reader, day: dt.date
-) -> list[ConfidentialDetail]:
-    return [
-        detail
-        for detail in details
-        if reader in detail.kept_from and (detail.until is None or day <= detail.until)
-    ]
 
 
 def _of(passage: WithheldPassage, record: ReviewRecord) -> list[str]:
