@@ -1,12 +1,12 @@
 """A store that the first release wrote, with things of every kind of that day in it."""
 
-import shutil
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from old_stores import write_store_of
 from store_samples import CHILD, HAPPENING, ONE_OF_EACH, PANEL_MEMBER, REVIEW, SITTING, records_for
 
 from iro_desktop.domain.identifiers import ReviewId
@@ -17,10 +17,9 @@ from iro_desktop.store.connection import connect
 from iro_desktop.store.schema import HEAD, schema_of
 from iro_desktop.store.sqlite_faults import STORE_NAME
 from iro_desktop.store.standing import newest_of
-from iro_desktop.store.upgrade import BACKUPS, SCRIPTS, run_migrations
+from iro_desktop.store.upgrade import BACKUPS
 from written_samples import OF_DOCUMENTS
 
-ROWS = Path(__file__).with_name("samples") / "store_0001.sql"
 SINCE = (HAPPENING, SITTING, PANEL_MEMBER, *OF_DOCUMENTS)
 OF_THAT_DAY = [one for one in ONE_OF_EACH if one not in SINCE]
 
@@ -31,17 +30,7 @@ def old(
 ) -> SqlStore:
     """The store of that day, opened by this program."""
     store.close()
-    path = folder / STORE_NAME
-    for written in folder.glob(f"{STORE_NAME}*"):
-        written.unlink()
-    path.touch()
-    first_step = tmp_path / "first_step"
-    later = shutil.ignore_patterns("__pycache__", "000[2-9]_*", "00[1-9]?_*")
-    shutil.copytree(SCRIPTS, first_step, ignore=later)
-    run_migrations(path, key, first_step)
-    with closing(connect(path, key)) as connection:
-        connection.executescript(ROWS.read_text(encoding="utf-8"))
-        assert schema_of(connection) == "0001"
+    write_store_of("0001", folder, key, tmp_path)
     return reopen()
 
 

@@ -1,12 +1,12 @@
 """A store that the second release wrote, with things of every kind of that day in it."""
 
-import shutil
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from old_stores import write_store_of
 from store_samples import CHILD, ONE_OF_EACH, REVIEW, records_for
 
 from iro_desktop.domain.identifiers import EntityId, ReviewId
@@ -15,10 +15,9 @@ from iro_desktop.store import SqlStore
 from iro_desktop.store.connection import connect
 from iro_desktop.store.schema import HEAD, schema_of
 from iro_desktop.store.sqlite_faults import STORE_NAME
-from iro_desktop.store.upgrade import BACKUPS, SCRIPTS, run_migrations
+from iro_desktop.store.upgrade import BACKUPS
 from written_samples import OF_DOCUMENTS, PICTURE, SENDING
 
-ROWS = Path(__file__).with_name("samples") / "store_0002.sql"
 OF_THAT_DAY = [one for one in ONE_OF_EACH if one not in OF_DOCUMENTS]
 CLOSED = ReviewId("review-0")
 
@@ -29,17 +28,7 @@ def old(
 ) -> SqlStore:
     """The store of that day, opened by this program."""
     store.close()
-    path = folder / STORE_NAME
-    for written in folder.glob(f"{STORE_NAME}*"):
-        written.unlink()
-    path.touch()
-    of_that_day = tmp_path / "of_that_day"
-    later = shutil.ignore_patterns("__pycache__", "000[3-9]_*", "00[1-9]?_*")
-    shutil.copytree(SCRIPTS, of_that_day, ignore=later)
-    run_migrations(path, key, of_that_day)
-    with closing(connect(path, key)) as connection:
-        connection.executescript(ROWS.read_text(encoding="utf-8"))
-        assert schema_of(connection) == "0002"
+    write_store_of("0002", folder, key, tmp_path)
     return reopen()
 
 
