@@ -53,9 +53,12 @@ def child_there(attendance: Attendance, tr: Translator) -> str:
     return {
         Attendance.NOT_RECORDED: "",
         Attendance.IN_PERSON: tr("You were there."),
+        Attendance.BY_VIDEO: tr("You joined us by video."),
+        Attendance.BY_PHONE: tr("You joined us by telephone."),
         Attendance.BY_VIDEO_OR_PHONE: tr("You joined us by video or telephone."),
         Attendance.SENT_VIEWS: tr("You were not in the room. You sent us what you wanted to say."),
         Attendance.APOLOGIES: tr("You were not there this time. That is all right."),
+        Attendance.ASKED_NOT_TO_COME: tr("You were not there this time. That is all right."),
         Attendance.ABSENT: tr("You were not there this time. That is all right."),
     }[attendance]
 

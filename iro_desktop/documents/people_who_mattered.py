@@ -7,11 +7,9 @@ from iro_desktop.documents import phrases
 from iro_desktop.documents.blocks import Block, Row, Spans, Table, authored, plain
 from iro_desktop.documents.whole_life import WholeLife
 from iro_desktop.domain.independence import folded
-from iro_desktop.domain.participation import Attendance, Participant, Role
+from iro_desktop.domain.participation import WAS_THERE, Participant, Role
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.i18n.translator import Translator
-
-_WAS_THERE = frozenset({Attendance.IN_PERSON, Attendance.BY_VIDEO_OR_PHONE})
 
 
 @dataclass(slots=True)
@@ -31,7 +29,7 @@ def people_who_mattered(life: WholeLife, tr: Translator) -> tuple[Block, ...]:
     for record in life.reviews:
         for one in _others(record):
             known = found.setdefault(folded(one.name), _Person(one.name.strip(), _who(one, tr)))
-            if record.review.held_on and one.attendance in _WAS_THERE:
+            if record.review.held_on and one.attendance in WAS_THERE:
                 known.years.add(record.review.held_on.year)
     rows = tuple(
         Row((plain(one.name), one.who, plain(tr.list([str(year) for year in sorted(one.years)]))))
@@ -49,7 +47,7 @@ def _others(record: ReviewRecord) -> Iterable[Participant]:
 
 def _was_part(person: Participant) -> bool:
     """Whether somebody was asked or came: who was only thought of was no part of it."""
-    return bool(person.name.strip()) and (person.invited or person.attendance in _WAS_THERE)
+    return bool(person.name.strip()) and (person.invited or person.attendance in WAS_THERE)
 
 
 def _who(person: Participant, tr: Translator) -> Spans:

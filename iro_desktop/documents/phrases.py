@@ -32,6 +32,12 @@ def role(value: Role, tr: Translator) -> str:
         Role.RESIDENTIAL_WORKER: tr("Residential worker"),
         Role.INTERPRETER: tr("Interpreter"),
         Role.IRO: tr("Independent reviewing officer"),
+        Role.POLICE: tr("Police"),
+        Role.YOUTH_JUSTICE: tr("Youth justice service"),
+        Role.PERSONAL_ADVISER: tr("Personal adviser"),
+        Role.PROSPECTIVE_ADOPTER: tr("Prospective adopter"),
+        Role.LEGAL_ADVISER: tr("Legal adviser"),
+        Role.CHILD_OF_HOUSEHOLD: tr("Child of the household"),
         Role.OTHER: tr("Other"),
     }[value]
 
@@ -53,6 +59,12 @@ def role_to_child(value: Role, tr: Translator) -> str:
         Role.RESIDENTIAL_WORKER: tr("works where you live"),
         Role.INTERPRETER: tr("interpreter"),
         Role.IRO: "",
+        Role.POLICE: tr("from the police"),
+        Role.YOUTH_JUSTICE: tr("from the youth justice service"),
+        Role.PERSONAL_ADVISER: tr("your personal adviser"),
+        Role.PROSPECTIVE_ADOPTER: tr("wants to be your family"),
+        Role.LEGAL_ADVISER: tr("knows about the law"),
+        Role.CHILD_OF_HOUSEHOLD: tr("lives in the same home"),
         Role.OTHER: "",
     }[value]
 
@@ -62,9 +74,12 @@ def attendance(value: Attendance, tr: Translator) -> str:
     return {
         Attendance.NOT_RECORDED: tr("Not recorded"),
         Attendance.IN_PERSON: tr("In person"),
+        Attendance.BY_VIDEO: tr("By video"),
+        Attendance.BY_PHONE: tr("By telephone"),
         Attendance.BY_VIDEO_OR_PHONE: tr("By video or telephone"),
         Attendance.SENT_VIEWS: tr("Sent views"),
         Attendance.APOLOGIES: tr("Sent apologies"),
+        Attendance.ASKED_NOT_TO_COME: tr("Was asked not to come"),
         Attendance.ABSENT: tr("Not there"),
     }[value]
 
@@ -161,10 +176,13 @@ def review_kind(value: ReviewKind, tr: Translator) -> str:
         ReviewKind.SECURE: tr("Review of a child in secure accommodation"),
         ReviewKind.REMAND: tr("Review of a child on remand"),
         ReviewKind.PRIVATE_FOSTERING: tr("Review of a child who is privately fostered"),
-        ReviewKind.CHILD_PROTECTION: tr("Child protection conference"),
+        ReviewKind.CHILD_PROTECTION_INITIAL: tr("Initial child protection conference"),
+        ReviewKind.CHILD_PROTECTION: tr("Child protection review conference"),
         ReviewKind.DISRUPTION: tr("Disruption meeting"),
         ReviewKind.CARE_LEAVER: tr("Review of a young person who has left care"),
         ReviewKind.MIDWAY: tr("Check midway between two reviews"),
+        ReviewKind.FOSTER_CARER: tr("Review of a foster carer's approval"),
+        ReviewKind.COUNCIL: tr("Meeting"),
     }[value]
 
 

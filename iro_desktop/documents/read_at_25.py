@@ -30,7 +30,7 @@ from iro_desktop.documents.report_parts import outcome
 from iro_desktop.documents.whole_life import WholeLife
 from iro_desktop.documents.written_text import Written, lines_of
 from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
-from iro_desktop.domain.participation import Attendance, Role
+from iro_desktop.domain.participation import WAS_THERE, Attendance, Role
 from iro_desktop.domain.review import Addendum
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.scaling import lines_over_time
@@ -38,7 +38,6 @@ from iro_desktop.i18n.translator import Translator
 
 _REVIEW_LEVEL = 3
 _PICTURE_SHARE = 0.7
-_WAS_THERE = frozenset({Attendance.IN_PERSON, Attendance.BY_VIDEO_OR_PHONE})
 # Answers in which an IRO says why: of the form for children who are looked after.
 _VIEW, _FOR_LATER = "iro_view_text", "letter_when_older"
 
@@ -141,7 +140,7 @@ def _added_later(addendum: Addendum, tr: Translator) -> tuple[Block, ...]:
 def _who_knew(record: ReviewRecord, tr: Translator) -> tuple[Block, ...]:
     people = sorted(record.participants, key=lambda person: person.position)
     others = [one for one in people if one.role is not Role.CHILD and one.name.strip()]
-    there = [one.name.strip() for one in others if one.attendance in _WAS_THERE]
+    there = [one.name.strip() for one in others if one.attendance in WAS_THERE]
     sent = [one.name.strip() for one in others if one.attendance is Attendance.SENT_VIEWS]
     found = []
     if there:

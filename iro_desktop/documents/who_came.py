@@ -12,11 +12,9 @@ from iro_desktop.documents.blocks import (
 )
 from iro_desktop.documents.filled import filled, listed
 from iro_desktop.documents.letter_wording import child_there
-from iro_desktop.domain.participation import Attendance, Participant, Role
+from iro_desktop.domain.participation import WAS_THERE, Attendance, Participant, Role
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.i18n.translator import Translator
-
-_WAS_THERE = {Attendance.IN_PERSON, Attendance.BY_VIDEO_OR_PHONE}
 
 
 def who_came(record: ReviewRecord, tr: Translator) -> tuple[Block, ...]:
@@ -26,7 +24,7 @@ def who_came(record: ReviewRecord, tr: Translator) -> tuple[Block, ...]:
     """
     people = sorted(record.participants, key=lambda person: person.position)
     others = [person for person in people if person.role is not Role.CHILD and person.name.strip()]
-    there = [person for person in others if person.attendance in _WAS_THERE]
+    there = [person for person in others if person.attendance in WAS_THERE]
     found: list[Block] = []
     if there:
         found.append(Paragraph(plain(tr("These people came:")), keep_with_next=True))

@@ -15,6 +15,13 @@ class Sex(StrEnum):
     UNKNOWN = "U"
 
 
+class Subject(StrEnum):
+    """Whose file it is. A foster household has a file as a child has (docs/decisions/0009)."""
+
+    CHILD = "child"
+    HOUSEHOLD = "household"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Child:
     """One child. Text that nobody has given yet is empty; a date nobody has given is None.
@@ -22,7 +29,8 @@ class Child:
     `number` is the council's own (CHILD in the SSDA903). `sibling_group` is any word shared by
     children who are brothers and sisters. `asylum_seeking_until` is DUC: the day a child ceased
     to be an unaccompanied asylum-seeking child, or would. `parent_id` is the child's parent, where
-    the parent is looked after too.
+    the parent is looked after too. The file of a foster household says so in `subject`: `known_as`
+    is then what the household is called and `date_of_birth` the day it was approved.
     """
 
     id: ChildId
@@ -56,11 +64,17 @@ class Child:
     last_iro_contact: dt.date | None = None
     made_up: bool = False
     parent_id: ChildId | None = None
+    subject: Subject = Subject.CHILD
 
     @property
     def child_id(self) -> ChildId:
         """The child a row belongs to: here, itself."""
         return self.id
+
+    @property
+    def is_household(self) -> bool:
+        """Whether this is the file of a foster household, to which no rule about children holds."""
+        return self.subject is Subject.HOUSEHOLD
 
     @property
     def is_named(self) -> bool:

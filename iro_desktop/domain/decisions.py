@@ -21,6 +21,7 @@ class Kept(StrEnum):
 class Decision:
     """One decision. `words_for_child` is how the IRO would say it to the child; may be empty.
 
+    `kept_note` is why it was not kept, `kept_words` what the child says about that, in their words.
     `by_when` holds what a date cannot ("before Christmas"); `due_on` wins where both are given.
     """
 
@@ -35,6 +36,7 @@ class Decision:
     position: int = 0
     kept: Kept = Kept.NOT_LOOKED_AT
     kept_note: str = ""
+    kept_words: str = ""
     kept_looked_at_in: ReviewId | None = None
 
     @property

@@ -16,6 +16,7 @@ _ADOPTION = "SI 2005/389, reg 36"
 _SECURE = "SI 1991/1505, reg 16"
 _WORKING_TOGETHER = "Working Together to Safeguard Children"
 _LEAVING_CARE = "SI 2010/2571"
+_FOSTERING = "SI 2011/581, reg 28"
 _LOCAL = "local practice"
 
 
@@ -42,6 +43,14 @@ _HOME = (Role.CARER, Role.RESIDENTIAL_WORKER)
 _SOCIAL_WORKER = Needed((Role.SOCIAL_WORKER, Role.TEAM_MANAGER), _HANDBOOK)
 _LOOKED_AFTER = (_CHILD, _PARENT, Needed(_HOME, _HANDBOOK), _SOCIAL_WORKER)
 
+_CONFERENCE = (
+    Needed((Role.CHILD,), _WORKING_TOGETHER),
+    Needed((Role.PARENT,), _WORKING_TOGETHER),
+    Needed(_SOCIAL_WORKER.roles, _WORKING_TOGETHER),
+    Needed((Role.HEALTH,), _WORKING_TOGETHER),
+    Needed((Role.SCHOOL,), _WORKING_TOGETHER),
+)
+
 _NEEDED: dict[ReviewKind, tuple[Needed, ...]] = {
     ReviewKind.LOOKED_AFTER: _LOOKED_AFTER,
     ReviewKind.SHORT_BREAKS: _LOOKED_AFTER,
@@ -53,7 +62,7 @@ _NEEDED: dict[ReviewKind, tuple[Needed, ...]] = {
     ),
     ReviewKind.PLACED_FOR_ADOPTION: (
         _CHILD,
-        Needed((Role.CARER,), _ADOPTION),  # those who mean to adopt: their views count
+        Needed((Role.PROSPECTIVE_ADOPTER, Role.CARER), _ADOPTION),
         Needed(_SOCIAL_WORKER.roles, _ADOPTION),
     ),
     ReviewKind.SECURE: (
@@ -68,13 +77,11 @@ _NEEDED: dict[ReviewKind, tuple[Needed, ...]] = {
         Needed((Role.PARENT,), _LOCAL),
         Needed(_SOCIAL_WORKER.roles, _LOCAL),
     ),
-    ReviewKind.CHILD_PROTECTION: (
-        Needed((Role.CHILD,), _WORKING_TOGETHER),
-        Needed((Role.PARENT,), _WORKING_TOGETHER),
-        Needed(_SOCIAL_WORKER.roles, _WORKING_TOGETHER),
-        Needed((Role.HEALTH,), _WORKING_TOGETHER),
-        Needed((Role.SCHOOL,), _WORKING_TOGETHER),
+    ReviewKind.CHILD_PROTECTION_INITIAL: (
+        *_CONFERENCE,
+        Needed((Role.POLICE,), _WORKING_TOGETHER),
     ),
+    ReviewKind.CHILD_PROTECTION: _CONFERENCE,
     ReviewKind.DISRUPTION: (
         Needed((Role.CHILD,), _LOCAL),
         Needed(_HOME, _LOCAL),
@@ -85,6 +92,11 @@ _NEEDED: dict[ReviewKind, tuple[Needed, ...]] = {
         Needed((Role.CHILD,), _LEAVING_CARE),
         Needed(_SOCIAL_WORKER.roles, _LEAVING_CARE),
     ),
+    ReviewKind.FOSTER_CARER: (
+        Needed((Role.CARER,), _FOSTERING),
+        Needed((Role.SUPERVISING_SOCIAL_WORKER,), _FOSTERING),
+    ),
+    ReviewKind.COUNCIL: (),
     ReviewKind.MIDWAY: (Needed((Role.CHILD,), _LOCAL), Needed(_SOCIAL_WORKER.roles, _LOCAL)),
 }
 

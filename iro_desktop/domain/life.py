@@ -27,6 +27,7 @@ _HELD_AS = {
     ReviewKind.DISRUPTION: Happening.DISRUPTION_MEETING_HELD,
     ReviewKind.CARE_LEAVER: Happening.CARE_LEAVER_REVIEWED,
     ReviewKind.MIDWAY: Happening.IRO_SAW_CHILD,
+    ReviewKind.FOSTER_CARER: Happening.CARER_REVIEWED,
 }
 
 _SENDING_IT = {
@@ -48,7 +49,10 @@ def life_of(
 ) -> Life:
     """Everything the store knows of, from whatever table it comes."""
     days: dict[Happening, list[dt.date]] = defaultdict(list)
-    _add_birthdays(days, child)
+    if child.is_household:
+        days[Happening.CARER_APPROVED].append(child.date_of_birth)
+    else:
+        _add_birthdays(days, child)
     _add_facts(days, child)
     known = tuple(periods)
     for period in known:
@@ -145,6 +149,8 @@ def _add_review(days: Days, review: Review) -> None:
             days[Happening.REVIEW_CHAIRED].append(review.held_on)
         if review.closed_on is not None:
             days[Happening.RECORD_WRITTEN].append(review.closed_on)
+    elif review.kind is ReviewKind.CHILD_PROTECTION_INITIAL:
+        days[Happening.CP_INITIAL_CONFERENCE_HELD].append(review.held_on)
     elif review.kind in _HELD_AS:
         days[_HELD_AS[review.kind]].append(review.held_on)
     elif review.kind is ReviewKind.CHILD_PROTECTION:
@@ -170,7 +176,10 @@ def _add_early_answers(days: Days, reviews: Iterable[Review]) -> None:
 def _add_conferences(days: Days) -> None:
     """A conference is the initial one where none followed the latest strategy discussion yet."""
     discussions = sorted(days.get(Happening.STRATEGY_DISCUSSION, ()))
-    begun: set[dt.date] = set()
+    begun: set[dt.date] = {
+        max((day for day in discussions if day <= held), default=dt.date.min)
+        for held in days.get(Happening.CP_INITIAL_CONFERENCE_HELD, ())
+    }
     for held in sorted(days.get(Happening.CP_CONFERENCE_HELD, ())):
         led_to = max((day for day in discussions if day <= held), default=dt.date.min)
         initial = led_to not in begun

@@ -42,6 +42,12 @@ class Role(StrEnum):
     RESIDENTIAL_WORKER = "residential_worker"
     INTERPRETER = "interpreter"
     IRO = "iro"
+    POLICE = "police"
+    YOUTH_JUSTICE = "youth_justice"
+    PERSONAL_ADVISER = "personal_adviser"
+    PROSPECTIVE_ADOPTER = "prospective_adopter"
+    LEGAL_ADVISER = "legal_adviser"
+    CHILD_OF_HOUSEHOLD = "child_of_household"
     OTHER = "other"
 
 
@@ -50,10 +56,24 @@ class Attendance(StrEnum):
 
     NOT_RECORDED = "not_recorded"
     IN_PERSON = "in_person"
-    BY_VIDEO_OR_PHONE = "by_video_or_phone"
+    BY_VIDEO = "by_video"
+    BY_PHONE = "by_phone"
+    BY_VIDEO_OR_PHONE = "by_video_or_phone"  # of records made before the two were told apart
     SENT_VIEWS = "sent_views"
     APOLOGIES = "apologies"
+    ASKED_NOT_TO_COME = "asked_not_to_come"
     ABSENT = "absent"
+
+
+WAS_THERE = frozenset(
+    {
+        Attendance.IN_PERSON,
+        Attendance.BY_VIDEO,
+        Attendance.BY_PHONE,
+        Attendance.BY_VIDEO_OR_PHONE,
+    }
+)
+FROM_AFAR = WAS_THERE - {Attendance.IN_PERSON}
 
 
 class Voice(StrEnum):
@@ -106,6 +126,7 @@ class Suggestion:
     reason: str
 
 
+_AWAY = frozenset({Attendance.ABSENT, Attendance.APOLOGIES, Attendance.ASKED_NOT_TO_COME})
 _VOICE_IN_PERSON = {
     Voice.SPOKE: ParticipationCode.PN1,
     Voice.THROUGH_ADVOCATE: ParticipationCode.PN2,
@@ -149,9 +170,9 @@ def suggest_code(
     if child.attendance is Attendance.SENT_VIEWS and child.voice is Voice.NOT_RECORDED:
         return Suggestion(ParticipationCode.PN6, "sent_views")
     if child.voice is Voice.NOT_RECORDED:
-        away = child.attendance in {Attendance.ABSENT, Attendance.APOLOGIES}
+        away = child.attendance in _AWAY
         return Suggestion(ParticipationCode.PN7, "away_no_views") if away else None
     if child.attendance is Attendance.IN_PERSON:
         return Suggestion(_VOICE_IN_PERSON[child.voice], f"in_person_{child.voice.value}")
-    where = "video" if child.attendance is Attendance.BY_VIDEO_OR_PHONE else "away"
+    where = "video" if child.attendance in FROM_AFAR else "away"
     return Suggestion(_VOICE_FROM_AFAR[child.voice], f"{where}_{child.voice.value}")

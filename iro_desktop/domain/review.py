@@ -19,10 +19,13 @@ class ReviewKind(StrEnum):
     SECURE = "secure"
     REMAND = "remand"
     PRIVATE_FOSTERING = "private_fostering"
-    CHILD_PROTECTION = "child_protection"
+    CHILD_PROTECTION_INITIAL = "child_protection_initial"
+    CHILD_PROTECTION = "child_protection"  # a review conference
     DISRUPTION = "disruption"
     CARE_LEAVER = "care_leaver"
     MIDWAY = "midway"
+    FOSTER_CARER = "foster_carer"  # of a household, not of a child
+    COUNCIL = "council"  # a meeting of the council's own, by its own form
 
 
 # Reviews of the child's case, each in place of the others; the rest stand beside them.
@@ -96,7 +99,9 @@ class Review:
     has said how long. `held_on` is the day it counts as held: None until it opens, and while a
     series of meetings or an adjourned review is not complete. `counted_because` says why another
     day counts than the one on which it was completed. `output_reason` is why the IRO chose other
-    than what was proposed.
+    than what was proposed. Reviews of one `meeting` are held together: those of brothers and
+    sisters, or two kinds for one child (SI 2010/959 reg 32(3)). `pep_too` says that the personal
+    education plan is reviewed there as well. `outcome` is a code of its kind (meeting_kinds).
     """
 
     id: ReviewId
@@ -128,6 +133,9 @@ class Review:
     adjourned_on: dt.date | None = None
     adjourned_because: str = ""
     resumed_on: dt.date | None = None
+    meeting: str = ""
+    pep_too: bool = False
+    outcome: str = ""
 
     @property
     def is_fixed(self) -> bool:

@@ -1,20 +1,26 @@
 """Everything that is known about one review, gathered: what documents are made from."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from iro_desktop.domain.activities import Activity
+from iro_desktop.domain.advocacy import SupportOffer
 from iro_desktop.domain.answers import Answer, AnswerValue
 from iro_desktop.domain.care import Episode
+from iro_desktop.domain.chairing import AgendaItem, Agreement, MeetingPart
 from iro_desktop.domain.child import Child, ImportantPerson
+from iro_desktop.domain.consultations import ConsultationAnswer
 from iro_desktop.domain.correspondence import DocumentText
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.document_versions import ManagersConfirmation
 from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.participation import Participant
+from iro_desktop.domain.permanence import PermanenceFinding
 from iro_desktop.domain.reading import PreferredWord, ReaderWishes
 from iro_desktop.domain.review import Addendum, Review
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
 from iro_desktop.domain.timescales.explained import Explained
+from iro_desktop.domain.tools.record import EarlierTools, ToolRecord
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.domain.withholding import ConfidentialDetail, WithheldPassage
 
@@ -36,7 +42,8 @@ class ReviewRecord:
     `last_decisions` are those of the review before, with what became of them. `due` is when this
     review was due, `next_due` when the next one is; None where no clock runs. `iro` signs.
     `earlier_scale_answers` are the same questions' answers at earlier reviews. `confirmations` are
-    what managers said to its decisions, from the oldest on.
+    what managers said to its decisions, from the oldest on. `earlier_tools` are the practice tools
+    of earlier meetings, from the latest on; `activities` what the IRO did since the review before.
     """
 
     child: Child
@@ -63,6 +70,15 @@ class ReviewRecord:
     preferred_words: tuple[PreferredWord, ...] = ()
     wishes: tuple[ReaderWishes, ...] = ()
     confirmations: tuple[ManagersConfirmation, ...] = ()
+    tools: ToolRecord = field(default_factory=ToolRecord)
+    earlier_tools: tuple[EarlierTools, ...] = ()
+    agenda_items: tuple[AgendaItem, ...] = ()
+    meeting_parts: tuple[MeetingPart, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    support_offers: tuple[SupportOffer, ...] = ()
+    permanence_findings: tuple[PermanenceFinding, ...] = ()
+    consultation_answers: tuple[ConsultationAnswer, ...] = ()
+    activities: tuple[Activity, ...] = ()
 
     def answer(self, question: str, item: str = "") -> AnswerValue:
         """What was answered, None when nothing was."""

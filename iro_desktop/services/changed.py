@@ -20,6 +20,9 @@ class Topic(StrEnum):
     SCALING = "scaling"
     VIEWS = "views"
     DOCUMENTS = "documents"
+    TOOLS = "tools"
+    MEETING = "meeting"
+    ACTIVITIES = "activities"
 
 
 class OfReview(Protocol):

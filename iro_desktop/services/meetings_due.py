@@ -22,13 +22,14 @@ ADJOURNED = "adjourned_review"
 OWN_CLOCKS: Mapping[str, ReviewKind] = {
     "secure_first_review": ReviewKind.SECURE,
     "secure_subsequent_review": ReviewKind.SECURE,
-    "cp_initial_conference": ReviewKind.CHILD_PROTECTION,
+    "cp_initial_conference": ReviewKind.CHILD_PROTECTION_INITIAL,
     "cp_first_review_conference": ReviewKind.CHILD_PROTECTION,
     "cp_subsequent_review_conference": ReviewKind.CHILD_PROTECTION,
     "private_fostering_review": ReviewKind.PRIVATE_FOSTERING,
     "disruption_meeting": ReviewKind.DISRUPTION,
     "care_leaver_review": ReviewKind.CARE_LEAVER,
     "midway_check": ReviewKind.MIDWAY,
+    "foster_carer_review": ReviewKind.FOSTER_CARER,
 }
 
 

@@ -10,9 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from iro_desktop.domain.activities import Activity
+from iro_desktop.domain.advocacy import SupportOffer
 from iro_desktop.domain.answers import Answer
 from iro_desktop.domain.care import Episode
+from iro_desktop.domain.chairing import AgendaItem, Agreement, MeetingPart
 from iro_desktop.domain.child import Child, ImportantPerson
+from iro_desktop.domain.consultations import ConsultationAnswer
 from iro_desktop.domain.correspondence import DocumentText, WrittenDocument
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.document_versions import (
@@ -27,10 +31,21 @@ from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.domain.independence import PanelMember
 from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.participation import Participant
+from iro_desktop.domain.permanence import PermanenceFinding
 from iro_desktop.domain.reading import PreferredWord, ReaderWishes
 from iro_desktop.domain.review import Addendum, Review
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
+from iro_desktop.domain.sdq import SdqScore
 from iro_desktop.domain.sittings import Sitting
+from iro_desktop.domain.tools.best_questions import AskedQuestion
+from iro_desktop.domain.tools.entries import ToolUse
+from iro_desktop.domain.tools.harm_matrix import MatrixCell
+from iro_desktop.domain.tools.houses import Room
+from iro_desktop.domain.tools.safety_plan import NetworkPerson, PlanTest, SafetyRule
+from iro_desktop.domain.tools.story import StoryAgreement, StoryFrame
+from iro_desktop.domain.tools.three_columns import MapItem
+from iro_desktop.domain.tools.trajectory import Milestone
+from iro_desktop.domain.tools.worries import WorryStatement
 from iro_desktop.domain.translations import TranslatedText
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.domain.withholding import ConfidentialDetail, WithheldPassage
@@ -177,6 +192,26 @@ class UnitOfWork(Protocol):
     childs_replies: Records[ChildsReply]
     managers_confirmations: Records[ManagersConfirmation]
     translated_texts: Records[TranslatedText]
+    map_items: Records[MapItem]
+    worries: Records[WorryStatement]
+    matrix_cells: Records[MatrixCell]
+    milestones: Records[Milestone]
+    rooms: Records[Room]
+    story_frames: Records[StoryFrame]
+    story_agreements: Records[StoryAgreement]
+    network_people: Records[NetworkPerson]
+    safety_rules: Records[SafetyRule]
+    plan_tests: Records[PlanTest]
+    asked_questions: Records[AskedQuestion]
+    tool_uses: Records[ToolUse]
+    agenda_items: Records[AgendaItem]
+    meeting_parts: Records[MeetingPart]
+    agreements: Records[Agreement]
+    support_offers: Records[SupportOffer]
+    permanence_findings: Records[PermanenceFinding]
+    consultation_answers: Records[ConsultationAnswer]
+    activities: Records[Activity]
+    sdq_scores: Records[SdqScore]
     history: History
     settings: Settings
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from iro_desktop.domain.answers import Answer, AnswerValue, answer_id
 from iro_desktop.domain.decisions import Decision, Kept
-from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, new_id
+from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
 from iro_desktop.domain.participation import Participant, Role
 from iro_desktop.domain.review import Review
 from iro_desktop.domain.scaling import ScaleAnswer, ScaleAnswerState, ScalingQuestion, score
@@ -18,10 +18,11 @@ from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import FixedReview
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.record_homes import Recorded, home_of
 from iro_desktop.services.review_records import require_review
 from iro_desktop.services.sittings import refusals
 
-Thing = Participant | Decision | View | ScaleAnswer
+Thing = Recorded
 
 
 def save_answer(
@@ -39,11 +40,11 @@ def save_answer(
     with uow_factory() as uow:
         _must_be_open(uow, review.id)
         changed = uow.answers.put(answer)
-    return _changed(Topic.ANSWERS, review.child_id, review.id) if changed else Changed()
+    return Changed.of(answer, Topic.ANSWERS) if changed else Changed()
 
 
 def save(uow_factory: UnitOfWorkFactory, thing: Thing) -> Changed:
-    """Keep a participant, a decision, a view or a score.
+    """Keep one of the things that hang on a review (`record_homes`).
 
     Raises:
         FixedReview: the review is closed or cancelled.
@@ -53,16 +54,18 @@ def save(uow_factory: UnitOfWorkFactory, thing: Thing) -> Changed:
         review = _must_be_open(uow, thing.review_id)
         if isinstance(thing, Decision) and thing.kept in {Kept.KEPT, Kept.PARTLY_KEPT}:
             require_may_be_carried_out(review)
-        changed, topic = _put(uow, thing)
-    return _changed(topic, thing.child_id, thing.review_id) if changed else Changed()
+        home = home_of(thing)
+        changed = home.records(uow).put(thing)
+    return Changed.of(thing, home.topic) if changed else Changed()
 
 
 def remove(uow_factory: UnitOfWorkFactory, thing: Thing) -> Changed:
     """Take it out of sight; its history stays. Raises FixedReview."""
     with uow_factory() as uow:
         _must_be_open(uow, thing.review_id)
-        topic = _withdraw(uow, thing)
-    return _changed(topic, thing.child_id, thing.review_id)
+        home = home_of(thing)
+        home.records(uow).withdraw(thing)
+    return Changed.of(thing, home.topic)
 
 
 def reorder(uow_factory: UnitOfWorkFactory, things: Sequence[Thing]) -> Changed:
@@ -71,9 +74,9 @@ def reorder(uow_factory: UnitOfWorkFactory, things: Sequence[Thing]) -> Changed:
     with uow_factory() as uow:
         for position, thing in enumerate(things):
             _must_be_open(uow, thing.review_id)
-            moved, topic = _put(uow, replace(thing, position=position))
-            if moved:
-                changed = _changed(topic, thing.child_id, thing.review_id)
+            home = home_of(thing)
+            if home.records(uow).put(replace(thing, position=position)):
+                changed = Changed.of(thing, home.topic)
     return changed
 
 
@@ -167,35 +170,3 @@ def _must_be_open(uow: UnitOfWork, name: ReviewId) -> Review:
     if review.is_fixed:
         raise FixedReview
     return review
-
-
-def _put(uow: UnitOfWork, thing: Thing) -> tuple[bool, Topic]:
-    match thing:
-        case Participant():
-            return uow.participants.put(thing), Topic.PARTICIPANTS
-        case Decision():
-            return uow.decisions.put(thing), Topic.DECISIONS
-        case View():
-            return uow.views.put(thing), Topic.VIEWS
-        case ScaleAnswer():
-            return uow.scale_answers.put(thing), Topic.SCALING
-
-
-def _withdraw(uow: UnitOfWork, thing: Thing) -> Topic:
-    match thing:
-        case Participant():
-            uow.participants.withdraw(thing)
-            return Topic.PARTICIPANTS
-        case Decision():
-            uow.decisions.withdraw(thing)
-            return Topic.DECISIONS
-        case View():
-            uow.views.withdraw(thing)
-            return Topic.VIEWS
-        case ScaleAnswer():
-            uow.scale_answers.withdraw(thing)
-            return Topic.SCALING
-
-
-def _changed(topic: Topic, child: ChildId, review: ReviewId) -> Changed:
-    return Changed(frozenset({topic}), frozenset({child}), frozenset({review}))

@@ -3,11 +3,13 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from iro_desktop.domain.activities import Activity
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.domain.review import OF_THE_CASE, Review
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.scaling import ScaleAnswer
+from iro_desktop.domain.tools.record import EarlierTools, ToolRecord
 from iro_desktop.services.clocks import ReviewClock
 from iro_desktop.services.faults import NoSuchThing
 from iro_desktop.services.owner import signatory
@@ -72,7 +74,54 @@ def gather(uow: UnitOfWork, review: Review, today: dt.date) -> ReviewRecord:
         preferred_words=tuple(uow.preferred_words.of_child(child.id)),
         wishes=tuple(uow.reader_wishes.of_child(child.id)),
         confirmations=tuple(uow.managers_confirmations.of_review(review.id)),
+        tools=tools_of(uow, review.id),
+        earlier_tools=_earlier_tools(uow, reviews, review, day),
+        agenda_items=tuple(uow.agenda_items.of_review(review.id)),
+        meeting_parts=tuple(uow.meeting_parts.of_review(review.id)),
+        agreements=tuple(uow.agreements.of_review(review.id)),
+        support_offers=tuple(uow.support_offers.of_review(review.id)),
+        permanence_findings=tuple(uow.permanence_findings.of_review(review.id)),
+        consultation_answers=tuple(uow.consultation_answers.of_review(review.id)),
+        activities=_activities_since(uow, child.id, before, day),
     )
+
+
+def tools_of(uow: UnitOfWork, review: ReviewId) -> ToolRecord:
+    """The practice tools of one review."""
+    return ToolRecord(
+        map_items=tuple(uow.map_items.of_review(review)),
+        worries=tuple(uow.worries.of_review(review)),
+        matrix_cells=tuple(uow.matrix_cells.of_review(review)),
+        milestones=tuple(uow.milestones.of_review(review)),
+        rooms=tuple(uow.rooms.of_review(review)),
+        story_frames=tuple(uow.story_frames.of_review(review)),
+        story_agreements=tuple(uow.story_agreements.of_review(review)),
+        network_people=tuple(uow.network_people.of_review(review)),
+        safety_rules=tuple(uow.safety_rules.of_review(review)),
+        plan_tests=tuple(uow.plan_tests.of_review(review)),
+        asked_questions=tuple(uow.asked_questions.of_review(review)),
+        tool_uses=tuple(uow.tool_uses.of_review(review)),
+    )
+
+
+def _earlier_tools(
+    uow: UnitOfWork, reviews: Sequence[Review], review: Review, day: dt.date
+) -> tuple[EarlierTools, ...]:
+    """Those of meetings of any kind that were held before; ones with no tool are left out."""
+    held = [
+        EarlierTools(other.id, other.kind, other.held_on, tools_of(uow, other.id))
+        for other in reviews
+        if other.id != review.id and other.held_on is not None and other.held_on < day
+    ]
+    with_tools = [earlier for earlier in held if earlier.tools]
+    return tuple(sorted(with_tools, key=lambda earlier: earlier.held_on, reverse=True))
+
+
+def _activities_since(
+    uow: UnitOfWork, child: ChildId, before: Review | None, day: dt.date
+) -> tuple[Activity, ...]:
+    since = before.held_on if before is not None and before.held_on else dt.date.min
+    return tuple(one for one in uow.activities.of_child(child) if since <= one.on <= day)
 
 
 def day_of(review: Review, today: dt.date) -> dt.date:

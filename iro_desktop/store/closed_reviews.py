@@ -32,6 +32,22 @@ _FIXED_WITH_IT = frozenset(
         kinds.SITTING,
         kinds.PANEL_MEMBER,
         kinds.KEPT_PICTURE,
+        kinds.MAP_ITEM,
+        kinds.WORRY_STATEMENT,
+        kinds.MATRIX_CELL,
+        kinds.MILESTONE,
+        kinds.ROOM,
+        kinds.STORY_FRAME,
+        kinds.NETWORK_PERSON,
+        kinds.SAFETY_RULE,
+        kinds.PLAN_TEST,
+        kinds.ASKED_QUESTION,
+        kinds.AGENDA_ITEM,
+        kinds.MEETING_PART,
+        kinds.AGREEMENT,
+        kinds.SUPPORT_OFFER,
+        kinds.PERMANENCE_FINDING,
+        kinds.CONSULTATION_ANSWER,
     )
 )
 
@@ -90,6 +106,7 @@ def _may_follow(before: object, after: object) -> bool:
         after,
         kept=before.kept,
         kept_note=before.kept_note,
+        kept_words=before.kept_words,
         kept_looked_at_in=before.kept_looked_at_in,
     )
     return as_it_was == before

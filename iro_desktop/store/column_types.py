@@ -66,6 +66,21 @@ class AsJson(TypeDecorator[JsonValue]):
         return read
 
 
+class Days(TypeDecorator[tuple[dt.date, ...]]):
+    """Several days in their order, as a JSON list of ISO dates."""
+
+    impl = Text
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: tuple[dt.date, ...] | None, dialect: Dialect) -> str:
+        return msgspec.json.encode(value or ()).decode()
+
+    @override
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[dt.date, ...]:
+        return msgspec.json.decode(value or "[]", type=tuple[dt.date, ...])
+
+
 class Moment(TypeDecorator[dt.datetime]):
     """A moment in UTC, as ISO text of one length, so that text order is time order."""
 

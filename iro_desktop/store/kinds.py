@@ -11,9 +11,13 @@ from typing import Any, Generic, Protocol, TypeVar
 import msgspec
 from sqlalchemy import Column, ColumnElement, Row, Table, func
 
+from iro_desktop.domain.activities import Activity
+from iro_desktop.domain.advocacy import SupportOffer
 from iro_desktop.domain.answers import Answer
 from iro_desktop.domain.care import Episode
+from iro_desktop.domain.chairing import AgendaItem, Agreement, MeetingPart
 from iro_desktop.domain.child import Child, ImportantPerson
+from iro_desktop.domain.consultations import ConsultationAnswer
 from iro_desktop.domain.correspondence import DocumentText, WrittenDocument
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.document_versions import (
@@ -28,14 +32,25 @@ from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.domain.independence import PanelMember
 from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.participation import Participant
+from iro_desktop.domain.permanence import PermanenceFinding
 from iro_desktop.domain.reading import PreferredWord, ReaderWishes
 from iro_desktop.domain.review import Addendum, Review
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
+from iro_desktop.domain.sdq import SdqScore
 from iro_desktop.domain.sittings import Sitting
+from iro_desktop.domain.tools.best_questions import AskedQuestion
+from iro_desktop.domain.tools.entries import ToolUse
+from iro_desktop.domain.tools.harm_matrix import MatrixCell
+from iro_desktop.domain.tools.houses import Room
+from iro_desktop.domain.tools.safety_plan import NetworkPerson, PlanTest, SafetyRule
+from iro_desktop.domain.tools.story import StoryAgreement, StoryFrame
+from iro_desktop.domain.tools.three_columns import MapItem
+from iro_desktop.domain.tools.trajectory import Milestone
+from iro_desktop.domain.tools.worries import WorryStatement
 from iro_desktop.domain.translations import TranslatedText
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.domain.withholding import ConfidentialDetail, WithheldPassage
-from iro_desktop.store import document_tables, tables
+from iro_desktop.store import document_tables, meeting_tables, practice_tables, tables
 
 
 class Thing(Protocol):
@@ -241,6 +256,144 @@ TRANSLATED_TEXT = Kind(
     document_tables.translated_text,
     (document_tables.translated_text.c.language,),
 )
+MAP_ITEM = Kind(
+    "map_item",
+    MapItem,
+    practice_tables.map_item,
+    (practice_tables.map_item.c.position,),
+    is_typed=True,
+)
+WORRY_STATEMENT = Kind(
+    "worry_statement",
+    WorryStatement,
+    practice_tables.worry_statement,
+    (practice_tables.worry_statement.c.position,),
+    is_typed=True,
+)
+MATRIX_CELL = Kind(
+    "matrix_cell",
+    MatrixCell,
+    practice_tables.matrix_cell,
+    (practice_tables.matrix_cell.c.position,),
+    is_typed=True,
+)
+MILESTONE = Kind(
+    "milestone",
+    Milestone,
+    practice_tables.milestone,
+    (practice_tables.milestone.c.position,),
+    is_typed=True,
+)
+ROOM = Kind(
+    "room",
+    Room,
+    practice_tables.room,
+    (practice_tables.room.c.position,),
+    is_typed=True,
+)
+STORY_FRAME = Kind(
+    "story_frame",
+    StoryFrame,
+    practice_tables.story_frame,
+    (practice_tables.story_frame.c.position,),
+    is_typed=True,
+)
+STORY_AGREEMENT = Kind(
+    "story_agreement",
+    StoryAgreement,
+    practice_tables.story_agreement,
+    (practice_tables.story_agreement.c.position,),
+    is_typed=True,
+)
+NETWORK_PERSON = Kind(
+    "network_person",
+    NetworkPerson,
+    practice_tables.network_person,
+    (practice_tables.network_person.c.position,),
+    is_typed=True,
+)
+SAFETY_RULE = Kind(
+    "safety_rule",
+    SafetyRule,
+    practice_tables.safety_rule,
+    (practice_tables.safety_rule.c.position,),
+    is_typed=True,
+)
+PLAN_TEST = Kind(
+    "plan_test",
+    PlanTest,
+    practice_tables.plan_test,
+    (practice_tables.plan_test.c.position,),
+    is_typed=True,
+)
+ASKED_QUESTION = Kind(
+    "asked_question",
+    AskedQuestion,
+    practice_tables.asked_question,
+    (practice_tables.asked_question.c.position,),
+    is_typed=True,
+)
+TOOL_USE = Kind(
+    "tool_use",
+    ToolUse,
+    practice_tables.tool_use,
+    (practice_tables.tool_use.c.position,),
+)
+AGENDA_ITEM = Kind(
+    "agenda_item",
+    AgendaItem,
+    meeting_tables.agenda_item,
+    (meeting_tables.agenda_item.c.position,),
+    is_typed=True,
+)
+MEETING_PART = Kind(
+    "meeting_part",
+    MeetingPart,
+    meeting_tables.meeting_part,
+    (meeting_tables.meeting_part.c.position,),
+    is_typed=True,
+)
+AGREEMENT = Kind(
+    "agreement",
+    Agreement,
+    meeting_tables.agreement,
+    (meeting_tables.agreement.c.position,),
+    is_typed=True,
+)
+SUPPORT_OFFER = Kind(
+    "support_offer",
+    SupportOffer,
+    meeting_tables.support_offer,
+    (meeting_tables.support_offer.c.position,),
+    is_typed=True,
+)
+PERMANENCE_FINDING = Kind(
+    "permanence_finding",
+    PermanenceFinding,
+    meeting_tables.permanence_finding,
+    (meeting_tables.permanence_finding.c.position,),
+    is_typed=True,
+)
+CONSULTATION_ANSWER = Kind(
+    "consultation_answer",
+    ConsultationAnswer,
+    meeting_tables.consultation_answer,
+    (meeting_tables.consultation_answer.c.position,),
+    is_typed=True,
+)
+ACTIVITY = Kind(
+    "activity",
+    Activity,
+    meeting_tables.activity,
+    (meeting_tables.activity.c.on,),
+    is_typed=True,
+)
+SDQ_SCORE = Kind(
+    "sdq_score",
+    SdqScore,
+    meeting_tables.sdq_score,
+    (meeting_tables.sdq_score.c.on,),
+)
 
 # In an order in which each finds what it refers to already there.
 KINDS: tuple[Kind[Any], ...] = (  # Any: each its own kind
@@ -271,4 +424,24 @@ KINDS: tuple[Kind[Any], ...] = (  # Any: each its own kind
     CHILDS_REPLY,
     MANAGERS_CONFIRMATION,
     TRANSLATED_TEXT,
+    MAP_ITEM,
+    WORRY_STATEMENT,
+    MATRIX_CELL,
+    MILESTONE,
+    ROOM,
+    STORY_FRAME,
+    STORY_AGREEMENT,
+    NETWORK_PERSON,
+    SAFETY_RULE,
+    PLAN_TEST,
+    ASKED_QUESTION,
+    TOOL_USE,
+    AGENDA_ITEM,
+    MEETING_PART,
+    AGREEMENT,
+    SUPPORT_OFFER,
+    PERMANENCE_FINDING,
+    CONSULTATION_ANSWER,
+    ACTIVITY,
+    SDQ_SCORE,
 )

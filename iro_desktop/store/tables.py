@@ -8,7 +8,7 @@ Triggers, which SQLAlchemy does not describe, are in migrations/versions/0001_fi
 
 from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, Table, Text, Time
 
-from iro_desktop.domain.child import Sex
+from iro_desktop.domain.child import Sex, Subject
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.decisions import Kept
 from iro_desktop.domain.happenings import Happening
@@ -67,6 +67,7 @@ child = things(
     Column("last_iro_contact", Date),
     flag("made_up"),
     Column("parent_id", Text),  # plain text: the parent may be on another laptop
+    Column("subject", OneOf(Subject), nullable=False),
 )
 
 important_person = things(
@@ -127,6 +128,9 @@ review = things(
     Column("adjourned_on", Date),
     words("adjourned_because"),
     Column("resumed_on", Date),
+    words("meeting"),
+    flag("pep_too"),
+    words("outcome"),
 )
 
 participant = things(
@@ -179,6 +183,7 @@ decision = things(
     number("position"),
     Column("kept", OneOf(Kept), nullable=False),
     words("kept_note"),
+    words("kept_words"),
     Column("kept_looked_at_in", Text),
 )
 

@@ -6,13 +6,11 @@ from iro_desktop.domain.answers import AnswerValue, answer_id
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import EntityId, ReviewId
 from iro_desktop.domain.independence import PanelMember
-from iro_desktop.domain.participation import Participant
 from iro_desktop.domain.review import LateReason, Review
-from iro_desktop.domain.scaling import ScaleAnswer
 from iro_desktop.domain.sittings import Sitting
-from iro_desktop.domain.wishes_and_feelings import View
+from iro_desktop.services.record_homes import Recorded
 
-Thing = Participant | Decision | View | ScaleAnswer | Sitting | PanelMember
+Thing = Recorded | Sitting | PanelMember
 
 
 @dataclass(frozen=True, slots=True)

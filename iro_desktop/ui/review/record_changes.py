@@ -2,43 +2,39 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import TypeVar, cast
 
-from iro_desktop.domain.decisions import Decision
-from iro_desktop.domain.independence import PanelMember
-from iro_desktop.domain.participation import Participant
 from iro_desktop.domain.review_record import ReviewRecord
-from iro_desktop.domain.scaling import ScaleAnswer
-from iro_desktop.domain.sittings import Sitting
-from iro_desktop.domain.wishes_and_feelings import View
+from iro_desktop.services.record_homes import Recorded, home_of
 from iro_desktop.ui.review.edits import Thing
 
-Recorded = Participant | Decision | View | ScaleAnswer
-T = TypeVar("T", Participant, Decision, View, ScaleAnswer, Sitting, PanelMember)
+T = TypeVar("T", bound=Thing)
 
 
 def with_thing(record: ReviewRecord, thing: Recorded) -> ReviewRecord:
     """The record with this thing in place of the one of its id, or added."""
-    match thing:
-        case Participant():
-            return replace(record, participants=put_in(record.participants, thing))
-        case Decision():
-            return replace(record, decisions=put_in(record.decisions, thing))
-        case View():
-            return replace(record, views=put_in(record.views, thing))
-        case ScaleAnswer():
-            return replace(record, scale_answers=put_in(record.scale_answers, thing))
+    return _with_field(record, thing, put_in(_those_beside(record, thing), thing))
 
 
 def without_thing(record: ReviewRecord, thing: Recorded) -> ReviewRecord:
     """The record without it."""
-    return replace(
-        record,
-        participants=without(record.participants, thing),
-        decisions=without(record.decisions, thing),
-        views=without(record.views, thing),
-        scale_answers=without(record.scale_answers, thing),
-    )
+    return _with_field(record, thing, without(_those_beside(record, thing), thing))
+
+
+def _those_beside(record: ReviewRecord, thing: Recorded) -> tuple[Recorded, ...]:
+    home = home_of(thing)
+    owner = record.tools if home.is_tool else record
+    return cast("tuple[Recorded, ...]", getattr(owner, home.field))
+
+
+def _with_field(
+    record: ReviewRecord, thing: Recorded, things: tuple[Recorded, ...]
+) -> ReviewRecord:
+    home = home_of(thing)
+    change = {home.field: things}
+    if home.is_tool:
+        return replace(record, tools=replace(record.tools, **change))  # type: ignore[arg-type]  # the field named for its kind
+    return replace(record, **change)  # type: ignore[arg-type]  # as above
 
 
 def put_in(things: Sequence[T], thing: T) -> tuple[T, ...]:

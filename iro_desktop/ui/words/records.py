@@ -38,6 +38,12 @@ def roles() -> dict[StrEnum, str]:
         Role.INDEPENDENT_VISITOR: tr("Independent visitor"),
         Role.INTERPRETER: tr("Interpreter"),
         Role.IRO: tr("Independent reviewing officer"),
+        Role.POLICE: tr("Police"),
+        Role.YOUTH_JUSTICE: tr("Youth justice"),
+        Role.PERSONAL_ADVISER: tr("Personal adviser"),
+        Role.PROSPECTIVE_ADOPTER: tr("Prospective adopter"),
+        Role.LEGAL_ADVISER: tr("Legal adviser"),
+        Role.CHILD_OF_HOUSEHOLD: tr("Child of the household"),
         Role.OTHER: tr("Someone else"),
     }
 
@@ -47,9 +53,12 @@ def attendances() -> dict[StrEnum, str]:
     return {
         Attendance.NOT_RECORDED: tr("Not said yet"),
         Attendance.IN_PERSON: tr("In the room"),
+        Attendance.BY_VIDEO: tr("By video"),
+        Attendance.BY_PHONE: tr("By telephone"),
         Attendance.BY_VIDEO_OR_PHONE: tr("By video or telephone"),
         Attendance.SENT_VIEWS: tr("Not there, sent their views"),
         Attendance.APOLOGIES: tr("Not there, sent apologies"),
+        Attendance.ASKED_NOT_TO_COME: tr("Asked not to come"),
         Attendance.ABSENT: tr("Not there"),
     }
 

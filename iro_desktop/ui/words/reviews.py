@@ -18,10 +18,13 @@ def kind_of_review(kind: ReviewKind) -> str:
         ReviewKind.SECURE: tr("Secure accommodation review"),
         ReviewKind.REMAND: tr("Remand review"),
         ReviewKind.PRIVATE_FOSTERING: tr("Private fostering review"),
-        ReviewKind.CHILD_PROTECTION: tr("Child protection conference"),
+        ReviewKind.CHILD_PROTECTION_INITIAL: tr("Initial child protection conference"),
+        ReviewKind.CHILD_PROTECTION: tr("Child protection review conference"),
         ReviewKind.DISRUPTION: tr("Disruption meeting"),
         ReviewKind.CARE_LEAVER: tr("Care leaver's review"),
         ReviewKind.MIDWAY: tr("Midway check"),
+        ReviewKind.FOSTER_CARER: tr("Foster carer's review"),
+        ReviewKind.COUNCIL: tr("A meeting of the council's own"),
     }[kind]
 
 

@@ -1,0 +1,1 @@
+"""Practice packs from files that people write, each fault at its line and column."""
