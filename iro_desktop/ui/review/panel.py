@@ -60,6 +60,12 @@ class Panel(QWidget):
     def settle(self) -> None:
         """Keep what is ready to be kept and was not confirmed: the screen is left."""
 
+    def set_shared(self, *, shared: bool) -> None:
+        """Whether others see the screen: hide what is not for them. Most panels hide nothing.
+
+        Called whenever the page comes to the front and whenever sharing begins or ends.
+        """
+
     def edit(self, edit: Edit) -> None:
         """Pass on something to be kept."""
         self.edited.emit(edit)
