@@ -5,7 +5,7 @@ of secure accommodation, each have their own, which may run for a child who is n
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -67,8 +67,10 @@ def meetings_due(summary: ChildSummary, known: Everything, today: dt.date) -> Me
         dues.append(MeetingDue(kind, summary.next_due, summary.booked))
         waiting = [review for review in reviews if review.kind in OF_THE_CASE]
         limits |= _limits(waiting, [summary.next_due], today)
-    for kind, own in _own_clocks(summary, known, today).items():
-        waiting = [review for review in reviews if review.kind is kind]
+    own_clocks = _own_clocks(summary, known, today)
+    for kind, own in own_clocks.items():
+        kinds = _booked_as(kind, own_clocks)
+        waiting = [review for review in reviews if review.kind in kinds]
         held_to = _limits(waiting, own, today)
         limits |= held_to
         dues += [
@@ -94,6 +96,17 @@ def _own_clocks(
         if kind is not ReviewKind.MIDWAY or _is_before(due, summary.next_due):
             of_kind.setdefault(kind, []).append(due)
     return of_kind
+
+
+def _booked_as(kind: ReviewKind, running: Container[ReviewKind]) -> frozenset[ReviewKind]:
+    """The kinds under which a meeting may stand in the diary: older bookings know one conference.
+
+    Where a review conference is due as well, a booking of that kind is its own.
+    """
+    is_first = kind is ReviewKind.CHILD_PROTECTION_INITIAL
+    if is_first and ReviewKind.CHILD_PROTECTION not in running:
+        return frozenset({kind, ReviewKind.CHILD_PROTECTION})
+    return frozenset({kind})
 
 
 def _is_before(check: Explained, review: Explained | None) -> bool:

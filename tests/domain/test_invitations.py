@@ -5,9 +5,22 @@ from iro_desktop.domain.participation import Role
 from iro_desktop.domain.review import ReviewKind
 
 
-@pytest.mark.parametrize("kind", ReviewKind)
+WITHOUT_A_CHILD = (ReviewKind.FOSTER_CARER, ReviewKind.COUNCIL)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in ReviewKind if kind not in WITHOUT_A_CHILD])
 def test_that_the_child_is_asked_to_every_kind_of_review_and_first(kind: ReviewKind) -> None:
     assert needed_at(kind)[0].role is Role.CHILD
+
+
+def test_that_the_carer_and_not_a_child_is_asked_to_the_review_of_a_household() -> None:
+    first, *others = needed_at(ReviewKind.FOSTER_CARER)
+    assert first.role is Role.CARER
+    assert Role.CHILD not in {part.role for part in others}
+
+
+def test_that_whom_a_meeting_of_the_councils_own_needs_is_for_the_council_to_say() -> None:
+    assert needed_at(ReviewKind.COUNCIL) == ()
 
 
 @pytest.mark.parametrize("kind", ReviewKind)

@@ -65,6 +65,11 @@ I, V, S, A, X = (  # noqa: E741  # in person, video, sent views, apologies, abse
     Attendance.APOLOGIES,
     Attendance.ABSENT,
 )
+LIKE = {  # by video and by phone is from afar; who was asked not to come is away
+    Attendance.BY_VIDEO: V,
+    Attendance.BY_PHONE: V,
+    Attendance.ASKED_NOT_TO_COME: A,
+}
 SUGGESTED = {
     Voice.SPOKE: {I: "PN1", V: "PN6", S: "PN6", A: "PN6", X: "PN6"},
     Voice.THROUGH_ADVOCATE: {I: "PN2", V: "PN5", S: "PN5", A: "PN5", X: "PN5"},
@@ -78,7 +83,8 @@ SUGGESTED = {
 @pytest.mark.parametrize("voice", Voice)
 @pytest.mark.parametrize("attendance", Attendance)
 def test_that_attendance_and_voice_point_to_a_code(attendance: Attendance, voice: Voice) -> None:
-    expected = None if attendance is Attendance.NOT_RECORDED else SUGGESTED[voice][attendance]
+    like = LIKE.get(attendance, attendance)
+    expected = None if attendance is Attendance.NOT_RECORDED else SUGGESTED[voice][like]
     assert code_for(attendance, voice) == expected
 
 

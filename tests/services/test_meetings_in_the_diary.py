@@ -117,7 +117,8 @@ def test_that_conferences_follow_each_other_for_a_child_who_is_not_looked_after(
 ) -> None:
     child = put("Birch", None, (Happening.STRATEGY_DISCUSSION, DISCUSSED))
     kind = ReviewKind.CHILD_PROTECTION
-    assert _due(workspace) == {"cp_initial_conference": (kind, CONFERENCE_BY)}
+    initial = ReviewKind.CHILD_PROTECTION_INITIAL
+    assert _due(workspace) == {"cp_initial_conference": (initial, CONFERENCE_BY)}
     _keep(workspace, _held(child, kind, dt.date(2026, 11, 20)))
     assert _due(workspace) == {"cp_first_review_conference": (kind, dt.date(2027, 2, 20))}
     _keep(workspace, _held(child, kind, dt.date(2026, 11, 21)))
@@ -175,19 +176,23 @@ def test_that_a_check_lies_midway_only_where_the_next_review_is_further_off(
 # What is booked
 
 
+@pytest.mark.parametrize(
+    "kind", [ReviewKind.CHILD_PROTECTION_INITIAL, ReviewKind.CHILD_PROTECTION]
+)  # older bookings know no initial one
 def test_that_a_booking_stands_beside_the_limit_of_its_own_kind(
-    workspace: Workspace, put: Put
+    workspace: Workspace, put: Put, kind: ReviewKind
 ) -> None:
     child = put("Ash", dt.date(2026, 11, 2), (Happening.STRATEGY_DISCUSSION, DISCUSSED))
     between = dt.date(2026, 12, 3)  # after the case's limit, before the conference's
-    _keep(workspace, _review(child, ReviewKind.CHILD_PROTECTION, between))
+    _keep(workspace, _review(child, kind, between))
     entries = _all(workspace)
     (booked,) = (one for one in entries if one.standing is Standing.BOOKED)
     assert booked.due is not None
     assert (booked.due.rule.id, booked.due.on) == ("cp_initial_conference", CONFERENCE_BY)
     assert conflicts(entries) == ()
     due = {one.kind: one.review for one in entries if one.standing is Standing.DUE}
-    assert due == {ReviewKind.LOOKED_AFTER: None, ReviewKind.CHILD_PROTECTION: booked.review}
+    initial = ReviewKind.CHILD_PROTECTION_INITIAL
+    assert due == {ReviewKind.LOOKED_AFTER: None, initial: booked.review}
 
 
 def test_that_a_booking_after_the_limit_of_its_own_kind_clashes(
@@ -233,7 +238,8 @@ def test_that_a_filter_lets_the_other_meetings_through_by_their_kind(
     workspace: Workspace, put: Put
 ) -> None:
     put("Ash", dt.date(2026, 11, 2), (Happening.STRATEGY_DISCUSSION, DISCUSSED), placement="K1")
-    for kind in (ReviewKind.SECURE, ReviewKind.CHILD_PROTECTION, ReviewKind.LOOKED_AFTER):
+    initial = ReviewKind.CHILD_PROTECTION_INITIAL
+    for kind in (ReviewKind.SECURE, initial, ReviewKind.LOOKED_AFTER):
         found = [one for one in _all(workspace) if Filter(kinds={kind}).passes(one)]
         assert [one.kind for one in found] == [kind]
 
@@ -320,7 +326,7 @@ def test_that_lists_and_calendars_have_the_other_meetings_with_rule_and_law(
     assert [(row["kind"], row["rule"], row["law"]) for row in rows] == [
         ("looked_after", "cla_first_review", "SI 2010/959 reg 33(1)"),
         ("secure", "secure_first_review", "SI 1991/1505 reg 15"),
-        ("child_protection", "cp_initial_conference", "Working Together"),
+        ("child_protection_initial", "cp_initial_conference", "Working Together"),
     ]
     text = calendar_file(factory, _all(workspace), Translator(), NOW).decode()
     assert text.count("SUMMARY:Review due ") == len(rows)
