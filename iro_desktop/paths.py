@@ -38,6 +38,11 @@ def words() -> Path:
     return resources() / "words"
 
 
+def practice() -> Path:
+    """The practice pack that the program brings."""
+    return resources() / "practice"
+
+
 def default_store() -> Path:
     """Where a store is kept unless told otherwise: the user's own data folder of the system."""
     if sys.platform == "win32":

@@ -188,6 +188,10 @@ class CouncilWordingRefused(KnownFault):
     """A council's own wording cannot be taken. `data["why"]`: every reason, a line each."""
 
 
+class PracticePackRefused(KnownFault):
+    """A council's own practice pack cannot be taken. `data["why"]`: every reason, a line each."""
+
+
 class CouncilLookRefused(KnownFault):
     """A council's own stationery or theme cannot be taken. `data["why"]`: a clause."""
 

@@ -199,6 +199,10 @@ _WORDS: dict[type[f.KnownFault], tuple[str, str]] = {
         "This wording cannot be used:",
         "\n{why}\nPut it right and keep it then. Nothing has been changed.",
     ),
+    f.PracticePackRefused: (
+        "This practice pack cannot be used:",
+        "\n{why}\nMend the file and try again. Nothing has been changed.",
+    ),
     f.CouncilLookRefused: (
         "That cannot be used for documents: {why}.",
         "Choose another. Nothing has been changed.",
