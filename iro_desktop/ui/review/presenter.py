@@ -131,6 +131,11 @@ class ReviewPresenter:
         self._reckoner = None
 
     @property
+    def workspace(self) -> Workspace:
+        """The open store, the time and the forms, for presenters that stand beside this one."""
+        return self._workspace
+
+    @property
     def record(self) -> ReviewRecord:
         """The review as it stands on screen, saved or about to be."""
         assert self._record is not None  # noqa: S101 - a view opens a review before it asks
@@ -259,6 +264,7 @@ class ReviewPresenter:
             due=read.due,
             next_due=read.next_due,
             previous_review_on=read.previous_review_on,
+            tools=read.tools,
         )
         self._read_beside()
         if changed:

@@ -1,0 +1,1 @@
+"""The practice tools on the review's screen, each in the same frame."""

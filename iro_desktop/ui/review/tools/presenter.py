@@ -1,0 +1,185 @@
+"""The practice tools of the review on screen, without the screen."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from operator import attrgetter
+from typing import Any, TypeVar
+
+from iro_desktop.domain.identifiers import EntityId, new_id
+from iro_desktop.domain.practice_pack import PracticePack
+from iro_desktop.domain.tools.entries import EntryState, Tool, ToolEntry, ToolUse
+from iro_desktop.domain.tools.record import EarlierTools, ToolRecord
+from iro_desktop.services import practice
+from iro_desktop.services.record_homes import ToolThing, home_of
+from iro_desktop.ui.review.edits import Removal
+from iro_desktop.ui.review.presenter import ReviewPresenter
+from iro_desktop.ui.review.record_changes import next_position
+from iro_desktop.ui.review.tools.tool_words import help_of_tool, title_of_tool
+
+E = TypeVar("E", bound=ToolThing)
+Entry = TypeVar("Entry", bound=ToolEntry)
+
+
+class ToolsPresenter:
+    """What every tool's panel asks of the review. `save` of the review brings edits to the store.
+
+    What is made or changed here stands in the review's record at once, and the thing given back is
+    the edit to pass on (`Panel.edit`).
+    """
+
+    def __init__(self, review: ReviewPresenter) -> None:
+        self.review = review
+
+    # The pack
+
+    @cached_property
+    def pack(self) -> PracticePack:
+        """The practice model in force, as it was when the panel was made."""
+        with self.review.workspace.uow_factory() as uow:
+            return practice.pack_in_force(uow.settings)
+
+    def title(self, tool: Tool) -> str:
+        """What a tool is called here."""
+        return self.pack.titles.get(tool, "") or title_of_tool(tool)
+
+    def help(self, tool: Tool) -> str:
+        """What it is for, in a line."""
+        return help_of_tool(tool)
+
+    # What stands in the tools
+
+    @property
+    def record(self) -> ToolRecord:
+        """The tools of this review as they stand on screen."""
+        return self.review.record.tools
+
+    def entries(self, tool: Tool) -> tuple[ToolEntry, ...]:
+        """Every entry of a tool at this review, in its order."""
+        return entries_of(self.record, tool)
+
+    def is_used(self, tool: Tool) -> bool:
+        """Whether anything stands in it at this review."""
+        return bool(self.entries(tool))
+
+    def earlier(self, tool: Tool) -> tuple[EarlierTools, ...]:
+        """The earlier meetings at which it was used, from the latest on."""
+        return tuple(
+            earlier
+            for earlier in self.review.record.earlier_tools
+            if entries_of(earlier.tools, tool)
+        )
+
+    def to_bring_over(self, tool: Tool) -> bool:
+        """Whether anything of the last meeting that used it is not in this review yet."""
+        last = next(iter(self.earlier(tool)), None)
+        if last is None or self.review.review.is_fixed:
+            return False
+        here = {entry.thread for entry in self.entries(tool)}
+        return any(entry.thread not in here for entry in entries_of(last.tools, tool))
+
+    def bring_over(self, tool: Tool) -> None:
+        """Begin from what stood there last time, at once in the store. Raises what it raises.
+
+        What is still to be kept has to be kept before.
+        """
+        from iro_desktop.services import tools  # noqa: PLC0415 - to the top once it is there
+
+        self.review.at_once(lambda factory, review: tools.carry_forward(factory, review, tool))
+
+    # Changes, first on screen; what comes back is the edit to pass on
+
+    def make(self, kind: Callable[..., E], **fields: Any) -> E:  # noqa: ANN401 - fields of any kind
+        """One more entry, after the others of its kind, written by the IRO today."""
+        name = EntityId(new_id())
+        given: dict[str, Any] = {"thread": name, **self._written()} | fields
+        review = self.review.review
+        thing = kind(id=name, child_id=review.child_id, review_id=review.id, **given)
+        at = next_position(self._beside(thing))
+        return self.review.change(replace(thing, position=at))
+
+    def change(self, thing: E) -> E:
+        """Take an entry as it now is."""
+        return self.review.change(thing)
+
+    def remove(self, thing: ToolThing) -> Removal:
+        """Take an entry away; `change` puts it back."""
+        return self.review.remove(thing)
+
+    def put_in_order(self, things: Sequence[E]) -> tuple[E, ...]:
+        """Give entries the order they stand in here. Gives those that changed."""
+        placed = [
+            (thing, replace(thing, position=position)) for position, thing in enumerate(things)
+        ]
+        return tuple(self.change(after) for before, after in placed if before != after)
+
+    def _written(self) -> dict[str, Any]:
+        return {"author": self.review.record.iro.name, "written_on": self.review.today}
+
+    def _beside(self, thing: ToolThing) -> Sequence[ToolThing]:
+        beside: Sequence[ToolThing] = getattr(self.record, home_of(thing).field)
+        return beside
+
+    # Documents
+
+    def use_of(self, tool: Tool) -> ToolUse:
+        """Where a tool prints: as the IRO said, else in the minutes alone."""
+        said = self.record.use_of(tool)
+        if said is not None:
+            return said
+        review = self.review.review
+        return ToolUse(
+            id=EntityId(new_id()),
+            child_id=review.child_id,
+            review_id=review.id,
+            tool=tool,
+            position=next_position(self.record.tool_uses),
+        )
+
+    def print_in(self, tool: Tool, *, minutes: bool, letter: bool) -> ToolUse:
+        """Say where a tool prints."""
+        return self.change(replace(self.use_of(tool), in_minutes=minutes, in_letter=letter))
+
+    # Who may see what
+
+    def is_withheld(self, entry: ToolThing) -> bool:
+        """Whether the IRO keeps anything in it from someone: then it is on no shared screen."""
+        return any(passage.thing == entry.id for passage in self.review.record.withheld)
+
+    def people(self) -> tuple[str, ...]:
+        """Those who may have said something: the child first, then those on the list."""
+        record = self.review.record
+        names = [record.child.known_as, *(person.name for person in record.participants)]
+        return tuple(dict.fromkeys(name for name in names if name))
+
+
+def with_words(entry: Entry, has_words: bool) -> Entry:  # noqa: FBT001 - what it is about
+    """The entry in the state that having words, or having none any more, brings about."""
+    if has_words:
+        return replace(entry, state=EntryState.ANSWERED)
+    if entry.state is EntryState.ANSWERED:
+        return replace(entry, state=EntryState.UNANSWERED)
+    return entry
+
+
+_FIELDS: Mapping[Tool, tuple[str, ...]] = {
+    Tool.MAP: ("map_items",),
+    Tool.WORRIES: ("worries",),
+    Tool.HARM_MATRIX: ("matrix_cells",),
+    Tool.TRAJECTORY: ("milestones",),
+    Tool.WORDS_AND_PICTURES: ("story_frames",),
+    Tool.SAFETY_PLAN: ("network_people", "safety_rules", "plan_tests"),
+    Tool.BEST_QUESTIONS: ("asked_questions",),
+}
+
+
+def entries_of(record: ToolRecord, tool: Tool) -> tuple[ToolEntry, ...]:
+    """The entries of one tool, each kind in its order."""
+    if tool not in _FIELDS:  # a house or a figure
+        rooms = (room for room in record.rooms if room.tool is tool)
+        return tuple(sorted(rooms, key=attrgetter("position")))
+    return tuple(
+        entry
+        for name in _FIELDS[tool]
+        for entry in sorted(getattr(record, name), key=attrgetter("position"))
+    )

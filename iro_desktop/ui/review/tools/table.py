@@ -1,0 +1,11 @@
+"""Which panel shows which tool."""
+
+from collections.abc import Callable, Mapping
+
+from iro_desktop.domain.tools.entries import Tool
+from iro_desktop.ui.review.panel import Panel
+from iro_desktop.ui.review.presenter import ReviewPresenter
+
+Maker = Callable[[ReviewPresenter], Panel]
+
+TOOL_PANELS: Mapping[Tool, Maker] = {}
