@@ -8,13 +8,17 @@ import json
 import math
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 
+from iro_desktop.domain.activities import Activity
+from iro_desktop.domain.advocacy import SupportOffer
 from iro_desktop.domain.answers import Answer
 from iro_desktop.domain.care import Episode
+from iro_desktop.domain.chairing import AgendaItem, Agreement, MeetingPart
 from iro_desktop.domain.child import Child, ImportantPerson
+from iro_desktop.domain.consultations import ConsultationAnswer
 from iro_desktop.domain.correspondence import DocumentText, WrittenDocument
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.document_versions import (
@@ -28,10 +32,21 @@ from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.domain.independence import PanelMember
 from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.participation import Participant
+from iro_desktop.domain.permanence import PermanenceFinding
 from iro_desktop.domain.reading import PreferredWord, ReaderWishes
 from iro_desktop.domain.review import Addendum, Review
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
+from iro_desktop.domain.sdq import SdqScore
 from iro_desktop.domain.sittings import Sitting
+from iro_desktop.domain.tools.best_questions import AskedQuestion
+from iro_desktop.domain.tools.entries import ToolUse
+from iro_desktop.domain.tools.harm_matrix import MatrixCell
+from iro_desktop.domain.tools.houses import Room
+from iro_desktop.domain.tools.safety_plan import NetworkPerson, PlanTest, SafetyRule
+from iro_desktop.domain.tools.story import StoryAgreement, StoryFrame
+from iro_desktop.domain.tools.three_columns import MapItem
+from iro_desktop.domain.tools.trajectory import Milestone
+from iro_desktop.domain.tools.worries import WorryStatement
 from iro_desktop.domain.translations import TranslatedText
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.domain.withholding import ConfidentialDetail, WithheldPassage
@@ -46,26 +61,56 @@ from iro_desktop.services.ports import (
 from iro_desktop.services.review_records import require_review
 
 FORMAT = "iro-desktop review record"
-VERSION = 3
-_SINCE_VERSION_2 = ("sittings", "panel_members")
-_SINCE_VERSION_3 = (
-    "reader_wishes",
-    "preferred_words",
-    "confidential_details",
-    "document_texts",
-    "withheld_passages",
-    "kept_pictures",
-    "document_versions",
-    "sendings",
-    "readings_together",
-    "childs_replies",
-    "managers_confirmations",
-    "translated_texts",
-)
-_LACKING: dict[int, tuple[str, ...]] = {
-    1: (*_SINCE_VERSION_2, *_SINCE_VERSION_3),
-    2: _SINCE_VERSION_3,
-    VERSION: (),
+VERSION = 4
+
+# Lists by the version that first had them. Each is named as its home in a unit of work is.
+_OF_THE_CHILD: dict[int, tuple[str, ...]] = {
+    1: ("episodes", "people"),
+    3: ("reader_wishes", "preferred_words", "confidential_details"),
+    4: ("activities", "sdq_scores"),
+}
+_OF_THE_REVIEW: dict[int, tuple[str, ...]] = {
+    1: (
+        "participants",
+        "answers",
+        "views",
+        "decisions",
+        "scale_answers",
+        "addenda",
+        "written_documents",
+    ),
+    2: ("sittings", "panel_members"),
+    3: (
+        "document_texts",
+        "withheld_passages",
+        "kept_pictures",
+        "document_versions",
+        "sendings",
+        "readings_together",
+        "childs_replies",
+        "managers_confirmations",
+        "translated_texts",
+    ),
+    4: (
+        "map_items",
+        "worries",
+        "matrix_cells",
+        "milestones",
+        "rooms",
+        "story_frames",
+        "story_agreements",
+        "network_people",
+        "safety_rules",
+        "plan_tests",
+        "asked_questions",
+        "tool_uses",
+        "agenda_items",
+        "meeting_parts",
+        "agreements",
+        "support_offers",
+        "permanence_findings",
+        "consultation_answers",
+    ),
 }
 _VERSIONS = "document_version"
 _BIGGEST_FILE = 200 * 1024 * 1024
@@ -105,6 +150,26 @@ class PortableRecord(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     childs_replies: list[ChildsReply]
     managers_confirmations: list[ManagersConfirmation]
     translated_texts: list[TranslatedText]
+    activities: list[Activity]
+    sdq_scores: list[SdqScore]
+    map_items: list[MapItem]
+    worries: list[WorryStatement]
+    matrix_cells: list[MatrixCell]
+    milestones: list[Milestone]
+    rooms: list[Room]
+    story_frames: list[StoryFrame]
+    story_agreements: list[StoryAgreement]
+    network_people: list[NetworkPerson]
+    safety_rules: list[SafetyRule]
+    plan_tests: list[PlanTest]
+    asked_questions: list[AskedQuestion]
+    tool_uses: list[ToolUse]
+    agenda_items: list[AgendaItem]
+    meeting_parts: list[MeetingPart]
+    agreements: list[Agreement]
+    support_offers: list[SupportOffer]
+    permanence_findings: list[PermanenceFinding]
+    consultation_answers: list[ConsultationAnswer]
 
 
 def export_record(uow_factory: UnitOfWorkFactory, review_id: ReviewId) -> bytes:
@@ -121,41 +186,41 @@ def _gather(uow: UnitOfWork, review: Review) -> PortableRecord:
         raise RecordDiffers(what="The child of this review")
     history = list(uow.history.of_review(review.id))
     asked = _questions_of(history)
+    # Any: each its own kind, as the fields of the record are named for them
+    lists: dict[str, Any] = {
+        name: list(getattr(uow, name).of_child(child.id)) for name in _every(_OF_THE_CHILD)
+    }
+    lists |= {
+        name: list(getattr(uow, name).of_review(review.id)) for name in _every(_OF_THE_REVIEW)
+    }
     return PortableRecord(
         format=FORMAT,
         version=VERSION,
         made_up=child.made_up,
         child=child,
         review=review,
-        episodes=list(uow.episodes.of_child(child.id)),
-        people=list(uow.people.of_child(child.id)),
-        participants=list(uow.participants.of_review(review.id)),
-        answers=list(uow.answers.of_review(review.id)),
-        views=list(uow.views.of_review(review.id)),
-        decisions=list(uow.decisions.of_review(review.id)),
         scaling_questions=[
             question
             for question in uow.scaling_questions.of_child(child.id)
             if question.id in asked or question.asked_first_in == review.id
         ],
-        scale_answers=list(uow.scale_answers.of_review(review.id)),
-        addenda=list(uow.addenda.of_review(review.id)),
-        written_documents=list(uow.written_documents.of_review(review.id)),
         history=history,
-        sittings=list(uow.sittings.of_review(review.id)),
-        panel_members=list(uow.panel_members.of_review(review.id)),
-        reader_wishes=list(uow.reader_wishes.of_child(child.id)),
-        preferred_words=list(uow.preferred_words.of_child(child.id)),
-        confidential_details=list(uow.confidential_details.of_child(child.id)),
-        document_texts=list(uow.document_texts.of_review(review.id)),
-        withheld_passages=list(uow.withheld_passages.of_review(review.id)),
-        kept_pictures=list(uow.kept_pictures.of_review(review.id)),
-        document_versions=list(uow.document_versions.of_review(review.id)),
-        sendings=list(uow.sendings.of_review(review.id)),
-        readings_together=list(uow.readings_together.of_review(review.id)),
-        childs_replies=list(uow.childs_replies.of_review(review.id)),
-        managers_confirmations=list(uow.managers_confirmations.of_review(review.id)),
-        translated_texts=list(uow.translated_texts.of_review(review.id)),
+        **lists,
+    )
+
+
+def _every(lists: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(name for names in lists.values() for name in names)
+
+
+def _lists_since(version: int) -> tuple[str, ...]:
+    """The lists that a file of that version lacks."""
+    return tuple(
+        name
+        for lists in (_OF_THE_CHILD, _OF_THE_REVIEW)
+        for since, names in lists.items()
+        if since > version
+        for name in names
     )
 
 
@@ -185,7 +250,7 @@ def read_record(path: Path) -> PortableRecord:
         raise UnreadableFile(name=path.name, why="it is not JSON") from fault
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise UnreadableFile(name=path.name, why="it is not a review record of IRO Desktop")
-    if type(raw.get("version")) is not int or raw["version"] not in _LACKING:
+    if type(raw.get("version")) is not int or not 1 <= raw["version"] <= VERSION:
         why = "it was written by another version of IRO Desktop"
         raise UnreadableFile(name=path.name, why=why)
     try:
@@ -199,7 +264,7 @@ def read_record(path: Path) -> PortableRecord:
 def _as_of_today(raw: dict[str, object]) -> dict[str, object]:
     """With empty lists for what its version did not know; fields it lacked have defaults."""
     version = raw["version"]
-    lacking = _LACKING[version] if isinstance(version, int) else ()
+    lacking = _lists_since(version) if isinstance(version, int) else ()
     return {**raw, **{name: [] for name in lacking}}
 
 
@@ -278,37 +343,14 @@ class _OfReview(_OfChild, Protocol):
 def _of_the_child(record: PortableRecord) -> tuple[Sequence[_OfChild], ...]:
     """Each list of what a child has, whatever the review; they are put in where they lack."""
     return (
-        record.episodes,
-        record.people,
         record.scaling_questions,
-        record.reader_wishes,
-        record.preferred_words,
-        record.confidential_details,
+        *(getattr(record, name) for name in _every(_OF_THE_CHILD)),
     )
 
 
 def _of_the_review(record: PortableRecord) -> tuple[Sequence[_OfReview], ...]:
     """Each list of what hangs on the review."""
-    return (
-        record.participants,
-        record.answers,
-        record.views,
-        record.decisions,
-        record.scale_answers,
-        record.addenda,
-        record.written_documents,
-        record.sittings,
-        record.panel_members,
-        record.document_texts,
-        record.withheld_passages,
-        record.kept_pictures,
-        record.document_versions,
-        record.sendings,
-        record.readings_together,
-        record.childs_replies,
-        record.managers_confirmations,
-        record.translated_texts,
-    )
+    return tuple(getattr(record, name) for name in _every(_OF_THE_REVIEW))
 
 
 def _state(record: PortableRecord) -> tuple[object, ...]:
@@ -334,28 +376,21 @@ def import_record(uow_factory: UnitOfWorkFactory, record: PortableRecord) -> Cha
         if any(uow.history.of_entity(entity) for entity in entities):
             raise RecordDiffers(what="Part of the review")
         _put_missing(uow, uow.children, [record.child])
-        _put_missing(uow, uow.episodes, record.episodes)
-        _put_missing(uow, uow.people, record.people)
         _put_missing(uow, uow.scaling_questions, record.scaling_questions)
-        _put_missing(uow, uow.reader_wishes, record.reader_wishes)
-        _put_missing(uow, uow.preferred_words, record.preferred_words)
-        _put_missing(uow, uow.confidential_details, record.confidential_details)
+        for name in _every(_OF_THE_CHILD):
+            _put_missing(uow, getattr(uow, name), getattr(record, name))
         uow.history.take_in(record.history)
         _check_what_stands(uow, record)
     topics = frozenset(Topic)
     return Changed(topics, frozenset({record.child.id}), frozenset({record.review.id}))
 
 
-_Thing = TypeVar(
-    "_Thing",
-    Child,
-    Episode,
-    ImportantPerson,
-    ScalingQuestion,
-    ReaderWishes,
-    PreferredWord,
-    ConfidentialDetail,
-)
+class _Known(_OfChild, Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Thing = TypeVar("_Thing", bound=_Known)
 
 
 def _put_missing(uow: UnitOfWork, records: Records[_Thing], things: Iterable[_Thing]) -> None:

@@ -31,6 +31,7 @@ from iro_desktop.services.portable_records import (
 from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.private_file import write_file
 from iro_desktop.store import SqlStore, create_store
+from practice_samples import put_practice
 from written_samples import put_what_is_written
 
 EVERYTHING = (
@@ -52,8 +53,32 @@ EVERYTHING = (
     "childs_replies",
     "managers_confirmations",
     "translated_texts",
+    "map_items",
+    "worries",
+    "matrix_cells",
+    "milestones",
+    "rooms",
+    "story_frames",
+    "story_agreements",
+    "network_people",
+    "safety_rules",
+    "plan_tests",
+    "asked_questions",
+    "tool_uses",
+    "agenda_items",
+    "meeting_parts",
+    "agreements",
+    "support_offers",
+    "permanence_findings",
+    "consultation_answers",
 )
-OF_THE_CHILD = ("reader_wishes", "preferred_words", "confidential_details")
+OF_THE_CHILD = (
+    "reader_wishes",
+    "preferred_words",
+    "confidential_details",
+    "activities",
+    "sdq_scores",
+)
 SAMPLES = Path(__file__).with_name("samples")
 
 
@@ -102,6 +127,7 @@ def full(meeting: Meeting) -> Meeting:
         )
     with workspace.uow_factory() as uow:
         put_what_is_written(uow, meeting.review.child_id, meeting.review.id)
+        put_practice(uow, meeting.review.child_id, meeting.review.id)
     meeting.answer("school_notes", "Fine")
     meeting.answer("wanted_role", ("chair", "agenda"))
     meeting.fill()
@@ -270,7 +296,7 @@ def test_that_the_file_is_its_owners_alone_and_says_what_it_is(
     raw = json.loads(path.read_bytes())
     assert (raw["format"], raw["version"], raw["made_up"]) == (
         "iro-desktop review record",
-        3,
+        4,
         True,
     )
     assert raw["scale_answers"][0]["value"] == str(Decimal("6.5"))
@@ -288,7 +314,7 @@ def test_that_every_made_up_record_can_be_carried_to_another_laptop(
         assert export_record(other.unit_of_work, review.id) == path.read_bytes()
 
 
-@pytest.mark.parametrize("released", ["record_v1.json", "record_v2.json"])
+@pytest.mark.parametrize("released", ["record_v1.json", "record_v2.json", "record_v3.json"])
 def test_that_a_record_that_an_earlier_release_wrote_is_taken_in_as_it_was(
     other: SqlStore, tmp_path: Path, released: str
 ) -> None:
@@ -296,8 +322,11 @@ def test_that_a_record_that_an_earlier_release_wrote_is_taken_in_as_it_was(
     assert import_record(other.unit_of_work, record)
     review = record.review
     assert (review.conduct, review.lasts_minutes) == (Conduct.MEETING, 0)
-    assert bool(record.sittings) is ("v2" in released)
-    assert record.document_versions == record.confidential_details == []
+    assert bool(record.sittings) is ("v1" not in released)
+    is_of_version_3 = "v3" in released
+    assert bool(record.document_versions) is is_of_version_3
+    assert bool(record.confidential_details) is is_of_version_3
+    assert record.milestones == record.activities == []
     found = held(other.unit_of_work, review.id)
     assert found["review"] == review
     assert found["decisions"] == record.decisions

@@ -23,6 +23,7 @@ from iro_desktop.domain.sittings import Sitting
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.services.ports import Records, UnitOfWork
 from iro_desktop.store.kinds import Thing
+from practice_samples import OF_MEETINGS, OF_PRACTICE, OF_TOOLS, homes_of_practice
 from written_samples import (
     CONFIRMATION,
     DOCUMENT_TEXT,
@@ -99,11 +100,12 @@ PANEL_MEMBER = PanelMember(
 ONE_OF_EACH: tuple[Thing, ...] = (
     CHILD, PERSON, EPISODE, REVIEW, QUESTION, PARTICIPANT, ANSWER, VIEW, DECISION, SCALE_ANSWER,
     ADDENDUM, DOCUMENT, HAPPENING, SITTING, PANEL_MEMBER, *OF_DOCUMENTS,
+    *OF_PRACTICE,
 )  # fmt: skip
 OF_A_REVIEW = (
     PARTICIPANT, ANSWER, VIEW, DECISION, SCALE_ANSWER, ADDENDUM, DOCUMENT, SITTING, PANEL_MEMBER,
     DOCUMENT_TEXT, WITHHELD, PICTURE, VERSION, SENDING, READ_TOGETHER, REPLY, CONFIRMATION,
-    TRANSLATED,
+    TRANSLATED, *OF_TOOLS, *OF_MEETINGS,
 )  # fmt: skip
 
 
@@ -126,6 +128,7 @@ def records_for(thing: Thing, uow: UnitOfWork) -> Records[Thing]:
         Sitting: uow.sittings,
         PanelMember: uow.panel_members,
         **homes_of_what_is_written(uow),
+        **homes_of_practice(uow),
     }
     return homes[type(thing)]  # type: ignore[return-value]  # the mapping pairs them
 

@@ -74,6 +74,10 @@ def test_that_a_reviews_history_is_its_own_and_of_what_hangs_on_it_oldest_first(
         "written_document", "sitting", "panel_member", "document_text", "withheld_passage",
         "kept_picture", "document_version", "sending", "read_together", "childs_reply",
         "managers_confirmation", "translated_text",
+        "map_item", "worry_statement", "matrix_cell", "milestone", "room", "story_frame",
+        "story_agreement", "network_person", "safety_rule", "plan_test", "asked_question",
+        "tool_use", "agenda_item", "meeting_part", "agreement", "support_offer",
+        "permanence_finding", "consultation_answer",
     ]  # fmt: skip
 
 

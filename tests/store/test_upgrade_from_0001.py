@@ -18,9 +18,10 @@ from iro_desktop.store.schema import HEAD, schema_of
 from iro_desktop.store.sqlite_faults import STORE_NAME
 from iro_desktop.store.standing import newest_of
 from iro_desktop.store.upgrade import BACKUPS
+from practice_samples import OF_PRACTICE
 from written_samples import OF_DOCUMENTS
 
-SINCE = (HAPPENING, SITTING, PANEL_MEMBER, *OF_DOCUMENTS)
+SINCE = (HAPPENING, SITTING, PANEL_MEMBER, *OF_DOCUMENTS, *OF_PRACTICE)
 OF_THAT_DAY = [one for one in ONE_OF_EACH if one not in SINCE]
 
 

@@ -16,9 +16,10 @@ from iro_desktop.store.connection import connect
 from iro_desktop.store.schema import HEAD, schema_of
 from iro_desktop.store.sqlite_faults import STORE_NAME
 from iro_desktop.store.upgrade import BACKUPS
+from practice_samples import OF_PRACTICE
 from written_samples import OF_DOCUMENTS, PICTURE, SENDING
 
-OF_THAT_DAY = [one for one in ONE_OF_EACH if one not in OF_DOCUMENTS]
+OF_THAT_DAY = [one for one in ONE_OF_EACH if one not in (*OF_DOCUMENTS, *OF_PRACTICE)]
 CLOSED = ReviewId("review-0")
 
 
