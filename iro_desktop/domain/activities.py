@@ -1,6 +1,8 @@
 """What an IRO does between meetings: visits, calls, messages, conversations, checks of the case."""
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -52,3 +54,34 @@ class Activity:
     def waits(self) -> bool:
         """Whether there is something to come back to."""
         return self.remind_on is not None and not self.is_settled
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityCounts:
+    """What was done in some time: how often of each kind, and how often the child was seen how.
+
+    `children` is how many different children it was about; `minutes` all time that was noted.
+    """
+
+    of_kind: Mapping[ActivityKind, int]
+    seen: Mapping[Seen, int]
+    children: int
+    minutes: int
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return sum(self.of_kind.values())
+
+
+def count(activities: Iterable[Activity]) -> ActivityCounts:
+    """Count activities, each once."""
+    counted = tuple(activities)
+    of_kind = Counter(one.kind for one in counted)
+    seen = Counter(one.seen for one in counted)
+    return ActivityCounts(
+        {kind: of_kind[kind] for kind in ActivityKind},
+        {how: seen[how] for how in Seen},
+        len({one.child_id for one in counted}),
+        sum(one.minutes for one in counted),
+    )
