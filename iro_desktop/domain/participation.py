@@ -101,6 +101,7 @@ class Participant:
     """One person's part in one review: asked, consulted, there or not.
 
     `voice` is meaningful only for the child. `consulted_how` says who asked and by what means.
+    `asked_away` is who asked that they not come, and why: only for the IRO, printed nowhere.
     """
 
     id: EntityId
@@ -116,6 +117,7 @@ class Participant:
     attendance: Attendance = Attendance.NOT_RECORDED
     voice: Voice = Voice.NOT_RECORDED
     position: int = 0
+    asked_away: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,7 @@ class Review:
     than what was proposed. Reviews of one `meeting` are held together: those of brothers and
     sisters, or two kinds for one child (SI 2010/959 reg 32(3)). `pep_too` says that the personal
     education plan is reviewed there as well. `outcome` is a code of its kind (meeting_kinds).
+    `next_on`, `next_at` and `next_place` are what was agreed for the next one before people left.
     """
 
     id: ReviewId
@@ -136,6 +137,9 @@ class Review:
     meeting: str = ""
     pep_too: bool = False
     outcome: str = ""
+    next_on: dt.date | None = None
+    next_at: dt.time | None = None
+    next_place: str = ""
 
     @property
     def is_fixed(self) -> bool:

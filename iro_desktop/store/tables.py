@@ -131,6 +131,9 @@ review = things(
     words("meeting"),
     flag("pep_too"),
     words("outcome"),
+    Column("next_on", Date),
+    Column("next_at", Time),
+    words("next_place"),
 )
 
 participant = things(
@@ -147,6 +150,7 @@ participant = things(
     Column("attendance", OneOf(Attendance), nullable=False),
     Column("voice", OneOf(Voice), nullable=False),
     number("position"),
+    words("asked_away"),
 )
 
 answer = things(
