@@ -24,7 +24,7 @@ from iro_desktop.documents.parts import headed
 from iro_desktop.documents.placed_answers import IN_LETTER, placed_answers
 from iro_desktop.documents.written_text import Written
 from iro_desktop.domain.correspondence import DocumentKind
-from iro_desktop.form_engine.answers import AnswerSet
+from iro_desktop.form_engine.review_facts import answers_of
 from iro_desktop.i18n.translator import Translator
 
 _PICTURE_SHARE = 0.7
@@ -66,9 +66,7 @@ def build_care_leaver_letter(material: Material) -> Document:
 
 
 def _placed(material: Material) -> dict[str, tuple[Block, ...]]:
-    answers = AnswerSet.of(
-        (answer.question, answer.item, answer.value) for answer in material.record.answers
-    )
+    answers = answers_of(material.record)
     return placed_answers(material.form, answers, IN_LETTER, material.tr)
 
 

@@ -34,7 +34,7 @@ from iro_desktop.documents.who_came import who_came
 from iro_desktop.domain.participation import Role
 from iro_desktop.domain.reading import Length
 from iro_desktop.domain.scaling import ScaleAnswer
-from iro_desktop.form_engine.answers import AnswerSet
+from iro_desktop.form_engine.review_facts import answers_of
 from iro_desktop.i18n.translator import Translator
 
 _OPENING = "opening"
@@ -73,9 +73,7 @@ class _Letter:
         self._tr = tr = material.tr
         self._is_short = material.length is Length.SHORT
         self._band: AgeBand = band_of(record.child, record.review)
-        answers = AnswerSet.of(
-            (answer.question, answer.item, answer.value) for answer in record.answers
-        )
+        answers = answers_of(record)
         self._placed = placed_answers(material.form, answers, IN_LETTER, tr)
         self._next_day_is_set = has_date(material.form, answers, IN_LETTER, "next_review")
         self._parts = with_standing_parts(material.form.letter_parts, _standing_parts(tr), tr)

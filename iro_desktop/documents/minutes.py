@@ -41,8 +41,8 @@ from iro_desktop.documents.scores import AskedToday, ScoreWords, asked_today, sc
 from iro_desktop.documents.taking_part import attendance_table, participation_facts
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.scaling import Line
-from iro_desktop.form_engine.answers import AnswerSet
 from iro_desktop.form_engine.definition import Records
+from iro_desktop.form_engine.review_facts import answers_of
 from iro_desktop.i18n.translator import Translator
 
 _LAST_WIDTHS = (0.31, 0.16, 0.2, 0.21, 0.12)
@@ -83,9 +83,7 @@ class _Minutes:
         self._record = record = material.record
         self._tr = tr = material.tr
         form = material.form
-        answers = AnswerSet.of(
-            (answer.question, answer.item, answer.value) for answer in record.answers
-        )
+        answers = answers_of(record)
         self._placed = placed_answers(form, answers, IN_MINUTES, tr)
         self._parts = with_standing_parts(form.minutes_parts, _standing_parts(tr), tr)
         self._required = parts_with(form, IN_MINUTES) | {

@@ -18,6 +18,7 @@ SECURE_HOME = "K1"
 SERIES_LAPSES_AFTER = 6
 """Months without a short break after which a series is taken to be over. No regulation says."""
 PLACED_WITH_PARENTS = "P1"
+LONG_TERM_FOSTER = frozenset({"U1", "U4"})  # with family or friends, with other carers
 # SSDA903 RNE, the reason for a new episode: with new carers, or with the carers there were.
 MOVED = frozenset({"P", "B"})
 STAYED = frozenset({"L", "T", "U"})

@@ -17,7 +17,7 @@ from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.participation import Participant
 from iro_desktop.domain.permanence import PermanenceFinding
 from iro_desktop.domain.reading import PreferredWord, ReaderWishes
-from iro_desktop.domain.review import Addendum, Review
+from iro_desktop.domain.review import Addendum, Review, ReviewKind
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.tools.record import EarlierTools, ToolRecord
@@ -44,6 +44,8 @@ class ReviewRecord:
     `earlier_scale_answers` are the same questions' answers at earlier reviews. `confirmations` are
     what managers said to its decisions, from the oldest on. `earlier_tools` are the practice tools
     of earlier meetings, from the latest on; `activities` what the IRO did since the review before.
+    `held_before` are the days of earlier reviews of the case, `held_with` the kinds of the reviews
+    that share its meeting, and `read_on` the day on which all this was gathered.
     """
 
     child: Child
@@ -79,6 +81,14 @@ class ReviewRecord:
     permanence_findings: tuple[PermanenceFinding, ...] = ()
     consultation_answers: tuple[ConsultationAnswer, ...] = ()
     activities: tuple[Activity, ...] = ()
+    held_before: tuple[dt.date, ...] = ()
+    held_with: tuple[ReviewKind, ...] = ()
+    read_on: dt.date | None = None
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day the review was held, or is booked for, or on which its record was gathered."""
+        return self.review.held_on or self.review.planned_for or self.read_on
 
     def answer(self, question: str, item: str = "") -> AnswerValue:
         """What was answered, None when nothing was."""

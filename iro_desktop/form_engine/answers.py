@@ -7,10 +7,11 @@ strokes. What a yes or no asks further is an answer of its own, under `detail_of
 
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 AnswerValue = str | float | bool | tuple[str, ...] | None
+FactValue = str | float | bool
 Key = tuple[str, str]
 
 _DETAIL = "__detail"
@@ -45,16 +46,30 @@ def _same(one: AnswerValue, other: AnswerValue) -> bool:
 
 @dataclass(frozen=True)
 class AnswerSet:
-    """Answers by (question, item). `item` is empty outside repeated groups."""
+    """Answers by (question, item). `item` is empty outside repeated groups.
+
+    Beside them stand the facts about the review that conditions may ask (`form_engine.facts`), by
+    name; one that is not known is not there.
+    """
 
     values: Mapping[Key, AnswerValue] = field(default_factory=lambda: MappingProxyType({}))
+    facts: Mapping[str, FactValue] = field(default_factory=lambda: MappingProxyType({}))
 
     @classmethod
-    def of(cls, answers: Iterable[tuple[str, str, AnswerValue]]) -> "AnswerSet":
+    def of(
+        cls,
+        answers: Iterable[tuple[str, str, AnswerValue]],
+        facts: Mapping[str, FactValue] = MappingProxyType({}),
+    ) -> "AnswerSet":
         """Answers given as (question, item, value); of several for one key the last stands."""
         return cls(
-            MappingProxyType({(question, item): _tidy(value) for question, item, value in answers})
+            MappingProxyType({(question, item): _tidy(value) for question, item, value in answers}),
+            facts,
         )
+
+    def with_facts(self, facts: Mapping[str, FactValue]) -> "AnswerSet":
+        """The same answers, given at a review of which this is so."""
+        return self if facts == self.facts else replace(self, facts=facts)
 
     def get(self, question: str, item: str = "") -> AnswerValue:
         """What was answered, None when nothing was."""
@@ -79,7 +94,8 @@ class AnswerSet:
         tidy = _tidy(value)
         if _same(self.get(question, item), tidy):
             return self, False
-        return AnswerSet(MappingProxyType({**self.values, (question, item): tidy})), True
+        values = MappingProxyType({**self.values, (question, item): tidy})
+        return replace(self, values=values), True
 
     def without(self, questions: AbstractSet[str], item: str | None = None) -> "AnswerSet":
         """The answers to other questions; with `item`, only that item's are left out."""
@@ -88,7 +104,9 @@ class AnswerSet:
             for key, value in self.values.items()
             if key[0] not in questions or item not in (None, key[1])
         }
-        return self if len(kept) == len(self.values) else AnswerSet(MappingProxyType(kept))
+        if len(kept) == len(self.values):
+            return self
+        return replace(self, values=MappingProxyType(kept))
 
     def items(self, group: str) -> tuple[str, ...]:
         """The ids of a repeated group's items, in order."""

@@ -13,6 +13,7 @@ from pathlib import Path
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.form_engine.form_faults import FormFault
 from iro_desktop.form_engine.reader import Read, read_form_file
+from iro_desktop.form_engine.shared_sections import FOLDER, SharedSections
 from iro_desktop.problems import Problem
 from iro_desktop.source_files.faults import Faults
 from iro_desktop.source_files.tree import Spot
@@ -61,9 +62,10 @@ def read_catalogue(folder: Path) -> Catalogue:
     """Every form under a folder, in order of id and version; problems name files below it."""
     forms: list[Form] = []
     problems: list[Problem] = []
+    shared = SharedSections(folder / FOLDER)
     for path in form_files(folder):
         source = path.relative_to(folder).as_posix()
-        read = _in_its_place(read_form_file(path, source), source)
+        read = _in_its_place(read_form_file(path, source, shared), source)
         problems.extend(read.problems)
         if read.form is not None:
             forms.append(read.form)

@@ -1,6 +1,7 @@
 """Conditions of a form's file: who may be asked what, and only about earlier questions.
 
-Written `when: {question: lives_here, is: yes}`, or several such under `all:` or `any:`.
+Written `when: {question: lives_here, is: true}`, or of the review itself `when: {fact: age,
+at_least: 16}`, or several such under `all:` or `any:`.
 """
 
 from collections.abc import Mapping as AbstractMapping
@@ -8,10 +9,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
 from iro_desktop.form_engine.definition import Condition, Kind, Operator, Question, Test
+from iro_desktop.form_engine.facts import ASKED_AS, Fact
 from iro_desktop.form_engine.form_faults import FormFault
+from iro_desktop.form_engine.places import Standing
 from iro_desktop.source_files.faults import Faults
 from iro_desktop.source_files.keys import Keys, instead, keys_of
-from iro_desktop.source_files.tree import Listing, Node, Scalar, Spot
+from iro_desktop.source_files.tree import Listing, Node, Scalar
 
 _NUMBERS = (Operator.IS, Operator.IS_NOT, Operator.AT_LEAST, Operator.AT_MOST, Operator.ANSWERED)
 _WORDS = (Operator.IS, Operator.IS_NOT, Operator.ANSWERED)
@@ -30,11 +33,12 @@ _OTHERWISE = (Operator.ANSWERED,)
 class Scope:
     """What a condition may ask, where it stands.
 
-    `everywhere` holds every id of the file and its spot; `earlier` the questions before this one
-    (None for one that is faulty itself); `inside` names of questions in groups that are closed.
+    `everywhere` holds every id of the form and where it stands; `earlier` the questions before
+    this one (None for one that is faulty itself); `inside` names of questions in groups that are
+    closed.
     """
 
-    everywhere: dict[str, Spot]
+    everywhere: dict[str, Standing]
     earlier: dict[str, Question | None] = field(default_factory=dict)
     inside: set[str] = field(default_factory=set)
 
@@ -63,7 +67,13 @@ def _test_at(node: Node, scope: Scope, faults: Faults) -> Test | None:
 
 
 def _test(keys: Keys, scope: Scope, faults: Faults) -> Test | None:
-    asked = keys.text("question", required=True)
+    is_fact = "fact" in keys
+    if is_fact and "question" in keys:
+        hint = "ask one question or one fact; put the other under 'all' or 'any'"
+        faults.add(FormFault.NOT_ONE_OPERATOR, keys.spot, instead=hint)
+        return None
+    asked = "" if is_fact else keys.text("question", required=True)
+    fact = keys.word("fact", Fact, "fact") if is_fact else None
     operators = [operator for operator in Operator if operator.value in keys]
     nodes = {operator: keys.node(operator.value) for operator in Operator}
     if not keys.done():
@@ -73,7 +83,7 @@ def _test(keys: Keys, scope: Scope, faults: Faults) -> Test | None:
         faults.add(FormFault.NOT_ONE_OPERATOR, keys.spot, instead=f"write one of: {words}")
         return None
     operator, node = operators[0], nodes[operators[0]]
-    question = _question(asked, keys, scope, faults)
+    question = _question(asked, keys, scope, faults) if fact is None else ASKED_AS[fact]
     if question is None or node is None:
         return None
     fitting = _FITTING.get(question.kind, _OTHERWISE)
@@ -82,13 +92,13 @@ def _test(keys: Keys, scope: Scope, faults: Faults) -> Test | None:
             FormFault.OPERATOR_NOT_FOR_KIND,
             keys.spot_of(operator.value),
             operator.value,
-            question=asked,
+            question=question.id,
             kind=question.kind.value,
             instead=" or ".join(f"'{fit.value}'" for fit in fitting) or "another question",
         )
         return None
     value = _value(node, operator, question, faults)
-    return None if value is None else Test(asked, operator, value)
+    return None if value is None else Test(question.id, operator, value, is_fact)
 
 
 def _question(asked: str, keys: Keys, scope: Scope, faults: Faults) -> Question | None:
@@ -101,7 +111,7 @@ def _question(asked: str, keys: Keys, scope: Scope, faults: Faults) -> Question 
     if asked in scope.inside:
         faults.add(FormFault.ASKS_INTO_GROUP, spot, asked)
     elif asked in scope.everywhere:
-        line = str(scope.everywhere[asked].line)
+        line = scope.everywhere[asked].seen_from(faults)
         faults.add(FormFault.LOOKS_FORWARD, spot, asked, line=line)
     else:
         hint = instead(asked, list(scope.earlier)) if scope.earlier else "no question comes before"

@@ -1,8 +1,11 @@
 """What a form is, once read: frozen values with nothing left to look up."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from iro_desktop.domain.participation import Role
 
 ANSWER = "{answer}"  # in a lead-in: where the answer goes
 
@@ -63,6 +66,12 @@ class Records(StrEnum):
     TOOLS = "tools"
 
 
+class Fills(StrEnum):
+    """What of the review itself an answer says, once the review is closed."""
+
+    OUTCOME = "outcome"
+
+
 class Operator(StrEnum):
     """The closed list of what a condition can ask."""
 
@@ -76,11 +85,15 @@ class Operator(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """Ask one earlier question something. For `ANSWERED`, `value` is True or False."""
+    """Ask one earlier question something. For `ANSWERED`, `value` is True or False.
+
+    Where `is_fact`, `question` is the name of a fact about the review (`form_engine.facts`).
+    """
 
     question: str
     operator: Operator
     value: str | float | bool
+    is_fact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +136,8 @@ class Question:
     """One question. Fields that its kind does not use are empty.
 
     `required` means: to close. `detail` is what a yes or no asks further, when the answer is
-    `detail_on`. `questions` and `item_name` belong to a repeated group.
+    `detail_on`. `questions` and `item_name` belong to a repeated group. What is `private` is for
+    the IRO alone: it prints nowhere, and is not shown on a screen that others see.
     """
 
     id: str
@@ -145,11 +159,13 @@ class Question:
     item_name: str = ""
     minutes: Placing | None = None
     letter: Placing | None = None
+    private: bool = False
+    fills: Fills | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Questions and records that are met together."""
+    """Questions and records that are met together. A `private` one is for the IRO alone."""
 
     id: str
     title: str
@@ -159,11 +175,34 @@ class Section:
     records: tuple[Records, ...] = ()
     required_records: tuple[Records, ...] = ()
     questions: tuple[Question, ...] = ()
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Consults:
+    """Whom a form is sent to before the meeting. Ages are the child's, in whole years, both in."""
+
+    role: Role
+    from_age: int | None = None
+    to_age: int | None = None
+
+    def fits(self, role: Role, age: int | None) -> bool:
+        """Whether it is for someone of that role. No form is ruled out by an age unknown."""
+        if role is not self.role:
+            return False
+        if age is None:
+            return True
+        return (self.from_age is None or self.from_age <= age) and (
+            self.to_age is None or age <= self.to_age
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A whole form, one version of it. A released version never changes."""
+    """A whole form, one version of it. A released version never changes.
+
+    It is either for kinds of review, or `consults` someone before one.
+    """
 
     id: str
     version: int
@@ -172,12 +211,19 @@ class Form:
     sections: tuple[Section, ...]
     minutes_parts: tuple[Part, ...] = ()
     letter_parts: tuple[Part, ...] = ()
+    consults: Consults | None = None
+
+    def every_question(self) -> Iterator[Question]:
+        """The questions in order, each group followed by those inside it."""
+        for section in self.sections:
+            for question in section.questions:
+                yield question
+                yield from question.questions
 
     def question(self, name: str) -> Question | None:
         """The question of that id, inside groups too."""
-        for section in self.sections:
-            for question in section.questions:
-                for found in (question, *question.questions):
-                    if found.id == name:
-                        return found
-        return None
+        return next((found for found in self.every_question() if found.id == name), None)
+
+    def filling(self, what: Fills) -> Question | None:
+        """The question whose answer says this of the review itself."""
+        return next((found for found in self.every_question() if found.fills is what), None)

@@ -39,6 +39,31 @@ SENTENCES: Mapping[str, str] = {
     FormFault.BAD_LEAD_IN: (
         "'{subject}' cannot be filled in; braces hold the word answer alone, as in {wanted}"
     ),
+    FormFault.NO_SUCH_SHARED: "no shared section is called '{subject}'; {instead}",
+    FormFault.PART_OF_SHARED_MISSING: (
+        "'{shared}' places answers in '{subject}', which is no part of this form; "
+        "add it to '{document}'"
+    ),
+    FormFault.PRIVATE_IS_PLACED: (
+        "what is private is for the IRO alone and prints nowhere; take out '{subject}' or 'private'"
+    ),
+    FormFault.NOT_AN_OUTCOME: "'{subject}' is no outcome of these kinds of review; {instead}",
+    FormFault.FILLS_TWICE: (
+        "another question fills in '{subject}' already, in line {line}; let one of them do so"
+    ),
+    FormFault.FILLS_IN_GROUP: (
+        "a question inside a group cannot fill in '{subject}', for it may have many answers; "
+        "ask it outside the group"
+    ),
+    FormFault.TWO_PURPOSES: (
+        "a form is for kinds of review, or consults someone before one; "
+        "leave out 'review_kinds' or 'consults'"
+    ),
+    FormFault.NO_KIND: "a form is for at least one kind of review; name it here",
+    FormFault.RECORDS_IN_CONSULTATION: (
+        "a consultation goes to someone who keeps no records, such as '{subject}'; "
+        "leave out 'records', and ask questions"
+    ),
     FormFault.NOT_ITS_NAME: "this is {subject}, and belongs in {wanted}; move or rename the file",
 }
 

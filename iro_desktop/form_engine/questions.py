@@ -1,22 +1,23 @@
 """Questions of a form's file: each kind with the keys it has."""
 
 from collections.abc import Mapping as AbstractMapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from iro_desktop.form_engine.conditions import Scope, condition_of
-from iro_desktop.form_engine.definition import ANSWER, Kind, Option, Part, Placing, Question
+from iro_desktop.form_engine.definition import ANSWER, Fills, Kind, Option, Part, Placing, Question
 from iro_desktop.form_engine.form_faults import FormFault
+from iro_desktop.form_engine.places import Standing
 from iro_desktop.source_files.faults import Faults, SourceFault
 from iro_desktop.source_files.keys import Keys, id_of, instead, keys_of
 from iro_desktop.source_files.tree import Listing, Mapping, Node, Scalar, Spot
 
 _EVERY_KIND = ("id", "kind", "text", "when", "help")
-_ANSWERED = ("hint", "required", "minutes", "letter")
+_ANSWERED = ("hint", "required", "minutes", "letter", "private")
 _KEYS: AbstractMapping[Kind, tuple[str, ...]] = {
     Kind.TEXT: (),
     Kind.LONG_TEXT: (),
-    Kind.CHOICE: ("options",),
+    Kind.CHOICE: ("options", "fills"),
     Kind.CHOICES: ("options",),
     Kind.DATE: (),
     Kind.NUMBER: ("minimum", "maximum", "unit"),
@@ -30,14 +31,35 @@ _LOWEST, _HIGHEST, _HALF = Decimal(0), Decimal(10), Decimal("0.5")
 _FEWEST_OPTIONS = 2
 
 
-@dataclass
+@dataclass(frozen=True)
+class Use:
+    """Where a form takes in a shared section: faults there are the form's, not the section's."""
+
+    name: str
+    spot: Spot
+    faults: Faults
+
+
+@dataclass(frozen=True)
 class Frame:
-    """What the questions of one file share: names met so far, and the documents' parts."""
+    """What the questions of one form share: names met so far, and the documents' parts.
+
+    Parts are None where a shared section is read by itself, and any form may give it its parts.
+    `outcomes` are the codes that may be filled in; None where any may. The last three are of the
+    section that the questions stand in: whether its form `consults`, whether it is private, and
+    where it is taken in.
+    """
 
     scope: Scope
-    minutes_parts: tuple[Part, ...] = ()
-    letter_parts: tuple[Part, ...] = ()
-    ids: dict[str, Spot] = field(default_factory=dict)
+    minutes_parts: tuple[Part, ...] | None = ()
+    letter_parts: tuple[Part, ...] | None = ()
+    outcomes: frozenset[str] | None = None
+    ids: dict[str, Standing] = field(default_factory=dict)
+    filled: dict[Fills, Standing] = field(default_factory=dict)
+    parts_missing: set[tuple[str, str]] = field(default_factory=set)
+    consults: bool = False
+    in_private: bool = False
+    use: Use | None = None
 
 
 def question_of(node: Node, frame: Frame, faults: Faults, *, in_group: bool) -> Question | None:
@@ -49,8 +71,11 @@ def question_of(node: Node, frame: Frame, faults: Faults, *, in_group: bool) -> 
     _claim(name, keys.spot_of("id"), frame, faults)
     kind = keys.word("kind", Kind, "kind of question")
     question = None if kind is None else _question(keys, name, kind, frame, faults)
-    if question is not None and in_group and kind is Kind.GROUP:
-        faults.add(FormFault.GROUP_IN_GROUP, keys.spot, name)
+    if question is not None and in_group:
+        if kind is Kind.GROUP:
+            faults.add(FormFault.GROUP_IN_GROUP, keys.spot, name)
+        if question.fills is not None:
+            faults.add(FormFault.FILLS_IN_GROUP, keys.spot_of("fills"), question.fills.value)
     if name:
         frame.scope.earlier[name] = question
     return question
@@ -58,10 +83,10 @@ def question_of(node: Node, frame: Frame, faults: Faults, *, in_group: bool) -> 
 
 def _claim(name: str, spot: Spot, frame: Frame, faults: Faults) -> None:
     if name in frame.ids:
-        line = str(frame.ids[name].line)
+        line = frame.ids[name].seen_from(faults)
         faults.add(SourceFault.ID_TWICE, spot, name, owner="question", line=line)
     elif name:
-        frame.ids[name] = spot
+        frame.ids[name] = Standing(faults.source, spot)
 
 
 def _question(keys: Keys, name: str, kind: Kind, frame: Frame, faults: Faults) -> Question:
@@ -69,6 +94,9 @@ def _question(keys: Keys, name: str, kind: Kind, frame: Frame, faults: Faults) -
     when = keys.node("when")
     condition = None if when is None else condition_of(when, frame.scope, faults)
     minimum, maximum = _limits(keys, kind, faults)
+    private = keys.flag("private")
+    frame = replace(frame, in_private=frame.in_private or private)
+    options = _options(keys, kind, faults)
     question = Question(
         id=name,
         kind=kind,
@@ -77,7 +105,7 @@ def _question(keys: Keys, name: str, kind: Kind, frame: Frame, faults: Faults) -
         help=keys.text("help"),
         required=keys.flag("required"),
         when=condition,
-        options=_options(keys, kind, faults),
+        options=options,
         minimum=minimum,
         maximum=maximum,
         unit=keys.text("unit"),
@@ -87,8 +115,10 @@ def _question(keys: Keys, name: str, kind: Kind, frame: Frame, faults: Faults) -
         detail_on=keys.flag("detail_on", default=True),
         questions=_inner_questions(keys, kind, frame, faults),
         item_name=keys.text("item_name", required=kind is Kind.GROUP),
-        minutes=_placing(keys, "minutes", frame.minutes_parts, faults),
-        letter=_placing(keys, "letter", frame.letter_parts, faults),
+        minutes=_placing(keys, "minutes", frame.minutes_parts, frame, faults),
+        letter=_placing(keys, "letter", frame.letter_parts, frame, faults),
+        private=private,
+        fills=_fills(keys, kind, options, frame, faults),
     )
     keys.done()
     return question
@@ -155,10 +185,44 @@ def _inner_questions(keys: Keys, kind: Kind, frame: Frame, faults: Faults) -> tu
     return inner
 
 
-def _placing(keys: Keys, document: str, parts: tuple[Part, ...], faults: Faults) -> Placing | None:
+def _fills(
+    keys: Keys, kind: Kind, options: tuple[Option, ...], frame: Frame, faults: Faults
+) -> Fills | None:
+    if "fills" not in keys or kind is not Kind.CHOICE:
+        keys.node("fills")
+        return None
+    fills = keys.word("fills", Fills, "thing that an answer can fill in")
+    if fills is None:
+        return None
+    here = Standing(faults.source, keys.spot_of("fills"))
+    if fills in frame.filled:
+        line = frame.filled[fills].seen_from(faults)
+        faults.add(FormFault.FILLS_TWICE, here.spot, fills.value, line=line)
+    frame.filled.setdefault(fills, here)
+    if frame.outcomes is not None:
+        _refuse_other_outcomes(keys, options, frame.outcomes, faults)
+    return fills
+
+
+def _refuse_other_outcomes(
+    keys: Keys, options: tuple[Option, ...], outcomes: frozenset[str], faults: Faults
+) -> None:
+    chosen = {option.value for option in options}
+    node = keys.node("options")
+    for key, _ in node.pairs if isinstance(node, Mapping) else ():
+        if key.text in chosen - outcomes:
+            hint = instead(key.text, sorted(outcomes))
+            faults.add(FormFault.NOT_AN_OUTCOME, key.spot, key.text, instead=hint)
+
+
+def _placing(
+    keys: Keys, document: str, parts: tuple[Part, ...] | None, frame: Frame, faults: Faults
+) -> Placing | None:
     node = keys.node(document)
     if node is None:
         return None
+    if frame.in_private:
+        faults.add(FormFault.PRIVATE_IS_PLACED, keys.spot_of(document), document)
     placing = keys_of(node, "placing", faults)
     if placing is None:
         return None
@@ -168,13 +232,23 @@ def _placing(keys: Keys, document: str, parts: tuple[Part, ...], faults: Faults)
     if set("{}") & set(lead_in.replace(ANSWER, "")):
         spot = placing.spot_of("lead_in")
         faults.add(FormFault.BAD_LEAD_IN, spot, lead_in, wanted=f"'You said {ANSWER}'")
-    known = [known.id for known in parts]
-    if part and part not in known:
-        spot = placing.spot_of("part")
-        where = f"'{document}_parts'"
-        hint = instead(part, known)
-        faults.add(FormFault.NO_SUCH_PART, spot, part, document=where, instead=hint)
+    if part and parts is not None and part not in [known.id for known in parts]:
+        _no_such_part(placing.spot_of("part"), part, f"{document}_parts", parts, frame, faults)
     return Placing(part, lead_in)
+
+
+def _no_such_part(
+    spot: Spot, part: str, document: str, parts: tuple[Part, ...], frame: Frame, faults: Faults
+) -> None:
+    use = frame.use
+    if use is None:
+        hint = instead(part, [known.id for known in parts])
+        faults.add(FormFault.NO_SUCH_PART, spot, part, document=f"'{document}'", instead=hint)
+    elif (document, part) not in frame.parts_missing:
+        frame.parts_missing.add((document, part))
+        use.faults.add(
+            FormFault.PART_OF_SHARED_MISSING, use.spot, part, shared=use.name, document=document
+        )
 
 
 def ids_in(node: Node) -> dict[str, Spot]:

@@ -1,4 +1,4 @@
-"""What a condition asks of the answers: the closed list of operators, and nothing else."""
+"""What a condition asks of answers and facts: the closed list of operators, and nothing else."""
 
 from collections.abc import Callable
 
@@ -63,6 +63,8 @@ def evaluate(condition: Condition | None, answers: AnswerSet, item: str = "") ->
 
 
 def _holds(test: Test, answers: AnswerSet, item: str) -> bool:
+    if test.is_fact:
+        return _OPERATORS[test.operator](answers.facts.get(test.question), test.value)
     answer = answers.get(test.question, item)
     if answer is None and item:
         answer = answers.get(test.question)

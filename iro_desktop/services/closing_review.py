@@ -15,9 +15,9 @@ from iro_desktop.domain.participation import (
 from iro_desktop.domain.review import Addendum, Output, Review, close
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.sittings import require_may_be_carried_out
-from iro_desktop.form_engine.answers import AnswerSet
 from iro_desktop.form_engine.definition import Form, Records, Section
 from iro_desktop.form_engine.path import applicable
+from iro_desktop.form_engine.review_facts import answers_of
 from iro_desktop.form_engine.validation import problems_with
 from iro_desktop.problems import Place, Problem
 from iro_desktop.services.changed import Changed, Topic
@@ -27,11 +27,6 @@ from iro_desktop.services.ports import Clock, UnitOfWorkFactory
 from iro_desktop.services.review_records import gather, require_review
 from iro_desktop.services.sittings import refusals
 from iro_desktop.services.writing import proposal
-
-
-def answers_of(record: ReviewRecord) -> AnswerSet:
-    """A record's answers as the form engine takes them."""
-    return AnswerSet.of((answer.question, answer.item, answer.value) for answer in record.answers)
 
 
 def record_counts(record: ReviewRecord) -> Mapping[Records, int]:

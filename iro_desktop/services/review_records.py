@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from iro_desktop.domain.activities import Activity
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import ChildId, ReviewId
-from iro_desktop.domain.review import OF_THE_CASE, Review
+from iro_desktop.domain.review import OF_THE_CASE, Review, ReviewKind
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.scaling import ScaleAnswer
 from iro_desktop.domain.tools.record import EarlierTools, ToolRecord
@@ -75,7 +75,7 @@ def gather(uow: UnitOfWork, review: Review, today: dt.date) -> ReviewRecord:
         wishes=tuple(uow.reader_wishes.of_child(child.id)),
         confirmations=tuple(uow.managers_confirmations.of_review(review.id)),
         tools=tools_of(uow, review.id),
-        earlier_tools=_earlier_tools(uow, reviews, review, day),
+        earlier_tools=earlier_tools(uow, review, day, reviews),
         agenda_items=tuple(uow.agenda_items.of_review(review.id)),
         meeting_parts=tuple(uow.meeting_parts.of_review(review.id)),
         agreements=tuple(uow.agreements.of_review(review.id)),
@@ -83,6 +83,24 @@ def gather(uow: UnitOfWork, review: Review, today: dt.date) -> ReviewRecord:
         permanence_findings=tuple(uow.permanence_findings.of_review(review.id)),
         consultation_answers=tuple(uow.consultation_answers.of_review(review.id)),
         activities=_activities_since(uow, child.id, before, day),
+        held_before=tuple(
+            other.held_on
+            for other in _earlier_reviews(reviews, review, today)
+            if other.held_on is not None
+        ),
+        held_with=_held_with(uow, review),
+        read_on=today,
+    )
+
+
+def _held_with(uow: UnitOfWork, review: Review) -> tuple[ReviewKind, ...]:
+    """The kinds of the other reviews at its meeting, of this child or of brothers and sisters."""
+    if not review.meeting:
+        return ()
+    return tuple(
+        other.kind
+        for other in uow.reviews.all()
+        if other.meeting == review.meeting and other.id != review.id
     )
 
 
@@ -104,13 +122,23 @@ def tools_of(uow: UnitOfWork, review: ReviewId) -> ToolRecord:
     )
 
 
-def _earlier_tools(
-    uow: UnitOfWork, reviews: Sequence[Review], review: Review, day: dt.date
+def earlier_tools(
+    uow: UnitOfWork, review: Review, day: dt.date, reviews: Sequence[Review] | None = None
 ) -> tuple[EarlierTools, ...]:
-    """Those of meetings of any kind that were held before; ones with no tool are left out."""
+    """The tools of the child's meetings of any kind before that day, from the latest on.
+
+    Meetings with no tool are left out. `reviews` are the child's, where they are read already.
+    """
+    of_child = uow.reviews.of_child(review.child_id) if reviews is None else reviews
     held = [
-        EarlierTools(other.id, other.kind, other.held_on, tools_of(uow, other.id))
-        for other in reviews
+        EarlierTools(
+            other.id,
+            other.kind,
+            other.held_on,
+            tools_of(uow, other.id),
+            tuple(uow.withheld_passages.of_review(other.id)),
+        )
+        for other in of_child
         if other.id != review.id and other.held_on is not None and other.held_on < day
     ]
     with_tools = [earlier for earlier in held if earlier.tools]

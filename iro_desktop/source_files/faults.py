@@ -40,12 +40,12 @@ class Faults:
     """Faults of one file as they are met; all of them, not the first."""
 
     def __init__(self, source: str) -> None:
-        self._source = source
+        self.source = source
         self._found: list[tuple[Spot, Problem]] = []
 
     def add(self, fault: StrEnum, spot: Spot, subject: str = "", **data: str) -> None:
         """Note one fault. `subject` is the word that is wrong; `data` fills the sentence."""
-        place = Place(self._source, spot.line, spot.column)
+        place = Place(self.source, spot.line, spot.column)
         self._found.append((spot, Problem(fault, subject, place, data)))
 
     def __bool__(self) -> bool:

@@ -15,6 +15,7 @@ from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.form_engine.answers import AnswerValue, detail_of
 from iro_desktop.form_engine.definition import Form, Kind, Question
 from iro_desktop.form_engine.path import applicable
+from iro_desktop.form_engine.review_facts import answers_of
 from iro_desktop.services import closing_review, preparing, recording, review_records
 from iro_desktop.services.ports import UnitOfWork
 from iro_desktop.services.workspace import Workspace
@@ -130,7 +131,7 @@ class Meeting:
                     self.answer(detail_of(question.id), "Because it was agreed so.")
 
     def _unanswered(self) -> Iterable[Question]:
-        answers = closing_review.answers_of(self.record)
+        answers = answers_of(self.record)
         for part in applicable(self.form, answers):
             for found in part.every_question():
                 if found.question.required and not answers.is_answered(found.question.id):

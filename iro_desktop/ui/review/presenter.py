@@ -37,6 +37,7 @@ from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.form_engine.answers import AnswerSet
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.form_engine.path import PathSection, applicable
+from iro_desktop.form_engine.review_facts import answers_of, facts_of
 from iro_desktop.plain_words.word_list import WordList
 from iro_desktop.problems import Problem
 from iro_desktop.services import (
@@ -101,7 +102,7 @@ class ReviewPresenter:
         self.live_words.forget()
         self._form = self._workspace.form_of(record.review)
         self._record = record
-        self.answers = closing_review.answers_of(record)
+        self.answers = answers_of(record)
         self._read_beside()
 
     def act_beside(self, act: Act) -> None:
@@ -168,7 +169,7 @@ class ReviewPresenter:
 
     def sections(self) -> tuple[PathSection, ...]:
         """The sections that apply now, with their questions that do."""
-        return applicable(self.form, self.answers)
+        return applicable(self.form, self.answers.with_facts(facts_of(self.record)))
 
     def section_lines(self) -> tuple[SectionLine, ...]:
         """The sections for the list at the left."""
