@@ -60,10 +60,12 @@ class Happening(StrEnum):
     IMMUNISED = "immunised"
     SDQ_COMPLETED = "sdq_completed"
     PEP_HELD = "pep_held"
+    FAMILY_TIME = "family_time"
     PATHWAY_NEEDS_ASSESSED = "pathway_needs_assessed"
     PATHWAY_PLAN_REVIEWED = "pathway_plan_reviewed"
     PLACEMENT_DISRUPTED = "placement_disrupted"
     DISRUPTION_MEETING_HELD = "disruption_meeting_held"
+    NEEDS_ARE_COMPLEX = "needs_are_complex"
     SECURE_REVIEW_HELD = "secure_review_held"
     STRATEGY_DISCUSSION = "strategy_discussion"
     CP_INITIAL_CONFERENCE_HELD = "cp_initial_conference_held"
@@ -78,7 +80,10 @@ class Happening(StrEnum):
     DIED = "died"
     ADOPTED = "adopted"
 
-    # About adults, not children: known to the rules, recorded nowhere yet
+    # Kept where a disruption meeting that was suggested is not to be held; the note says why
+    DISRUPTION_MEETING_NOT_NEEDED = "disruption_meeting_not_needed"
+
+    # About foster carers, not children: they stand in the file of a household
     CARER_APPROVED = "carer_approved"
     CARER_REVIEWED = "carer_reviewed"
     CARER_APPROVAL_ENDED = "carer_approval_ended"

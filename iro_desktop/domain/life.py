@@ -27,7 +27,6 @@ _HELD_AS = {
     ReviewKind.DISRUPTION: Happening.DISRUPTION_MEETING_HELD,
     ReviewKind.CARE_LEAVER: Happening.CARE_LEAVER_REVIEWED,
     ReviewKind.MIDWAY: Happening.IRO_SAW_CHILD,
-    ReviewKind.FOSTER_CARER: Happening.CARER_REVIEWED,
 }
 
 _SENDING_IT = {
@@ -48,11 +47,10 @@ def life_of(
     documents: Iterable[WrittenDocument] = (),
 ) -> Life:
     """Everything the store knows of, from whatever table it comes."""
-    days: dict[Happening, list[dt.date]] = defaultdict(list)
     if child.is_household:
-        days[Happening.CARER_APPROVED].append(child.date_of_birth)
-    else:
-        _add_birthdays(days, child)
+        return _of_household(child, reviews, recorded)
+    days: dict[Happening, list[dt.date]] = defaultdict(list)
+    _add_birthdays(days, child)
     _add_facts(days, child)
     known = tuple(periods)
     for period in known:
@@ -73,6 +71,22 @@ def life_of(
         days[one.happening].append(one.on)
     _add_early_answers(days, known_reviews)
     _add_conferences(days)
+    return {happening: sorted(found) for happening, found in days.items()}
+
+
+def _of_household(
+    household: Child, reviews: Iterable[Review], recorded: Iterable[RecordedHappening]
+) -> Life:
+    """What its own clocks go by: no rule about a child's life runs for a household."""
+    days: dict[Happening, list[dt.date]] = defaultdict(list)
+    days[Happening.CARER_APPROVED].append(household.date_of_birth)
+    for review in reviews:
+        if review.adjourned_on is not None and review.resumed_on is None:
+            days[Happening.REVIEW_ADJOURNED].append(review.adjourned_on)
+        if review.kind is ReviewKind.FOSTER_CARER and review.held_on is not None:
+            days[Happening.CARER_REVIEWED].append(review.held_on)
+    for one in recorded:
+        days[one.happening].append(one.on)
     return {happening: sorted(found) for happening, found in days.items()}
 
 

@@ -1,4 +1,4 @@
-"""The caseload at a glance: every child with the next review."""
+"""The caseload at a glance: every child with the next review, and every foster household."""
 
 import datetime as dt
 from collections import defaultdict
@@ -10,8 +10,17 @@ from iro_desktop.domain.care import Episode, PeriodOfCare, period_on
 from iro_desktop.domain.child import Child, age_on
 from iro_desktop.domain.happenings import RecordedHappening
 from iro_desktop.domain.identifiers import ChildId
-from iro_desktop.domain.review import OF_THE_CASE, Review, ReviewStatus, booked, in_hand
+from iro_desktop.domain.life import life_of
+from iro_desktop.domain.review import (
+    OF_THE_CASE,
+    Review,
+    ReviewKind,
+    ReviewStatus,
+    booked,
+    in_hand,
+)
 from iro_desktop.domain.timescales.explained import Explained
+from iro_desktop.domain.timescales.open_clocks import open_clocks
 from iro_desktop.domain.timescales.reckoner import Reckoner
 from iro_desktop.services.clocks import ReviewClock
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
@@ -23,6 +32,8 @@ SOON = dt.timedelta(days=30)
 @dataclass(frozen=True, slots=True)
 class ChildSummary:
     """A child in one line. `episode` and `next_due` are None when the child is not looked after.
+
+    A foster household has a line as well: no age is said of it, and its next review is its own.
 
     `current` is the review that is being worked on, if any; `booked` the one still to be held,
     which is another while one is being chaired.
@@ -45,7 +56,10 @@ class ChildSummary:
 
 @dataclass(frozen=True, slots=True)
 class Everything:
-    """What is known of all children, and the engine to reckon it with."""
+    """What is known of all children, and the engine to reckon it with.
+
+    `children` holds the files of foster households too: whoever counts children leaves them out.
+    """
 
     children: Sequence[Child]
     episodes: Mapping[ChildId, Sequence[Episode]]
@@ -67,13 +81,22 @@ class Everything:
 
 def overview(uow_factory: UnitOfWorkFactory, today: dt.date) -> tuple[ChildSummary, ...]:
     """Every child, those in care first, then by when the next review is due."""
+    return tuple(one for one in _all_files(uow_factory, today) if not one.child.is_household)
+
+
+def households(uow_factory: UnitOfWorkFactory, today: dt.date) -> tuple[ChildSummary, ...]:
+    """Every foster household, by when its next review is due."""
+    return tuple(one for one in _all_files(uow_factory, today) if one.child.is_household)
+
+
+def _all_files(uow_factory: UnitOfWorkFactory, today: dt.date) -> tuple[ChildSummary, ...]:
     with uow_factory() as uow:
         known = read_everything(uow)
     return summaries_of(known, today)
 
 
 def read_everything(uow: UnitOfWork) -> Everything:
-    """All children, with their episodes, reviews and happenings."""
+    """All children and households, with their episodes, reviews and happenings."""
     return Everything(
         uow.children.all(),
         by_child(uow.episodes.all()),
@@ -84,7 +107,7 @@ def read_everything(uow: UnitOfWork) -> Everything:
 
 
 def summaries_of(known: Everything, today: dt.date) -> tuple[ChildSummary, ...]:
-    """Every child in one line, those in care first, then by when the next review is due."""
+    """Every file in one line, children in care first, then by when the next review is due."""
     summaries = [
         summarise(
             child,
@@ -137,6 +160,8 @@ def summarise(
     happenings: Iterable[RecordedHappening] = (),
 ) -> ChildSummary:
     """One child in one line, as of `today`."""
+    if child.is_household:
+        return _summarise_household(child, reviews, reckoner, today, happenings)
     clock = ReviewClock.of(child.date_of_birth, episodes, reviews, reckoner, today, happenings)
     period = period_on(clock.periods, today)
     of_the_case = [review for review in reviews if review.kind in OF_THE_CASE]
@@ -149,4 +174,36 @@ def summarise(
         next_due=clock.next_due(today),
         current=in_hand(of_the_case),
         booked=booked(of_the_case),
+    )
+
+
+_REVIEW_OF_HOUSEHOLD = "foster_carer_review"
+
+
+def _summarise_household(
+    household: Child,
+    reviews: Sequence[Review],
+    reckoner: Reckoner,
+    today: dt.date,
+    happenings: Iterable[RecordedHappening],
+) -> ChildSummary:
+    life = life_of(household, (), reviews, happenings)
+    of_carers = [review for review in reviews if review.kind is ReviewKind.FOSTER_CARER]
+    held = (review.held_on for review in of_carers if review.held_on is not None)
+    return ChildSummary(
+        child=household,
+        age=0,
+        period=None,
+        episode=None,
+        last_review=max((day for day in held if day <= today), default=None),
+        next_due=next(
+            (
+                due
+                for due in open_clocks(life, reckoner, today)
+                if due.rule.id == _REVIEW_OF_HOUSEHOLD
+            ),
+            None,
+        ),
+        current=in_hand(of_carers),
+        booked=booked(of_carers),
     )

@@ -29,14 +29,16 @@ def read(
         return _of_stored(uow, child, reckoner_of(uow.settings), today)
 
 
-def kept_until(uow_factory: UnitOfWorkFactory, child_id: ChildId) -> Explained:
-    """Until when the child's case record is kept. Raises NoSuchThing."""
+def kept_until(uow_factory: UnitOfWorkFactory, child_id: ChildId) -> Explained | None:
+    """Until when the case record is kept; None for carers still approved. Raises NoSuchThing."""
     with uow_factory() as uow:
         child = require_child(uow, child_id)
-        deaths = [
-            one.on for one in uow.happenings.of_child(child_id) if one.happening is Happening.DIED
-        ]
+        happened = uow.happenings.of_child(child_id)
+        deaths = [one.on for one in happened if one.happening is Happening.DIED]
+        ends = [one.on for one in happened if one.happening is Happening.CARER_APPROVAL_ENDED]
         reckoner = reckoner_of(uow.settings)
+        if child.is_household:
+            return reckoner.due("retention_foster_carer_record", max(ends)) if ends else None
         return keeping.kept_until(child.date_of_birth, min(deaths, default=None), reckoner)
 
 
@@ -63,7 +65,10 @@ def clocks_of(
     reckoner: Reckoner,
     today: dt.date,
 ) -> tuple[Explained, ...]:
-    """Every clock that runs, the soonest first."""
+    """Every clock that runs, the soonest first. A household has its own alone."""
+    if child.is_household:
+        others = other_clocks_of(child, episodes, reviews, happenings, documents, reckoner, today)
+        return tuple(sorted(others, key=lambda due: due.on))
     review = ReviewClock.of(
         child.date_of_birth, episodes, reviews, reckoner, today, happenings
     ).next_due(today)

@@ -7,7 +7,7 @@ from iro_desktop.domain.care import Episode, PeriodOfCare
 from iro_desktop.domain.child import Child, ImportantPerson
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import ChildId, EntityId, new_id
-from iro_desktop.domain.review import OF_THE_CASE, Review
+from iro_desktop.domain.review import OF_THE_CASE, Review, ReviewKind
 from iro_desktop.domain.timescales.explained import Explained, Holidays
 from iro_desktop.domain.working_days import working_days_late
 from iro_desktop.services.caseload import ChildSummary, summarise
@@ -142,10 +142,14 @@ def _newest(review: Review) -> dt.timedelta:
 def _last_decisions(
     decisions: tuple[Decision, ...], reviews: tuple[Review, ...]
 ) -> tuple[Decision, ...]:
-    """Those of the latest closed review of the case: nothing was decided at a cancelled one."""
+    """Those of the latest closed review of the case, or of the household.
+
+    Nothing was decided at a cancelled one.
+    """
+    kinds = OF_THE_CASE | {ReviewKind.FOSTER_CARER}
     for review in sorted(reviews, key=_newest):
         made = tuple(decision for decision in decisions if decision.review_id == review.id)
-        if review.is_closed and review.kind in OF_THE_CASE and made:
+        if review.is_closed and review.kind in kinds and made:
             return made
     return ()
 
@@ -156,5 +160,7 @@ def _siblings(uow: UnitOfWork, child: Child) -> tuple[Child, ...]:
     return tuple(
         other
         for other in uow.children.all()
-        if other.sibling_group == child.sibling_group and other.id != child.id
+        if other.sibling_group == child.sibling_group
+        and other.id != child.id
+        and not other.is_household
     )

@@ -39,8 +39,9 @@ class Held:
 
     @classmethod
     def in_store(cls, uow: UnitOfWork) -> "Held":
-        """Read it all: an import goes over the whole caseload anyway."""
-        return cls(uow.children.all(), uow.episodes.all(), uow.reviews.all())
+        """Read it all: an import goes over the whole caseload anyway. No return has households."""
+        children = [child for child in uow.children.all() if not child.is_household]
+        return cls(children, uow.episodes.all(), uow.reviews.all())
 
     def known(self, authority: str) -> Known:
         """What readers need of it. A child is the same when the council's number is.

@@ -24,6 +24,7 @@ def conflicts(uow: UnitOfWork, child: Child) -> tuple[Problem, ...]:
         other
         for other in uow.children.all()
         if (other.id == child.parent_id or other.parent_id == child.id)
+        and not other.is_household
         and _is_looked_after(uow, other)
     ]
     named = [replace(other, iro_name=iro_of(uow, other)) for other in kin]

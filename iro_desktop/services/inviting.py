@@ -51,7 +51,13 @@ class Invitee:
 def who(uow: UnitOfWork, review: Review) -> tuple[Invitee, ...]:
     """Everyone to ask: the child first, then those invited in their order, then who is missing."""
     participants = sorted(uow.participants.of_review(review.id), key=lambda one: one.position)
-    invited = [person for person in participants if person.invited and person.role is not Role.IRO]
+    invited = [
+        person
+        for person in participants
+        if person.invited
+        and person.role is not Role.IRO
+        and (person.name.strip() or person.role is Role.CHILD)  # a part without anyone is missing
+    ]
     roles = {person.role for person in invited}
     needed = needed_at(review.kind)
     found = [

@@ -15,7 +15,8 @@ def possible_parents(uow_factory: UnitOfWorkFactory, child: Child) -> tuple[Chil
         for other in everyone
         if other.id == child.parent_id
         or (
-            other.id != child.id
+            not other.is_household
+            and other.id != child.id
             and birthday(other.date_of_birth, _YOUNGEST_PARENT) <= child.date_of_birth
         )
     ]

@@ -1,14 +1,13 @@
 """Book and prepare a review: who should come, whom to ask, what became of the last decisions."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 
 from iro_desktop.domain.care import period_on, periods_of_care
-from iro_desktop.domain.child import Child, ImportantPerson
+from iro_desktop.domain.child import Child
 from iro_desktop.domain.decisions import Decision, Kept
-from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, new_id
-from iro_desktop.domain.participation import Participant, Role
+from iro_desktop.domain.identifiers import ChildId, ReviewId, new_id
 from iro_desktop.domain.review import (
     OF_THE_CASE,
     Review,
@@ -24,32 +23,14 @@ from iro_desktop.domain.timescales.review_cycles import review_kind_on
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import require_child
-from iro_desktop.services.faults import FixedReview
+from iro_desktop.services.faults import FixedReview, NoSuchThing
+from iro_desktop.services.meetings import move_with
 from iro_desktop.services.panels import check_panel
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.proposing import preferred_day
 from iro_desktop.services.review_records import require_review
+from iro_desktop.services.seeding import empty_panel, suggested
 from iro_desktop.services.sittings import refusals
-
-_ROLE_BY_RELATIONSHIP = {
-    "mum": Role.PARENT,
-    "mother": Role.PARENT,
-    "dad": Role.PARENT,
-    "father": Role.PARENT,
-    "parent": Role.PARENT,
-    "carer": Role.CARER,
-    "foster carer": Role.CARER,
-    "key worker": Role.RESIDENTIAL_WORKER,
-    "social worker": Role.SOCIAL_WORKER,
-    "teacher": Role.SCHOOL,
-    "school": Role.SCHOOL,
-    "designated teacher": Role.SCHOOL,
-    "nurse": Role.HEALTH,
-    "health visitor": Role.HEALTH,
-    "advocate": Role.ADVOCATE,
-    "independent visitor": Role.INDEPENDENT_VISITOR,
-    "interpreter": Role.INTERPRETER,
-}
 
 
 def propose_day(due: Explained | None, today: dt.date, holidays: Holidays) -> dt.date:
@@ -73,80 +54,106 @@ def book(
     today: dt.date,
     kind: ReviewKind | None = None,
     hours: Hours | None = None,
+    *,
+    form: Form | None = None,
+    review: ReviewId | None = None,
 ) -> Review:
-    """Book the next review, or move the one that is booked already. Raises NoSuchThing.
+    """Book the next meeting of a kind, or move the one that is booked already.
 
-    One that is being chaired is not the next: its own day stays. Without a `kind` it is the review
-    of the child's case, under whichever law that is today; without `hours` they stay as they are.
-    """
-    kinds = OF_THE_CASE if kind is None else {kind}
-    with uow_factory() as uow:
-        require_child(uow, child_id)
-        reviews = [one for one in uow.reviews.of_child(child_id) if one.kind in kinds]
-        review = booked(reviews) or _new_review(uow, child_id, today, kind)
-        review = replace(review, planned_for=day, planned_at=place)
-        if hours is not None:
-            review = replace(review, starts_at=hours.starts_at, lasts_minutes=hours.minutes)
-        uow.reviews.put(review)
-        return review
+    What is held together with it moves along. One that is being chaired is not the next: its own
+    day stays. Without a `kind` it is the review of the child's case, under whichever law that is
+    today, or that of the household; without `hours` they stay as they are. A council's own meeting
+    has one of its forms, and `review` is the one to move where several are booked.
 
-
-def begin(uow_factory: UnitOfWorkFactory, child_id: ChildId, form: Form, today: dt.date) -> Review:
-    """Start to prepare the next review of a child's case, or carry on with the one begun.
-
-    A new one starts with the people whom the child's page names, each to be kept or struck off.
-    Raises NoSuchThing.
+    Raises:
+        NoSuchThing: there is no such child, or no such review of theirs that can be moved.
     """
     with uow_factory() as uow:
         child = require_child(uow, child_id)
-        reviews = [one for one in uow.reviews.of_child(child_id) if one.kind in OF_THE_CASE]
-        review = in_hand(reviews) or _new_review(uow, child_id, today)
-        started = start_preparing(review, form.id, form.version)
+        every = uow.reviews.of_child(child_id)
+        if review is None:
+            kinds = _of_kind(child, kind)
+            waiting = [one for one in every if one.kind in kinds and _is_held_by(one, form)]
+            moved = booked(waiting) or _new_review(uow, child, today, kind)
+        else:
+            moved = _required(every, review)
+        if form is not None:
+            moved = replace(moved, form=form.id, form_version=form.version)
+        moved = replace(moved, planned_for=day, planned_at=place)
+        if hours is not None:
+            moved = replace(moved, starts_at=hours.starts_at, lasts_minutes=hours.minutes)
+        uow.reviews.put(moved)
+        move_with(uow, moved)
+        return moved
+
+
+def begin(
+    uow_factory: UnitOfWorkFactory,
+    child_id: ChildId,
+    form: Form,
+    today: dt.date,
+    *,
+    kind: ReviewKind | None = None,
+    review: ReviewId | None = None,
+) -> Review:
+    """Start to prepare a meeting, or carry on with the one begun.
+
+    `review` says which; else it is the next of its `kind`, or of the child's case. A new one starts
+    with the people whom the page names, each to be kept or struck off; beside the case, also with
+    the parts that nobody fills yet.
+
+    Raises:
+        NoSuchThing: there is no such child, or no such review of theirs.
+        FixedReview: it is closed or cancelled.
+    """
+    with uow_factory() as uow:
+        child = require_child(uow, child_id)
+        every = uow.reviews.of_child(child_id)
+        if review is None:
+            kinds = _of_kind(child, kind)
+            mine = [one for one in every if one.kind in kinds]
+            found = in_hand(mine) or _new_review(uow, child, today, kind)
+        else:
+            found = _required(every, review)
+        if found.is_fixed:
+            raise FixedReview
+        started = start_preparing(found, form.id, form.version)
         uow.reviews.put(started)
-        if review.status is ReviewStatus.PLANNED and not uow.participants.of_review(review.id):
+        if found.status is ReviewStatus.PLANNED and not uow.participants.of_review(found.id):
             people = uow.people.of_child(child_id)
-            uow.participants.put_all(_suggested(child, people, started.id))
+            uow.participants.put_all(suggested(child, people, started))
+            if started.kind is ReviewKind.SECURE and not uow.panel_members.of_review(started.id):
+                uow.panel_members.put_all(empty_panel(started))
         return started
 
 
+def _of_kind(child: Child, kind: ReviewKind | None) -> Set[ReviewKind]:
+    if kind is not None:
+        return {kind}
+    return {ReviewKind.FOSTER_CARER} if child.is_household else OF_THE_CASE
+
+
+def _is_held_by(review: Review, form: Form | None) -> bool:
+    """Whether it is that meeting: the council's own differ by their forms alone."""
+    return form is None or review.kind is not ReviewKind.COUNCIL or review.form == form.id
+
+
+def _required(every: Iterable[Review], review: ReviewId) -> Review:
+    for one in every:
+        if one.id == review:
+            return one
+    raise NoSuchThing(kind="review", name=review)
+
+
 def _new_review(
-    uow: UnitOfWork, child_id: ChildId, today: dt.date, kind: ReviewKind | None = None
+    uow: UnitOfWork, child: Child, today: dt.date, kind: ReviewKind | None = None
 ) -> Review:
+    if kind is None and child.is_household:
+        kind = ReviewKind.FOSTER_CARER
     if kind is None:
-        period = period_on(periods_of_care(uow.episodes.of_child(child_id)), today)
+        period = period_on(periods_of_care(uow.episodes.of_child(child.id)), today)
         kind = review_kind_on(period, today) if period else ReviewKind.LOOKED_AFTER
-    return Review(id=ReviewId(new_id()), child_id=child_id, kind=kind)
-
-
-def _suggested(
-    child: Child, people: Sequence[ImportantPerson], review: ReviewId
-) -> list[Participant]:
-    first = [(child.known_as, Role.CHILD, "")]
-    if child.social_worker:
-        first.append((child.social_worker, Role.SOCIAL_WORKER, ""))
-    rest = [
-        (person.name, role_of(person), person.relationship)
-        for person in people
-        if person.may_be_invited and person.name and person.name != child.social_worker
-    ]
-    return [
-        Participant(
-            id=EntityId(new_id()),
-            child_id=child.id,
-            review_id=review,
-            name=name,
-            role=role,
-            relationship=relationship,
-            position=position,
-        )
-        for position, (name, role, relationship) in enumerate([*first, *rest])
-    ]
-
-
-def role_of(person: ImportantPerson) -> Role:
-    """The role that someone's relationship to the child points to."""
-    words = person.relationship.strip().lower()
-    return _ROLE_BY_RELATIONSHIP.get(words, Role.FAMILY if words else Role.OTHER)
+    return Review(id=ReviewId(new_id()), child_id=child.id, kind=kind)
 
 
 def change_review(uow_factory: UnitOfWorkFactory, review: Review) -> Changed:

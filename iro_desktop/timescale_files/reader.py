@@ -114,6 +114,7 @@ class RuleWords:
     replaced_by: tuple[str, ...]
     ages: Ages
     years: YearsSince | None
+    times: int
 
 
 def rule_words(keys: Keys, faults: Faults) -> RuleWords:
@@ -129,6 +130,7 @@ def rule_words(keys: Keys, faults: Faults) -> RuleWords:
         replaced_by=texts(keys, "replaced_by", faults),
         ages=_ages(keys, faults),
         years=_years(keys, faults),
+        times=_whole(keys, "times", faults) or 0,
     )
 
 
@@ -168,6 +170,7 @@ def rule_of(
         replaced_by=about.replaced_by,
         ages=about.ages,
         years=about.years,
+        times=about.times,
         note=note,
     )
 

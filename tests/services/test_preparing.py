@@ -14,7 +14,7 @@ from iro_desktop.domain.participation import Role
 from iro_desktop.domain.review import ReviewKind, ReviewStatus
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.working_days import is_working_day
-from iro_desktop.services import preparing, recording, review_records
+from iro_desktop.services import preparing, recording, review_records, seeding
 from iro_desktop.services.bank_holidays import england
 from iro_desktop.services.changed import Topic
 from iro_desktop.services.faults import FixedReview, NoSuchThing
@@ -203,7 +203,7 @@ def test_that_a_relationship_points_to_a_role(relationship: str, role: Role) -> 
     person = ImportantPerson(
         id=EntityId("made-up"), child_id=CHILD.id, name="Made Up", relationship=relationship
     )
-    assert preparing.role_of(person) is role
+    assert seeding.role_of(person) is role
 
 
 DAYS = st.dates(dt.date(2025, 1, 1), dt.date(2027, 12, 31))

@@ -23,14 +23,16 @@ _RETENTION = "retention"
 _YEAR = dt.timedelta(days=365)
 
 
-def open_clocks(life: Life, reckoner: Reckoner, today: dt.date) -> Iterator[Explained]:
+def open_clocks(
+    life: Life, reckoner: Reckoner, today: dt.date, *, with_old: bool = False
+) -> Iterator[Explained]:
     """Every clock that runs on `today`, in the order of the rules.
 
     None runs for a child who has died. What is to be done before a review is a reminder until its
     day: nobody records that it was.
 
     A thing that happens once and was due over a year ago, with no word of it in the store, says
-    nothing: more likely it was done before this store began than never.
+    nothing: more likely it was done before this store began than never. `with_old` gives it too.
     """
     if any(day <= today for day in life.get(Happening.DIED, ())):
         return
@@ -40,10 +42,13 @@ def open_clocks(life: Life, reckoner: Reckoner, today: dt.date) -> Iterator[Expl
             continue
         if _is_since(life, rule.stops, began, today) or _is_met(life, rule, began, today):
             continue
+        if rule.times and _times_met(rule, life, today) >= rule.times:
+            continue
         if not any(version.in_force.holds(began) for version in reckoner.rules.versions(rule.id)):
             continue
         due = reckoner.due(rule.id, began)
-        if due.on >= today if rule.length.is_before else not _is_stale(rule, due, today):
+        is_old = not with_old and _is_stale(rule, due, today)
+        if due.on >= today if rule.length.is_before else not is_old:
             yield due
 
 
@@ -68,7 +73,8 @@ def _began(rule: Rule, life: Life, today: dt.date) -> dt.date | None:
 
 def _is_for(rule: Rule, life: Life, began: dt.date) -> bool:
     """Whether the rule is for a child of that age, in that year of the arrangement."""
-    if not rule.ages.hold(age_on(life[Happening.BORN][0], began)):
+    born = life.get(Happening.BORN)  # a household was never born
+    if born and not rule.ages.hold(age_on(born[0], began)):
         return False
     if rule.years is None:
         return True
@@ -83,6 +89,15 @@ def _is_since(life: Life, kinds: Sequence[Happening], began: dt.date, today: dt.
 def _is_met(life: Life, rule: Rule, began: dt.date, today: dt.date) -> bool:
     once = [kind for kind in rule.met_by if kind not in rule.starts]
     return any(began <= day <= today for kind in once for day in life.get(kind, ()))
+
+
+def _times_met(rule: Rule, life: Life, today: dt.date) -> int:
+    """How often a rule that begins anew each time was met since it first began."""
+    first = [kind for kind in rule.starts if kind not in rule.met_by]
+    began = [day for kind in first for day in life.get(kind, ()) if day <= today]
+    since = max(began, default=dt.date.min)
+    met = {day for kind in rule.met_by for day in life.get(kind, ()) if since <= day <= today}
+    return len(met)
 
 
 def _is_stale(rule: Rule, due: Explained, today: dt.date) -> bool:

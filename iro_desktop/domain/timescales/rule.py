@@ -132,7 +132,8 @@ class Rule:
 
     `law` is short, for a line; `source` is the whole name. `counted_from` and `what_changes` are
     message ids of the words that explain it. `starts` any of which begins it, `met_by` any of
-    which meets it, `stops` any of which ends it unmet. `tightens` is the rule of the law that a
+    which meets it, `stops` any of which ends it unmet. `times` is how often in all it is to be met,
+    0 where it goes on and on. `tightens` is the rule of the law that a
     council's own rule stands in for.
     """
 
@@ -153,6 +154,7 @@ class Rule:
     replaced_by: tuple[str, ...] = ()
     ages: Ages = Ages()
     years: YearsSince | None = None
+    times: int = 0
     note: str = ""
     tightens: "Rule | None" = None
 

@@ -39,6 +39,7 @@ def groups() -> Sequence[tuple[str, tuple[Happening, ...]]]:
                 Happening.PERMANENCE_PLAN_MADE,
                 Happening.PLACEMENT_DISRUPTED,
                 Happening.DISRUPTION_MEETING_HELD,
+                Happening.NEEDS_ARE_COMPLEX,
                 Happening.SECURE_REVIEW_HELD,
                 Happening.RETURNED_FROM_ADOPTION,
                 Happening.ADOPTED,
@@ -54,7 +55,14 @@ def groups() -> Sequence[tuple[str, tuple[Happening, ...]]]:
                 Happening.PEP_HELD,
             ),
         ),
-        (tr("Seeing the child"), (Happening.SOCIAL_WORKER_VISITED, Happening.IRO_SAW_CHILD)),
+        (
+            tr("Seeing the child"),
+            (
+                Happening.SOCIAL_WORKER_VISITED,
+                Happening.IRO_SAW_CHILD,
+                Happening.FAMILY_TIME,
+            ),
+        ),
         (
             tr("Leaving care"),
             (
@@ -151,10 +159,13 @@ def _of_care() -> dict[Happening, str]:
         Happening.RETURNED_FROM_ADOPTION: tr("Came back from an adoptive placement"),
         Happening.PERMANENCE_PLAN_MADE: tr("A plan for permanence was made"),
         Happening.PLACEMENT_DISRUPTED: tr("The placement broke down"),
+        Happening.NEEDS_ARE_COMPLEX: tr("The child's needs were found to be complex"),
+        Happening.DISRUPTION_MEETING_NOT_NEEDED: tr("No disruption meeting is to be held"),
         Happening.ADOPTED: tr("Adopted"),
         Happening.DIED: tr("Died"),
         Happening.IMMUNISED: tr("Immunisations were brought up to date"),
         Happening.SDQ_COMPLETED: tr("A questionnaire (SDQ) was filled in"),
+        Happening.FAMILY_TIME: tr("The child spent time with their family"),
         Happening.PEP_HELD: tr("The personal education plan (PEP) was reviewed"),
         Happening.PATHWAY_NEEDS_ASSESSED: tr("Needs for the pathway plan were assessed"),
         Happening.PATHWAY_PLAN_REVIEWED: tr("The pathway plan was made or reviewed"),

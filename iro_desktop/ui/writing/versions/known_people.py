@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from iro_desktop.domain.participation import Role
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.withholding import Reader
-from iro_desktop.services.preparing import role_of
+from iro_desktop.services.seeding import role_of
 from iro_desktop.ui.words.reading import roles_of
 
 
