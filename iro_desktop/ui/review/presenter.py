@@ -3,13 +3,10 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
 
-from iro_desktop.domain.answers import Answer, AnswerValue, answer_id
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
 from iro_desktop.domain.independence import PanelMember
-from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.output_choice import Proposal
 from iro_desktop.domain.participation import (
     Participant,
@@ -27,14 +24,12 @@ from iro_desktop.domain.review import (
     open_meeting,
     start_preparing,
 )
-from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
-from iro_desktop.domain.sittings import Sitting, with_sittings
+from iro_desktop.domain.sittings import Sitting
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.timescales.reckoner import Reckoner
 from iro_desktop.domain.timescales.rule_book import NotInForce
 from iro_desktop.domain.wishes_and_feelings import View
-from iro_desktop.form_engine.answers import AnswerSet
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.form_engine.path import PathSection, applicable
 from iro_desktop.form_engine.review_facts import answers_of, facts_of
@@ -54,45 +49,27 @@ from iro_desktop.services.changed import Changed
 from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.review.by_when import by_when
-from iro_desktop.ui.review.edits import (
-    AnswerEdit,
-    Edit,
-    LookBack,
-    PictureWords,
-    Removal,
-    Thing,
-    WhyLate,
-)
+from iro_desktop.ui.review.edits import Edit, WhyLate
+from iro_desktop.ui.review.in_hand import ReviewInHand
 from iro_desktop.ui.review.keeping import keep
 from iro_desktop.ui.review.kept_passages import Act, WithheldPresenter
-from iro_desktop.ui.review.record_changes import (
-    next_position,
-    put_in,
-    with_thing,
-    without,
-    without_thing,
-)
+from iro_desktop.ui.review.record_changes import next_position
 from iro_desktop.ui.review.section_lines import SectionLine, section_lines
 from iro_desktop.ui.words.deadlines import Deadline
 from iro_desktop.ui.words.live_words import LiveWords
 
-T = TypeVar("T", bound=Thing)
 
-
-class ReviewPresenter:
-    """One review at a time. What is on screen is held here; `save` brings an edit to the store."""
+class ReviewPresenter(ReviewInHand):
+    """The review in hand with its form and its clock; `save` brings an edit to the store."""
 
     def __init__(self, workspace: Workspace, tell: Callable[[Changed], None]) -> None:
+        super().__init__()
         self._workspace = workspace
         self._tell = tell
-        self._record: ReviewRecord | None = None
         self._form: Form | None = None
         self._reckoner: Reckoner | None = None
         self.live_words = LiveWords(lambda: self.record, self._word_lists)
         self.withheld = WithheldPresenter(lambda: self.record, lambda: self.form, self.act_beside)
-        self.answers = AnswerSet()
-        self.sittings: tuple[Sitting, ...] = ()
-        self.members: tuple[PanelMember, ...] = ()
 
     # What is on screen
 
@@ -137,21 +114,10 @@ class ReviewPresenter:
         return self._workspace
 
     @property
-    def record(self) -> ReviewRecord:
-        """The review as it stands on screen, saved or about to be."""
-        assert self._record is not None  # noqa: S101 - a view opens a review before it asks
-        return self._record
-
-    @property
     def form(self) -> Form:
         """The form it is held under."""
-        assert self._form is not None  # noqa: S101 - as above
+        assert self._form is not None  # noqa: S101 - a view opens a review before it asks
         return self._form
-
-    @property
-    def review(self) -> Review:
-        """The review itself."""
-        return self.record.review
 
     @property
     def today(self) -> dt.date:
@@ -162,10 +128,6 @@ class ReviewPresenter:
     def day(self) -> dt.date:
         """The day the review is held, or today while it is not."""
         return review_records.day_of(self.review, self.today)
-
-    def is_open(self) -> bool:
-        """Whether any review was opened yet."""
-        return self._record is not None
 
     def sections(self) -> tuple[PathSection, ...]:
         """The sections that apply now, with their questions that do."""
@@ -181,70 +143,7 @@ class ReviewPresenter:
             return ()
         return closing_review.missing(self.record, self.form)
 
-    # Changes, first on screen and then, by `save`, in the store
-
-    def answer(self, question: str, item: str, value: AnswerValue) -> AnswerEdit | None:
-        """Take an answer. None when it changes nothing."""
-        self.answers, changed = self.answers.with_answer(question, value, item)
-        if not changed:
-            return None
-        kept = self.answers.get(question, item)
-        name = answer_id(self.review.id, question, item)
-        answer = Answer(
-            id=name,
-            child_id=self.review.child_id,
-            review_id=self.review.id,
-            question=question,
-            item=item,
-            value=kept,
-        )
-        others = tuple(other for other in self.record.answers if other.id != name)
-        self._record = replace(self.record, answers=(*others, answer))
-        return AnswerEdit(self.review, question, item, kept)
-
-    def change(self, thing: T) -> T:
-        """Take a new or changed thing; of a sitting, what follows for the review itself."""
-        if isinstance(thing, Sitting):
-            self._sit(put_in(self.sittings, thing))
-        elif isinstance(thing, PanelMember):
-            self.members = put_in(self.members, thing)
-        else:
-            self._record = with_thing(self.record, thing)
-        return thing
-
-    def remove(self, thing: Thing) -> Removal:
-        """Take a thing away; its history stays, and `change` puts it back."""
-        if isinstance(thing, Sitting):
-            self._sit(without(self.sittings, thing))
-        elif isinstance(thing, PanelMember):
-            self.members = without(self.members, thing)
-        else:
-            self._record = without_thing(self.record, thing)
-        return Removal(thing)
-
-    def _sit(self, held: tuple[Sitting, ...]) -> None:
-        self.sittings = held
-        self.change_review(with_sittings(self.review, held))
-
-    def look_back(self, decision: Decision) -> LookBack:
-        """Take what became of a decision of the review before."""
-        looked = replace(decision, kept_looked_at_in=self.review.id)
-        self._record = replace(
-            self.record, last_decisions=put_in(self.record.last_decisions, looked)
-        )
-        return LookBack(looked)
-
-    def describe_picture(self, picture: KeptPicture, words: str) -> PictureWords:
-        """Take what is seen in a picture."""
-        described = replace(picture, description=words)
-        pictures = tuple(described if one.id == picture.id else one for one in self.record.pictures)
-        self._record = replace(self.record, pictures=pictures)
-        return PictureWords(picture.id, words)
-
-    def change_review(self, review: Review) -> Review:
-        """Take a change of the review itself."""
-        self._record = replace(self.record, review=review)
-        return review
+    # Changes in the store
 
     def save(self, edit: Edit) -> None:
         """Bring an edit to the store. Raises what the store raises; nothing is lost by that."""
@@ -420,6 +319,7 @@ class ReviewPresenter:
             self._workspace.uow_factory, self.review.id, self.form, self._workspace.clock
         )
         self._record = replace(self.record, review=review)
+        self.stack.forget()
         self._tell(changed)
 
     def add_addendum(self, text: str) -> None:

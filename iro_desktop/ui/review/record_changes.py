@@ -13,15 +13,16 @@ T = TypeVar("T", bound=Thing)
 
 def with_thing(record: ReviewRecord, thing: Recorded) -> ReviewRecord:
     """The record with this thing in place of the one of its id, or added."""
-    return _with_field(record, thing, put_in(_those_beside(record, thing), thing))
+    return _with_field(record, thing, put_in(things_beside(record, thing), thing))
 
 
 def without_thing(record: ReviewRecord, thing: Recorded) -> ReviewRecord:
     """The record without it."""
-    return _with_field(record, thing, without(_those_beside(record, thing), thing))
+    return _with_field(record, thing, without(things_beside(record, thing), thing))
 
 
-def _those_beside(record: ReviewRecord, thing: Recorded) -> tuple[Recorded, ...]:
+def things_beside(record: ReviewRecord, thing: Recorded) -> tuple[Recorded, ...]:
+    """All of its kind."""
     home = home_of(thing)
     owner = record.tools if home.is_tool else record
     return cast("tuple[Recorded, ...]", getattr(owner, home.field))
@@ -38,11 +39,11 @@ def _with_field(
 
 
 def put_in(things: Sequence[T], thing: T) -> tuple[T, ...]:
-    """The things with this one in its place."""
+    """The things with this one in the place its position says."""
     if any(other.id == thing.id for other in things):
-        return tuple(thing if other.id == thing.id else other for other in things)
-    grown = list(things)
-    grown.append(thing)
+        grown = [thing if other.id == thing.id else other for other in things]
+    else:
+        grown = [*things, thing]
     return tuple(sorted(grown, key=lambda other: other.position))
 
 

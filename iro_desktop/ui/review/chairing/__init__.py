@@ -1,0 +1,1 @@
+"""The running of a meeting on screen: agenda, parts, reading back, and who sees the screen."""
