@@ -9,8 +9,16 @@ from PySide6.QtWidgets import QWidget
 
 
 def follow(before: QWidget, *widgets: QWidget) -> None:
-    """Have Tab come to the widgets, and to all in them, right after what stands before them."""
-    inside = [part for widget in widgets for part in (widget, *widget.findChildren(QWidget))]
+    """Have Tab come to the widgets, and to all in them, right after what stands before them.
+
+    What is in a window of its own, as a menu, is left alone.
+    """
+    inside = [
+        part
+        for widget in widgets
+        for part in (widget, *widget.findChildren(QWidget))
+        if part.window() is before.window()
+    ]
     handing_on = [part for part in inside if _hands_on(part)]
     with _standing_alone(handing_on):
         stops = [before, *(part for part in inside if part.focusPolicy() != Qt.FocusPolicy.NoFocus)]

@@ -1,0 +1,381 @@
+"""The line drawn from the milestones: planned, revised, reached, and how far they drifted."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from math import atan2, cos, pi, sin
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from iro_desktop.i18n import screen, tr
+from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.review.tools.trajectory.line import Stop, drift_in_words
+from iro_desktop.ui.widgets import painting
+from iro_desktop.ui.widgets.picture import Picture
+
+_MARK = 8.0
+_SHORTEST = 60  # days that the line spans at least
+_AROUND = 0.04
+
+
+class TrajectoryPicture(Picture):
+    """A lane for each milestone above one line of time.
+
+    Arrows go from milestone to milestone and have each said; Enter, or a click, tells `opened` with
+    its id.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stops: tuple[Stop, ...] = ()
+        self._today = dt.date.min
+        self._chosen = -1
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_stops(self, stops: Sequence[Stop], today: dt.date) -> None:
+        """Draw these, in this order."""
+        self._stops, self._today = tuple(stops), today
+        self._chosen = min(self._chosen, len(self._stops) - 1)
+        accessibility.name(
+            self,
+            tr("The milestones along a line"),
+            accessibility.sentence(
+                tr("Arrow keys go from milestone to milestone"),
+                *(f"{stop.name}: {'; '.join(stop.sentences())}" for stop in self._stops),
+            ),
+        )
+        self.updateGeometry()
+        self.update()
+
+    def chosen_sentence(self) -> str:
+        """What the keyboard has come to, in words; empty when nothing is chosen."""
+        if not 0 <= self._chosen < len(self._stops):
+            return ""
+        stop = self._stops[self._chosen]
+        return accessibility.sentence(stop.name, *stop.sentences())
+
+    # Geometry
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(theme.scaled(560), round(self._bottom()))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.scaled(280), round(self._bottom()))
+
+    def _line(self) -> float:
+        return QFontMetricsF(self.font()).height()
+
+    def _mark(self) -> float:
+        return float(theme.scaled(_MARK))
+
+    def _lane_height(self) -> float:
+        return self._line() + 2 * self._mark() + theme.space(16)
+
+    def _lane(self, number: int) -> QRectF:
+        top = theme.space(6) + number * self._lane_height()
+        return QRectF(0, top, self.width(), self._lane_height())
+
+    def _rail(self, number: int) -> float:
+        """How far down the marks of a lane stand."""
+        return self._lane(number).top() + self._line() + self._mark() + theme.space(6)
+
+    def _axis(self) -> float:
+        return self._lane(len(self._stops)).top() + theme.space(2)
+
+    def _bottom(self) -> float:
+        """Beneath the axis: the dates, then what each mark means."""
+        return self._axis() + (1 + self._key_lines()) * (self._line() + theme.space(6)) + 8
+
+    def _span(self) -> tuple[dt.date, dt.date]:
+        days = [day for stop in self._stops for day in stop.days]
+        days.append(self._today)
+        first, last = min(days), max(days)
+        return first, max(last, first + dt.timedelta(days=_SHORTEST))
+
+    def _margin(self) -> float:
+        return self._mark() + 6.0
+
+    def _x(self, day: dt.date) -> float:
+        first, last = self._span()
+        along = _AROUND + (1 - 2 * _AROUND) * (day - first).days / (last - first).days
+        x = self._margin() + along * (self.width() - 2 * self._margin())
+        return self.width() - x if self._is_mirrored() else x
+
+    def _is_mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def _turned(self, place: QRectF) -> QRectF:
+        if not self._is_mirrored():
+            return place
+        return QRectF(self.width() - place.right(), place.y(), place.width(), place.height())
+
+    # Keyboard and mouse
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        last = len(self._stops) - 1
+        on, back = min(last, self._chosen + 1), max(0, self._chosen - 1)
+        left, right = (on, back) if self._is_mirrored() else (back, on)
+        places = {
+            Qt.Key.Key_Down: on,
+            Qt.Key.Key_Up: back,
+            Qt.Key.Key_Right: right,
+            Qt.Key.Key_Left: left,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self._open()
+        elif event.key() in places and last >= 0:
+            self._chosen = places[Qt.Key(event.key())]
+            accessibility.announce(self, self.chosen_sentence())
+            self.update()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        for number in range(len(self._stops)):
+            if self._lane(number).contains(event.position()):
+                self._chosen = number
+                self.update()
+                self._open()
+
+    def _open(self) -> None:
+        if 0 <= self._chosen < len(self._stops):
+            self.opened.emit(self._stops[self._chosen].id)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._chosen = -1
+        self.update()
+
+    # Painting
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painting.begin(painter)
+        painter.setFont(self.font())
+        self._paint_time(painter)
+        self._paint_waiting(painter)
+        for number, stop in enumerate(self._stops):
+            self._paint_words(painter, number, stop)
+            self._paint_stop(painter, number, stop)
+        self._paint_key(painter)
+        self._paint_focus(painter)
+        painter.end()
+
+    def _paint_time(self, painter: QPainter) -> None:
+        """The axis, its months, and today from top to bottom."""
+        axis, margin = self._axis(), self._margin()
+        painter.setPen(QPen(theme.colour("border"), 1.5))
+        painter.drawLine(QPointF(margin, axis), QPointF(self.width() - margin, axis))
+        metrics = QFontMetricsF(self.font())
+        taken: list[QRectF] = []
+        for day in _ticks(*self._span()):
+            text = screen().month(day)
+            width = metrics.horizontalAdvance(text) + 12
+            box = QRectF(self._x(day) - width / 2, axis + 4, width, self._line())
+            clear = not any(box.intersects(other) for other in taken)
+            if clear and box.left() >= 0 and box.right() <= self.width():
+                taken.append(box)
+                painter.setPen(QPen(theme.colour("line"), 1))
+                painter.drawLine(QPointF(self._x(day), theme.space(6)), QPointF(self._x(day), axis))
+                painter.setPen(theme.colour("muted"))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setPen(QPen(theme.colour("primary"), 1.5, Qt.PenStyle.DashLine))
+        today = self._x(self._today)
+        painter.drawLine(QPointF(today, theme.space(4)), QPointF(today, axis + 4))
+
+    def _paint_waiting(self, painter: QPainter) -> None:
+        """From the end of what has to come first down, or up, to what waits for it."""
+        lanes = {stop.thread: number for number, stop in enumerate(self._stops)}
+        painter.setPen(QPen(theme.colour("border"), 1.2, Qt.PenStyle.DotLine))
+        for number, stop in enumerate(self._stops):
+            for thread in stop.waits_for:
+                before = lanes.get(thread)
+                if before is None or not stop.days or not self._stops[before].days:
+                    continue
+                start = QPointF(self._x(self._stops[before].days[-1]), self._rail(before))
+                end = QPointF(self._x(stop.days[0]), self._rail(number))
+                painter.drawPolyline(QPolygonF([start, QPointF(start.x(), end.y()), end]))
+
+    def _paint_words(self, painter: QPainter, number: int, stop: Stop) -> None:
+        """The name where reading begins, the drift at the far end."""
+        lane, metrics = self._lane(number), QFontMetricsF(self.font())
+        drift = drift_in_words(stop.drift, reached=stop.actual_on is not None)
+        inner = lane.adjusted(self._margin(), 0, -self._margin(), 0)
+        inner.setHeight(self._line())
+        room = inner.width() * 0.62
+        name = tr("{name} (the goal)", name=stop.name) if stop.is_goal else stop.name
+        font = self.font()
+        font.setBold(stop.is_goal)
+        painter.setFont(font)
+        name = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, room)
+        used = QFontMetricsF(font).horizontalAdvance(name) + theme.space(16)
+        painter.setPen(theme.colour("text"))
+        side = painting.near_side(self.layoutDirection())
+        painter.drawText(
+            self._turned(QRectF(inner.left(), inner.top(), used, inner.height())), side, name
+        )
+        painter.setFont(self.font())
+        drift = metrics.elidedText(drift, Qt.TextElideMode.ElideRight, inner.width() - used)
+        width = metrics.horizontalAdvance(drift) + 2
+        late = stop.drift is not None and stop.drift > 0
+        painter.setPen(theme.colour("warning" if late else "muted"))
+        place = QRectF(inner.right() - width, inner.top(), width, inner.height())
+        painter.drawText(self._turned(place), side, drift)
+
+    def _paint_stop(self, painter: QPainter, number: int, stop: Stop) -> None:
+        rail = self._rail(number)
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.drawLine(
+            QPointF(self._margin(), rail), QPointF(self.width() - self._margin(), rail)
+        )
+        late = stop.drift is not None and stop.drift > 0
+        for start, end in pairwise(stop.days):
+            tone = "warning" if late else "primary"
+            _paint_arrow(painter, self._x(start), self._x(end), rail, self._mark(), tone)
+        if stop.planned_on:
+            _paint_planned(painter, QPointF(self._x(stop.planned_on), rail), self._mark())
+        for day in stop.revised_to:
+            _paint_revised(painter, QPointF(self._x(day), rail), self._mark())
+        if stop.actual_on:
+            _paint_reached(painter, QPointF(self._x(stop.actual_on), rail), self._mark())
+
+    def _key(self) -> tuple[tuple[str, Callable[[QPainter, QPointF, float], None]], ...]:
+        return (
+            (tr("first planned"), _paint_planned),
+            (tr("new date"), _paint_revised),
+            (tr("reached"), _paint_reached),
+            (tr("today"), _paint_today),
+        )
+
+    def _key_places(self) -> list[QRectF]:
+        """Where each mark of the key and its words stand, on as many lines as they need."""
+        metrics, size = QFontMetricsF(self.font()), 2 * self._mark()
+        places, x, line = [], self._margin(), 0
+        for text, _ in self._key():
+            width = size + 8 + metrics.horizontalAdvance(text) + 2
+            if places and x + width > self.width() - self._margin():
+                x, line = self._margin(), line + 1
+            places.append(QRectF(x, line, width, self._line()))
+            x += width + theme.space(20)
+        return places
+
+    def _key_lines(self) -> int:
+        return 1 + round(self._key_places()[-1].top())
+
+    def _paint_key(self, painter: QPainter) -> None:
+        top, step = self._axis() + self._line() + theme.space(12), self._line() + theme.space(6)
+        for place, (text, paint) in zip(self._key_places(), self._key(), strict=True):
+            there = self._turned(
+                QRectF(place.left(), top + place.top() * step, place.width(), place.height())
+            )
+            mark = self._mark()
+            x = there.right() - mark if self._is_mirrored() else there.left() + mark
+            paint(painter, QPointF(x, there.center().y()), mark)
+            inner = 2 * mark + 8
+            words = there.adjusted(
+                *((0, 0, -inner, 0) if self._is_mirrored() else (inner, 0, 0, 0))
+            )
+            painter.setPen(theme.colour("muted"))
+            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        if not self.hasFocus():
+            return
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.colour("focus"), 3))
+        around = QRectF(self.rect())
+        if 0 <= self._chosen < len(self._stops):
+            around = self._lane(self._chosen)
+        painter.drawRoundedRect(around.adjusted(2, 1, -2, -1), 8, 8)
+
+    @override
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]  # Qt's own event, passed on
+        self.updateGeometry()
+
+
+def _ticks(first: dt.date, last: dt.date) -> list[dt.date]:
+    """First days of months, of quarters, or of years: as many as can be read along a line."""
+    months = (last - first).days / 30
+    every = 1 if months <= 8 else 3 if months <= 30 else 12  # noqa: PLR2004 - by eye
+    days = [
+        dt.date(year, month, 1)
+        for year in range(first.year, last.year + 1)
+        for month in range(1, 13, every)
+    ]
+    return [day for day in days if first <= day <= last]
+
+
+def _paint_planned(painter: QPainter, at: QPointF, half: float) -> None:
+    """An open disc."""
+    painter.setPen(QPen(theme.colour("primary"), theme.scaled(2)))
+    painter.setBrush(theme.colour("surface"))
+    painter.drawEllipse(at, half - 1, half - 1)
+
+
+def _paint_revised(painter: QPainter, at: QPointF, half: float) -> None:
+    """An open disc with a broken edge."""
+    pen = QPen(theme.colour("warning"), theme.scaled(2))
+    pen.setDashPattern([1.6, 1.4])
+    painter.setPen(pen)
+    painter.setBrush(theme.colour("surface"))
+    painter.drawEllipse(at, half - 1, half - 1)
+
+
+def _paint_reached(painter: QPainter, at: QPointF, half: float) -> None:
+    """A full disc, which lies over a date that was kept."""
+    painter.setPen(QPen(theme.colour("surface"), 1.5))
+    painter.setBrush(theme.colour("success"))
+    painter.drawEllipse(at, half, half)
+
+
+def _paint_today(painter: QPainter, at: QPointF, half: float) -> None:
+    painter.setPen(QPen(theme.colour("primary"), 1.5, Qt.PenStyle.DashLine))
+    painter.drawLine(QPointF(at.x(), at.y() - half), QPointF(at.x(), at.y() + half))
+
+
+def _paint_arrow(
+    painter: QPainter, start: float, end: float, y: float, mark: float, tone: str
+) -> None:
+    """From one mark's edge to the next one's, where there is room between them."""
+    way = 1 if end > start else -1
+    tip, tail = QPointF(end - way * (mark + 1), y), QPointF(start + way * mark, y)
+    if (tip.x() - tail.x()) * way <= 0:
+        return
+    painter.setPen(QPen(theme.colour(tone), 2))
+    painter.drawLine(tail, tip)
+    angle, size = atan2(0, way), mark * 0.8
+    corners = [
+        QPointF(tip.x() - size * cos(angle + turn), tip.y() - size * sin(angle + turn))
+        for turn in (pi / 6, -pi / 6)
+    ]
+    painter.setBrush(theme.colour(tone))
+    painter.drawPolygon(QPolygonF([tip, *corners]))
