@@ -87,7 +87,9 @@ class _Minutes:
         self._placed = placed_answers(form, answers, IN_MINUTES, tr)
         self._parts = with_standing_parts(form.minutes_parts, _standing_parts(tr), tr)
         self._required = parts_with(form, IN_MINUTES) | {
-            _PART_OF[records] for section in form.sections for records in section.required_records
+            _PART_OF.get(records, records.value)
+            for section in form.sections
+            for records in section.required_records
         }
         self._records: dict[str, Callable[[], tuple[Block, ...]]] = {
             "attendance": lambda: attendance_table(record, tr),
