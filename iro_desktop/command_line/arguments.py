@@ -39,6 +39,7 @@ def parser() -> argparse.ArgumentParser:
     _add_record_commands(commands)
     _add_timescale_commands(commands)
     _add_diary_command(commands)
+    _add_contacts_command(commands)
     return root
 
 
@@ -128,6 +129,19 @@ def _add_timescale_commands(commands: "Commands[argparse.ArgumentParser]") -> No
             "--local", type=Path, metavar="FILE", help=tr("a council's own timescales (.yaml)")
         )
         command.add_argument("--json", action="store_true", help=tr("print it as JSON"))
+
+
+def _add_contacts_command(commands: "Commands[argparse.ArgumentParser]") -> None:
+    contacts = commands.add_parser(
+        "contacts", help=tr("count visits, calls and other contacts between meetings")
+    )
+    contacts.add_argument(
+        "--from", dest="first", type=day, metavar="DAY", required=True, help=tr("the first day")
+    )
+    contacts.add_argument(
+        "--to", dest="last", type=day, metavar="DAY", required=True, help=tr("the last day")
+    )
+    contacts.add_argument("--json", action="store_true", help=tr("print the list as JSON"))
 
 
 def _add_diary_command(commands: "Commands[argparse.ArgumentParser]") -> None:

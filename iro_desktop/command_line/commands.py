@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
-from iro_desktop.command_line import caseload, diary, documents, stores, timescales
+from iro_desktop.command_line import caseload, contacts, diary, documents, stores, timescales
 from iro_desktop.command_line.means import Means
 
 Command = Callable[[Namespace, Means], int]
@@ -24,4 +24,5 @@ COMMANDS: Mapping[str, Command] = {
     "due": timescales.due,
     "rules": timescales.rules,
     "diary": diary.show_diary,
+    "contacts": contacts.count_contacts,
 }

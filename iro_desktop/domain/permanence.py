@@ -14,7 +14,7 @@ from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId
 class PermanencePlan(StrEnum):
     """What the plan is."""
 
-    NOT_SAID = ""
+    NOT_SAID = "not_said"
     REMAIN_SUPPORTED = "REMAINSUP"
     RETURN_WITHIN_1_MONTH = "RETURN1M"
     RETURN_WITHIN_6_MONTHS = "RETURN6M"
@@ -30,7 +30,7 @@ class PermanencePlan(StrEnum):
 class DelayReason(StrEnum):
     """Why a plan is not there or not ratified. No law has such codes: these are local ones."""
 
-    NONE = ""
+    NONE = "none"
     ASSESSMENTS = "assessments"
     COURT = "court"
     FAMILY = "family"

@@ -134,6 +134,14 @@ class Desk(QWidget):
         screen = self.screens.child
         self._go(screen, lambda: self.show_child(child), lambda: screen.show_child(ChildId(child)))
 
+    def note_contact(self) -> None:
+        """Note a contact with the child in front, if there is one."""
+        in_front = self.stack.currentWidget()
+        if in_front is self.screens.review:
+            self.show_child(self.screens.review.child_id)
+        if self.stack.currentWidget() is self.screens.child:
+            self.screens.child.note_contact()
+
     def show_what_if(self, child: str) -> None:
         """Another day for a child's next review."""
         screen = self.screens.what_if
@@ -309,6 +317,7 @@ class Desk(QWidget):
 
     def _bind_keys(self) -> None:
         QShortcut(QKeySequence("Ctrl+L"), self, self.lock_wanted.emit)
+        QShortcut(QKeySequence("Ctrl+K"), self, self.note_contact)
         QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self, self.go_back)
 
 

@@ -20,6 +20,7 @@ from iro_desktop.services.preparing import Hours
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.child.about import AboutField, with_value
 from iro_desktop.ui.child.clocks import ClockLine, clocks_of
+from iro_desktop.ui.child.contacts.presenter import ContactsPresenter
 from iro_desktop.ui.child.happenings import HappeningLine, lines_of
 from iro_desktop.ui.child.health import Fact, health_of
 from iro_desktop.ui.child.identity import Identity, identity_of
@@ -42,7 +43,15 @@ from iro_desktop.ui.widgets.journey import Journey
 from iro_desktop.ui.words.due_dates import explained
 
 TOPICS = frozenset(
-    {Topic.CASELOAD, Topic.CHILD, Topic.PEOPLE, Topic.REVIEW, Topic.DECISIONS, Topic.DOCUMENTS}
+    {
+        Topic.CASELOAD,
+        Topic.CHILD,
+        Topic.PEOPLE,
+        Topic.REVIEW,
+        Topic.DECISIONS,
+        Topic.DOCUMENTS,
+        Topic.ACTIVITIES,
+    }
 )
 
 
@@ -85,6 +94,7 @@ class ChildPresenter:
         self._view: ChildScreen | None = None
         self._file: ChildFile | None = None
         self.reading = ReadingPresenter(workspace, tell)
+        self.contacts = ContactsPresenter(workspace, tell)
         self._parents: tuple[Child, ...] = ()
         self._parents_of: ChildId | None = None
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from iro_desktop.domain.activities import Activity
 from iro_desktop.domain.child import ImportantPerson
 from iro_desktop.domain.happenings import Happening, RecordedHappening
 from iro_desktop.domain.identifiers import ChildId
@@ -22,6 +23,7 @@ from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.child.about import DECIDE_ON_IRO, AboutField
 from iro_desktop.ui.child.about_card import AboutCard
 from iro_desktop.ui.child.clocks_card import ClocksCard
+from iro_desktop.ui.child.contacts.card import ContactsCard
 from iro_desktop.ui.child.happenings_card import HappeningsCard
 from iro_desktop.ui.child.header import ChildHeader
 from iro_desktop.ui.child.journey_card import JourneyCard
@@ -81,6 +83,7 @@ class ChildView(QWidget):
         self._reviews, self._decisions = ReviewsCard(), DecisionsCard()
         self._health = HealthCard()
         self._happenings = HappeningsCard(lambda: presenter.today)
+        self.contacts = ContactsCard(presenter.contacts)
         self.reading = ReadingPart(presenter.reading)
         self._lay_out()
         self._connect()
@@ -133,6 +136,7 @@ class ChildView(QWidget):
         self._decisions.show_decisions(page.decisions)
         self._health.show_facts(page.health)
         self._happenings.show_lines(page.happenings)
+        self.contacts.show_child(page.child.id)
         self.clocks.show_clocks(page.clocks)
         if page.kept_until is not None:
             self.clocks.show_kept_until(page.kept_until)
@@ -143,11 +147,18 @@ class ChildView(QWidget):
         if self._is_stale:
             self.refresh()
 
+    def note_contact(self) -> None:
+        """Go to where a contact is noted."""
+        self._page.ensureWidgetVisible(self.contacts)
+        self.contacts.focus_first()
+
     # What is kept
 
     def _save(self, key: Hashable, value: object) -> None:
         if isinstance(value, ImportantPerson):
             self._presenter.keep_person(value)
+        elif isinstance(value, Activity):
+            self._presenter.contacts.keep(value)
         elif isinstance(key, tuple) and isinstance(value, str):
             child_id, field = key
             self._keep(ChildId(child_id), AboutField(field), value)
@@ -248,7 +259,7 @@ class ChildView(QWidget):
         columns = SideBySide()
         columns.add_first(self._about, self._people)
         columns.add_first(self.reading.wishes, self.reading.words, self.reading.confidential)
-        columns.add_second(self.clocks, self._happenings)
+        columns.add_second(self.contacts, self.clocks, self._happenings)
         columns.add_second(self._reviews, self._decisions, self._health, self.reading.at_25)
         self._page = ScrollPage(widest=WIDEST)
         self._page.add(self.header, self._fault, self._invitation)
@@ -291,6 +302,9 @@ class ChildView(QWidget):
         self._people.put_back.connect(self._on_put_back)
         for card in (self._about, self._people):
             card.left.connect(self.leave)
+        self.contacts.written.connect(lambda contact: self.autosave.touch(contact.id, contact))
+        self.contacts.left.connect(self.leave)
+        self.contacts.failed.connect(self._say_fault)
         self.clocks.record_wanted.connect(self._happenings.ask_when)
         self._happenings.recorded.connect(self._on_recorded)
         self._happenings.withdrawn.connect(self._on_withdrawn)

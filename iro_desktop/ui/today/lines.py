@@ -4,13 +4,23 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from iro_desktop.domain.activities import Activity
 from iro_desktop.domain.child import Child
 from iro_desktop.domain.copies import FOR_THE_CHILD
 from iro_desktop.domain.correspondence import DocumentKind
+from iro_desktop.domain.review import OF_THE_CASE
 from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.services.caseload import ChildSummary
-from iro_desktop.services.today import Ask, Unsent
-from iro_desktop.ui.today.page import AskLine, DueLine, HalfFinishedLine, Lines, UnsentLine
+from iro_desktop.services.today import Ask, HalfFinished, Unsent
+from iro_desktop.ui.today.page import (
+    AskLine,
+    DueLine,
+    HalfFinishedLine,
+    Lines,
+    ReminderLine,
+    UnsentLine,
+)
+from iro_desktop.ui.words.activities import title_of
 from iro_desktop.ui.words.children import age_in_words, called, home_of, name_of
 from iro_desktop.ui.words.due_dates import (
     Urgency,
@@ -20,7 +30,8 @@ from iro_desktop.ui.words.due_dates import (
     which_review,
     why,
 )
-from iro_desktop.ui.words.reviews import kind_of_document, status_of_review
+from iro_desktop.ui.words.disruption import why_meet
+from iro_desktop.ui.words.reviews import kind_of_document, kind_of_review, status_of_review
 
 MOST_LINES = 12  # as many as are read at a glance
 _PRESSING_DAYS_LEFT = 5
@@ -37,9 +48,28 @@ class LineMaker:
         """What is asked, as far as it is shown."""
         return Lines(tuple(map(self._ask, asks[:most])), len(asks))
 
-    def half_finished_lines(self, summaries: Sequence[ChildSummary]) -> Lines[HalfFinishedLine]:
+    def half_finished_lines(self, begun: Sequence[HalfFinished]) -> Lines[HalfFinishedLine]:
         """Reviews that were begun, as far as they are shown."""
-        return Lines(tuple(map(self._half_finished, summaries[:MOST_LINES])), len(summaries))
+        return Lines(tuple(map(self._half_finished, begun[:MOST_LINES])), len(begun))
+
+    def reminder_lines(
+        self, waiting: Sequence[tuple[Child, Activity]], most: int
+    ) -> Lines[ReminderLine]:
+        """What is to be come back to, as far as it is shown."""
+        shown = tuple(self._reminder(child, one) for child, one in waiting[:most])
+        return Lines(shown, len(waiting))
+
+    def _reminder(self, child: Child, activity: Activity) -> ReminderLine:
+        day = activity.remind_on or self.today
+        return ReminderLine(
+            activity=activity,
+            name=name_of(child),
+            what=activity.remind_of.strip() or tr("Come back to this"),
+            about=title_of(activity),
+            how_soon=how_soon(day, self.today),
+            urgency=urgency(day, self.today),
+            made_up=self._is_marked(child),
+        )
 
     def _is_marked(self, child: Child) -> bool:
         return child.made_up and self.marks_made_up
@@ -48,8 +78,7 @@ class LineMaker:
         if ask.unsent is not None:
             return self._unsent(ask.unsent)
         summary, child = ask.summary, ask.child
-        current = summary.current if summary else None
-        booked = current.planned_for if current else None
+        booked = ask.booked.planned_for if ask.booked else None
         return DueLine(
             child=child.id,
             name=name_of(child),
@@ -59,30 +88,31 @@ class LineMaker:
             short_day=screen().short_weekday_date(ask.on),
             how_soon=how_soon(ask.on, self.today),
             urgency=urgency(ask.on, self.today),
-            why=why(ask.due) if ask.due else tr("Agreed at the last review, for that day."),
+            why=_why(ask),
             booked=tr("Booked for {day}", day=screen().weekday_date(booked)) if booked else "",
             made_up=self._is_marked(child),
             explanation=explained(ask.due) if ask.due else None,
         )
 
-    def _half_finished(self, summary: ChildSummary) -> HalfFinishedLine:
-        review = summary.current
-        assert review is not None  # noqa: S101 - half-finished is said of a review
+    def _half_finished(self, begun: HalfFinished) -> HalfFinishedLine:
+        review = begun.review
         day = review.held_on or review.planned_for
         state = status_of_review(review.status)
         if review.held_on:
             state = tr("Held on {day}, not closed yet", day=screen().date(review.held_on))
         elif day:
             state = tr("{state}, booked for {day}", state=state, day=screen().weekday_date(day))
-        due = summary.next_due if not review.held_on else None
+        if review.kind not in OF_THE_CASE:
+            state = tr("{kind} · {state}", kind=kind_of_review(review.kind), state=state)
+        due = begun.due if not review.held_on else None
         return HalfFinishedLine(
-            child=summary.child.id,
+            child=begun.child.id,
             review=review.id,
-            name=name_of(summary.child),
+            name=name_of(begun.child),
             state=state,
             how_soon=_due_when(due.on, self.today) if due else "",
             urgency=urgency(due.on, self.today) if due else Urgency.LATER,
-            made_up=self._is_marked(summary.child),
+            made_up=self._is_marked(begun.child),
         )
 
     def _unsent(self, unsent: Unsent) -> UnsentLine:
@@ -103,7 +133,15 @@ class LineMaker:
         )
 
 
+def _why(ask: Ask) -> str:
+    if ask.suggestion is not None:
+        return why_meet(ask.suggestion)
+    return why(ask.due) if ask.due else tr("Agreed at the last review, for that day.")
+
+
 def _what_is_asked(ask: Ask) -> str:
+    if ask.suggestion is not None:
+        return tr("A disruption meeting is suggested")
     if ask.due is not None:
         return which_review(ask.due)
     first, more = ask.actions[0], len(ask.actions) - 1
@@ -120,6 +158,8 @@ def _what_is_asked(ask: Ask) -> str:
 
 
 def _about(summary: ChildSummary) -> str:
+    if summary.child.is_household:
+        return tr("Foster household")
     home = home_of(summary.episode)
     age = age_in_words(summary.age)
     return tr("{age} · {home}", age=age, home=home) if home else age

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from iro_desktop.domain.activities import Activity
 from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.services.explaining import Explanation
@@ -61,6 +62,19 @@ class UnsentLine:
     explanation: Explanation | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ReminderLine:
+    """Something to come back to: what, after which contact, and how soon."""
+
+    activity: Activity
+    name: str
+    what: str
+    about: str
+    how_soon: str
+    urgency: Urgency
+    made_up: bool
+
+
 AskLine = DueLine | UnsentLine
 
 
@@ -87,6 +101,7 @@ class TodayPage:
     overdue: Lines[AskLine]
     due_soon: Lines[AskLine]
     half_finished: Lines[HalfFinishedLine]
+    reminders: Lines[ReminderLine]
     counts: str
     unnamed: int
     all_made_up: bool

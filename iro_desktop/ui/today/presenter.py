@@ -4,16 +4,18 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Protocol
 
+from iro_desktop.domain.activities import Activity
 from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.i18n import ntr, screen, tr
-from iro_desktop.services import writing
+from iro_desktop.services import activities, writing
+from iro_desktop.services.caseload import SOON
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.today import Today, today_asks
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.today.lines import MOST_LINES, LineMaker
 from iro_desktop.ui.today.page import TodayPage
 
-TOPICS = frozenset({Topic.CASELOAD, Topic.CHILD, Topic.REVIEW, Topic.DOCUMENTS})
+TOPICS = frozenset({Topic.CASELOAD, Topic.CHILD, Topic.REVIEW, Topic.DOCUMENTS, Topic.ACTIVITIES})
 _NOON, _EVENING = 12, 18
 _MORE_LINES = 50
 
@@ -57,10 +59,17 @@ class TodayPresenter:
             overdue=maker.ask_lines(asks.overdue, self._most),
             due_soon=maker.ask_lines(asks.due_soon, self._most),
             half_finished=maker.half_finished_lines(asks.half_finished),
+            reminders=maker.reminder_lines(
+                activities.to_come_back_to(self._workspace.uow_factory, today + SOON), self._most
+            ),
             counts=_counts(asks),
             unnamed=asks.unnamed,
             all_made_up=all_made_up,
         )
+
+    def settle(self, activity: Activity) -> None:
+        """Say that what was to be come back to is done."""
+        self._tell(activities.settle(self._workspace.uow_factory, activity))
 
     def mark_sent(self, document: WrittenDocument, to: str) -> None:
         """Say that a letter or minutes have gone to their reader."""
@@ -78,11 +87,7 @@ def _greeting(hour: int) -> str:
 
 def _overdue(asks: Today, today: dt.date) -> int:
     """How much is overdue, reviews included that were begun and not held yet."""
-    begun = [
-        summary
-        for summary in asks.half_finished
-        if summary.next_due and summary.next_due.on < today
-    ]
+    begun = [one for one in asks.half_finished if one.due and one.due.on < today]
     return len(asks.overdue) + len(begun)
 
 
@@ -113,5 +118,5 @@ def _counts(asks: Today) -> str:
 def _all_made_up(asks: Today) -> bool:
     """Whether everyone named on the screen is made up: then it is said once, at the top."""
     children = [ask.child for ask in (*asks.overdue, *asks.due_soon)]
-    children += [summary.child for summary in asks.half_finished]
+    children += [one.child for one in asks.half_finished]
     return bool(children) and all(child.made_up for child in children)

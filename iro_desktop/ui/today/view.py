@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from iro_desktop.domain.activities import Activity
 from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.i18n import tr
 from iro_desktop.services.changed import Changed
@@ -16,10 +17,12 @@ from iro_desktop.ui.today.page import (
     AskLine,
     DueLine,
     HalfFinishedLine,
+    ReminderLine,
     TodayPage,
     UnsentLine,
 )
 from iro_desktop.ui.today.presenter import TOPICS, TodayPresenter
+from iro_desktop.ui.today.reminder_row import ReminderRow
 from iro_desktop.ui.today.unsent_row import UnsentRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.messages import Banner, EmptyState
@@ -54,10 +57,12 @@ class TodayView(QWidget):
         self._overdue = ListCard(tr("Overdue"), "danger")
         self._due_soon = ListCard(tr("Due in the next 30 days"), "warning")
         self._half_finished = ListCard(tr("Half-finished"), "info")
+        self._reminders = ListCard(tr("To come back to"), "info")
         self._counts = Words("", "muted")
         self._unnamed = ActionButton(tr("Give them names"), "pencil", "quiet")
         self._overdue.rest_wanted.connect(self._on_more_wanted)
         self._due_soon.rest_wanted.connect(self._on_more_wanted)
+        self._reminders.rest_wanted.connect(self._on_more_wanted)
         self._half_finished.rest_wanted.connect(lambda: self.children_wanted.emit("half_finished"))
         self._unnamed.clicked.connect(lambda: self.children_wanted.emit("unnamed"))
         accessibility.name(self, tr("Today"))
@@ -114,6 +119,7 @@ class TodayView(QWidget):
         self._half_finished.show_lines(
             page.half_finished, self._half_finished_row, tr("No review is half-finished.")
         )
+        self._reminders.show_lines(page.reminders, self._reminder_row)
 
     def _ask_row(self, line: AskLine) -> QWidget:
         match line:
@@ -134,6 +140,12 @@ class TodayView(QWidget):
         row.review_opened.connect(self.review_opened)
         return row
 
+    def _reminder_row(self, line: ReminderLine) -> ReminderRow:
+        row = ReminderRow(line)
+        row.child_opened.connect(self.child_opened)
+        row.settled.connect(self._on_settled)
+        return row
+
     def _unsent_row(self, line: UnsentLine) -> UnsentRow:
         row = UnsentRow(line)
         row.paper_wanted.connect(self.paper_wanted)
@@ -146,6 +158,11 @@ class TodayView(QWidget):
         self.refresh()
         accessibility.announce(self, tr("Marked as sent."))
 
+    def _on_settled(self, activity: Activity) -> None:
+        self._presenter.settle(activity)
+        self.refresh()
+        accessibility.announce(self, tr("Done."))
+
     def _on_more_wanted(self) -> None:
         self._presenter.show_more()
         self.refresh()
@@ -153,7 +170,7 @@ class TodayView(QWidget):
     def _lay_out(self) -> None:
         columns = SideBySide()
         columns.add_first(self._overdue, self._due_soon)
-        columns.add_second(self._half_finished)
+        columns.add_second(self._reminders, self._half_finished)
         page = ScrollPage(widest=WIDEST)
         page.add(self._header, self._made_up, columns, self._counts)
         page.body.addWidget(self._unnamed, 0, Qt.AlignmentFlag.AlignLeading)

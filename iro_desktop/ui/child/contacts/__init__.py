@@ -1,0 +1,1 @@
+"""What the IRO did between meetings, on the child's page: written in seconds, read newest first."""
