@@ -16,6 +16,8 @@ from typing import TypeVar, cast
 
 from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.timescales.explained import Explained
+from iro_desktop.domain.tools.best_questions import AskedQuestion
+from iro_desktop.domain.tools.safety_plan import NetworkPerson
 from iro_desktop.domain.withholding import (
     ConfidentialDetail,
     WithheldBecause,
@@ -32,7 +34,14 @@ MARKS: Mapping[WithheldBecause, str] = MappingProxyType(
 )
 
 # What names a thing, or says how it is stored, is no text.
-_NO_TEXT = frozenset({"id", "question", "item", "form", "image", "language", "part", "thing"})
+_NO_TEXT = frozenset(
+    {
+        *("id", "question", "item", "form", "image", "language", "part", "thing", "pictogram"),
+        *("thread", "waits_for", "row", "column", "room", "bank_id"),
+    }
+)
+# Where the same name is what somebody wrote.
+_TEXT_HERE = frozenset({(AskedQuestion, "question"), (NetworkPerson, "part")})
 _BETWEEN = r"[\W_]*"
 _NO_LETTER_BEFORE, _NO_LETTER_AFTER = r"(?<![^\W_])", r"(?![^\W_])"
 
@@ -99,7 +108,7 @@ class Redaction:
         cut = {
             field.name: self._of(getattr(value, field.name), name, field.name)
             for field in fields(value)  # type: ignore[arg-type]  # a dataclass, as its caller made sure
-            if _is_text(field.name)
+            if _is_text(field.name) or (type(value), field.name) in _TEXT_HERE
         }
         return replace(value, **cut)  # type: ignore[type-var]  # the same
 
@@ -113,6 +122,8 @@ class Redaction:
         return bool(passages)
 
     def _of_text(self, text: str, thing: str, field: str) -> str:
+        if field == "drawing":
+            return self._of_drawing(text, thing)
         for passage in self._marked.get((thing, field), ()):
             text = self._without(text, passage)
         for detail in self.details:
@@ -121,6 +132,13 @@ class Redaction:
                 self.cuts[WithheldBecause.CONFIDENTIAL_ADDRESS] += count
                 text = pattern.sub(MARKS[WithheldBecause.CONFIDENTIAL_ADDRESS], text)
         return text
+
+    def _of_drawing(self, strokes: str, thing: str) -> str:
+        """A drawing is kept from a reader whole; no words stand in its strokes."""
+        passages = self._marked.get((thing, "drawing"), ()) if strokes else ()
+        for passage in passages:
+            self._note(passage.because, passage.id)
+        return "" if passages else strokes
 
     def _without(self, text: str, passage: WithheldPassage) -> str:
         mark = MARKS[passage.because]

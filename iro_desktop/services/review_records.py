@@ -2,19 +2,23 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from iro_desktop.domain.activities import Activity
-from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.domain.review import OF_THE_CASE, Review, ReviewKind
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.scaling import ScaleAnswer
 from iro_desktop.domain.tools.record import EarlierTools, ToolRecord
+from iro_desktop.domain.whole_child import WholeChild
+from iro_desktop.services import whole_child
 from iro_desktop.services.clocks import ReviewClock
+from iro_desktop.services.earlier_promises import Earlier, looked_back_on
 from iro_desktop.services.faults import NoSuchThing
 from iro_desktop.services.owner import signatory
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.reckoning import reckoner_of
+from iro_desktop.services.whole_child import Meeting
 
 
 def require_review(uow: UnitOfWork, name: str) -> Review:
@@ -26,13 +30,14 @@ def require_review(uow: UnitOfWork, name: str) -> Review:
 
 
 def read(uow_factory: UnitOfWorkFactory, review: ReviewId, today: dt.date) -> ReviewRecord:
-    """The whole record of one review. Raises NoSuchThing."""
+    """The whole record of one review, with the page of the whole child. Raises NoSuchThing."""
     with uow_factory() as uow:
-        return gather(uow, require_review(uow, review), today)
+        record = gather(uow, require_review(uow, review), today)
+        return replace(record, whole_child=_whole_child(uow, record, today))
 
 
 def gather(uow: UnitOfWork, review: Review, today: dt.date) -> ReviewRecord:
-    """The whole record of one review."""
+    """The whole record of one review, but for the page of the whole child, which takes longer."""
     child = uow.children.find(review.child_id)
     if child is None:
         raise NoSuchThing(kind="child", name=review.child_id)
@@ -49,6 +54,7 @@ def gather(uow: UnitOfWork, review: Review, today: dt.date) -> ReviewRecord:
     day = day_of(review, today)
     before = previous_review(reviews, review, today)
     scale_answers = tuple(uow.scale_answers.of_review(review.id))
+    earlier = decisions_before(uow, reviews, review, today)
     return ReviewRecord(
         child=child,
         review=review,
@@ -59,7 +65,8 @@ def gather(uow: UnitOfWork, review: Review, today: dt.date) -> ReviewRecord:
         answers=tuple(uow.answers.of_review(review.id)),
         views=tuple(uow.views.of_review(review.id)),
         decisions=tuple(uow.decisions.of_review(review.id)),
-        last_decisions=decisions_before(uow, reviews, review, today),
+        last_decisions=earlier.decisions,
+        promise_trails=earlier.trails,
         scaling_questions=tuple(uow.scaling_questions.of_child(child.id)),
         scale_answers=scale_answers,
         earlier_scale_answers=_earlier(uow, child.id, review, day),
@@ -91,6 +98,13 @@ def gather(uow: UnitOfWork, review: Review, today: dt.date) -> ReviewRecord:
         held_with=_held_with(uow, review),
         read_on=today,
     )
+
+
+def _whole_child(uow: UnitOfWork, record: ReviewRecord, today: dt.date) -> WholeChild | None:
+    made_on = max((trail.made_on for trail in record.promise_trails if trail.made_on), default=None)
+    meeting = Meeting(record.review, record.last_decisions, made_on)
+    day = min(day_of(record.review, today), today)
+    return whole_child.gather(uow, record.child, day, meeting)
 
 
 def _held_with(uow: UnitOfWork, review: Review) -> tuple[ReviewKind, ...]:
@@ -164,15 +178,9 @@ def previous_review(reviews: Sequence[Review], review: Review, today: dt.date) -
 
 def decisions_before(
     uow: UnitOfWork, reviews: Sequence[Review], review: Review, today: dt.date
-) -> tuple[Decision, ...]:
-    """The decisions of the latest earlier review of the case that made any."""
-    for other in _earlier_reviews(reviews, review, today):
-        decisions = tuple(
-            decision for decision in uow.decisions.of_review(other.id) if not decision.is_blank
-        )
-        if decisions:
-            return decisions
-    return ()
+) -> Earlier:
+    """What the review looks back on of what reviews of the case before it decided."""
+    return looked_back_on(uow, review, _earlier_reviews(reviews, review, today))
 
 
 def _earlier_reviews(reviews: Sequence[Review], review: Review, today: dt.date) -> list[Review]:

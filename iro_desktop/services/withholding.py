@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from types import MappingProxyType
 
@@ -10,6 +10,7 @@ from iro_desktop.documents.leaks import Secret
 from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, new_id
 from iro_desktop.domain.redaction import Redaction, any_spelling_of
 from iro_desktop.domain.review_record import ReviewRecord
+from iro_desktop.domain.tools.record import ToolRecord
 from iro_desktop.domain.withholding import (
     ConfidentialDetail,
     Reader,
@@ -57,13 +58,20 @@ class ForReader:
 def kept_from(reader: Reader, record: ReviewRecord, day: dt.date) -> Redaction:
     """What to cut for a reader on this day, ready to cut it."""
     return Redaction(
-        (passage for passage in record.withheld if reader in passage.kept_from),
+        (passage for passage in _passages(record) if reader in passage.kept_from),
         (
             detail
             for detail in record.confidential
             if reader in detail.kept_from and (detail.until is None or day <= detail.until)
         ),
     )
+
+
+def _passages(record: ReviewRecord) -> Iterator[WithheldPassage]:
+    """Those of this review, and of earlier meetings' tools, which stand beside today's."""
+    yield from record.withheld
+    for earlier in record.earlier_tools:
+        yield from (one for one in earlier.withheld if earlier.tools.holds(one.thing))
 
 
 def for_reader(record: ReviewRecord, reader: Reader, day: dt.date) -> ForReader:
@@ -116,11 +124,14 @@ def places_in(text: str, words: str) -> tuple[tuple[int, int], ...]:
 
 def text_of(record: ReviewRecord, thing: str, field: str) -> str:
     """What stands in a field of a thing of this record; empty where it holds no text."""
-    for things in (getattr(record, each.name) for each in fields(record)):
-        for one in things if isinstance(things, tuple) else ():
-            if getattr(one, "id", "") == thing:
-                value = getattr(one, field, "")
-                return value if isinstance(value, str) else ""
+    earlier = (each.tools for each in record.earlier_tools)
+    holders: tuple[ReviewRecord | ToolRecord, ...] = (record, record.tools, *earlier)
+    for holder in holders:
+        for things in (getattr(holder, each.name) for each in fields(holder)):
+            for one in things if isinstance(things, tuple) else ():
+                if getattr(one, "id", "") == thing:
+                    value = getattr(one, field, "")
+                    return value if isinstance(value, str) else ""
     return ""
 
 

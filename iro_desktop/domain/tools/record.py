@@ -14,6 +14,7 @@ from iro_desktop.domain.tools.story import StoryAgreement, StoryFrame
 from iro_desktop.domain.tools.three_columns import MapItem
 from iro_desktop.domain.tools.trajectory import Milestone
 from iro_desktop.domain.tools.worries import WorryStatement
+from iro_desktop.domain.withholding import WithheldPassage
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,10 @@ class ToolRecord:
         """Whether any tool was used."""
         return any(getattr(self, field.name) for field in fields(self))
 
+    def holds(self, thing: str) -> bool:
+        """Whether any entry has that id."""
+        return any(one.id == thing for field in fields(self) for one in getattr(self, field.name))
+
     def use_of(self, tool: Tool) -> ToolUse | None:
         """What the IRO said of where a tool prints; None where nothing was said."""
         return next((use for use in self.tool_uses if use.tool is tool), None)
@@ -44,9 +49,10 @@ class ToolRecord:
 
 @dataclass(frozen=True, slots=True)
 class EarlierTools:
-    """The tools of an earlier meeting of the child, and when it was."""
+    """The tools of an earlier meeting of the child, when it was, and what of them is kept back."""
 
     review_id: ReviewId
     kind: ReviewKind
     held_on: dt.date
     tools: ToolRecord
+    withheld: tuple[WithheldPassage, ...] = ()

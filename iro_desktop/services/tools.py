@@ -1,0 +1,133 @@
+"""Work with practice tools: begin an entry, carry a tool on from the meeting before, print it."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
+from iro_desktop.domain.review import Review
+from iro_desktop.domain.tools.best_questions import AskedQuestion
+from iro_desktop.domain.tools.comparison import entries_of, key_of, last_with
+from iro_desktop.domain.tools.entries import EntryState, Tool, ToolEntry, ToolUse
+from iro_desktop.domain.tools.houses import Room
+from iro_desktop.domain.tools.story import StoryFrame
+from iro_desktop.domain.tools.trajectory import Milestone, revised
+from iro_desktop.services import recording, review_records
+from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.faults import FixedReview
+from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.record_homes import HOMES
+
+E = TypeVar("E", bound=ToolEntry)
+
+
+def new_entry(
+    kind: Callable[..., E],
+    review: Review,
+    position: int,
+    author: str,
+    today: dt.date,
+    /,
+    **said: Any,  # noqa: ANN401 - the fields of that kind, which its own class checks
+) -> E:
+    """One more entry of any kind, the first of its thread, such as a MapItem with its `column`."""
+    name = EntityId(new_id())
+    begun = {"id": name, "thread": name, "child_id": review.child_id, "review_id": review.id}
+    return kind(**begun, position=position, author=author, written_on=today, **said)
+
+
+def carry_forward(uow_factory: UnitOfWorkFactory, review_id: ReviewId, tool: Tool) -> Changed:
+    """Begin from what stood in a tool at the latest earlier meeting that used it.
+
+    What this review has of the same thread is left as it is. Milestones keep every date. A question
+    that was asked stands without its answer, and a child's rooms are never carried: both are asked
+    anew.
+
+    Raises:
+        NoSuchThing: there is no such review.
+        FixedReview: it is closed or cancelled.
+    """
+    with uow_factory() as uow:
+        review = review_records.require_review(uow, review_id)
+        if review.is_fixed:
+            raise FixedReview
+        carried = _carried(uow, review, tool)
+        for entry in carried:
+            HOMES[type(entry)].records(uow).put(entry)
+    return Changed.of(carried[0], Topic.TOOLS) if carried else Changed()
+
+
+def print_tool(
+    uow_factory: UnitOfWorkFactory, review: Review, tool: Tool, *, minutes: bool, letter: bool
+) -> Changed:
+    """Say where a tool prints. Raises FixedReview."""
+    with uow_factory() as uow:
+        said = tuple(uow.tool_uses.of_review(review.id))
+    use = next((one for one in said if one.tool is tool), None) or ToolUse(
+        id=EntityId(new_id()),
+        child_id=review.child_id,
+        review_id=review.id,
+        tool=tool,
+        position=len(said),
+    )
+    return recording.save(uow_factory, replace(use, in_minutes=minutes, in_letter=letter))
+
+
+def revise(uow_factory: UnitOfWorkFactory, step: Milestone, to: dt.date, because: str) -> Changed:
+    """Give a step another date; every date it had stays. Raises FixedReview."""
+    return recording.save(uow_factory, _answered(revised(step, to, because)))
+
+
+def complete(uow_factory: UnitOfWorkFactory, step: Milestone, on: dt.date | None) -> Changed:
+    """Say on which day a step was done; None says that it was not. Raises FixedReview."""
+    return recording.save(uow_factory, _answered(replace(step, actual_on=on)))
+
+
+def _answered(step: Milestone) -> Milestone:
+    return replace(step, state=EntryState.ANSWERED)
+
+
+def _carried(uow: UnitOfWork, review: Review, tool: Tool) -> list[ToolEntry]:
+    day = review_records.day_of(review, dt.date.max)
+    earlier = review_records.earlier_tools(uow, review, day)
+    last = last_with(earlier, tool)
+    if last is None:
+        return []
+    here = entries_of(review_records.tools_of(uow, review.id), tool)
+    known = {key_of(entry) for entry in here}
+    left = [one for one in entries_of(last.tools, tool) if key_of(one) not in known]
+    return list(_of_this_review(uow, review, left, len(here)))
+
+
+def _of_this_review(
+    uow: UnitOfWork, review: Review, entries: Iterable[ToolEntry], first: int
+) -> Iterable[ToolEntry]:
+    for position, entry in enumerate(entries, start=first):
+        if isinstance(entry, Room):
+            continue
+        anew = replace(entry, id=EntityId(new_id()), review_id=review.id, position=position)
+        _keep_back(uow, entry, anew)
+        if isinstance(anew, AskedQuestion):
+            anew = replace(anew, answer="", is_best=False, state=EntryState.UNANSWERED)
+        if isinstance(anew, StoryFrame) and anew.picture_id:
+            anew = replace(anew, picture_id=_picture(uow, review, anew.picture_id))
+        yield anew
+
+
+def _keep_back(uow: UnitOfWork, before: ToolEntry, now: ToolEntry) -> None:
+    for passage in uow.withheld_passages.of_review(before.review_id):
+        if passage.thing == before.id:
+            uow.withheld_passages.put(
+                replace(passage, id=EntityId(new_id()), review_id=now.review_id, thing=now.id)
+            )
+
+
+def _picture(uow: UnitOfWork, review: Review, name: EntityId) -> EntityId | None:
+    """A picture belongs to one review: the story that goes on takes a copy with it."""
+    picture = uow.kept_pictures.find(name)
+    if picture is None:
+        return None
+    copy = replace(picture, id=EntityId(new_id()), review_id=review.id)
+    uow.kept_pictures.put(copy)
+    return copy.id
