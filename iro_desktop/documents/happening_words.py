@@ -54,6 +54,7 @@ def _of_health(tr: Translator) -> dict[Happening, str]:
         Happening.DENTAL_CHECK: tr("Teeth checked"),
         Happening.IMMUNISED: tr("Immunised"),
         Happening.SDQ_COMPLETED: tr("A questionnaire about feelings was filled in"),
+        Happening.FAMILY_TIME: tr("Time with family"),
         Happening.PEP_HELD: tr("A meeting about the education plan"),
     }
 

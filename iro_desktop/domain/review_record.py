@@ -16,11 +16,13 @@ from iro_desktop.domain.document_versions import ManagersConfirmation
 from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.participation import Participant
 from iro_desktop.domain.permanence import PermanenceFinding
+from iro_desktop.domain.promises import Trail
 from iro_desktop.domain.reading import PreferredWord, ReaderWishes
 from iro_desktop.domain.review import Addendum, Review, ReviewKind
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.tools.record import EarlierTools, ToolRecord
+from iro_desktop.domain.whole_child import WholeChild
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.domain.withholding import ConfidentialDetail, WithheldPassage
 
@@ -39,7 +41,8 @@ class Signatory:
 class ReviewRecord:
     """One review with all that hangs on it, each sequence in its order.
 
-    `last_decisions` are those of the review before, with what became of them. `due` is when this
+    `last_decisions` are those of the review before, and older ones not kept yet, with what became
+    of them; `promise_trails` say where each comes from. `due` is when this
     review was due, `next_due` when the next one is; None where no clock runs. `iro` signs.
     `earlier_scale_answers` are the same questions' answers at earlier reviews. `confirmations` are
     what managers said to its decisions, from the oldest on. `earlier_tools` are the practice tools
@@ -81,6 +84,8 @@ class ReviewRecord:
     permanence_findings: tuple[PermanenceFinding, ...] = ()
     consultation_answers: tuple[ConsultationAnswer, ...] = ()
     activities: tuple[Activity, ...] = ()
+    whole_child: WholeChild | None = None
+    promise_trails: tuple[Trail, ...] = ()
     held_before: tuple[dt.date, ...] = ()
     held_with: tuple[ReviewKind, ...] = ()
     read_on: dt.date | None = None

@@ -26,9 +26,16 @@ class NotAnSdqTotal(ValueError):
     """A total that is not 0 to 40."""
 
 
+OF_RETURN = "return"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SdqScore:
-    """One questionnaire. `reason` is the return's code where there is no total (SDQ1 to SDQ5)."""
+    """One questionnaire. `reason` is the return's code where there is no total (SDQ1 to SDQ5).
+
+    `source` is who wrote it down; `OF_RETURN` where the council's data told it, which comes without
+    the day of the questionnaire: `on` is then the day on which the data was taken in.
+    """
 
     id: EntityId
     child_id: ChildId
@@ -36,6 +43,11 @@ class SdqScore:
     total: int | None = None
     reason: str = ""
     source: str = ""
+
+    @property
+    def is_of_return(self) -> bool:
+        """Whether the council's data told it."""
+        return self.source == OF_RETURN
 
 
 def band_of(total: int) -> SdqBand:

@@ -40,6 +40,7 @@ def places_of_words(
             people=(),
             episodes=(),
             last_decisions=(),
+            promise_trails=(),
             earlier_scale_answers=(),
             scaling_questions=(),
             withheld=(),

@@ -130,6 +130,10 @@ class History(Protocol):
         """Those of a review and all that hangs on it, oldest first."""
         ...
 
+    def looked_at(self, entities: Iterable[str]) -> Sequence[Revision]:
+        """Those of several things, oldest first, to look at here: none counts as handed out."""
+        ...
+
     def unsent(self) -> int:
         """How many revisions wait in the outbox."""
         ...
