@@ -89,7 +89,7 @@ class RecordCard(QFrame, Generic[T]):
         self._removing = removing
         self.remove_button = IconButton(removing, "trash-2")
         self.remove_button.clicked.connect(lambda: self.removed.emit(self.record))
-        layout = QVBoxLayout(self)
+        self._whole = layout = QVBoxLayout(self)
         margin = theme.space(16)
         layout.setContentsMargins(margin, theme.space(10), margin, theme.space(14))
         layout.setSpacing(theme.space(8))
@@ -152,6 +152,10 @@ class RecordCard(QFrame, Generic[T]):
     def add_to_head(self, widget: QWidget) -> None:
         """Put something beside the title, before the button that removes."""
         self._head.insertWidget(self._head.count() - 1, widget, 0, Qt.AlignmentFlag.AlignTop)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something beneath the fields."""
+        self._whole.addWidget(widget)
 
     def _fill_head(self) -> None:
         self._head.addWidget(self._title, 3, Qt.AlignmentFlag.AlignVCenter)

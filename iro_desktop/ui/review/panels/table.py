@@ -13,6 +13,7 @@ from iro_desktop.ui.review.panels.scaling import ScalingPanel
 from iro_desktop.ui.review.panels.views import ViewsPanel
 from iro_desktop.ui.review.pictures.panel import PicturesPanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
+from iro_desktop.ui.review.tools.three_columns.panel import MapPanel
 
 Maker = Callable[[ReviewPresenter], Panel]
 
@@ -24,6 +25,7 @@ PANELS: Mapping[Records, Maker] = {
     Records.VIEWS: ViewsPanel,
     Records.SCALING: ScalingPanel,
     Records.DECISIONS: DecisionsPanel,
+    Records.MAP: MapPanel,
 }
 
 # What stands with such records, and is no kind of record that a form asks for.

@@ -32,7 +32,7 @@ class LastTime(QFrame):
         self._meetings: tuple[EarlierTools, ...] = ()
         self.meeting = PickField(())
         self.row = FormRow(tr("Compare with"), self.meeting)
-        self.row.answer_changed.connect(self._refresh)
+        self.row.answer_changed.connect(self.refresh)
         self.shown: QWidget | None = None
         self._body = QVBoxLayout(self)
         edge = theme.space(14)
@@ -49,14 +49,15 @@ class LastTime(QFrame):
         self.meeting.set_options(
             [Option(one.review_id, meeting_in_words(one)) for one in self._meetings]
         )
-        self._refresh()
+        self.refresh()
 
     def chosen(self) -> EarlierTools | None:
         """The meeting today's is compared with."""
         wanted = self.meeting.value()
         return next((one for one in self._meetings if one.review_id == wanted), None)
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Make anew what is seen of the meeting chosen, as today's may bear on it."""
         if self.shown is not None:
             self._body.removeWidget(self.shown)
             self.shown.hide()
@@ -68,12 +69,14 @@ class LastTime(QFrame):
             self._body.addWidget(self.shown)
 
 
-def lines(texts: Sequence[tuple[str, str]]) -> QWidget:
+def lines(texts: Sequence[tuple[str, str]], title: str = "") -> QWidget:
     """Words with a quiet line above each, for panels that need nothing more."""
     box = QWidget()
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(theme.space(10))
+    if title:
+        column.addWidget(Words(title, "strong"))
     for above, words in texts:
         pair = QVBoxLayout()
         pair.setSpacing(theme.space(2))
@@ -81,4 +84,5 @@ def lines(texts: Sequence[tuple[str, str]]) -> QWidget:
             pair.addWidget(Words(above, "small"))
         pair.addWidget(Words(words))
         column.addLayout(pair)
+    column.addStretch(1)
     return box

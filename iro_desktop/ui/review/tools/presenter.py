@@ -1,17 +1,18 @@
 """The practice tools of the review on screen, without the screen."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
-from operator import attrgetter
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from iro_desktop.domain.identifiers import EntityId, new_id
 from iro_desktop.domain.practice_pack import PracticePack
+from iro_desktop.domain.tools.comparison import entries_of, key_of
 from iro_desktop.domain.tools.entries import EntryState, Tool, ToolEntry, ToolUse
+from iro_desktop.domain.tools.houses import Room
 from iro_desktop.domain.tools.record import EarlierTools, ToolRecord
-from iro_desktop.services import practice
-from iro_desktop.services.record_homes import ToolThing, home_of
+from iro_desktop.services import practice, tools
+from iro_desktop.services.record_homes import HOMES, ToolThing
 from iro_desktop.ui.review.edits import Removal
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.record_changes import next_position
@@ -75,28 +76,31 @@ class ToolsPresenter:
         last = next(iter(self.earlier(tool)), None)
         if last is None or self.review.review.is_fixed:
             return False
-        here = {entry.thread for entry in self.entries(tool)}
-        return any(entry.thread not in here for entry in entries_of(last.tools, tool))
+        here = {key_of(entry) for entry in self.entries(tool)}
+        return any(
+            key_of(entry) not in here
+            for entry in entries_of(last.tools, tool)
+            if not isinstance(entry, Room)  # a child is asked each room anew
+        )
 
     def bring_over(self, tool: Tool) -> None:
         """Begin from what stood there last time, at once in the store. Raises what it raises.
 
         What is still to be kept has to be kept before.
         """
-        from iro_desktop.services import tools  # noqa: PLC0415 - to the top once it is there
-
         self.review.at_once(lambda factory, review: tools.carry_forward(factory, review, tool))
 
     # Changes, first on screen; what comes back is the edit to pass on
 
-    def make(self, kind: Callable[..., E], **fields: Any) -> E:  # noqa: ANN401 - fields of any kind
+    def make(self, kind: type[E], **fields: Any) -> E:  # noqa: ANN401 - fields of any kind
         """One more entry, after the others of its kind, written by the IRO today."""
-        name = EntityId(new_id())
-        given: dict[str, Any] = {"thread": name, **self._written()} | fields
-        review = self.review.review
-        thing = kind(id=name, child_id=review.child_id, review_id=review.id, **given)
-        at = next_position(self._beside(thing))
-        return self.review.change(replace(thing, position=at))
+        beside = next(home.field for known, home in HOMES.items() if known is kind)
+        record = self.review.record
+        position = next_position(getattr(self.record, beside))
+        author, today = record.iro.name, self.review.today
+        made = cast("Callable[..., ToolEntry]", kind)
+        thing = tools.new_entry(made, record.review, position, author, today, **fields)
+        return self.review.change(cast("E", thing))
 
     def change(self, thing: E) -> E:
         """Take an entry as it now is."""
@@ -112,13 +116,6 @@ class ToolsPresenter:
             (thing, replace(thing, position=position)) for position, thing in enumerate(things)
         ]
         return tuple(self.change(after) for before, after in placed if before != after)
-
-    def _written(self) -> dict[str, Any]:
-        return {"author": self.review.record.iro.name, "written_on": self.review.today}
-
-    def _beside(self, thing: ToolThing) -> Sequence[ToolThing]:
-        beside: Sequence[ToolThing] = getattr(self.record, home_of(thing).field)
-        return beside
 
     # Documents
 
@@ -160,26 +157,3 @@ def with_words(entry: Entry, has_words: bool) -> Entry:  # noqa: FBT001 - what i
     if entry.state is EntryState.ANSWERED:
         return replace(entry, state=EntryState.UNANSWERED)
     return entry
-
-
-_FIELDS: Mapping[Tool, tuple[str, ...]] = {
-    Tool.MAP: ("map_items",),
-    Tool.WORRIES: ("worries",),
-    Tool.HARM_MATRIX: ("matrix_cells",),
-    Tool.TRAJECTORY: ("milestones",),
-    Tool.WORDS_AND_PICTURES: ("story_frames",),
-    Tool.SAFETY_PLAN: ("network_people", "safety_rules", "plan_tests"),
-    Tool.BEST_QUESTIONS: ("asked_questions",),
-}
-
-
-def entries_of(record: ToolRecord, tool: Tool) -> tuple[ToolEntry, ...]:
-    """The entries of one tool, each kind in its order."""
-    if tool not in _FIELDS:  # a house or a figure
-        rooms = (room for room in record.rooms if room.tool is tool)
-        return tuple(sorted(rooms, key=attrgetter("position")))
-    return tuple(
-        entry
-        for name in _FIELDS[tool]
-        for entry in sorted(getattr(record, name), key=attrgetter("position"))
-    )

@@ -5,7 +5,10 @@ from collections.abc import Callable, Mapping
 from iro_desktop.domain.tools.entries import Tool
 from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.presenter import ReviewPresenter
+from iro_desktop.ui.review.tools.three_columns.panel import MapPanel
 
 Maker = Callable[[ReviewPresenter], Panel]
 
-TOOL_PANELS: Mapping[Tool, Maker] = {}
+TOOL_PANELS: Mapping[Tool, Maker] = {
+    Tool.MAP: MapPanel,
+}
