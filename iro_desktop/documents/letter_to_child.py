@@ -25,6 +25,7 @@ from iro_desktop.documents.blocks import (
 from iro_desktop.documents.frames import greeting
 from iro_desktop.documents.letter_promises import last_promises, promises
 from iro_desktop.documents.material import Material
+from iro_desktop.documents.next_meeting import said_to_child
 from iro_desktop.documents.own_words import pictures, quotations
 from iro_desktop.documents.parts import headed, with_standing_parts
 from iro_desktop.documents.placed_answers import IN_LETTER, has_date, placed_answers
@@ -187,8 +188,10 @@ class _Letter:
 
     def _next_review(self, placed: tuple[Block, ...]) -> tuple[Block, ...]:
         tr, due = self._tr, self._record.next_due
-        found: list[Block] = [*placed]
-        if not self._next_day_is_set and due is not None:
+        agreed = said_to_child(self._record.review, tr)
+        found: list[Block] = [Paragraph(agreed)] if agreed else []
+        found.extend(placed)
+        if not agreed and not self._next_day_is_set and due is not None:
             by = tr("Our next meeting will be on {day} or before.", day=tr.date(due.on))
             found.append(_say(by))
         if not self._is_short:

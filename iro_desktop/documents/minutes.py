@@ -7,6 +7,7 @@ others are left out. The child's words stand only where the child agreed to shar
 from collections.abc import Callable
 
 from iro_desktop.documents import phrases
+from iro_desktop.documents.agreed_by import parts_of_the_meeting, read_back
 from iro_desktop.documents.blocks import (
     Block,
     Design,
@@ -20,6 +21,7 @@ from iro_desktop.documents.blocks import (
     Spans,
     Table,
     authored,
+    facts,
     plain,
 )
 from iro_desktop.documents.confirmations import confirmations
@@ -27,6 +29,7 @@ from iro_desktop.documents.decision_rows import for_the_file, formal_decisions, 
 from iro_desktop.documents.filled import filled
 from iro_desktop.documents.frames import reference_of
 from iro_desktop.documents.material import Material
+from iro_desktop.documents.next_meeting import agreed_facts
 from iro_desktop.documents.own_words import pictures, quotations, source_of
 from iro_desktop.documents.parts import headed, with_standing_parts
 from iro_desktop.documents.placed_answers import IN_MINUTES, parts_with, placed_answers
@@ -51,10 +54,13 @@ _PART_OF = {
     Records.LAST_DECISIONS: "last_decisions",
     Records.PARTICIPANTS: "attendance",
     Records.ATTENDANCE: "attendance",
+    Records.MEETING_PARTS: "attendance",
     Records.PARTICIPATION: "participation",
     Records.VIEWS: "views",
     Records.SCALING: "scaling",
     Records.DECISIONS: "decisions",
+    Records.READ_BACK: "decisions",
+    Records.NEXT_MEETING: "next_review",
 }
 
 
@@ -92,7 +98,10 @@ class _Minutes:
             for records in section.required_records
         }
         self._records: dict[str, Callable[[], tuple[Block, ...]]] = {
-            "attendance": lambda: attendance_table(record, tr),
+            "attendance": lambda: (
+                *attendance_table(record, tr),
+                *parts_of_the_meeting(record, tr),
+            ),
             "participation": lambda: participation_facts(record, tr),
             "last_decisions": self._last_decisions,
             "views": self._views,
@@ -184,11 +193,13 @@ class _Minutes:
         if decided and not answers:
             none = tr("No answer of a manager to these decisions is recorded.")
             answers = (Paragraph(plain(none)),)
-        return (*decided, *answers)
+        return (*decided, *read_back(record, tr), *answers)
 
     def _next_review(self) -> tuple[Block, ...]:
-        due = self._record.next_due
-        return () if due is None else (next_due(due, self._tr),)
+        due, tr = self._record.next_due, self._tr
+        by = () if due is None else next_due(due, tr).items
+        found = facts(*by, *agreed_facts(self._record.review, tr))
+        return (found,) if found.items else ()
 
     def _addenda(self) -> tuple[Block, ...]:
         tr = self._tr

@@ -1,0 +1,109 @@
+"""The next meeting, chosen before people leave: its limit, days that would do, and booking it."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from iro_desktop.domain.child import Child
+from iro_desktop.domain.identifiers import ReviewId, new_id
+from iro_desktop.domain.review import OF_THE_CASE, Review, ReviewStatus
+from iro_desktop.domain.timescales.explained import Explained
+from iro_desktop.services import meetings, preparing
+from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.days_for_review import days_for_review
+from iro_desktop.services.ports import UnitOfWorkFactory
+from iro_desktop.services.preparing import Hours
+from iro_desktop.services.proposing import ProposedDay
+from iro_desktop.services.review_records import require_review
+
+_TO_BE_HELD = frozenset({ReviewStatus.PLANNED, ReviewStatus.PREPARING})
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeeting:
+    """What is agreed: `place` and `starts_at` may be left open."""
+
+    on: dt.date
+    place: str = ""
+    hours: Hours = field(default_factory=Hours)
+
+
+def limit_of_next(
+    uow_factory: UnitOfWorkFactory, review: Review, next_due: Explained | None, today: dt.date
+) -> Explained | None:
+    """By when the meeting after this one is to be held; None where no clock runs for its kind.
+
+    `next_due` is the limit of the review of the case that follows, as the record has it.
+    """
+    if review.kind in OF_THE_CASE:
+        return next_due
+    return meetings.of_child(uow_factory, review.child_id, today).due.get(review.kind)
+
+
+def days_for_next(
+    uow_factory: UnitOfWorkFactory, child: Child, limit: Explained | None, today: dt.date
+) -> tuple[ProposedDay, ...]:
+    """Days that would do for the meeting, best first. Each is free of names of other children."""
+    return days_for_review(uow_factory, child, limit, today)
+
+
+def held_with(uow_factory: UnitOfWorkFactory, review: ReviewId) -> Sequence[meetings.MeetingOf]:
+    """The reviews of brothers and sisters at the same meeting. Raises NoSuchThing."""
+    with uow_factory() as uow:
+        own = require_review(uow, review).child_id
+    others = meetings.with_the_same_meeting(uow_factory, review)
+    return tuple(other for other in others if other.child.id != own)
+
+
+def book_next(
+    uow_factory: UnitOfWorkFactory,
+    review: ReviewId,
+    agreed: NextMeeting,
+    today: dt.date,
+    *,
+    whole_family: bool = False,
+) -> Changed:
+    """Book the next meeting of the same kind, and keep with this one what was agreed.
+
+    With `whole_family` it is booked for each child of this meeting whose review has begun, as one
+    meeting again. A day after the limit is booked like any other. Raises NoSuchThing, FixedReview.
+    """
+    with uow_factory() as uow:
+        led = require_review(uow, review)
+    held = [led]
+    if whole_family:
+        family = (other.review for other in held_with(uow_factory, review))
+        held += [other for other in family if may_book_after(other)]
+    booked = [_book(uow_factory, one, agreed, today) for one in held]
+    with uow_factory() as uow:
+        if len(booked) > 1:
+            meeting = next((one.meeting for one in booked if one.meeting), new_id())
+            uow.reviews.put_all([replace(one, meeting=meeting) for one in booked])
+    for one in held:
+        if not one.is_fixed:
+            preparing.change_review(uow_factory, _agreed(one, agreed))
+    return Changed(
+        frozenset({Topic.REVIEW, Topic.CASELOAD}),
+        frozenset(one.child_id for one in held),
+        frozenset(one.id for one in (*held, *booked)),
+    )
+
+
+def may_book_after(review: Review) -> bool:
+    """Whether the one after it can be booked: it has begun, so that it is not itself the next."""
+    return review.status not in _TO_BE_HELD
+
+
+def _book(
+    uow_factory: UnitOfWorkFactory, held: Review, agreed: NextMeeting, today: dt.date
+) -> Review:
+    kind = None if held.kind in OF_THE_CASE else held.kind
+    return preparing.book(
+        uow_factory, held.child_id, agreed.on, agreed.place, today, kind, agreed.hours
+    )
+
+
+def _agreed(review: Review, agreed: NextMeeting) -> Review:
+    return replace(
+        review, next_on=agreed.on, next_at=agreed.hours.starts_at, next_place=agreed.place
+    )
