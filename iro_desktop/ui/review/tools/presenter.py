@@ -92,7 +92,7 @@ class ToolsPresenter:
 
     # Changes, first on screen; what comes back is the edit to pass on
 
-    def make(self, kind: type[E], **fields: Any) -> E:  # noqa: ANN401 - fields of any kind
+    def make(self, kind: type[E], /, **fields: Any) -> E:  # noqa: ANN401 - fields of any kind
         """One more entry, after the others of its kind, written by the IRO today."""
         beside = next(home.field for known, home in HOMES.items() if known is kind)
         record = self.review.record
