@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from iro_desktop.documents import phrases
 from iro_desktop.documents.blocks import Block, Row, Spans, Table, authored, plain
 from iro_desktop.documents.decision_rows import numbered
-from iro_desktop.documents.filled import filled
 from iro_desktop.domain.chairing import Agreement, Agrees, MeetingPart
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.i18n.translator import Translator
@@ -36,7 +35,7 @@ def parts_of_the_meeting(record: ReviewRecord, tr: Translator) -> tuple[Block, .
     """Who was in which part, where the meeting had several. Notes on a part print nowhere."""
     if not record.meeting_parts:
         return ()
-    names = {
+    names: dict[str, str] = {
         person.id: person.name.strip() or phrases.role(person.role, tr)
         for person in record.participants
     }
