@@ -14,6 +14,7 @@ from iro_desktop.ui.review.panels.views import ViewsPanel
 from iro_desktop.ui.review.pictures.panel import PicturesPanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.tools.three_columns.panel import MapPanel
+from iro_desktop.ui.review.tools.worries.panel import WorriesPanel
 
 Maker = Callable[[ReviewPresenter], Panel]
 
@@ -26,6 +27,7 @@ PANELS: Mapping[Records, Maker] = {
     Records.SCALING: ScalingPanel,
     Records.DECISIONS: DecisionsPanel,
     Records.MAP: MapPanel,
+    Records.WORRIES: WorriesPanel,
 }
 
 # What stands with such records, and is no kind of record that a form asks for.

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from iro_desktop.domain.tools.record import EarlierTools
 from iro_desktop.form_engine.definition import Option
@@ -28,6 +28,7 @@ class LastTime(QFrame):
     def __init__(self, show: Show) -> None:
         super().__init__()
         self.setObjectName("pages")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._show = show
         self._meetings: tuple[EarlierTools, ...] = ()
         self.meeting = PickField(())

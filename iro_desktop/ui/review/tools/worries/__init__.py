@@ -1,0 +1,1 @@
+"""Worry statements on screen, each with its goal and its scale."""
