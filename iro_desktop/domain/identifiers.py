@@ -33,6 +33,11 @@ def child_id(authority: str, number: str) -> ChildId:
     return ChildId(derived_id("child", authority, number))
 
 
+def household_id(authority: str, number: str) -> ChildId:
+    """The file of a foster household of `authority`: its numbers are not those of children."""
+    return ChildId(derived_id("household", authority, number))
+
+
 def episode_id(child: ChildId, started: dt.date) -> EpisodeId:
     """An episode of care: the return allows a child one beginning on any day."""
     return EpisodeId(derived_id("episode", child, started.isoformat()))

@@ -11,6 +11,7 @@ from iro_desktop.problems import Problem
 from iro_desktop.returns.annex_a.rows import ChildInCareRow
 from iro_desktop.returns.dates import as_returned
 from iro_desktop.returns.findings import Finding
+from iro_desktop.returns.meetings.rows import HouseholdRow
 from iro_desktop.returns.rows import Row, birth_column
 from iro_desktop.returns.ssda903.rows import EpisodeRow, HeaderRow, ReviewRow
 from iro_desktop.returns.tables import note
@@ -42,7 +43,7 @@ def decide_births(rows: Iterable[Row], known: Mapping[str, dt.date]) -> Births:
 
 
 def _born(row: Row) -> dt.date | None:
-    return None if isinstance(row, EpisodeRow) else row.born
+    return None if isinstance(row, EpisodeRow | HouseholdRow) else row.born
 
 
 def check_births(

@@ -19,6 +19,8 @@ from iro_desktop.returns.births import check_births, decide_births
 from iro_desktop.returns.care_of_children import Care, put_care_together
 from iro_desktop.returns.children import children_of
 from iro_desktop.returns.findings import Finding
+from iro_desktop.returns.meetings.rows import HouseholdRow, MeetingRow
+from iro_desktop.returns.meetings_told import is_of_household, meetings_told
 from iro_desktop.returns.reading import ReadFile
 from iro_desktop.returns.reviews_of_children import reviews_of
 from iro_desktop.returns.rows import TABLE_OF, Row, child_column
@@ -31,12 +33,13 @@ from iro_desktop.returns.tables import Breathe, no_hurry
 class Known:
     """What is held already, as far as new rows need it: ids and births by number, and episodes.
 
-    A number without an id here gets one made from it.
+    A number without an id here gets one made from it. `households` are ids by number, too.
     """
 
     ids: Mapping[str, ChildId] = field(default_factory=dict)
     births: Mapping[str, dt.date] = field(default_factory=dict)
     episodes: Mapping[ChildId, Sequence[Episode]] = field(default_factory=dict)
+    households: Mapping[str, ChildId] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,9 @@ def put_together(
     """
     known = known or Known()
     ordered = sorted(files, key=lambda file: (file.name, file.digest))
-    every_row = [row for file in ordered for table in file.tables for row in table.rows]
+    all_rows = [row for file in ordered for table in file.tables for row in table.rows]
+    of_households = [row for row in all_rows if is_of_household(row)]
+    every_row = [row for row in all_rows if not is_of_household(row)]
     headers = [row for row in every_row if isinstance(row, HeaderRow)]
     in_header = {row.number for row in headers}
     births = decide_births(every_row, known.births)
@@ -89,6 +94,14 @@ def put_together(
     care = _care(rows, ids, births, known)
     breathe(0.5)
     reviews = reviews_of(rows, ids, births, care.periods, today)
+    meetings = meetings_told(
+        (row for row in rows if isinstance(row, MeetingRow)),
+        (row for row in of_households if isinstance(row, HouseholdRow | MeetingRow)),
+        ids,
+        known.households,
+        today,
+        authority,
+    )
     breathe(0.8)
     episode_rows = [row for row in every_row if isinstance(row, EpisodeRow)]
     review_rows = (row for row in rows if isinstance(row, ReviewRow))
@@ -101,16 +114,35 @@ def put_together(
         *of_children,
         *care.problems,
         *reviews.problems,
+        *meetings.problems,
     )
     return Caseload(
-        children=children,
+        children=(*children, *meetings.households),
         episodes=care.episodes,
-        reviews=reviews.reviews,
-        places=reviews.places,
+        reviews=_with_meetings(reviews.reviews, meetings.reviews),
+        places={**meetings.places, **reviews.places},
         superseded=care.superseded,
-        turned_away=_count(nameless),
+        turned_away=_count([*nameless, *meetings.turned_away]),
         problems=tuple(sorted(problems, key=_in_order)),
     )
+
+
+def _with_meetings(told: Sequence[Review], meetings: Sequence[Review]) -> tuple[Review, ...]:
+    """One review for each id; what the return says of a day stands, with the hour and the place."""
+    by_id = {review.id: review for review in meetings}
+    joined = [
+        replace(
+            review,
+            planned_at=by_id[review.id].planned_at,
+            starts_at=by_id[review.id].starts_at,
+            lasts_minutes=by_id[review.id].lasts_minutes,
+        )
+        if review.id in by_id
+        else review
+        for review in told
+    ]
+    known = {review.id for review in told}
+    return (*joined, *(review for review in meetings if review.id not in known))
 
 
 def _care(

@@ -10,6 +10,8 @@ from iro_desktop.returns.annex_a.tables import LIST_8
 from iro_desktop.returns.cells import RowReader
 from iro_desktop.returns.findings import Finding
 from iro_desktop.returns.headings import Recognised, recognise
+from iro_desktop.returns.meetings import rows as meeting_rows
+from iro_desktop.returns.meetings.tables import HOUSEHOLDS, MEETINGS
 from iro_desktop.returns.opening import SHAPES, open_tables
 from iro_desktop.returns.rows import Row
 from iro_desktop.returns.ssda903 import rows as return_rows
@@ -23,6 +25,8 @@ _READERS: Mapping[str, Callable[[RowReader], Row]] = {
     ssda903.OC2.name: return_rows.health,
     ssda903.UASC.name: return_rows.asylum,
     LIST_8.name: annex_a_rows.child_in_care,
+    MEETINGS.name: meeting_rows.meeting,
+    HOUSEHOLDS.name: meeting_rows.household,
 }
 _BREATH = 50
 _OPENING = 0.4  # how much of the work is done before the cells are looked at

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from iro_desktop.returns.annex_a.rows import ChildInCareRow
 from iro_desktop.returns.annex_a.tables import LIST_8
+from iro_desktop.returns.meetings.rows import HouseholdRow, MeetingRow
+from iro_desktop.returns.meetings.tables import HOUSEHOLDS, MEETINGS
 from iro_desktop.returns.ssda903 import tables
 from iro_desktop.returns.ssda903.rows import (
     AsylumRow,
@@ -13,7 +15,16 @@ from iro_desktop.returns.ssda903.rows import (
     ReviewRow,
 )
 
-Row = HeaderRow | EpisodeRow | ReviewRow | HealthRow | AsylumRow | ChildInCareRow
+Row = (
+    HeaderRow
+    | EpisodeRow
+    | ReviewRow
+    | HealthRow
+    | AsylumRow
+    | ChildInCareRow
+    | MeetingRow
+    | HouseholdRow
+)
 
 TABLE_OF: Mapping[type[Row], str] = {
     HeaderRow: tables.HEADER.name,
@@ -22,11 +33,15 @@ TABLE_OF: Mapping[type[Row], str] = {
     HealthRow: tables.OC2.name,
     AsylumRow: tables.UASC.name,
     ChildInCareRow: LIST_8.name,
+    MeetingRow: MEETINGS.name,
+    HouseholdRow: HOUSEHOLDS.name,
 }
 
 
 def child_column(row: Row) -> str:
     """The heading over the child's number."""
+    if isinstance(row, HouseholdRow):
+        return "HOUSEHOLD"
     return "Child Unique ID" if isinstance(row, ChildInCareRow) else "CHILD"
 
 

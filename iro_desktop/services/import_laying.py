@@ -39,9 +39,8 @@ class Held:
 
     @classmethod
     def in_store(cls, uow: UnitOfWork) -> "Held":
-        """Read it all: an import goes over the whole caseload anyway. No return has households."""
-        children = [child for child in uow.children.all() if not child.is_household]
-        return cls(children, uow.episodes.all(), uow.reviews.all())
+        """Read it all: an import goes over the whole caseload anyway."""
+        return cls(uow.children.all(), uow.episodes.all(), uow.reviews.all())
 
     def known(self, authority: str) -> Known:
         """What readers need of it. A child is the same when the council's number is.
@@ -51,8 +50,10 @@ class Held:
         ours = [
             child
             for child in self.children
-            if not authority or child.id == child_id(authority, child.number)
+            if not child.is_household
+            and (not authority or child.id == child_id(authority, child.number))
         ]
+        households = [child for child in self.children if child.is_household]
         episodes: dict[ChildId, list[Episode]] = {}
         for episode in self.episodes:
             episodes.setdefault(episode.child_id, []).append(episode)
@@ -60,6 +61,7 @@ class Held:
             ids={child.number: child.id for child in ours},
             births={child.number: child.date_of_birth for child in ours},
             episodes=episodes,
+            households={one.number: one.id for one in households if one.number},
         )
 
 

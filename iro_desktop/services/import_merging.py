@@ -85,4 +85,7 @@ def merge_review(held: Review, told: Review) -> Review:
         held_on=told.held_on,
         participation=code,
         participation_confirmed=told.held_on is not None and code is not None,
+        planned_at=told.planned_at or held.planned_at,
+        starts_at=told.starts_at or held.starts_at,
+        lasts_minutes=told.lasts_minutes or held.lasts_minutes,
     )

@@ -137,6 +137,14 @@ _SENTENCES: Mapping[str, str] = {
         "The episode ends on {value}, before it begins on {began}, so the row was left out. "
         "Correct one of the two and import again."
     ),
+    _F.NOT_A_MEETING: (
+        "“{value}” is no kind of meeting, so the row was left out. Write one of: {known}. Then "
+        "import again."
+    ),
+    _F.NO_SUCH_HOUSEHOLD: (
+        "No foster household has the number {value}, so the row was left out. Import a table "
+        "with HOUSEHOLD, HOUSEHOLD_NAME and APPROVED that has it, together with this one."
+    ),
     _F.BEGINS_BEFORE_BIRTH: (
         "Care begins on {value}, before the child was born on {born}. The row was taken; correct "
         "the date that is wrong and import again."
