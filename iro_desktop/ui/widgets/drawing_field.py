@@ -1,5 +1,6 @@
 """A sheet to draw on with a pen, a finger, a mouse, or the keyboard."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -197,8 +198,7 @@ class Canvas(Picture):
         painter.drawRoundedRect(sheet.adjusted(2, 2, -2, -2), 10, 10)
         painter.translate(sheet.topLeft())
         painter.scale(self._scale(), self._scale())
-        for stroke in (*self._strokes, tuple(self._current)):
-            _paint_stroke(painter, stroke)
+        paint_strokes(painter, (*self._strokes, tuple(self._current)))
         if self.hasFocus() and not self._read_only:
             self._paint_pen(painter)
         painter.end()
@@ -302,6 +302,12 @@ class DrawingField(Field):
         self._undo.setText(tr("Bring the drawing back") if self._cleared else tr("Undo last line"))
         self._undo.setEnabled(bool(count or self._cleared))
         self._clear.setEnabled(bool(count))
+
+
+def paint_strokes(painter: QPainter, strokes: Sequence[Stroke]) -> None:
+    """Draw the lines of a drawing on a painter that is scaled to its sheet."""
+    for stroke in strokes:
+        _paint_stroke(painter, stroke)
 
 
 def _paint_stroke(painter: QPainter, stroke: Stroke) -> None:

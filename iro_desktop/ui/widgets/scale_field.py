@@ -292,7 +292,7 @@ class ScaleField(Field):
     ) -> None:
         super().__init__(parent)
         self._read_only = False
-        self._slider = ScaleSlider()
+        self._slider = self._make_slider()
         self._slider.answered.connect(self._on_answered)
         self._low, self._high = meaning_of_0, meaning_of_10
         self._name, self._description = "", ""
@@ -305,6 +305,10 @@ class ScaleField(Field):
         self._lay_out()
         self._hold(self._slider, self._clear)
         self._refresh()
+
+    def _make_slider(self) -> ScaleSlider:
+        """What the score is given on."""
+        return ScaleSlider()
 
     def _lay_out(self) -> None:
         ends = QHBoxLayout()
