@@ -4,6 +4,7 @@ A writer is one `match` over `Block`; preview, .docx and .pdf come from the same
 cannot drift apart.
 """
 
+import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -140,6 +141,33 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
+class TimelineStep:
+    """A step on a line of days: planned first, planned now, and done.
+
+    `now` is None where the first date still holds. A step without any day has a name alone.
+    """
+
+    what: Spans
+    planned: dt.date | None = None
+    now: dt.date | None = None
+    done: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Steps, one below the other, along one line of days.
+
+    `ticks` are days on the line, each with its words. `keys` say what the three marks mean:
+    planned, planned now, done. `description` says the same in words, for a screen reader.
+    """
+
+    steps: tuple[TimelineStep, ...]
+    ticks: tuple[tuple[dt.date, str], ...]
+    keys: tuple[str, str, str]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A drawing or a photo. `image` is a PNG or JPEG file that holds nothing but what is seen.
 
@@ -211,6 +239,7 @@ Block = (
     | Table
     | Facts
     | Scale
+    | Timeline
     | Picture
     | Pictured
     | WritingSpace

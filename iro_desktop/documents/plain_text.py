@@ -19,6 +19,7 @@ from iro_desktop.documents.blocks import (
     Signature,
     Spans,
     Table,
+    Timeline,
     WritingSpace,
     text_of,
 )
@@ -66,6 +67,8 @@ class _Text:
                 return "\n".join(filter(str.strip, (text_of(caption), *self._rows(block))))
             case Scale(question, description=description):
                 return "\n".join(filter(None, (question, description)))
+            case Timeline(description=description):
+                return description
             case Picture(_, description, caption):
                 seen = self._words.picture(description) if description.strip() else ""
                 return "\n".join(filter(None, (seen, text_of(caption))))

@@ -24,6 +24,7 @@ from iro_desktop.documents.blocks import (
     Signature,
     Spans,
     Table,
+    Timeline,
     WritingSpace,
     text_of,
 )
@@ -80,6 +81,8 @@ def _says_something(block: Block) -> bool:  # noqa: PLR0911
             return _has_cells(block) or _seen(block.caption)
         case Facts():
             return bool(block.items)
+        case Timeline():
+            return bool(block.steps)
         case Signature():
             return any(_visible(line) for line in block.lines)
         case Pictured() | WritingSpace() | Choices() | Scale() | Picture() | PageBreak():

@@ -29,6 +29,8 @@ from iro_desktop.documents.blocks import (
     Span,
     Spans,
     Table,
+    Timeline,
+    TimelineStep,
     WritingSpace,
     plain,
 )
@@ -187,6 +189,9 @@ def with_spans(  # noqa: PLR0911
         case Table():
             rows = tuple(_row(row, change) for row in block.rows)
             return replace(block, caption=change(block.caption), rows=rows)
+        case Timeline():
+            steps = tuple(_step(step, change) for step in block.steps)
+            return replace(block, steps=steps)
         case Facts():
             return replace(block, items=tuple((label, change(said)) for label, said in block.items))
         case Picture():
@@ -204,6 +209,10 @@ def with_spans(  # noqa: PLR0911
 
 def _row(row: Row, change: Callable[[Spans], Spans]) -> Row:
     return replace(row, cells=tuple(map(change, row.cells)))
+
+
+def _step(step: TimelineStep, change: Callable[[Spans], Spans]) -> TimelineStep:
+    return replace(step, what=change(step.what))
 
 
 def _texts_of(block: Block) -> Iterator[tuple[str, str]]:

@@ -25,6 +25,7 @@ from iro_desktop.documents.blocks import (
     Scale,
     Signature,
     Table,
+    Timeline,
     WritingSpace,
 )
 
@@ -38,6 +39,7 @@ _BLOCKS: dict[str, type[Block]] = {
     "table": Table,
     "facts": Facts,
     "scale": Scale,
+    "timeline": Timeline,
     "picture": Picture,
     "pictured": Pictured,
     "writing_space": WritingSpace,

@@ -170,7 +170,9 @@ def _parts(block: b.Block) -> _Parts:  # noqa: C901 - one case for each kind of 
         case b.Choices(prompt=prompt, items=items):
             yield Part.TEXT, 0, 0, prompt
             yield from _items(items)
-        case b.Facts() | b.Quotation() | b.Scale() | b.Notice() | b.Signature() | b.PageBreak():
+        case b.Facts() | b.Quotation() | b.Scale() | b.Timeline():
+            pass
+        case b.Notice() | b.Signature() | b.PageBreak():
             pass
 
 

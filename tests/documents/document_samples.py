@@ -1,5 +1,6 @@
 """Made-up blocks of every kind, documents around them, and random ones."""
 
+import datetime as dt
 from decimal import Decimal
 from io import BytesIO
 
@@ -28,6 +29,8 @@ from iro_desktop.documents.blocks import (
     Span,
     Spans,
     Table,
+    Timeline,
+    TimelineStep,
     WritingSpace,
     authored,
     facts,
@@ -66,6 +69,16 @@ ONE_OF_EACH: dict[type, Block] = {
         "The best",
         (ScoreMark("Maya", Decimal("6.5")), ScoreMark("Priya", Decimal(6))),
         "Maya gave 6.5, Priya gave 6.",
+    ),
+    Timeline: Timeline(
+        (
+            TimelineStep(authored("Step one"), dt.date(2026, 1, 5), dt.date(2026, 3, 2)),
+            TimelineStep(authored("Step two"), dt.date(2026, 2, 2), None, dt.date(2026, 2, 9)),
+            TimelineStep(authored("Step three")),
+        ),
+        ((dt.date(2026, 1, 1), "January 2026"), (dt.date(2026, 4, 1), "April 2026")),
+        ("Planned first", "Planned now", "Done"),
+        "Step one is 56 days late.",
     ),
     Picture: Picture(A_PICTURE, "A made-up dog, drawn", plain("Picture caption"), 0.3),
     Pictured: Pictured("people-meeting", "People at a table", plain("Pictured sentence.")),
@@ -146,6 +159,7 @@ def any_blocks(text: st.SearchStrategy[str] = ANY_TEXT) -> st.SearchStrategy[Blo
         st.builds(ScoreMark, text, st.decimals(-1, 11, places=1, allow_nan=False)), max_size=8
     ).map(tuple)
     lines = st.lists(text, max_size=4).map(tuple)
+    day = st.none() | st.dates()
     widths = st.lists(st.floats(0, 1), max_size=5).map(tuple)
     return st.one_of(
         st.builds(Heading, st.integers(-1, 8), text),
@@ -160,6 +174,13 @@ def any_blocks(text: st.SearchStrategy[str] = ANY_TEXT) -> st.SearchStrategy[Blo
         st.builds(Facts, st.lists(st.tuples(text, spans), max_size=4).map(tuple)),
         st.builds(Scale, text, text, text, marks, text),
         st.builds(Notice, spans),
+        st.builds(
+            Timeline,
+            st.lists(st.builds(TimelineStep, spans, day, day, day), max_size=3).map(tuple),
+            st.lists(st.tuples(st.dates(), text), max_size=3).map(tuple),
+            st.tuples(text, text, text),
+            text,
+        ),
         st.builds(Signature, lines),
         st.just(PageBreak()),
         few.map(lambda count: Table((), ("Many",), (Row((plain("row"),)),) * (count * 40))),

@@ -19,6 +19,7 @@ from iro_desktop.documents.blocks import (
     Scale,
     Signature,
     Table,
+    Timeline,
     WritingSpace,
     text_of,
 )
@@ -64,6 +65,12 @@ def _text(block: Block) -> str:  # noqa: C901, PLR0911, PLR0912  # one case for 
         case Scale():
             ends = f"0 = {block.meaning_of_0}, 10 = {block.meaning_of_10}"
             return f"[0..10] {block.question} ({ends}) {block.description}"
+        case Timeline():
+            steps = "\n".join(
+                f"  {text_of(one.what)} | {one.planned} | {one.now} | {one.done}"
+                for one in block.steps
+            )
+            return f"[line of days] {block.description}\n{steps}"
         case Picture():
             return f"[picture] {block.description}\n{text_of(block.caption)}"
         case Pictured():

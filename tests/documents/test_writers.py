@@ -34,6 +34,7 @@ WORDS_OF = {
     "Table": ("Caption words", "Cell one", "Cell four"),
     "Facts": ("Label one Value one", "Label two Value two"),
     "Scale": ("Question words?",),
+    "Timeline": (),
     "Picture": ("Picture caption",),
     "Pictured": ("Pictured sentence.",),
     "WritingSpace": ("Room to write?",),

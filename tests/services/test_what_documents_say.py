@@ -24,6 +24,7 @@ from iro_desktop.documents.blocks import (
     Signature,
     Spans,
     Table,
+    Timeline,
 )
 from iro_desktop.documents.kinds import BUILDERS
 from iro_desktop.documents.translating import with_spans
@@ -115,7 +116,7 @@ def fixed_texts(block: Block) -> Iterator[str]:
             yield from block.lines
         case Quotation():
             yield block.source
-        case Scale() | Pictured():
+        case Scale() | Pictured() | Timeline():
             yield block.description
         case Picture():
             yield block.description if not block.caption else ""

@@ -26,6 +26,7 @@ from iro_desktop.documents.blocks import (
     Span,
     Spans,
     Table,
+    Timeline,
     WritingSpace,
     plain,
     text_of,
@@ -60,6 +61,7 @@ from iro_desktop.documents.presentable import presentable
 from iro_desktop.documents.scale_line import draw_scale
 from iro_desktop.documents.stacked import stacked
 from iro_desktop.documents.theme import PLAIN, Theme, look_in
+from iro_desktop.documents.time_line import draw_timeline
 
 # Core properties take no more: Open Packaging Conventions, as python-docx holds to them.
 _LONGEST_PROPERTY = 255
@@ -159,6 +161,8 @@ class _Writer:
                 self._facts(block)
             case Scale():
                 self._scale(block)
+            case Timeline():
+                self._timeline(block)
             case Picture():
                 self._picture(block)
             case Pictured():
@@ -275,6 +279,14 @@ class _Writer:
         factor = min(1, _TALLEST_PICTURE / drawn.height)
         run = self._styled(PICTURE.name).add_run()
         _show(run, png(drawn, self._look.paper), scale.description, drawn.width * factor)
+
+    def _timeline(self, timeline: Timeline) -> None:
+        drawn = draw_timeline(timeline, self._look, self._width, right_to_left=self._mirrored)
+        self.missing |= drawn.missing
+        factor = min(1, _TALLEST_PICTURE / drawn.height)
+        run = self._styled(PICTURE.name).add_run()
+        image = png(drawn, self._look.paper)
+        _show(run, image, timeline.description, drawn.width * factor)
 
     def _picture(self, picture: Picture) -> None:
         paragraph = self._styled(PICTURE.name)

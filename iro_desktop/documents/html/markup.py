@@ -27,6 +27,7 @@ from iro_desktop.documents.blocks import (
     Span,
     Spans,
     Table,
+    Timeline,
     WritingSpace,
     plain,
     text_of,
@@ -40,6 +41,7 @@ from iro_desktop.documents.pictogram_files import pictogram
 from iro_desktop.documents.presentable import presentable
 from iro_desktop.documents.scale_line import draw_scale
 from iro_desktop.documents.stacked import stacked
+from iro_desktop.documents.time_line import draw_timeline
 
 LINE = 482.0
 """The width in points that tables and scales are laid out for: a line of an A4 page."""
@@ -107,6 +109,8 @@ class _Markup:
                 return self._facts(block)
             case Scale():
                 return self._scale(block)
+            case Timeline():
+                return self._timeline(block)
             case Picture():
                 return self._picture(block)
             case Pictured():
@@ -231,6 +235,15 @@ class _Markup:
         description = self._p(plain(scale.description), "small")
         return (
             f'<figure class="scale"><figcaption>{question}{description}</figcaption>'
+            f"{svg(drawn, self._look.paper)}</figure>"
+        )
+
+    def _timeline(self, timeline: Timeline) -> str:
+        mirrored = self._document.right_to_left
+        drawn = draw_timeline(timeline, self._look, LINE, right_to_left=mirrored)
+        description = self._p(plain(timeline.description), "small")
+        return (
+            f'<figure class="scale"><figcaption>{description}</figcaption>'
             f"{svg(drawn, self._look.paper)}</figure>"
         )
 

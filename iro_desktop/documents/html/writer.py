@@ -29,6 +29,8 @@ from iro_desktop.documents.blocks import (
     Span,
     Spans,
     Table,
+    Timeline,
+    TimelineStep,
     WritingSpace,
 )
 from iro_desktop.documents.characters import one_line
@@ -41,9 +43,11 @@ from iro_desktop.documents.page_words import PageWords
 from iro_desktop.documents.pictogram_files import pictogram
 from iro_desktop.documents.presentable import presentable
 from iro_desktop.documents.stacked import stacked
+from iro_desktop.documents.time_line import SIGNS, slots_of
 
 _DEEPEST_HEADING = 6
 _SCORES = range(11)
+_SLOTS = 24
 _PICTOGRAM_PIXELS = 96
 _LINE_PIXELS = 600
 # Qt reads HTML, not XML.
@@ -107,6 +111,8 @@ class _Page:
                 return self._facts(block)
             case Scale():
                 return self._scale(block)
+            case Timeline():
+                return self._timeline(block)
             case Picture():
                 return self._picture(block)
             case Pictured():
@@ -225,6 +231,25 @@ class _Page:
             return ""
         self._places.add(name)
         return f'<a id="{name}" name="{name}"></a>'
+
+    def _timeline(self, timeline: Timeline) -> str:
+        # Qt draws no shapes: a row of small cells stands for the line, and signs for the marks.
+        slots = slots_of(timeline, _SLOTS)
+        signs = [sign for _, sign in SIGNS]
+        rows = "".join(
+            f"<tr>{self._lane(step, marks)}</tr>"
+            for step, marks in zip(timeline.steps, slots, strict=True)
+        )
+        keys = " \u00a0 ".join(map(" ".join, zip(signs, timeline.keys, strict=True)))
+        return (
+            f'<table class="scale" width="100%">{rows}</table>'
+            f'<p class="small">{_text(keys)}</p>'
+            f'<p class="small">{_text(timeline.description)}</p>'
+        )
+
+    def _lane(self, step: TimelineStep, marks: tuple[str, ...]) -> str:
+        name = f'<td width="36%" align="{self._start}">{self._spans(step.what)}</td>'
+        return self._mirrored(name, *(f'<td class="mark">{mark}</td>' for mark in marks))
 
     def _scale(self, scale: Scale) -> str:
         people: dict[int, list[str]] = {}

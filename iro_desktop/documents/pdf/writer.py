@@ -30,6 +30,7 @@ from iro_desktop.documents.blocks import (
     Span,
     Spans,
     Table,
+    Timeline,
     WritingSpace,
     plain,
     text_of,
@@ -57,6 +58,7 @@ from iro_desktop.documents.presentable import presentable
 from iro_desktop.documents.scale_line import draw_scale
 from iro_desktop.documents.stacked import stacked
 from iro_desktop.documents.theme import PLAIN, Theme, look_in
+from iro_desktop.documents.time_line import draw_timeline
 
 _TALLEST_PICTURE = TEXT_HEIGHT / 2
 _MOST_KEPT_TOGETHER = TEXT_HEIGHT * 0.8
@@ -139,6 +141,8 @@ class _Story:
                 return self._facts(block)
             case Scale():
                 return self._scale(block)
+            case Timeline():
+                return self._timeline(block)
             case Picture():
                 return self._picture(block)
             case Pictured():
@@ -321,6 +325,18 @@ class _Story:
             after=self._after(Role.BODY) * 1.5,
         )
         return _Part([question, figure], self._height(question) + figure.least_start)
+
+    def _timeline(self, timeline: Timeline) -> _Part:
+        picture = draw_timeline(timeline, self._look, self._width, right_to_left=self._mirrored)
+        self.type.missing |= picture.missing
+        factor = min(1, _TALLEST_PICTURE / picture.height)
+        figure = self._figure(
+            drawing(picture, factor, self._document.language),
+            (picture.width * factor, picture.height * factor),
+            timeline.description,
+            after=self._after(Role.BODY),
+        )
+        return _Part([figure], figure.least_start)
 
     def _picture(self, picture: Picture) -> _Part:
         width = self._width * picture.share

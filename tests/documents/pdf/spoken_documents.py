@@ -1,5 +1,6 @@
 """A document with every kind of block, in each language that documents are written in."""
 
+import datetime as dt
 from decimal import Decimal
 
 from document_samples import A_PICTURE
@@ -24,6 +25,8 @@ from iro_desktop.documents.blocks import (
     Signature,
     Span,
     Table,
+    Timeline,
+    TimelineStep,
     WritingSpace,
     facts,
     plain,
@@ -85,6 +88,12 @@ def every_block(language: str) -> tuple[Block, ...]:
             name,
             age,
             (ScoreMark("Maya", Decimal("6.5")), ScoreMark(school, Decimal(8))),
+            sample.sentence,
+        ),
+        Timeline(
+            (TimelineStep(plain(sample.quoted), dt.date(2026, 1, 5), dt.date(2026, 3, 2)),),
+            ((dt.date(2026, 1, 1), age), (dt.date(2026, 4, 1), who)),
+            (name, age, who),
             sample.sentence,
         ),
         Picture(A_PICTURE, sample.title, plain(sample.quoted), 0.3),

@@ -21,6 +21,7 @@ from iro_desktop.documents.blocks import (
     Signature,
     Span,
     Table,
+    Timeline,
     WritingSpace,
     facts,
     plain,
@@ -63,6 +64,8 @@ def words_of(block: Block) -> list[str]:  # noqa: C901, PLR0911, PLR0912
             return [text_of(table.caption), *table.header, *cells]
         case Scale() as scale:
             return [scale.question, scale.description]
+        case Timeline() as timeline:
+            return [timeline.description]
         case Picture() as picture:
             return [picture.description, text_of(picture.caption)]
         case Pictured() as pictured:
