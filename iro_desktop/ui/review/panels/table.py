@@ -13,7 +13,10 @@ from iro_desktop.ui.review.panels.scaling import ScalingPanel
 from iro_desktop.ui.review.panels.views import ViewsPanel
 from iro_desktop.ui.review.pictures.panel import PicturesPanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
+from iro_desktop.ui.review.tools.houses.choosing import HousesPanel
+from iro_desktop.ui.review.tools.houses.panel import safety_house_panel
 from iro_desktop.ui.review.tools.three_columns.panel import MapPanel
+from iro_desktop.ui.review.tools.trajectory.panel import TrajectoryPanel
 from iro_desktop.ui.review.tools.worries.panel import WorriesPanel
 
 Maker = Callable[[ReviewPresenter], Panel]
@@ -28,6 +31,9 @@ PANELS: Mapping[Records, Maker] = {
     Records.DECISIONS: DecisionsPanel,
     Records.MAP: MapPanel,
     Records.WORRIES: WorriesPanel,
+    Records.TRAJECTORY: TrajectoryPanel,
+    Records.HOUSES: HousesPanel,
+    Records.SAFETY_HOUSE: safety_house_panel,
 }
 
 # What stands with such records, and is no kind of record that a form asks for.

@@ -5,7 +5,14 @@ from collections.abc import Callable, Mapping
 from iro_desktop.domain.tools.entries import Tool
 from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.presenter import ReviewPresenter
+from iro_desktop.ui.review.tools.houses.panel import (
+    fairy_panel,
+    safety_house_panel,
+    three_houses_panel,
+    wizard_panel,
+)
 from iro_desktop.ui.review.tools.three_columns.panel import MapPanel
+from iro_desktop.ui.review.tools.trajectory.panel import TrajectoryPanel
 from iro_desktop.ui.review.tools.worries.panel import WorriesPanel
 
 Maker = Callable[[ReviewPresenter], Panel]
@@ -13,4 +20,9 @@ Maker = Callable[[ReviewPresenter], Panel]
 TOOL_PANELS: Mapping[Tool, Maker] = {
     Tool.MAP: MapPanel,
     Tool.WORRIES: WorriesPanel,
+    Tool.TRAJECTORY: TrajectoryPanel,
+    Tool.THREE_HOUSES: three_houses_panel,
+    Tool.WIZARD: wizard_panel,
+    Tool.FAIRY: fairy_panel,
+    Tool.SAFETY_HOUSE: safety_house_panel,
 }

@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from iro_desktop.domain.tools.entries import EntryState
+from iro_desktop.domain.tools.entries import EntryState, Tool
 from iro_desktop.domain.tools.houses import Room
 from iro_desktop.domain.tools.record import EarlierTools
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.review.kept_passages import Place
 from iro_desktop.ui.review.long_texts import equip
+from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.tools.frame import ToolPanel
 from iro_desktop.ui.review.tools.houses.presenter import HousePresenter, has_content, room_in
 from iro_desktop.ui.review.tools.houses.room_card import RoomCard
@@ -152,6 +153,26 @@ class HousePanel(ToolPanel):
             self.cards[name].show_record(changed)
         self._show_picture()
         self.take(changed, *([score] if score is not None else []))
+
+
+def three_houses_panel(presenter: ReviewPresenter) -> HousePanel:
+    """The three houses, for a shelf that offers each tool on its own."""
+    return HousePanel(presenter, Tool.THREE_HOUSES)
+
+
+def wizard_panel(presenter: ReviewPresenter) -> HousePanel:
+    """The wizard."""
+    return HousePanel(presenter, Tool.WIZARD)
+
+
+def fairy_panel(presenter: ReviewPresenter) -> HousePanel:
+    """The fairy."""
+    return HousePanel(presenter, Tool.FAIRY)
+
+
+def safety_house_panel(presenter: ReviewPresenter) -> HousePanel:
+    """The safety house with its path."""
+    return HousePanel(presenter, Tool.SAFETY_HOUSE)
 
 
 def said_of(room: Room) -> str:
