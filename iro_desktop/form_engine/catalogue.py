@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from iro_desktop.domain.participation import Role
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.form_engine.form_faults import FormFault
 from iro_desktop.form_engine.reader import Read, read_form_file
@@ -48,13 +49,26 @@ class Catalogue:
         """
         return _newest(form for form in self.forms if form.id == form_id)
 
+    def ids(self) -> frozenset[str]:
+        """The ids of all forms."""
+        return frozenset(form.id for form in self.forms)
+
+    def consulting(self, role: Role, age: int | None) -> Form:
+        """The newest form by which someone of that role is asked, of a child of that age.
+
+        Raises:
+            NoSuchForm: there is none.
+        """
+        newest = (self.current(name) for name in sorted(self.ids()))
+        return _first(form for form in newest if form.consults and form.consults.fits(role, age))
+
     def current_for(self, review_kind: str) -> Form:
         """The newest form for a kind of review. Where two forms are, the first id in order stands.
 
         Raises:
             NoSuchForm: there is none.
         """
-        newest = (self.current(name) for name in sorted({form.id for form in self.forms}))
+        newest = (self.current(name) for name in sorted(self.ids()))
         return _first(form for form in newest if review_kind in form.review_kinds)
 
 

@@ -64,6 +64,20 @@ SENTENCES: Mapping[str, str] = {
         "a consultation goes to someone who keeps no records, such as '{subject}'; "
         "leave out 'records', and ask questions"
     ),
+    FormFault.BUILT_IN_ID: (
+        "'{subject}' is the id of a form of the program; give yours an id of its own"
+    ),
+    FormFault.VERSION_IN_USE: (
+        "meetings are held under version {subject} of this form, and it never changes; "
+        "make this version {next}"
+    ),
+    FormFault.NOT_NEWER: (
+        "version {newest} of this form is kept already; make this version {next}"
+    ),
+    FormFault.KIND_TAKEN: (
+        "'{subject}' has a form of the council's already, '{other}'; "
+        "retire that one first, or give this form its id"
+    ),
     FormFault.NOT_ITS_NAME: "this is {subject}, and belongs in {wanted}; move or rename the file",
 }
 

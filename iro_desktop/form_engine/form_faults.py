@@ -33,3 +33,7 @@ class FormFault(StrEnum):
     TWO_PURPOSES = "F047"
     NO_KIND = "F048"
     RECORDS_IN_CONSULTATION = "F049"
+    BUILT_IN_ID = "F050"
+    VERSION_IN_USE = "F051"
+    NOT_NEWER = "F052"
+    KIND_TAKEN = "F053"

@@ -1,7 +1,6 @@
 """Close a review: what is missing is listed; once closed, the record takes addenda only."""
 
-from collections import Counter
-from collections.abc import Mapping
+from dataclasses import replace
 
 from iro_desktop.domain.decisions import Kept
 from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
@@ -15,37 +14,34 @@ from iro_desktop.domain.participation import (
 from iro_desktop.domain.review import Addendum, Output, Review, close
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.sittings import require_may_be_carried_out
-from iro_desktop.form_engine.definition import Form, Records, Section
+from iro_desktop.form_engine.definition import Fills, Form, Records, Section
 from iro_desktop.form_engine.path import applicable
 from iro_desktop.form_engine.review_facts import answers_of
 from iro_desktop.form_engine.validation import problems_with
 from iro_desktop.problems import Place, Problem
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import FixedReview, NotReady
+from iro_desktop.services.meetings import note_pep
 from iro_desktop.services.panels import check_panel
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
+from iro_desktop.services.record_counts import record_counts
 from iro_desktop.services.review_records import gather, require_review
 from iro_desktop.services.sittings import refusals
 from iro_desktop.services.writing import proposal
 
 
-def record_counts(record: ReviewRecord) -> Mapping[Records, int]:
-    """How many records of each kind say something."""
-    counts: Counter[Records] = Counter()
-    counts[Records.PARTICIPANTS] = len(record.participants)
-    counts[Records.ATTENDANCE] = sum(
-        person.attendance is not Attendance.NOT_RECORDED for person in record.participants
+def outcome_of(record: ReviewRecord, form: Form) -> str:
+    """What the review came to, as the form asks it; empty where that was not asked."""
+    asked = form.filling(Fills.OUTCOME)
+    if asked is None:
+        return ""
+    answers = answers_of(record)
+    is_asked = any(
+        found.question is asked
+        for part in applicable(form, answers)
+        for found in part.every_question()
     )
-    review = record.review
-    has_code = review.participation is not None and review.participation_confirmed
-    counts[Records.PARTICIPATION] = int(has_code)
-    counts[Records.VIEWS] = sum(bool(view.words.strip()) for view in record.views)
-    counts[Records.SCALING] = len(record.scale_answers)
-    counts[Records.DECISIONS] = sum(not decision.is_blank for decision in record.decisions)
-    counts[Records.LAST_DECISIONS] = sum(
-        decision.kept is not Kept.NOT_LOOKED_AT for decision in record.last_decisions
-    )
-    return counts
+    return answers.text(asked.id) if is_asked else ""
 
 
 def missing(record: ReviewRecord, form: Form) -> tuple[Problem, ...]:
@@ -64,6 +60,8 @@ def missing(record: ReviewRecord, form: Form) -> tuple[Problem, ...]:
 
 def _of_decisions(record: ReviewRecord, form: Form) -> list[Problem]:
     home = _section_of(form, Records.DECISIONS, record)
+    if home is None:
+        return []
     return [
         _record_problem("decision_without_owner", home, decision.id, decision.what)
         for decision in record.decisions
@@ -108,6 +106,8 @@ def _of_participation(record: ReviewRecord, form: Form) -> list[Problem]:
     if code is None or held is None:
         return []
     home = _section_of(form, Records.PARTICIPATION, record)
+    if home is None:
+        return []
     if code not in possible_codes(born, held):
         text = f"{code.value} at this age"
         return [_record_problem("participation_not_possible", home, review.id, text)]
@@ -170,8 +170,11 @@ def close_review(
         for decision in record.decisions:
             if decision.is_blank:
                 uow.decisions.withdraw(decision)
-        closed = close(review, clock.today(), record.iro.name)
+        closed = replace(
+            close(review, clock.today(), record.iro.name), outcome=outcome_of(record, form)
+        )
         uow.reviews.put(closed)
+        note_pep(uow, closed)
     topics = frozenset({Topic.REVIEW, Topic.CASELOAD, Topic.DECISIONS})
     return closed, Changed(topics, frozenset({review.child_id}), frozenset({review_id}))
 

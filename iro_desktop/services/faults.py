@@ -192,6 +192,10 @@ class PracticePackRefused(KnownFault):
     """A council's own practice pack cannot be taken. `data["why"]`: every reason, a line each."""
 
 
+class CouncilFormRefused(KnownFault):
+    """A council's own form cannot be taken. `data["why"]`: every reason, a line each."""
+
+
 class CouncilLookRefused(KnownFault):
     """A council's own stationery or theme cannot be taken. `data["why"]`: a clause."""
 

@@ -203,6 +203,10 @@ _WORDS: dict[type[f.KnownFault], tuple[str, str]] = {
         "This practice pack cannot be used:",
         "\n{why}\nMend the file and try again. Nothing has been changed.",
     ),
+    f.CouncilFormRefused: (
+        "This form cannot be used:",
+        "\n{why}\nMend the file and try again. Nothing has been changed.",
+    ),
     f.CouncilLookRefused: (
         "That cannot be used for documents: {why}.",
         "Choose another. Nothing has been changed.",

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from iro_desktop.domain.participation import Role
 from iro_desktop.domain.review import Review, ReviewKind
 from iro_desktop.form_engine.catalogue import Catalogue, NoSuchForm
 from iro_desktop.form_engine.definition import Form
+from iro_desktop.services import council_forms
 from iro_desktop.services.faults import NoSuchThing
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
 
@@ -26,7 +28,7 @@ _STANDS_IN = {
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """An open store, the time, and the forms."""
+    """An open store, the time, and the program's own forms; the council's stand in the store."""
 
     uow_factory: UnitOfWorkFactory
     clock: Clock
@@ -36,12 +38,52 @@ class Workspace:
         """The form a review is held under: the version it was begun with, else today's.
 
         Raises:
-            NoSuchThing: no form is there for this kind of review.
+            NoSuchThing: no form is there for this review.
         """
+        if not review.form:
+            return self.form_for(review.kind)
         try:
-            if review.form:
-                return self.catalogue.get(review.form, review.form_version)
-            kind = _STANDS_IN.get(review.kind, review.kind)
-            return self.catalogue.current_for(kind.value)
+            if not review.form_version:
+                return self.catalogue.current(review.form)
+            return self.catalogue.get(review.form, review.form_version)
         except NoSuchForm as fault:
-            raise NoSuchThing(kind="form", name=review.form or review.kind.value) from fault
+            with self.uow_factory() as uow:
+                form = council_forms.get(uow.settings, review.form, review.form_version)
+            if form is None:
+                raise NoSuchThing(kind="form", name=review.form) from fault
+            return form
+
+    def form_for(self, kind: ReviewKind) -> Form:
+        """The form in force today for a kind of review: the council's own, else the program's.
+
+        Raises:
+            NoSuchThing: there is none.
+        """
+        with self.uow_factory() as uow:
+            for form in council_forms.for_kind(uow.settings, kind):
+                return form
+        try:
+            return self.catalogue.current_for(_STANDS_IN.get(kind, kind).value)
+        except NoSuchForm as fault:
+            raise NoSuchThing(kind="form", name=kind.value) from fault
+
+    def councils_meetings(self) -> tuple[Form, ...]:
+        """The forms in force for meetings of the council's own, each called by its form's title.
+
+        A review of kind `council` says in `form` which of them it is, from its booking on.
+        """
+        with self.uow_factory() as uow:
+            return council_forms.for_kind(uow.settings, ReviewKind.COUNCIL)
+
+    def consultation_form(self, role: Role, age: int | None) -> Form:
+        """The form by which someone is asked before a meeting of a child of this age.
+
+        Raises:
+            NoSuchThing: nobody of that role is asked by any form.
+        """
+        with self.uow_factory() as uow:
+            form = council_forms.consulting(uow.settings, role, age)
+        try:
+            return form or self.catalogue.consulting(role, age)
+        except NoSuchForm as fault:
+            raise NoSuchThing(kind="form", name=role.value) from fault

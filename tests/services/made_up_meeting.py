@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from iro_desktop.demonstration import MadeUpCaseload
+from iro_desktop.domain.advocacy import OfferState, SupportOffer, SupportService
 from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child, ImportantPerson
 from iro_desktop.domain.decisions import Decision
-from iro_desktop.domain.identifiers import ChildId, EntityId, EpisodeId
+from iro_desktop.domain.identifiers import ChildId, EntityId, EpisodeId, new_id
 from iro_desktop.domain.participation import Attendance, ParticipationCode
+from iro_desktop.domain.permanence import PermanenceFinding
 from iro_desktop.domain.review import Review, open_meeting
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.form_engine.answers import AnswerValue, detail_of
@@ -83,6 +85,10 @@ class Meeting:
     @classmethod
     def begun(cls, workspace: Workspace, child: ChildId = CHILD.id) -> "Meeting":
         form = workspace.catalogue.current_for("looked_after")
+        return cls.begun_under(workspace, form, child)
+
+    @classmethod
+    def begun_under(cls, workspace: Workspace, form: Form, child: ChildId = CHILD.id) -> "Meeting":
         today = workspace.clock.today()
         return cls(workspace, preparing.begin(workspace.uow_factory, child, form, today), form)
 
@@ -145,6 +151,22 @@ class Meeting:
             self.save(replace(person, attendance=Attendance.IN_PERSON))
         self.change(participation=ParticipationCode.PN1, participation_confirmed=True)
         self.decide("Swim on Fridays")
+        self.save(*self.what_is_found())
+
+    def what_is_found(self) -> tuple[recording.Thing, ...]:
+        """Of an advocate and of the plan for permanence, which closing asks for too."""
+        child, review = self.review.child_id, self.review.id
+        advocate = SupportOffer(
+            id=EntityId(new_id()),
+            child_id=child,
+            review_id=review,
+            service=SupportService.ADVOCATE,
+            state=OfferState.HAS_ONE,
+        )
+        plan = PermanenceFinding(
+            id=EntityId(new_id()), child_id=child, review_id=review, is_present=True
+        )
+        return advocate, plan
 
     def close(self) -> None:
         self.review, _ = closing_review.close_review(

@@ -7,6 +7,8 @@ from made_up_meeting import CHILD, Desk, Meeting
 from iro_desktop.domain.decisions import Kept
 from iro_desktop.domain.participation import Attendance, ParticipationCode
 from iro_desktop.domain.review import Origin, ReviewStatus
+from iro_desktop.form_engine.path import applicable
+from iro_desktop.form_engine.review_facts import answers_of
 from iro_desktop.services import child_file, closing_review, preparing, recording
 from iro_desktop.services.changed import Topic
 from iro_desktop.services.faults import FixedReview, NoSuchThing, NotReady
@@ -19,17 +21,18 @@ def codes(meeting: Meeting) -> list[str]:
 
 def test_that_a_review_just_begun_lacks_all_that_the_form_requires(meeting: Meeting) -> None:
     required = {
-        question.id
-        for section in meeting.form.sections
-        for question in section.questions
-        if question.required and question.when is None
+        found.question.id
+        for part in applicable(meeting.form, answers_of(meeting.record))
+        for found in part.every_question()
+        if found.question.required
     }
+    assert "spoke_in_private" in required
     gaps = closing_review.missing(meeting.record, meeting.form)
     assert {gap.subject for gap in gaps if gap.code == "answer_missing"} == required
     assert codes(meeting).count("attendance_not_recorded") == len(meeting.record.participants)
     assert "review_not_held" in codes(meeting)
     records = {gap.subject for gap in gaps if gap.code == "record_missing"}
-    assert records == {"participation", "decisions"}
+    assert records == {"advocacy", "decisions", "participation"}
 
 
 def test_that_nothing_is_missing_once_everything_is_there(meeting: Meeting) -> None:
