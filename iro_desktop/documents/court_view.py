@@ -8,13 +8,12 @@ and the IRO's view are kept apart.
 
 from iro_desktop.documents import phrases
 from iro_desktop.documents.blocks import Block, Document, Row, Table, plain
-from iro_desktop.documents.decision_rows import for_the_file, numbered
 from iro_desktop.documents.frames import report, say, signature
+from iro_desktop.documents.looking_back import in_their_order, outcome_and_why, what_and_whence
 from iro_desktop.documents.material import Material
 from iro_desktop.documents.parts import headed
 from iro_desktop.documents.report_parts import (
     decisions,
-    outcome,
     the_child,
     the_review,
     wishes_and_feelings,
@@ -74,13 +73,13 @@ def _promised_before(material: Material) -> tuple[Block, ...]:
     rows = tuple(
         Row(
             (
-                for_the_file(decision),
+                what_and_whence(decision, material.record, tr),
                 plain(decision.owner.strip()),
                 phrases.by_when(decision, tr),
-                outcome(decision, tr),
+                outcome_and_why(decision, tr),
             )
         )
-        for _, decision in numbered(material.record.last_decisions)
+        for decision in in_their_order(material.record.last_decisions)
     )
     header = (tr("Decision"), tr("Who"), tr("By when"), tr("Outcome"))
     caption = tr("Decisions of the last review and their outcome")

@@ -3,8 +3,20 @@
 from iro_desktop.documents import letter_wording as wording
 from iro_desktop.documents import phrases
 from iro_desktop.documents.age_bands import AgeBand
-from iro_desktop.documents.blocks import Block, Paragraph, ParagraphStyle, Row, Span, Table, plain
+from iro_desktop.documents.blocks import (
+    Block,
+    Paragraph,
+    ParagraphStyle,
+    Row,
+    Span,
+    Spans,
+    Table,
+    authored,
+    plain,
+)
 from iro_desktop.documents.decision_rows import anchor_of, for_the_child, numbered
+from iro_desktop.documents.filled import filled
+from iro_desktop.documents.looking_back import ended, in_their_order, made_earlier
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.i18n.translator import Translator
@@ -18,16 +30,32 @@ def last_promises(record: ReviewRecord, tr: Translator) -> tuple[Block, ...]:
     rows = tuple(
         Row(
             (
-                for_the_child(decision),
+                _promised(decision, record, tr),
                 plain(decision.owner.strip()),
-                wording.became_of(decision, tr),
+                _became_of(decision, tr),
             )
         )
-        for _, decision in numbered(record.last_decisions)
+        for decision in in_their_order(record.last_decisions)
     )
     header = (tr("What we promised last time"), tr("Who promised it"), tr("What happened"))
     caption = plain(tr("The promises of your last meeting"))
     return (Table(caption, header, rows, _LAST_WIDTHS),) if rows else ()
+
+
+def _promised(decision: Decision, record: ReviewRecord, tr: Translator) -> Spans:
+    """The promise as the child is told it; of one that is still owed, since when."""
+    what, trail = for_the_child(decision), made_earlier(decision, record)
+    if trail is None or trail.made_on is None:
+        return what
+    owed = tr("We promised this on {day}.", day=tr.date(trail.made_on))
+    return filled(tr("{promise} {owed}"), promise=ended(what), owed=plain(owed))
+
+
+def _became_of(decision: Decision, tr: Translator) -> Spans:
+    said, words = wording.became_of(decision, tr), decision.kept_words.strip()
+    if not words:
+        return said
+    return filled(tr("{said} You said: “{words}”"), said=ended(said), words=authored(words))
 
 
 def promises(

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from iro_desktop.documents import letter_wording as wording
+from iro_desktop.documents.advocacy import said_to_the_child
 from iro_desktop.documents.age_bands import AgeBand, band_of
 from iro_desktop.documents.blocks import (
     Block,
@@ -183,8 +184,10 @@ class _Letter:
 
     def _rights(self, placed: tuple[Block, ...]) -> tuple[Block, ...]:
         tr = self._tr
-        told = (*wording.rights(self._band, tr), wording.reach_me(self._record.iro, tr))
-        return (ListItems(tuple(plain(right) for right in told)), *placed)
+        told = [plain(right) for right in wording.rights(self._band, tr)]
+        told += said_to_the_child(self._record, tr)
+        told.append(plain(wording.reach_me(self._record.iro, tr)))
+        return (ListItems(tuple(told)), *placed)
 
     def _next_review(self, placed: tuple[Block, ...]) -> tuple[Block, ...]:
         tr, due = self._tr, self._record.next_due

@@ -7,6 +7,7 @@ others are left out. The child's words stand only where the child agreed to shar
 from collections.abc import Callable
 
 from iro_desktop.documents import phrases
+from iro_desktop.documents.advocacy import offers_table
 from iro_desktop.documents.agreed_by import parts_of_the_meeting, read_back
 from iro_desktop.documents.blocks import (
     Block,
@@ -18,20 +19,21 @@ from iro_desktop.documents.blocks import (
     ParagraphStyle,
     Row,
     Signature,
-    Spans,
     Table,
     authored,
     facts,
     plain,
 )
 from iro_desktop.documents.confirmations import confirmations
-from iro_desktop.documents.decision_rows import for_the_file, formal_decisions, numbered
+from iro_desktop.documents.decision_rows import formal_decisions
 from iro_desktop.documents.filled import filled
 from iro_desktop.documents.frames import reference_of
+from iro_desktop.documents.looking_back import in_their_order, outcome, what_and_whence
 from iro_desktop.documents.material import Material
 from iro_desktop.documents.next_meeting import agreed_facts
 from iro_desktop.documents.own_words import pictures, quotations, source_of
 from iro_desktop.documents.parts import headed, with_standing_parts
+from iro_desktop.documents.permanence import permanence_facts
 from iro_desktop.documents.placed_answers import IN_MINUTES, parts_with, placed_answers
 from iro_desktop.documents.review_facts import (
     about_the_child,
@@ -42,7 +44,7 @@ from iro_desktop.documents.review_facts import (
 )
 from iro_desktop.documents.scores import AskedToday, ScoreWords, asked_today, score_blocks
 from iro_desktop.documents.taking_part import attendance_table, participation_facts
-from iro_desktop.domain.decisions import Decision
+from iro_desktop.documents.whole_child import PART, whole_child_blocks
 from iro_desktop.domain.scaling import Line
 from iro_desktop.form_engine.definition import Records
 from iro_desktop.form_engine.review_facts import answers_of
@@ -108,6 +110,9 @@ class _Minutes:
             "scaling": self._scaling,
             "decisions": self._decisions,
             "next_review": self._next_review,
+            PART: self._whole_child,
+            "permanence": lambda: permanence_facts(record, tr),
+            "advocacy": lambda: offers_table(record, tr),
         }
 
     def blocks(self) -> tuple[Block, ...]:
@@ -120,6 +125,8 @@ class _Minutes:
             headed("about_child", tr("The child"), (about_the_child(record, material.labels, tr),))
         )
         found.extend(headed("about_review", tr("The review"), (about_the_review(record, tr),)))
+        if all(part.id != PART for part in self._parts):
+            found.extend(headed(PART, tr("The whole child on one page"), self._whole_child()))
         for part in self._parts:
             found.extend(self._part(part.id, part.heading))
         after = after_the_review(material.deadlines, tr)
@@ -138,19 +145,28 @@ class _Minutes:
             blocks = (Paragraph(plain(self._tr("Nothing recorded."))),)
         return headed(name, heading, blocks)
 
+    def _whole_child(self) -> tuple[Block, ...]:
+        """Only where the form asks for it: minutes under an older form stay as they were."""
+        page, material = self._record.whole_child, self._material
+        sections = material.form.sections
+        if page is None or all(Records.WHOLE_CHILD not in each.records for each in sections):
+            return ()
+        placement = material.labels.placement
+        return whole_child_blocks(page, placement, self._tr, self._record.review.id)
+
     def _last_decisions(self) -> tuple[Block, ...]:
         tr = self._tr
         rows = tuple(
             Row(
                 (
-                    for_the_file(decision),
+                    what_and_whence(decision, self._record, tr),
                     plain(decision.owner.strip()),
                     phrases.by_when(decision, tr),
-                    _outcome(decision, tr),
+                    outcome(decision, tr),
                     plain(decision.reference),
                 )
             )
-            for _, decision in numbered(self._record.last_decisions)
+            for decision in in_their_order(self._record.last_decisions)
         )
         header = (tr("Decision"), tr("Who"), tr("By when"), tr("Outcome"), tr("Reference"))
         caption = tr("Decisions of the last review and their outcome")
@@ -221,13 +237,6 @@ class _Minutes:
         return Signature(tuple(line.strip() for line in lines if line.strip()))
 
 
-def _outcome(decision: Decision, tr: Translator) -> Spans:
-    outcome, note = plain(phrases.kept(decision.kept, tr)), decision.kept_note.strip()
-    if not note:
-        return outcome
-    return filled(tr("{outcome}: {note}"), outcome=outcome, note=authored(note))
-
-
 def _points(line: Line, tr: Translator) -> str:
     return "; ".join(
         tr("{score} on {day}", score=tr.number(point.value), day=tr.short_date(point.day))
@@ -244,4 +253,6 @@ def _standing_parts(tr: Translator) -> dict[str, str]:
         "scaling": tr("Scaling questions"),
         "decisions": tr("Decisions and recommendations"),
         "next_review": tr("The next review"),
+        "permanence": tr("Plan for permanence"),
+        "advocacy": tr("Advocate and independent visitor"),
     }

@@ -43,9 +43,9 @@ _NAMES: Mapping[DocumentKind, tuple[str, ...]] = MappingProxyType(
             f"not_possible {_RIGHTS} next_review goodbye {SIGNATURE} when_older"
         ),
         DocumentKind.MINUTES: _names(
-            "about_child about_review attendance participation consultation last_decisions views "
-            f"scaling {_OF_FORM_IN_MINUTES} decisions {_RIGHTS} next_review follows added "
-            f"{SIGNATURE}"
+            "about_child about_review whole_child attendance participation consultation "
+            f"last_decisions views scaling {_OF_FORM_IN_MINUTES} advocacy decisions {_RIGHTS} "
+            f"next_review follows added {SIGNATURE}"
         ),
         DocumentKind.DECISIONS: _names(f"{HEAD} decisions {SIGNATURE} answer"),
         DocumentKind.INVITATION: _names(f"{HEAD} {SIGNATURE}"),

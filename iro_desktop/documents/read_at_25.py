@@ -22,11 +22,11 @@ from iro_desktop.documents.chronology import Labels, chronology, chronology_tabl
 from iro_desktop.documents.decision_rows import anchor_of, for_the_file, numbered
 from iro_desktop.documents.frames import lead_in, report, say, signature
 from iro_desktop.documents.kind_words import kind_of_document
+from iro_desktop.documents.looking_back import outcome
 from iro_desktop.documents.material import Material
 from iro_desktop.documents.own_words import pictures, quotations, source_of
 from iro_desktop.documents.parts import headed
 from iro_desktop.documents.people_who_mattered import people_who_mattered
-from iro_desktop.documents.report_parts import outcome
 from iro_desktop.documents.whole_life import WholeLife
 from iro_desktop.documents.written_text import Written, lines_of
 from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument

@@ -2,19 +2,15 @@
 
 from dataclasses import replace
 
-from iro_desktop.documents import phrases
-from iro_desktop.documents.blocks import Block, Spans, authored, plain
+from iro_desktop.documents.blocks import Block
 from iro_desktop.documents.decision_rows import formal_decisions
-from iro_desktop.documents.filled import filled
 from iro_desktop.documents.frames import say
 from iro_desktop.documents.material import Material
 from iro_desktop.documents.own_words import quotations, source_of
 from iro_desktop.documents.parts import headed
 from iro_desktop.documents.review_facts import about_the_child, about_the_review
-from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.review import OF_THE_CASE
 from iro_desktop.domain.withholding import Reader
-from iro_desktop.i18n.translator import Translator
 
 
 def the_child(material: Material) -> tuple[Block, ...]:
@@ -56,9 +52,3 @@ def decisions(material: Material) -> tuple[Block, ...]:
     """What this review decided, each decision with its id."""
     table = formal_decisions(material.record, material.tr)
     return headed("decisions", material.tr("Decisions and recommendations"), table)
-
-
-def outcome(decision: Decision, tr: Translator) -> Spans:
-    """What became of a decision, with the note that goes with it."""
-    said, note = plain(phrases.kept(decision.kept, tr)), decision.kept_note.strip()
-    return filled(tr("{outcome}: {note}"), outcome=said, note=authored(note)) if note else said
