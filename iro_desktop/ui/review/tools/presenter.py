@@ -94,13 +94,17 @@ class ToolsPresenter:
 
     def make(self, kind: type[E], /, **fields: Any) -> E:  # noqa: ANN401 - fields of any kind
         """One more entry, after the others of its kind, written by the IRO today."""
+        return self.review.change(self.draft(kind, **fields))
+
+    def draft(self, kind: type[E], /, **fields: Any) -> E:  # noqa: ANN401 - as above
+        """The same, in the record only once `change` takes it."""
         beside = next(home.field for known, home in HOMES.items() if known is kind)
         record = self.review.record
         position = next_position(getattr(self.record, beside))
         author, today = record.iro.name, self.review.today
         made = cast("Callable[..., ToolEntry]", kind)
-        thing = tools.new_entry(made, record.review, position, author, today, **fields)
-        return self.review.change(cast("E", thing))
+        drafted = tools.new_entry(made, record.review, position, author, today, **fields)
+        return cast("E", drafted)
 
     def change(self, thing: E) -> E:
         """Take an entry as it now is."""

@@ -14,6 +14,7 @@ from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.review.record_card import Attribute, RecordCard, text
 from iro_desktop.ui.review.tools import attributes
+from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton, IconButton
 from iro_desktop.ui.widgets.remarked_text_field import RemarkedTextField
 from iro_desktop.ui.widgets.words import Words
@@ -202,7 +203,7 @@ class WritingCard(RecordCard[MapItem]):
         )
         button = ActionButton(tr("Done"), "check")
         button.clicked.connect(self.done)
-        self.add_below(button)
+        self.add_below(FlowRow(button))
 
     @override
     def applies(self, name: str) -> bool:

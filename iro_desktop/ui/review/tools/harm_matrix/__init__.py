@@ -1,0 +1,1 @@
+"""The harm matrix on screen."""
