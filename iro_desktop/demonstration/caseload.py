@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from iro_desktop.demonstration.decisions import make_decisions
 from iro_desktop.demonstration.draw import Draw
+from iro_desktop.demonstration.findings import make_offers, make_permanence
 from iro_desktop.demonstration.form_answers import make_answers
 from iro_desktop.demonstration.happenings import make_happenings
 from iro_desktop.demonstration.letters import make_addenda, make_documents
@@ -14,6 +15,7 @@ from iro_desktop.demonstration.people import important_people
 from iro_desktop.demonstration.reviews import make_reviews
 from iro_desktop.demonstration.scales import make_scaling
 from iro_desktop.demonstration.views import make_views
+from iro_desktop.domain.advocacy import SupportOffer
 from iro_desktop.domain.answers import Answer
 from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child, ImportantPerson
@@ -21,6 +23,7 @@ from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.happenings import RecordedHappening
 from iro_desktop.domain.participation import Participant
+from iro_desktop.domain.permanence import PermanenceFinding
 from iro_desktop.domain.review import Addendum, Origin, Review, ReviewStatus
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
 from iro_desktop.domain.timescales.reckoner import Reckoner
@@ -41,6 +44,8 @@ class MadeUpCaseload:
     decisions: tuple[Decision, ...] = ()
     scaling_questions: tuple[ScalingQuestion, ...] = ()
     scale_answers: tuple[ScaleAnswer, ...] = ()
+    permanence_findings: tuple[PermanenceFinding, ...] = ()
+    support_offers: tuple[SupportOffer, ...] = ()
     addenda: tuple[Addendum, ...] = ()
     written_documents: tuple[WrittenDocument, ...] = ()
     happenings: tuple[RecordedHappening, ...] = ()
@@ -76,6 +81,8 @@ def _of_one_child(draw: Draw, life: Life, reckoner: Reckoner, today: dt.date) ->
         decisions=make_decisions(draw, life, begun),
         scaling_questions=questions,
         scale_answers=scale_answers,
+        permanence_findings=make_permanence(draw, life, begun),
+        support_offers=make_offers(draw, life, begun),
         addenda=make_addenda(draw, in_full, today),
         written_documents=make_documents(draw, life, in_full, today),
         happenings=make_happenings(draw, life, reviews, today),

@@ -1,39 +1,50 @@
-"""Answers to the form `cla-review`, version 1, as a made-up IRO gave them."""
+"""Answers to the forms of reviews of a child's case, as a made-up IRO gave them."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from iro_desktop.demonstration.draw import Draw
+from iro_desktop.demonstration.findings import held_before
 from iro_desktop.demonstration.lives import Life
 from iro_desktop.demonstration.notes import notes_on
 from iro_desktop.domain.answers import Answer, AnswerValue, answer_id
-from iro_desktop.domain.review import Review, ReviewStatus
-from iro_desktop.domain.working_days import add_months
+from iro_desktop.domain.care import CARE_ORDERS, PLACED_WITH_PARENTS
+from iro_desktop.domain.review import Review, ReviewKind, ReviewStatus
 
 Given = tuple[str, AnswerValue]
 
-_NOTED = {
-    "home": ("home_notes", "home_words"),
-    "family": ("family_notes", "family_words"),
-    "school": ("school_notes", "school_words"),
-    "health": ("health_notes", "health_words"),
-    "leisure": ("leisure_notes", "leisure_words"),
+_EVERYWHERE = {
     "view": ("iro_view_text", "iro_view_words"),
     "opening": ("", "letter_opening"),
     "going_well": ("", "letter_going_well"),
     "closing": ("", "letter_closing"),
 }
-_UNTIL_THE_LAST_PAGE = ("home", "family", "school", "health", "opening")
-_PLANS = {
-    **dict.fromkeys(("A3", "A5", "A6", "U5"), "adoption"),
-    **dict.fromkeys(("U1", "U3"), "relatives_or_friends"),
-    "U4": "foster_to_18",
-    **dict.fromkeys(("K2", "S1", "R1"), "residential"),
-    "H5": "supported_living",
-    "P1": "remain_with_family",
+_IN_ADOPTION = {
+    "family": ("contact_notes", "contact_words"),
+    "school": ("school_notes", "school_words"),
+    "health": ("health_notes", "health_words"),
+    **_EVERYWHERE,
 }
-_PLAN_IN_PLACE_FROM = 2
-_GROWING_UP_FROM = 16
+_NOTED: Mapping[ReviewKind, Mapping[str, tuple[str, str]]] = {
+    ReviewKind.LOOKED_AFTER: {
+        "home": ("home_notes", "home_words"),
+        "family": ("family_notes", "family_words"),
+        "school": ("school_notes", "school_words"),
+        "health": ("health_notes", "health_words"),
+        "leisure": ("leisure_notes", "leisure_words"),
+        **_EVERYWHERE,
+    },
+    ReviewKind.PLACED_FOR_ADOPTION: {"home": ("settling", "settling_words"), **_IN_ADOPTION},
+    ReviewKind.AUTHORITY_TO_PLACE: {"home": ("home_notes", "home_words"), **_IN_ADOPTION},
+    ReviewKind.SHORT_BREAKS: {
+        "home": ("breaks_notes", "breaks_words"),
+        "family": ("at_home_notes", "at_home_words"),
+        "school": ("school_notes", ""),
+        "health": ("health_notes", ""),
+        **_EVERYWHERE,
+    },
+}
+_UNTIL_THE_LAST_PAGE = ("home", "family", "school", "health", "opening")
 _TALKS_FROM = 4
 
 
@@ -58,7 +69,8 @@ def _given(draw: Draw, life: Life, review: Review) -> Iterator[Given]:
     if day is None:
         return
     open_still = review.status is ReviewStatus.OPEN
-    yield from _noted(draw, life, review, day, _UNTIL_THE_LAST_PAGE if open_still else _NOTED)
+    subjects = _UNTIL_THE_LAST_PAGE if open_still else _NOTED[review.kind]
+    yield from _noted(draw, life, review, day, subjects)
     yield from _met(life, review, day)
     if not open_still:
         yield from _concluded(draw, life, review, day)
@@ -66,8 +78,6 @@ def _given(draw: Draw, life: Life, review: Review) -> Iterator[Given]:
 
 def _prepared(life: Life, review: Review) -> Iterator[Given]:
     day = review.held_on or review.planned_for or life.calendar.started
-    yield "advocate_offered", True
-    yield "advocate_answer", "has_one" if life.age_on(day) >= _GROWING_UP_FROM else "undecided"
     if life.age_on(day) >= _TALKS_FROM:
         yield "talked_about_meeting", True
         yield "wanted_form", "one_meeting"
@@ -85,43 +95,66 @@ def _noted(
         if not notes:
             continue
         note = chance.choice(notes)
-        for question, words in zip(_NOTED[about], (note.minutes, note.to_child), strict=True):
+        asked = _NOTED[review.kind][about]
+        for question, words in zip(asked, (note.minutes, note.to_child), strict=True):
             if question and words:
                 yield question, words
 
 
 def _met(life: Life, review: Review, day: dt.date) -> Iterator[Given]:
     talks = life.age_on(day) >= _TALKS_FROM
-    yield "how_held", "one_meeting"
     yield "met_at", review.planned_at
     yield "spoke_in_private", talks
     if not talks:
         yield "spoke_in_private__detail", "Too young to talk with; I watched play instead."
-    yield "home_right", True
+    if review.kind is ReviewKind.LOOKED_AFTER:
+        yield "home_right", True
 
 
 def _concluded(draw: Draw, life: Life, review: Review, day: dt.date) -> Iterator[Given]:
     chance = draw.of("conclusion", review.id)
-    yield "legal_change", False
-    yield from _permanence(life, day)
-    yield "plan_still_right", "as_it_is"
+    match review.kind:
+        case ReviewKind.SHORT_BREAKS:
+            yield "breaks_within_limits", True
+            yield "breaks_wanted", True
+            yield "plan_still_right", "as_it_is"
+        case ReviewKind.PLACED_FOR_ADOPTION | ReviewKind.AUTHORITY_TO_PLACE:
+            yield from _on_the_way_to_adoption(review)
+        case _:
+            yield from _looked_after(life, day)
     yield "settled", chance.choice((6.0, 6.5, 7.0, 7.5, 8.0, 8.5, 9.0))
     talks = life.age_on(day) >= _TALKS_FROM
     yield "rights_told", ("advocate", "complaint", "reach_iro") if talks else ("carer_told",)
-    yield "next_on", add_months(day, 6).isoformat()
-    yield "next_at", review.planned_at
 
 
-def _permanence(life: Life, day: dt.date) -> Iterator[Given]:
-    if life.family.journey.is_short_breaks:
-        yield "permanence_present", "not_needed"
+def _looked_after(life: Life, day: dt.date) -> Iterator[Given]:
+    yield "legal_change", False
+    yield "plan_still_right", "as_it_is"
+    if not held_before(life, day):
+        yield "permanence_first", "Going home and living with an aunt are looked at side by side."
+    if life.child.unaccompanied:
+        yield "asylum_claim", "made"
+        yield "legal_representative", True
+        yield "unaccompanied_needs_met", True
+    episode = life.period.episode_on(day)
+    if episode.placement == PLACED_WITH_PARENTS and episode.legal_status in CARE_ORDERS:
+        yield "home_order_why", "So that help stays in place while Mum keeps to her new routine."
+        yield "home_order_plan", "The court is asked to end it once six months have gone well."
+
+
+def _on_the_way_to_adoption(review: Review) -> Iterator[Given]:
+    yield "still_for_adoption", "still_for_adoption"
+    yield "adoption_why", "No one in the family can care for the child, and the court agreed."
+    yield "needs_notes", "Growing and learning as others of that age do. Needs calm and routine."
+    yield "contact_change", "as_it_is"
+    yield "support_assess_again", False
+    yield "visits_from_now", "Every two weeks"
+    if review.kind is ReviewKind.AUTHORITY_TO_PLACE:
+        yield "why_not_placed", "No family has been found yet that can take what the child needs."
+        yield "family_finding", "Two families are being visited. A profile goes out next week."
         return
-    held_before = sum(held < day for held in life.calendar.held)
-    if held_before + 1 < _PLAN_IN_PLACE_FROM:
-        yield "permanence_present", "not_yet"
-        yield "permanence_delay", "The assessments are not finished. They are due in six weeks."
-        return
-    placement = life.period.episode_on(day).placement
-    yield "permanence_present", "in_place"
-    yield "permanence_type", _PLANS.get(placement, "return_eventually")
-    yield "permanence_ratified", True
+    yield "adopter_says", "They feel like a family, and ask for help with sleep."
+    yield (
+        "responsibility_notes",
+        "Those who adopt decide on everyday things, the council on the rest.",
+    )

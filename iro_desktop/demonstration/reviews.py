@@ -10,11 +10,17 @@ from iro_desktop.demonstration.lives import Life
 from iro_desktop.demonstration.names import IRO
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.participation import ParticipationCode, possible_codes
-from iro_desktop.domain.review import Origin, Output, Review, ReviewStatus
+from iro_desktop.domain.review import Origin, Output, Review, ReviewKind, ReviewStatus
 from iro_desktop.domain.timescales.reckoner import Reckoner
 from iro_desktop.domain.timescales.review_cycles import next_review_due, review_kind_on
+from iro_desktop.domain.working_days import add_months
 
-FORM, FORM_VERSION = "cla-review", 1
+_FORMS = {
+    ReviewKind.LOOKED_AFTER: ("cla-review", 2),
+    ReviewKind.PLACED_FOR_ADOPTION: ("adoption-review", 1),
+    ReviewKind.AUTHORITY_TO_PLACE: ("adoption-review", 1),
+    ReviewKind.SHORT_BREAKS: ("short-breaks-review", 1),
+}
 KEPT_IN_FULL = 3
 """How many of the latest reviews were made with the program; older ones came with a return."""
 
@@ -77,22 +83,35 @@ def _in_full(
     in_hand = from_last == 0 and life.family.situation is Situation.HALF_FINISHED
     soon = from_last == 0 and life.family.situation in {Situation.TO_WRITE, Situation.TO_SEND}
     closed_on = min(day + dt.timedelta(days=chance.randint(1, 3 if soon else 12)), today)
+    form, version = _FORMS[review.kind]
+    place = chance.choice(_PLACES)
     return Review(
         id=review.id,
         child_id=review.child_id,
         kind=review.kind,
         status=ReviewStatus.OPEN if in_hand else ReviewStatus.CLOSED,
         planned_for=day,
-        planned_at=chance.choice(_PLACES),
+        planned_at=place,
         held_on=day,
-        form=FORM,
-        form_version=FORM_VERSION,
+        form=form,
+        form_version=version,
         participation=None if in_hand else review.participation,
         participation_confirmed=not in_hand,
         output=None if in_hand else _output(life, day, chance),
         closed_on=None if in_hand else closed_on,
         closed_by="" if in_hand else IRO,
+        next_on=None if in_hand else _agreed_next(life, review.kind, day),
+        next_place="" if in_hand else place,
     )
+
+
+def _agreed_next(life: Life, kind: ReviewKind, day: dt.date) -> dt.date:
+    """The day of the next review that was held; else one inside any limit there can be."""
+    later = [held for held in life.calendar.held if held > day]
+    if later:
+        return min(later)
+    often = kind is ReviewKind.PLACED_FOR_ADOPTION or day == min(life.calendar.held)
+    return weekday_by(add_months(day, 3 if often else 6))
 
 
 def _participation(life: Life, day: dt.date, chance: random.Random) -> ParticipationCode:
@@ -126,17 +145,19 @@ def _to_come(draw: Draw, life: Life, reckoner: Reckoner, today: dt.date) -> tupl
     begun = situation in {Situation.TODAY, Situation.OVERDUE} or (
         situation is Situation.DUE_SOON and chance.choice((True, False))
     )
+    kind = review_kind_on(life.period, planned_for or today)
+    form, version = _FORMS[kind] if begun else ("", 0)
     review = Review(
         id=ReviewId(draw.id("review", life.child.number, len(life.calendar.held))),
         child_id=life.child.id,
-        kind=review_kind_on(life.period, planned_for or today),
+        kind=kind,
         status=ReviewStatus.PREPARING if begun else ReviewStatus.PLANNED,
         planned_for=planned_for,
         planned_at=chance.choice(_PLACES) if planned_for else "",
         starts_at=chance.choice(_TIMES) if planned_for else None,
         lasts_minutes=chance.choice((60, 75, 90)) if planned_for else 0,
-        form=FORM if begun else "",
-        form_version=FORM_VERSION if begun else 0,
+        form=form,
+        form_version=version,
     )
     return (review,)
 

@@ -25,6 +25,8 @@ def fill(uow_factory: UnitOfWorkFactory, caseload: MadeUpCaseload) -> None:
         uow.views.put_all(caseload.views)
         uow.decisions.put_all(caseload.decisions)
         uow.scale_answers.put_all(caseload.scale_answers)
+        uow.permanence_findings.put_all(caseload.permanence_findings)
+        uow.support_offers.put_all(caseload.support_offers)
         uow.reviews.put_all(caseload.reviews)
         uow.addenda.put_all(caseload.addenda)
         uow.written_documents.put_all(caseload.written_documents)
