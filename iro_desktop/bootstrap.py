@@ -8,11 +8,9 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iro_desktop import paths
 from iro_desktop.command_line.means import Means
 from iro_desktop.command_line.run import run
 from iro_desktop.services.access import Laptop
@@ -47,12 +45,11 @@ def laptop(folder: Path) -> Laptop:
     return Laptop(folder, KeyEnvelope(folder, CLOCK), _create_store, _open_store)
 
 
-@cache
 def catalogue() -> "Catalogue":
     """The forms, read once."""
-    from iro_desktop.form_engine.catalogue import read_catalogue  # noqa: PLC0415 - see above
+    from iro_desktop.services.programs_forms import programs_forms  # noqa: PLC0415 - see above
 
-    return read_catalogue(paths.forms())
+    return programs_forms()
 
 
 def restore(file: Path, folder: Path) -> None:

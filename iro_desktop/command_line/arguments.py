@@ -84,9 +84,21 @@ def _add_record_commands(commands: "Commands[argparse.ArgumentParser]") -> None:
     forget.add_argument("what", choices=["record"])
     forget.add_argument("review", metavar="REVIEW")
     forget.add_argument("--exported", type=Path, metavar="FILE.json", required=True)
-    forms = commands.add_parser("forms", help=tr("check a form definition"))
-    forms.add_argument("what", choices=["check"])
-    forms.add_argument("file", type=Path, metavar="FILE")
+    _add_forms(commands)
+
+
+def _add_forms(commands: "Commands[argparse.ArgumentParser]") -> None:
+    forms = commands.add_parser(
+        "forms", help=tr("check a form, list those in force, add a council's own, or retire it")
+    ).add_subparsers(dest="what", metavar="WHAT", required=True)
+    check = forms.add_parser("check", help=tr("say everything that is wrong with a form's file"))
+    listing = forms.add_parser("list", help=tr("list the forms, the council's own too"))
+    listing.add_argument("--json", action="store_true", help=tr("print the list as JSON"))
+    add = forms.add_parser("add", help=tr("ask by a council's own form from now on"))
+    for command in (check, add):
+        command.add_argument("file", type=Path, metavar="FILE")
+    retire = forms.add_parser("retire", help=tr("ask by a council's own form no more"))
+    retire.add_argument("form", metavar="FORM", help=tr("the form's id, as “list” shows it"))
 
 
 def _add_write(commands: "Commands[argparse.ArgumentParser]") -> None:

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
-from iro_desktop.command_line import caseload, contacts, diary, documents, stores, timescales
+from iro_desktop.command_line import caseload, contacts, diary, documents, forms, stores, timescales
 from iro_desktop.command_line.means import Means
 
 Command = Callable[[Namespace, Means], int]
@@ -20,7 +20,7 @@ COMMANDS: Mapping[str, Command] = {
     "write": documents.write_document,
     "export": documents.export,
     "forget": documents.forget,
-    "forms": documents.check_form,
+    "forms": forms.forms,
     "due": timescales.due,
     "rules": timescales.rules,
     "diary": diary.show_diary,

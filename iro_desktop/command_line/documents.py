@@ -1,4 +1,4 @@
-"""Commands about one review: write it, export it, forget it; and check a form."""
+"""Commands about one review: write it, export it, forget it."""
 
 import argparse
 import sys
@@ -11,7 +11,6 @@ from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.reading import Length, ReadingStyle
 from iro_desktop.domain.withholding import Reader
-from iro_desktop.form_engine.reader import check_file
 from iro_desktop.i18n import ntr, tr
 from iro_desktop.services.copies import copy_of
 from iro_desktop.services.council_look import look_of, write_in_look
@@ -78,13 +77,3 @@ def forget(said: argparse.Namespace, means: Means) -> int:
         forget_record(store.unit_of_work, ReviewId(said.review), said.exported)
     sys.stdout.write(tr("The review is no longer on this laptop.") + "\n")
     return 0
-
-
-def check_form(said: argparse.Namespace, means: Means) -> int:
-    """Say what is wrong with a form, line by line."""
-    lines = check_file(said.file)
-    for line in lines:
-        sys.stderr.write(f"{line}\n")
-    if not lines:
-        sys.stdout.write(tr("{file}: nothing is wrong with it.", file=said.file.name) + "\n")
-    return 1 if lines else 0

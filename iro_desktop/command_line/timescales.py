@@ -12,8 +12,9 @@ from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.timescales.reckoner import Reckoner
 from iro_desktop.domain.timescales.rule import Rule
 from iro_desktop.domain.timescales.rule_book import NoSuchRule, NotInForce
-from iro_desktop.i18n import Translator, tr
+from iro_desktop.i18n import Translator
 from iro_desktop.services import reckoning
+from iro_desktop.services.council_files import read_council_file
 from iro_desktop.services.explaining import (
     checked_in_words,
     duty_in_words,
@@ -21,7 +22,7 @@ from iro_desktop.services.explaining import (
     in_force_in_words,
     length_in_words,
 )
-from iro_desktop.services.faults import NoSuchTimescale, TimescaleNotInForce, UnreadableFile
+from iro_desktop.services.faults import NoSuchTimescale, TimescaleNotInForce
 
 _COLUMNS = ("rule", "length", "law", "duty", "in_force", "title", "checked")
 
@@ -51,14 +52,7 @@ def rules(said: argparse.Namespace, means: Means) -> int:
 def _reckoner(local: Path | None) -> Reckoner:
     if local is None:
         return reckoning.lawful()
-    try:
-        text = local.read_text(encoding="utf-8-sig")
-    except OSError as fault:
-        raise UnreadableFile(
-            name=local.name, why=fault.strerror or tr("it is not there")
-        ) from fault
-    except UnicodeDecodeError as fault:
-        raise UnreadableFile(name=local.name, why=tr("it is not UTF-8 text")) from fault
+    text = read_council_file(local, Translator())
     return reckoning.lawful(text, local.name)
 
 

@@ -49,6 +49,10 @@ class Catalogue:
         """
         return _newest(form for form in self.forms if form.id == form_id)
 
+    def newest(self) -> tuple[Form, ...]:
+        """The newest version of each form, in order of id."""
+        return tuple(self.current(name) for name in sorted(self.ids()))
+
     def ids(self) -> frozenset[str]:
         """The ids of all forms."""
         return frozenset(form.id for form in self.forms)
@@ -59,8 +63,9 @@ class Catalogue:
         Raises:
             NoSuchForm: there is none.
         """
-        newest = (self.current(name) for name in sorted(self.ids()))
-        return _first(form for form in newest if form.consults and form.consults.fits(role, age))
+        return _first(
+            form for form in self.newest() if form.consults and form.consults.fits(role, age)
+        )
 
     def current_for(self, review_kind: str) -> Form:
         """The newest form for a kind of review. Where two forms are, the first id in order stands.
@@ -68,8 +73,7 @@ class Catalogue:
         Raises:
             NoSuchForm: there is none.
         """
-        newest = (self.current(name) for name in sorted(self.ids()))
-        return _first(form for form in newest if review_kind in form.review_kinds)
+        return _first(form for form in self.newest() if review_kind in form.review_kinds)
 
 
 def read_catalogue(folder: Path) -> Catalogue:

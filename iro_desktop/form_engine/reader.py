@@ -10,7 +10,7 @@ from iro_desktop.form_engine.definition import Form
 from iro_desktop.form_engine.fault_wording import line_of
 from iro_desktop.form_engine.questions import Frame
 from iro_desktop.form_engine.sections import SectionNode, ids_of, sections_of
-from iro_desktop.form_engine.shared_sections import FOLDER, SharedSections
+from iro_desktop.form_engine.shared_sections import FOLDER, SharedSections, shared_files
 from iro_desktop.problems import Problem
 from iro_desktop.source_files.faults import Faults
 from iro_desktop.source_files.yaml_reader import read_text, tree_of
@@ -65,7 +65,7 @@ def section_problems(path: Path, source: str = "") -> tuple[Problem, ...]:
 def _shared_beside(path: Path, source: str) -> SharedSections:
     """Those in the folder of the form's own folder, where there are any; else the program's."""
     beside = path.parent.parent / FOLDER
-    if not beside.is_dir():
+    if not shared_files(beside):
         return _own_shared()
     return SharedSections(beside, FOLDER if source else beside.as_posix())
 

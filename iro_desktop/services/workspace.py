@@ -10,21 +10,6 @@ from iro_desktop.services import council_forms
 from iro_desktop.services.faults import NoSuchThing
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
 
-# A kind that has no form of its own yet is held under the nearest one.
-_STANDS_IN = {
-    ReviewKind.AUTHORITY_TO_PLACE: ReviewKind.PLACED_FOR_ADOPTION,
-    ReviewKind.REMAND: ReviewKind.LOOKED_AFTER,
-    ReviewKind.SECURE: ReviewKind.LOOKED_AFTER,
-    ReviewKind.PRIVATE_FOSTERING: ReviewKind.LOOKED_AFTER,
-    ReviewKind.CHILD_PROTECTION_INITIAL: ReviewKind.LOOKED_AFTER,
-    ReviewKind.CHILD_PROTECTION: ReviewKind.LOOKED_AFTER,
-    ReviewKind.FOSTER_CARER: ReviewKind.LOOKED_AFTER,
-    ReviewKind.COUNCIL: ReviewKind.LOOKED_AFTER,
-    ReviewKind.DISRUPTION: ReviewKind.LOOKED_AFTER,
-    ReviewKind.CARE_LEAVER: ReviewKind.LOOKED_AFTER,
-    ReviewKind.MIDWAY: ReviewKind.LOOKED_AFTER,
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
@@ -63,7 +48,7 @@ class Workspace:
             for form in council_forms.for_kind(uow.settings, kind):
                 return form
         try:
-            return self.catalogue.current_for(_STANDS_IN.get(kind, kind).value)
+            return self.catalogue.current_for(kind.value)
         except NoSuchForm as fault:
             raise NoSuchThing(kind="form", name=kind.value) from fault
 

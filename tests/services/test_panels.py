@@ -128,7 +128,7 @@ def test_that_a_review_nobody_knows_has_no_panel(workspace: Workspace) -> None:
         panels.problems(workspace.uow_factory, ReviewId("nobody"))
 
 
-def test_that_a_secure_review_stands_beside_that_of_the_case_under_the_nearest_form(
+def test_that_a_secure_review_stands_beside_that_of_the_case_under_a_form_of_its_own(
     desk_with_secure_review: Workspace,
 ) -> None:
     workspace = desk_with_secure_review
@@ -140,4 +140,4 @@ def test_that_a_secure_review_stands_beside_that_of_the_case_under_the_nearest_f
     ordinary = preparing.book(workspace.uow_factory, CHILD.id, DAY, "School", today)
     assert (ordinary.kind, ordinary.id == SECURE.id) == (ReviewKind.LOOKED_AFTER, False)
     assert Meeting.begun(workspace).review.id == ordinary.id
-    assert workspace.form_of(SECURE).id == "cla-review"
+    assert workspace.form_of(SECURE).id == "secure-review"

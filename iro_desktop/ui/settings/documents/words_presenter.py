@@ -9,9 +9,9 @@ from iro_desktop.i18n import screen, tr
 from iro_desktop.plain_words.word_list import Kind, Term, WordList
 from iro_desktop.services import plain_words
 from iro_desktop.services.changed import Changed
+from iro_desktop.services.council_files import read_council_file
 from iro_desktop.services.faults import LocalWordsRefused
 from iro_desktop.services.ports import UnitOfWorkFactory
-from iro_desktop.ui.settings.due_dates.council_file import read_council_file
 from iro_desktop.ui.settings.due_dates.lines import Line
 from iro_desktop.ui.settings.due_dates.refusals import reason_lines
 from iro_desktop.ui.settings.sections import Section, SectionWork

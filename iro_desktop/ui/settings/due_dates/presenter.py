@@ -13,11 +13,11 @@ from iro_desktop.i18n import screen, tr
 from iro_desktop.services import bank_holidays, moved_dates, reckoning, school_terms
 from iro_desktop.services.bank_holidays import HolidayRefusal
 from iro_desktop.services.changed import Changed
+from iro_desktop.services.council_files import read_council_file
 from iro_desktop.services.faults import LocalRulesRefused
 from iro_desktop.services.moved_dates import MovedDate
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
 from iro_desktop.services.school_terms import Term, TermFault, TermRefusal
-from iro_desktop.ui.settings.due_dates.council_file import read_council_file
 from iro_desktop.ui.settings.due_dates.lines import Line
 from iro_desktop.ui.settings.due_dates.moved_lines import MovedList, moved_list
 from iro_desktop.ui.settings.due_dates.refusals import (

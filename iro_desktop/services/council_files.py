@@ -1,4 +1,4 @@
-"""A file that a council has written, as it is chosen on the screen."""
+"""A file that a council has written: its own timescales, words or forms."""
 
 from pathlib import Path
 
