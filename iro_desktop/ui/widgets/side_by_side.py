@@ -36,6 +36,11 @@ class SideBySide(QWidget):
         """Put widgets beneath those in the second column."""
         _add(self._second, widgets)
 
+    def share(self, first: int, second: int) -> None:
+        """Share the room otherwise: a column of which nothing is shown takes none."""
+        self._box.setStretch(0, first)
+        self._box.setStretch(1, second)
+
     def is_side_by_side(self) -> bool:
         """Whether the columns stand beside each other now."""
         return self._box.direction() == QBoxLayout.Direction.LeftToRight

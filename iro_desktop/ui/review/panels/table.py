@@ -13,6 +13,7 @@ from iro_desktop.ui.review.panels.scaling import ScalingPanel
 from iro_desktop.ui.review.panels.views import ViewsPanel
 from iro_desktop.ui.review.pictures.panel import PicturesPanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
+from iro_desktop.ui.review.tools.best_questions.panel import BestQuestionsPanel
 from iro_desktop.ui.review.tools.harm_matrix.panel import HarmMatrixPanel
 from iro_desktop.ui.review.tools.houses.choosing import HousesPanel
 from iro_desktop.ui.review.tools.houses.panel import safety_house_panel
@@ -31,6 +32,7 @@ PANELS: Mapping[Records, Maker] = {
     Records.SCALING: ScalingPanel,
     Records.DECISIONS: DecisionsPanel,
     Records.MAP: MapPanel,
+    Records.BEST_QUESTIONS: BestQuestionsPanel,
     Records.HARM_MATRIX: HarmMatrixPanel,
     Records.WORRIES: WorriesPanel,
     Records.TRAJECTORY: TrajectoryPanel,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.domain.tools.entries import EntryState, ToolEntry
@@ -17,7 +17,6 @@ from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.words import records
 
 E = TypeVar("E", bound=Thing)
-_VERBATIM = "verbatim"
 
 
 class StateField(PickField):
@@ -27,19 +26,25 @@ class StateField(PickField):
         super().__init__(records.options(dict(states()), STATES_WITHOUT_WORDS))
 
 
-class VerbatimField(ChoicesField):
-    """Whether the words are exactly those of whoever said them: one mark to set."""
+class MarkField(ChoicesField):
+    """One mark to set. Its value is `SET`, or None."""
 
-    def __init__(self) -> None:
-        super().__init__((Option(_VERBATIM, tr("Word for word")),))
+    SET: ClassVar[tuple[str]] = ("set",)
+
+    def __init__(self, words: str) -> None:
+        (value,) = self.SET
+        super().__init__((Option(value, words),))
 
     def is_set(self) -> bool:
         """Whether the mark is set."""
         return self.value() is not None
 
-    def set(self, verbatim: bool) -> None:  # noqa: FBT001 - as Qt's own setters
-        """Set the mark, or take it away."""
-        self.set_value((_VERBATIM,) if verbatim else None)
+
+class VerbatimField(MarkField):
+    """Whether the words are exactly those of whoever said them."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Word for word"))
 
 
 def state(span: int = 6) -> Attribute[E]:
@@ -72,7 +77,7 @@ def verbatim(span: int = 6) -> Attribute[E]:
         "is_verbatim",
         tr("Are these their own words?"),
         VerbatimField(),
-        lambda entry: (_VERBATIM,) if _entry(entry).is_verbatim else None,
+        lambda entry: MarkField.SET if _entry(entry).is_verbatim else None,
         lambda entry, value: _with(entry, is_verbatim=value is not None),
         span=span,
     )

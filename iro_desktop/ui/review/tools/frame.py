@@ -145,7 +145,7 @@ class ToolPanel(Panel):
         self.work.setSpacing(theme.space(12))
         today = QWidget()
         today.setLayout(self.work)
-        sides = SideBySide(narrowest=self.beside_from)
+        self._sides = sides = SideBySide(shares=(1, 0), narrowest=self.beside_from)
         sides.add_first(today)
         sides.add_second(self.last_time)
         self.last_time.hide()
@@ -160,6 +160,7 @@ class ToolPanel(Panel):
         if is_wanted:
             self.last_time.show_meetings(self.tools.earlier(self.of))
         self.last_time.setVisible(is_wanted)
+        self._sides.share(*((3, 2) if is_wanted else (1, 0)))
 
     def _on_prints(self) -> None:
         chosen = self.prints.value() or ()

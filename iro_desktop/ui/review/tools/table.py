@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from iro_desktop.domain.tools.entries import Tool
 from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.presenter import ReviewPresenter
+from iro_desktop.ui.review.tools.best_questions.panel import BestQuestionsPanel
 from iro_desktop.ui.review.tools.harm_matrix.panel import HarmMatrixPanel
 from iro_desktop.ui.review.tools.houses.panel import (
     fairy_panel,
@@ -20,6 +21,7 @@ Maker = Callable[[ReviewPresenter], Panel]
 
 TOOL_PANELS: Mapping[Tool, Maker] = {
     Tool.MAP: MapPanel,
+    Tool.BEST_QUESTIONS: BestQuestionsPanel,
     Tool.HARM_MATRIX: HarmMatrixPanel,
     Tool.WORRIES: WorriesPanel,
     Tool.TRAJECTORY: TrajectoryPanel,

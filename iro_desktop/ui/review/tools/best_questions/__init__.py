@@ -1,0 +1,1 @@
+"""The bank of questions on screen, and what was asked of it."""
