@@ -1,7 +1,7 @@
 """Put an appearance on the application: font, palette and style sheet, all scaled with the text."""
 
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from PySide6.QtCore import QLocale, Qt
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from iro_desktop import paths
 from iro_desktop.i18n.languages import ENGLISH, MIRRORED, STRETCHED
-from iro_desktop.ui.appearance import Appearance
+from iro_desktop.ui.appearance import LARGEST_TEXT, Appearance
 from iro_desktop.ui.style_sheet import style_sheet
 from iro_desktop.ui.tokens import DARK, LIGHT, Tokens
 
@@ -56,6 +56,29 @@ def apply(app: QApplication, appearance: Appearance) -> Theme:
     app.setPalette(_palette(theme.tokens))
     app.setStyleSheet(style_sheet(theme.tokens, points, space, scaled, dark=dark))
     return theme
+
+
+def enlarged(times: float) -> Theme:
+    """What is worn now, in a text so many times as large, at 200 % at most."""
+    worn = current()
+    scale = min(worn.text_scale * times, LARGEST_TEXT / 100)
+    points = worn.body_points * scale / worn.text_scale
+    return replace(worn, text_scale=scale, body_points=points)
+
+
+def wear(worn: Theme) -> None:
+    """What is laid out and painted from now on goes by this."""
+    _worn.set(worn)
+
+
+def dress(widget: QWidget, worn: Theme | None) -> None:
+    """Have one part of the screen wear something of its own; None, what all of it wears."""
+    if worn is None:
+        widget.setStyleSheet("")
+        widget.setFont(QFont())
+        return
+    widget.setStyleSheet(style_sheet(worn.tokens, worn.body_points, space, scaled, dark=worn.dark))
+    widget.setFont(body_font(worn.body_points))
 
 
 def current() -> Theme:

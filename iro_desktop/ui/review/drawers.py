@@ -48,7 +48,9 @@ class Drawers(QObject):
             self._foot.decisions_button.toggle()
 
     def toggle_kept(self) -> None:
-        """Show what is kept from others, or hide it."""
+        """Show what is kept from others, or hide it. Never before other eyes."""
+        if self._presenter.is_shared:
+            return
         self._foot.kept_button.toggle()
         if self._foot.kept_button.isChecked():
             self.kept.focus_first()

@@ -19,6 +19,7 @@ class ReviewFoot(Bar):
     next_wanted = Signal()
 
     def __init__(self) -> None:
+        self._kept, self._is_shared = 0, False
         self.status = StatusLine()
         self.decisions_button = ActionButton(tr("Decisions"), "list-checks")
         self.decisions_button.setCheckable(True)
@@ -54,4 +55,13 @@ class ReviewFoot(Bar):
     def show_kept(self, count: int) -> None:
         """How many passages and details are kept from others by now; of none, nothing is said."""
         self.kept_button.setText(tr("Kept from others: {count}", count=count))
-        self.kept_button.setVisible(bool(count) or self.kept_button.isChecked())
+        self._kept = count
+        self.kept_button.setVisible(
+            not self._is_shared and (bool(count) or self.kept_button.isChecked())
+        )
+
+    def set_shared(self, *, shared: bool) -> None:
+        """Whether others see the screen: not a word of what is kept from them."""
+        self._is_shared = shared
+        self.show_kept(self._kept)
+        self.arrange()

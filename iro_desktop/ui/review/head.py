@@ -10,7 +10,7 @@ from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.words import Words
-from iro_desktop.ui.words.children import name_of
+from iro_desktop.ui.words.children import called, name_of
 from iro_desktop.ui.words.reviews import kind_of_review, state_of_review
 
 
@@ -29,7 +29,7 @@ class ReviewHead(Bar):
         self.start_button = ActionButton(tr("Start the meeting"), "users", "primary")
         self.adjourn_button = ActionButton(tr("Adjourn…"), "", "quiet")
         self.cancel_button = ActionButton(tr("Cancel this review…"), "", "quiet")
-        child = ActionButton(tr("Child's page"), "user", "quiet")
+        self.child_button = child = ActionButton(tr("Child's page"), "user", "quiet")
         words = QWidget()
         lines = QVBoxLayout(words)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -50,10 +50,16 @@ class ReviewHead(Bar):
         self.cancel_button.clicked.connect(self.cancel_wanted)
         child.clicked.connect(self.child_wanted)
 
+    def name(self) -> str:
+        """Whose review it is."""
+        return self._name.text()
+
     def show_review(self, presenter: ReviewPresenter) -> None:
         """Show whose review it is and how far."""
         record, review = presenter.record, presenter.review
-        self._name.setText(name_of(record.child))
+        name = called(record.child) if presenter.is_shared else name_of(record.child)
+        self._name.setText(name)
+        self.child_button.setHidden(presenter.is_shared)
         self._what.setText(
             tr(
                 "{kind} · {day}",

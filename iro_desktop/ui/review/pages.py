@@ -22,6 +22,7 @@ class ReviewPages(QStackedWidget):
     write_wanted = Signal()
     lateness_wanted = Signal()
     paper_wanted = Signal(object)
+    section_wanted = Signal(str)
 
     def __init__(self, presenter: ReviewPresenter) -> None:
         super().__init__()
@@ -54,7 +55,14 @@ class ReviewPages(QStackedWidget):
     def show_page(self, page: SectionPage | ClosePage) -> None:
         """Put a page in front, as things stand now."""
         page.refresh()
+        if isinstance(page, SectionPage):
+            page.set_shared(shared=self._presenter.is_shared)
         self.setCurrentWidget(page)
+
+    def take_in(self) -> None:
+        """Show everything as it stands now, since what was done was taken back."""
+        for page in self._pages.values():
+            page.take_in()
 
     def settle(self) -> None:
         """Keep what is ready to be kept and was not confirmed."""
@@ -91,5 +99,6 @@ class ReviewPages(QStackedWidget):
         page.changed.connect(self.changed)
         page.failed.connect(self.failed)
         page.paper_wanted.connect(self.paper_wanted)
+        page.section_wanted.connect(self.section_wanted)
         self.addWidget(page)
         return page

@@ -27,7 +27,8 @@ class Panel(QWidget):
     """Records of one kind in a section. `edited` carries what is to be kept, `left` says when.
 
     `changed` tells that something elsewhere may now look different; `failed` carries the
-    KnownFault of something that goes to the store at once, `paper_wanted` an Explanation to print.
+    KnownFault of something that goes to the store at once, `paper_wanted` an Explanation to print,
+    `section_wanted` the id of the section to go to.
     """
 
     edited = Signal(object)
@@ -35,6 +36,7 @@ class Panel(QWidget):
     changed = Signal()
     failed = Signal(object)
     paper_wanted = Signal(object)
+    section_wanted = Signal(str)
 
     def __init__(self, presenter: ReviewPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,6 +146,8 @@ class CardsPanel(Panel, Generic[T]):
             card.deleteLater()
         for number, thing in enumerate(things, start=1):
             self._show(thing, number)
+            if self._list.indexOf(self.cards[thing.id]) != number - 1:
+                self._list.insertWidget(number - 1, self.cards[thing.id])  # it was moved
         self._empty.setText(tr("Nothing is recorded.") if fixed else self.empty_words())
         self._empty.setVisible(not things)
         self.add_button.setVisible(not fixed)

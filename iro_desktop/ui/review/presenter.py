@@ -30,7 +30,7 @@ from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.timescales.reckoner import Reckoner
 from iro_desktop.domain.timescales.rule_book import NotInForce
 from iro_desktop.domain.wishes_and_feelings import View
-from iro_desktop.form_engine.definition import Form
+from iro_desktop.form_engine.definition import Form, Records
 from iro_desktop.form_engine.path import PathSection, applicable
 from iro_desktop.form_engine.review_facts import answers_of, facts_of
 from iro_desktop.plain_words.word_list import WordList
@@ -134,8 +134,16 @@ class ReviewPresenter(ReviewInHand):
         return applicable(self.form, self.answers.with_facts(facts_of(self.record)))
 
     def section_lines(self) -> tuple[SectionLine, ...]:
-        """The sections for the list at the left."""
-        return section_lines(self.sections(), self.gaps())
+        """The sections for the list at the left; on a shared screen, those for every eye."""
+        sections = self.sections()
+        if self.is_shared:
+            sections = tuple(part for part in sections if not part.section.private)
+        return section_lines(sections, self.gaps())
+
+    def section_with(self, records: Records) -> str:
+        """The id of the section in which records of a kind are kept; empty where none is."""
+        sections = (part.section for part in self.sections())
+        return next((section.id for section in sections if records in section.records), "")
 
     def gaps(self) -> tuple[Problem, ...]:
         """What is missing before the review can be closed. A fixed one misses nothing."""

@@ -21,9 +21,10 @@ class ReviewRoom(QSplitter):
     def __init__(self, sections: QWidget, pages: QWidget, *drawers: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._pages, self._drawers = pages, drawers
+        self._rail = _railed(sections)
         self._is_shared_by_hand = False
         self.setChildrenCollapsible(False)
-        for place, widget in enumerate((_railed(sections), pages, *drawers)):
+        for place, widget in enumerate((self._rail, pages, *drawers)):
             self.addWidget(widget)
             self.setStretchFactor(place, 1 if widget is pages else 0)
         for drawer in drawers:
@@ -34,12 +35,18 @@ class ReviewRoom(QSplitter):
         """Whether a section and the decisions would crowd each other."""
         return self.width() < theme.scaled(ROOM_FOR_THREE)
 
+    def set_railed(self, *, railed: bool) -> None:
+        """Whether the sections stand at the left."""
+        self._rail.setHidden(not railed)
+        self.share()
+
     def share(self) -> None:
         """Give each part its room, as things stand now."""
         is_open = any(not drawer.isHidden() for drawer in self._drawers)
         self._pages.setHidden(self.is_narrow() and is_open)
         if not self._is_shared_by_hand:
             rail = min(theme.space(RAIL_WIDTH), round(self.width() * WIDEST_RAIL))
+            rail = 0 if self._rail.isHidden() else rail
             rest = self.width() - rail
             drawer = rest if self._pages.isHidden() else theme.space(DRAWER_WIDTH)
             self.setSizes([rail, rest - drawer, *(drawer for _ in self._drawers)])

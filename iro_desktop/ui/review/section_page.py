@@ -42,6 +42,7 @@ class SectionPage(ScrollPage):
     changed = Signal()
     failed = Signal(object)
     paper_wanted = Signal(object)
+    section_wanted = Signal(str)
 
     def __init__(self, presenter: ReviewPresenter, section: Section) -> None:
         super().__init__()
@@ -74,6 +75,26 @@ class SectionPage(ScrollPage):
         for marks in marks_in(self):
             marks.refresh()
         self._show_rows()
+
+    def set_shared(self, *, shared: bool) -> None:
+        """Whether others see the screen: hide what is for the IRO alone."""
+        for panel in self._every_panel():
+            panel.set_shared(shared=shared)
+        for marks in marks_in(self):
+            marks.refresh()
+        self._show_rows()
+
+    def take_in(self) -> None:
+        """Show every answer and record as they stand now, since what was done was taken back."""
+        answers = self._presenter.answers
+        for (question, item), row in self.rows.items():
+            if not isinstance(row, FormRow):
+                continue
+            if row.field.value() != answers.get(question, item):
+                row.field.set_value(answers.get(question, item))
+            if isinstance(row.field, YesNoField):
+                row.field.set_detail(answers.get(detail_of(question), item))
+        self.refresh()
 
     def settle(self) -> None:
         """Keep what is ready to be kept and was not confirmed."""
@@ -115,6 +136,7 @@ class SectionPage(ScrollPage):
             for part in self._presenter.sections()
             if part.section.id == self.section.id
             for found in part.every_question()
+            if not (found.question.private and self._presenter.is_shared)
         }
         shown = {place for place in applies if not fixed or answers.is_answered(*place)}
         for place, row in self.rows.items():
@@ -155,6 +177,7 @@ class SectionPage(ScrollPage):
         panel.paper_wanted.connect(self.paper_wanted)
         panel.left.connect(self.left)
         panel.failed.connect(self.failed)
+        panel.section_wanted.connect(self.section_wanted)
         panel.changed.connect(self._on_panel_changed)
         self.add(panel)
         return panel

@@ -1,10 +1,9 @@
 """The review's screen: sections at the left, the section in the middle, decisions a key away."""
 
-import datetime as dt
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,8 +16,10 @@ from iro_desktop.problems import Problem
 from iro_desktop.services.faults import KnownFault, PanelNotLawful
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui import accessibility
-from iro_desktop.ui.review.breaking_off import BreakingOff
+from iro_desktop.ui.review.chairing import keys, undo_words
+from iro_desktop.ui.review.chairing.chair import Chair
 from iro_desktop.ui.review.close_page import ClosePage
+from iro_desktop.ui.review.course import Course
 from iro_desktop.ui.review.drawers import Drawers, has_focus
 from iro_desktop.ui.review.edits import Edit, key_of
 from iro_desktop.ui.review.foot import BACK, NEXT, SHOW_DECISIONS, SHOW_KEPT, ReviewFoot
@@ -26,12 +27,9 @@ from iro_desktop.ui.review.head import ReviewHead
 from iro_desktop.ui.review.pages import ReviewPages
 from iro_desktop.ui.review.panels.attendance import AttendancePanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
-from iro_desktop.ui.review.record_card import is_wide_text
 from iro_desktop.ui.review.room import ReviewRoom
 from iro_desktop.ui.review.section_page import SectionPage
-from iro_desktop.ui.review.start_panel import StartPanel
-from iro_desktop.ui.review.withheld.field_marks import FieldMarks
-from iro_desktop.ui.review.withheld.way_there import marks_in, marks_of
+from iro_desktop.ui.review.withheld.passages import Passages
 from iro_desktop.ui.saving import PAUSE_MS, Autosave
 from iro_desktop.ui.widgets.section_list import SectionItem, SectionList
 
@@ -41,12 +39,15 @@ TRY_AGAIN_MS = 5000
 class ReviewView(QWidget):
     """`document_wanted` asks for a review's letter and minutes, `back_wanted` for the child.
 
-    `paper_wanted` carries an Explanation to be printed or saved.
+    `paper_wanted` carries an Explanation to be printed or saved, `shared` whether others see the
+    screen, `switched` the review of a brother or sister that came to the front.
     """
 
     document_wanted = Signal(str)
     back_wanted = Signal(str)
     paper_wanted = Signal(object)
+    shared = Signal(bool)
+    switched = Signal(str)
 
     def __init__(self, presenter: ReviewPresenter, *, pause_ms: int = PAUSE_MS) -> None:
         super().__init__()
@@ -71,26 +72,49 @@ class ReviewView(QWidget):
         """
         all_kept = self.leave()
         if all_kept or not self._presenter.is_open() or self.review_id != review_id:
+            if self._presenter.is_open() and self.review_id != review_id:
+                self.chair.agenda.rest()
             self._presenter.open(review_id)
             self.stack.forget()
-            self.start_panel.hide()
-            self.breaking_off.forget()
+            self.course.forget()
             self._drawers.forget()
-        self._show_head()
+            self.chair.show_review()
+        self.course.show_review()
         self._show_sections()
         self.go_to(self._first_place())
         self.sections.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def switch_to(self, review: str) -> None:
+        """Show the review of a brother or sister, in the section one is in. All typed is kept."""
+        section, in_page = self.stack.section_in_front(), has_focus(self.stack)
+        self.show_review(ReviewId(review))
+        if section in self.order:
+            self.go_to(self.order.index(section))
+        if in_page:
+            self._page(self.stack_place()).focus_first()
+        self.switched.emit(review)
+        accessibility.announce(self, self.head.name())
+
+    def is_shared(self) -> bool:
+        """Whether others see the screen."""
+        return self._presenter.is_shared
+
     def leave(self) -> bool:
         """Keep what was typed. Says whether nothing is left to keep."""
         self.stack.settle()
-        return self.autosave.flush()
+        return self._on_left()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing that remembers the record's words outlives the sight of it, as when locked."""
         super().hideEvent(event)
         self._presenter.live_words.forget()
+        self.chair.arms_length.leave()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.chair.arms_length.come_back()
 
     def sections_of(self, stage: str) -> list[str]:
         """The ids of the sections of one stage, in order."""
@@ -134,17 +158,20 @@ class ReviewView(QWidget):
     def _lay_out(self) -> None:
         self.head, self.foot = ReviewHead(), ReviewFoot()
         self.status = self.foot.status
-        self.start_panel = StartPanel(lambda: self._presenter.today)
-        self.breaking_off = BreakingOff(self._presenter)
         self.sections = SectionList(tr("Sections of the review"))
         self.stack = ReviewPages(self._presenter)
         self._drawers = Drawers(self._presenter, self.stack, self.foot)
         self.drawer, self.kept_drawer = self._drawers.decisions, self._drawers.kept
         self._room = ReviewRoom(self.sections, self.stack, self.drawer, self.kept_drawer)
+        self.course = Course(self._presenter, self.head, self._room)
+        self.start_panel, self.breaking_off = self.course.start_panel, self.course.breaking_off
+        self.passages = Passages(self._presenter, self.foot, self.kept_drawer, self._page_with)
+        self.chair = Chair(self._presenter, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
+        layout.addWidget(self.chair)
         layout.addWidget(self.breaking_off)
         layout.addWidget(self.start_panel)
         layout.addWidget(self._room, 1)
@@ -156,16 +183,13 @@ class ReviewView(QWidget):
         self.autosave.saved.connect(self._on_saved)
         self.autosave.failed.connect(self._on_failed)
         self.sections.chosen.connect(self.go_to)
-        self.head.start_wanted.connect(self._on_start_wanted)
-        self.head.adjourn_wanted.connect(self._on_adjourn_wanted)
-        self.head.cancel_wanted.connect(self._on_cancel_wanted)
-        self.breaking_off.asking.connect(self._on_asking)
-        self.breaking_off.left.connect(self.leave)
-        self.breaking_off.changed.connect(self._on_broken_off)
-        self.breaking_off.given_up.connect(self.head.focus_broken_off)
         self.head.child_wanted.connect(lambda: self.back_wanted.emit(self.child_id))
-        self.start_panel.confirmed.connect(self._on_started)
-        self.start_panel.given_up.connect(self._on_not_started)
+        self.course.left.connect(self.leave)
+        self.course.edited.connect(self._on_edited)
+        self.course.begun.connect(self._on_begun)
+        self.course.broken_off.connect(self._on_broken_off)
+        self.course.section_wanted.connect(self._on_section_wanted)
+        self._connect_chair()
         self.foot.back_wanted.connect(self.go_back)
         self.foot.next_wanted.connect(self.go_on)
         self._drawers.left.connect(self._on_drawer)
@@ -173,37 +197,50 @@ class ReviewView(QWidget):
         self._drawers.page_wanted.connect(lambda: self._page(self.stack_place()).focus_first())
         self.kept_drawer.left.connect(self.leave)
         self.kept_drawer.failed.connect(self._on_failed)
-        self.kept_drawer.place_wanted.connect(self.go_to_passage)
-        self.kept_drawer.anew_wanted.connect(self._on_anew_wanted)
-        self._presenter.withheld.on_changed = self._show_kept
+        self._presenter.withheld.on_changed = lambda: self.passages.show_kept(self._room)
         for part in (self.drawer, self.stack):
             part.edited.connect(self._on_edited)
-            part.left.connect(self.autosave.flush)
+            part.left.connect(self._on_left)
             part.changed.connect(self._on_changed)
         self.stack.failed.connect(self._on_failed)
+        self.stack.section_wanted.connect(self._on_section_wanted)
         self.stack.gap_chosen.connect(self._on_gap)
         self.stack.close_wanted.connect(self._on_close)
         self.stack.paper_wanted.connect(self.paper_wanted)
         self.stack.lateness_wanted.connect(self._on_lateness_wanted)
         self.stack.write_wanted.connect(lambda: self.document_wanted.emit(self.review_id))
 
+    def _connect_chair(self) -> None:
+        chair = self.chair
+        chair.edited.connect(self._on_edited)
+        chair.left.connect(self.leave)
+        chair.taken_in.connect(self._on_taken_in)
+        chair.resized.connect(self._on_resized)
+        chair.shared.connect(self._on_shared)
+        chair.review_wanted.connect(self.switch_to)
+        chair.given_back.connect(lambda: self._page(self.stack_place()).focus_first())
+
     def _bind_keys(self) -> None:
-        for keys, action in (
-            ("Ctrl+D", self._drawers.add_decision),
-            (SHOW_DECISIONS, self._drawers.toggle_decisions),
-            (SHOW_KEPT, self._drawers.toggle_kept),
-            ("Ctrl+Return", self._go_on_writing),
-            (NEXT, self.go_on),
-            (BACK, self.go_back),
-            ("Ctrl+S", self._on_save_wanted),
-        ):
-            QShortcut(QKeySequence(keys), self, action)
+        chair = self.chair
+        actions: dict[str, Callable[[], object]] = {
+            keys.ADD_DECISION: self._drawers.add_decision,
+            SHOW_DECISIONS: self._drawers.toggle_decisions,
+            SHOW_KEPT: self._drawers.toggle_kept,
+            keys.GO_ON_WRITING: self._go_on_writing,
+            NEXT: self.go_on,
+            BACK: self.go_back,
+            keys.SAVE: self._on_save_wanted,
+            keys.UNDO: chair.undo,
+            keys.REDO: chair.redo,
+            keys.SHARE: chair.toggle_shared,
+            keys.ARMS_LENGTH: chair.toggle_arms_length,
+            keys.NEXT_CHILD: chair.next_child,
+            keys.CHILD_BEFORE: lambda: chair.next_child(-1),
+            keys.SHOW_KEYS: chair.toggle_keys,
+        }
+        keys.bind(actions, self)
 
     # What is shown
-
-    def _show_head(self) -> None:
-        self.head.show_review(self._presenter)
-        self.breaking_off.show_review()
 
     def _show_sections(self) -> None:
         here = self.stack.section_in_front()
@@ -234,9 +271,10 @@ class ReviewView(QWidget):
         The focus goes along from the section before; it stays where it is in the list, the head
         and the foot.
         """
-        place = min(max(place, 0), len(self.order))
+        last = len(self.order) - self.is_shared()  # what is missing is not for every eye
+        place = min(max(place, 0), last)
         self.leave()
-        self._make_room()
+        self.course.make_room()
         page = self._page(place)
         moves = page is not self.stack.currentWidget() and has_focus(self.stack)
         in_drawer = has_focus(self.drawer) or has_focus(self.kept_drawer)
@@ -244,7 +282,8 @@ class ReviewView(QWidget):
         self.stack.show_page(page)
         if isinstance(page, SectionPage):
             self._last_places[self.review_id] = page.section.id
-        self.foot.show_place(place, len(self.order))
+            self.chair.show_section(page.section.id)
+        self.foot.show_place(place, last)
         if self._room.is_narrow():
             self._drawers.put_away()
         self._drawers.show_wanted()
@@ -273,6 +312,13 @@ class ReviewView(QWidget):
             return self.stack.closing_page()
         return self.stack.page_of(self.order[place])
 
+    def _page_with(self, section: str) -> SectionPage | None:
+        """Go to a section; None where it is not shown."""
+        if section not in self.order:
+            return None
+        self.go_to(self.order.index(section))
+        return self.stack.page_of(section)
+
     # Decisions and what is kept from others, always one key away
 
     def add_decision(self) -> None:
@@ -280,36 +326,12 @@ class ReviewView(QWidget):
         self._drawers.add_decision()
 
     def _on_drawer(self) -> None:
-        self.autosave.flush()
-        self._make_room()
-
-    def _show_kept(self) -> None:
-        """Something was kept from others, or given back: show it wherever it shows."""
-        self.foot.show_kept(self._presenter.withheld.count())
-        self.foot.arrange()
-        if not self.kept_drawer.isHidden():
-            self.kept_drawer.refresh()
-        for marks in marks_in(self._room):
-            marks.refresh()
+        self._on_left()
+        self.course.make_room()
 
     def go_to_passage(self, passage: WithheldPassage) -> None:
         """Go to the text in which a passage is marked as kept from others."""
-        marks = self._marks_of(passage)
-        if marks is not None:
-            marks.go_to(passage)
-
-    def _on_anew_wanted(self, passage: WithheldPassage) -> None:
-        marks = self._marks_of(passage)
-        if marks is not None:
-            marks.mark_anew(passage)
-
-    def _marks_of(self, passage: WithheldPassage) -> FieldMarks | None:
-        """Go to the section in which a passage stands, and to its text there."""
-        section = self._presenter.withheld.section_of(passage)
-        if section not in self.order:
-            return None
-        self.go_to(self.order.index(section))
-        return marks_of(self.stack.page_of(section), passage)
+        self.passages.go_to(passage)
 
     # What happens
 
@@ -320,8 +342,53 @@ class ReviewView(QWidget):
     def _on_edited(self, edit: Edit) -> None:
         self.autosave.touch(key_of(edit), edit)
 
+    def _on_left(self) -> bool:
+        """What was typed is kept now, and what is typed next is a step of its own."""
+        if self._presenter.is_open():
+            self._presenter.stack.seal()
+        return self.autosave.flush()
+
+    def _on_section_wanted(self, section: str) -> None:
+        page = self._page_with(section)
+        if page is not None:
+            page.focus_first()
+
+    def _on_taken_in(self, edit: Edit) -> None:
+        """Something was taken back, or done again: show all as it stands, and where it was."""
+        here = self.stack.section_in_front()
+        self.stack.take_in()
+        self._on_changed()
+        section = undo_words.section_of(edit, self._presenter.form, here)
+        if section != here:
+            self._page_with(section)
+
+    def _on_resized(self) -> None:
+        """Lay the sections out anew, in another size of text."""
+        place, in_page = self.stack_place(), has_focus(self.stack)
+        self.stack.forget()
+        self._drawers.forget()
+        self.course.show_review()
+        self.go_to(place)
+        if in_page:
+            self._page(self.stack_place()).focus_first()
+
+    def _on_shared(self, shared: bool) -> None:  # noqa: FBT001 - Qt's signal
+        """Others see the screen from now on, or no longer."""
+        here = self.stack.section_in_front()
+        in_room = has_focus(self._room)
+        if shared:
+            self._drawers.put_away()
+        self._room.set_railed(railed=not shared)
+        self.foot.set_shared(shared=shared)
+        self._on_changed()
+        self.go_to(self.order.index(here) if here in self.order else self._first_of(Stage.CHAIR))
+        self.passages.show_kept(self._room)
+        if shared and in_room:
+            self._page(self.stack_place()).focus_first()
+        self.shared.emit(shared)
+
     def _on_changed(self) -> None:
-        self._show_head()
+        self.course.show_review()
         self._show_sections()
         if not self._presenter.panel_problems():
             self.breaking_off.refusal.hide()
@@ -339,51 +406,9 @@ class ReviewView(QWidget):
         if self.autosave.is_pending():
             self._again.start()
 
-    def _on_start_wanted(self) -> None:
-        problems = self._presenter.panel_problems()
-        if problems:
-            self._refuse_to_start(problems)
-            return
-        booked = self._presenter.review.planned_for
-        if booked is not None and self._presenter.is_booked_for_another_day():
-            self.start_panel.ask(booked, self._presenter.likely_day())
-        else:
-            self._on_started(self._presenter.today)
-
-    def _refuse_to_start(self, problems: Sequence[Problem]) -> None:
-        """Say why, and go to the panel, where it is put right."""
-        fault = PanelNotLawful(codes=" ".join(problem.code for problem in problems))
-        self.breaking_off.refuse(str(words_for(fault, screen())))
-        section = self._section_with(Records.PARTICIPANTS)
-        if section:
-            self.go_to(self.order.index(section))
-            self.stack.page_of(section).focus_first()
-
-    def _section_with(self, records: Records) -> str:
-        """The id of the section in which records of a kind are kept; empty where none is."""
-        sections = (part.section for part in self._presenter.sections())
-        return next((section.id for section in sections if records in section.records), "")
-
-    def _on_adjourn_wanted(self) -> None:
-        self.leave()
-        self.breaking_off.ask_to_adjourn()
-
-    def _on_cancel_wanted(self) -> None:
-        self.leave()
-        self.start_panel.hide()
-        self.breaking_off.ask_to_cancel()
-
-    def _on_asking(self, asking: bool) -> None:  # noqa: FBT001 - Qt's signal
-        """In large text a question takes all there is: nothing of it is cut."""
-        self._room.setHidden(asking and is_wide_text())
-
-    def _make_room(self) -> None:
-        if self._room.isHidden():
-            self.breaking_off.put_away()
-
     def _on_broken_off(self) -> None:
         """The review stands otherwise now: show it all anew, and go on where one was."""
-        self._show_head()
+        self.course.show_review()
         self._show_sections()
         fixed = self._presenter.review.is_fixed
         if fixed:
@@ -392,21 +417,14 @@ class ReviewView(QWidget):
         self._page(self.stack_place()).focus_first()
 
     def _on_lateness_wanted(self) -> None:
-        section = self._section_with(Records.ATTENDANCE)
-        if section:
-            self.go_to(self.order.index(section))
-            panel = self.stack.page_of(section).panels[Records.ATTENDANCE]
+        page = self._page_with(self._presenter.section_with(Records.ATTENDANCE))
+        if page is not None:
+            panel = page.panels[Records.ATTENDANCE]
             if isinstance(panel, AttendancePanel):
                 panel.holding.focus_why_late()
 
-    def _on_not_started(self) -> None:
-        self.start_panel.hide()
-        self.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_started(self, day: dt.date) -> None:
-        self._on_edited(self._presenter.start_meeting(day))
-        self.leave()
-        self._show_head()
+    def _on_begun(self) -> None:
+        self.course.show_review()
         self._show_sections()
         place = self._first_of(Stage.CHAIR)
         self.go_to(place)
@@ -416,12 +434,10 @@ class ReviewView(QWidget):
         if gap.code == "review_not_held" and self._presenter.review.is_adjourned:
             self.breaking_off.ask_to_resume()
             return
-        section = gap.data["section"]
-        if section not in self.order:
+        page = self._page_with(gap.data["section"])
+        if page is None:
             self.closing_page().focus_on(gap)
             return
-        self.go_to(self.order.index(section))
-        page = self.stack.page_of(section)
         page.show_gaps()
         page.focus_on(gap)
 
@@ -431,7 +447,7 @@ class ReviewView(QWidget):
         try:
             self._presenter.close()
         except PanelNotLawful as fault:
-            self.breaking_off.refuse(str(words_for(fault, screen())))
+            self.course.refuse(fault)
             return
         except KnownFault as fault:
             self._on_failed(fault)

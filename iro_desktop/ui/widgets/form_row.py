@@ -5,6 +5,7 @@ A row gives the field its name, its description and its label; no screen does th
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
@@ -23,6 +24,7 @@ class FormRow(QFrame):
 
     answer_changed = Signal()
     left = Signal()
+    _wanted, _veiled = True, False  # Qt tells of changes while the row is still being made
 
     def __init__(
         self,
@@ -119,6 +121,18 @@ class FormRow(QFrame):
     def focus_first(self) -> None:
         """Put the focus where the user answers."""
         self.field.focus_first()
+
+    @override
+    def setVisible(self, visible: bool) -> None:
+        """Show the row, or hide it. A veiled one stays out of sight until the veil is gone."""
+        self._wanted = visible
+        super().setVisible(visible and not self._veiled)
+
+    def set_veiled(self, *, veiled: bool) -> None:
+        """Whether it is not for the eyes before the screen, whatever shows it."""
+        if veiled != self._veiled:
+            self._veiled = veiled
+            super().setVisible(self._wanted and not veiled)
 
     def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - as Qt's own setters
         """Whether the answer can be seen only."""

@@ -67,6 +67,13 @@ class ParticipantsPanel(CardsPanel[Participant]):
         return tr("Nobody is on the list yet. Begin with the child.")
 
     @override
+    def set_shared(self, *, shared: bool) -> None:
+        """Why someone is not asked is not for everyone's eyes."""
+        for card in self.cards.values():
+            for name in ("not_invited_because", "consulted_how"):
+                card.rows[name].set_veiled(veiled=shared)
+
+    @override
     def undo_words(self) -> str:
         return tr("Put back on the list")
 

@@ -49,6 +49,12 @@ class ViewsPanel(CardsPanel[View]):
         return tr("Nothing is written down yet. Ask the child, and write it as they say it.")
 
     @override
+    def set_shared(self, *, shared: bool) -> None:
+        """Words that the child has not agreed to share with everyone are theirs."""
+        for view in self.things():
+            self.cards[view.id].setHidden(shared and view.sharing is not Sharing.EVERYONE)
+
+    @override
     def undo_words(self) -> str:
         return tr("Put the words back")
 

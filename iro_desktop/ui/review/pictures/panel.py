@@ -55,6 +55,13 @@ class PicturesPanel(Panel):
         self.refresh()
 
     @override
+    def set_shared(self, *, shared: bool) -> None:
+        """Pictures that the child has not agreed to share with everyone are theirs."""
+        for picture in self.pictures.pictures():
+            hidden = shared and picture.sharing is not Sharing.EVERYONE
+            self.cards[picture.id].setHidden(hidden)
+
+    @override
     def refresh(self) -> None:
         pictures, fixed = self.pictures.pictures(), self.is_fixed()
         for name in self.cards.keys() - {picture.id for picture in pictures}:

@@ -15,6 +15,7 @@ from iro_desktop.ui.review.kept_passages import Choice, KeptLine, Place
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.withheld.keep_panel import KeepPanel
 from iro_desktop.ui.review.withheld.kept_row import KeptRow
+from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.marked_text import Mark
 from iro_desktop.ui.widgets.remarked_text_field import RemarkedTextField
 from iro_desktop.ui.words.withholding import passage_in_words
@@ -28,7 +29,7 @@ class FieldMarks(QObject):
     def __init__(self, field: RemarkedTextField, presenter: ReviewPresenter, place: Place) -> None:
         super().__init__(field)
         self.field, self.place = field, place
-        self._withheld = presenter.withheld
+        self._presenter, self._withheld = presenter, presenter.withheld
         self._words = ""
         self._again: WithheldPassage | None = None
         self.panel: KeepPanel | None = None
@@ -49,6 +50,9 @@ class FieldMarks(QObject):
         self._passages = passages
         self._draw()
         self._list()
+        row = _row_around(self.field)
+        if row is not None:
+            row.set_veiled(veiled=bool(passages) and self._presenter.is_shared)
 
     def ask(self) -> None:
         """Ask why and from whom the words that are selected are kept; all, where none are."""
@@ -161,6 +165,13 @@ class FieldMarks(QObject):
                 back = QAction(tr("Give back: {what}", what=what), menu)
                 back.triggered.connect(_later(self._on_back, passage))
                 menu.addAction(back)
+
+
+def _row_around(field: QWidget) -> FormRow | None:
+    around: QWidget | None = field.parentWidget()
+    while around is not None and not isinstance(around, FormRow):
+        around = around.parentWidget()
+    return around
 
 
 def _later(act: Callable[[WithheldPassage], None], passage: WithheldPassage) -> Callable[[], None]:
