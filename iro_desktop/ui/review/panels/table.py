@@ -17,6 +17,9 @@ from iro_desktop.ui.review.tools.best_questions.panel import BestQuestionsPanel
 from iro_desktop.ui.review.tools.harm_matrix.panel import HarmMatrixPanel
 from iro_desktop.ui.review.tools.houses.choosing import HousesPanel
 from iro_desktop.ui.review.tools.houses.panel import safety_house_panel
+from iro_desktop.ui.review.tools.shelf import ToolShelf
+from iro_desktop.ui.review.tools.safety_plan.panel import SafetyPlanPanel
+from iro_desktop.ui.review.tools.story.panel import StoryPanel
 from iro_desktop.ui.review.tools.three_columns.panel import MapPanel
 from iro_desktop.ui.review.tools.trajectory.panel import TrajectoryPanel
 from iro_desktop.ui.review.tools.worries.panel import WorriesPanel
@@ -31,6 +34,7 @@ PANELS: Mapping[Records, Maker] = {
     Records.VIEWS: ViewsPanel,
     Records.SCALING: ScalingPanel,
     Records.DECISIONS: DecisionsPanel,
+    Records.TOOLS: ToolShelf,
     Records.MAP: MapPanel,
     Records.BEST_QUESTIONS: BestQuestionsPanel,
     Records.HARM_MATRIX: HarmMatrixPanel,
@@ -38,7 +42,25 @@ PANELS: Mapping[Records, Maker] = {
     Records.TRAJECTORY: TrajectoryPanel,
     Records.HOUSES: HousesPanel,
     Records.SAFETY_HOUSE: safety_house_panel,
+    Records.WORDS_AND_PICTURES: StoryPanel,
+    Records.SAFETY_PLAN: SafetyPlanPanel,
 }
 
 # What stands with such records, and is no kind of record that a form asks for.
 BESIDE: Mapping[Records, tuple[Maker, ...]] = {Records.VIEWS: (PicturesPanel,)}
+
+# What stands in columns, or beside how it was last time: its page may be as wide as the window.
+ROOMY = frozenset(
+    {
+        Records.TOOLS,
+        Records.MAP,
+        Records.WORRIES,
+        Records.HARM_MATRIX,
+        Records.TRAJECTORY,
+        Records.HOUSES,
+        Records.SAFETY_HOUSE,
+        Records.WORDS_AND_PICTURES,
+        Records.SAFETY_PLAN,
+        Records.BEST_QUESTIONS,
+    }
+)

@@ -2,18 +2,19 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from iro_desktop.i18n import tr
 from iro_desktop.services.record_homes import ToolThing
-from iro_desktop.ui import accessibility
+from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.review.panel import CardsPanel
 from iro_desktop.ui.review.record_card import RecordCard
 from iro_desktop.ui.review.tools.entry_card import EntryCard
 from iro_desktop.ui.review.tools.frame import ToolPanel
+from iro_desktop.ui.review.tools.grip import Grip
 from iro_desktop.ui.widgets.iconed import IconButton
 from iro_desktop.ui.widgets.tab_order import follow
 
@@ -66,18 +67,22 @@ class EntryCards(CardsPanel[E]):
 
 
 class MovableCards(EntryCards[E]):
-    """Cards that stand in an order of their own, moved by two buttons, or dragged by the title."""
+    """Cards that stand in an order of their own, moved by two buttons, or dragged by a grip."""
 
     def __init__(self, frame: ToolPanel) -> None:
         self._moving: dict[str, tuple[IconButton, IconButton]] = {}
+        self._grips: dict[str, Grip] = {}
         super().__init__(frame)
+        self._drop_line = QFrame(self)
+        self._drop_line.setAutoFillBackground(True)
+        self._drop_line.hide()
 
     @override
     def refresh(self) -> None:
         super().refresh()
         things, fixed = self.things(), self.is_fixed()
         for name in [name for name in self._moving if name not in self.cards]:
-            del self._moving[name]
+            del self._moving[name], self._grips[name]
         for number, thing in enumerate(things):
             up, down = self._moving[thing.id]
             title = self.cards[thing.id].title()
@@ -85,6 +90,7 @@ class MovableCards(EntryCards[E]):
             down.set_name(tr("Later: {what}", what=title))
             up.setVisible(number > 0 and not fixed)
             down.setVisible(number < len(things) - 1 and not fixed)
+            self._grips[thing.id].setVisible(len(things) > 1 and not fixed)
 
     def equip_to_move(self, card: RecordCard[E]) -> RecordCard[E]:
         """Give a card the two buttons."""
@@ -92,10 +98,37 @@ class MovableCards(EntryCards[E]):
         up, down = IconButton("", "arrow-up"), IconButton("", "arrow-down")
         up.clicked.connect(lambda: self.move_by(name, -1))
         down.clicked.connect(lambda: self.move_by(name, 1))
-        card.add_to_head(up)
-        card.add_to_head(down)
-        self._moving[name] = (up, down)
+        grip = Grip()
+        grip.carried.connect(lambda at: self._show_drop_line(name, at))
+        grip.dropped.connect(lambda at: self._on_dropped(name, at))
+        for part in (grip, up, down):
+            card.add_to_head(part)
+        self._moving[name], self._grips[name] = (up, down), grip
         return card
+
+    def place_at(self, name: str, at: QPoint) -> int:
+        """The place among the others that a point on the whole screen means."""
+        height = self.mapFromGlobal(at).y()
+        others = [self.cards[thing.id] for thing in self.things() if thing.id != name]
+        return sum(card.geometry().center().y() < height for card in others)
+
+    def _show_drop_line(self, name: str, at: QPoint) -> None:
+        others = [self.cards[thing.id] for thing in self.things() if thing.id != name]
+        place = self.place_at(name, at)
+        gap = self._list.spacing() // 2
+        top = others[place].y() - gap if place < len(others) else others[-1].geometry().bottom()
+        palette = self._drop_line.palette()
+        palette.setColor(self._drop_line.backgroundRole(), theme.colour("primary"))
+        self._drop_line.setPalette(palette)
+        self._drop_line.setGeometry(0, top - 1, self.width(), 3)
+        self._drop_line.show()
+        self._drop_line.raise_()
+
+    def _on_dropped(self, name: str, at: QPoint) -> None:
+        was_carried = not self._drop_line.isHidden()
+        self._drop_line.hide()
+        if was_carried:
+            self.move_to(name, self.place_at(name, at))
 
     def move_by(self, name: str, step: int) -> None:
         """Let an entry stand one place further on, or one before, and keep the focus on it."""

@@ -13,6 +13,8 @@ from iro_desktop.ui.review.tools.houses.panel import (
     three_houses_panel,
     wizard_panel,
 )
+from iro_desktop.ui.review.tools.safety_plan.panel import SafetyPlanPanel
+from iro_desktop.ui.review.tools.story.panel import StoryPanel
 from iro_desktop.ui.review.tools.three_columns.panel import MapPanel
 from iro_desktop.ui.review.tools.trajectory.panel import TrajectoryPanel
 from iro_desktop.ui.review.tools.worries.panel import WorriesPanel
@@ -29,4 +31,6 @@ TOOL_PANELS: Mapping[Tool, Maker] = {
     Tool.WIZARD: wizard_panel,
     Tool.FAIRY: fairy_panel,
     Tool.SAFETY_HOUSE: safety_house_panel,
+    Tool.WORDS_AND_PICTURES: StoryPanel,
+    Tool.SAFETY_PLAN: SafetyPlanPanel,
 }

@@ -1,0 +1,1 @@
+"""The safety plan: the child's own people, what each does, and whether it held."""

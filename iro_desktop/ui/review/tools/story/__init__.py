@@ -1,0 +1,1 @@
+"""Words and pictures: the story in frames, and who agreed to it."""
