@@ -14,7 +14,7 @@ from iro_desktop.ui.review.gap_words import gap_beside
 from iro_desktop.ui.review.kept_passages import Place
 from iro_desktop.ui.review.long_texts import equip
 from iro_desktop.ui.review.panel import Panel
-from iro_desktop.ui.review.panels.table import BESIDE, PANELS, Maker
+from iro_desktop.ui.review.panels.table import BESIDE, PANELS, ROOMY, Maker
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.question_fields import MAKERS, Surroundings
 from iro_desktop.ui.review.withheld.way_there import marks_in
@@ -23,11 +23,12 @@ from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.group_field import GroupField
 from iro_desktop.ui.widgets.note_label import NoteLabel
 from iro_desktop.ui.widgets.person_field import PersonField
-from iro_desktop.ui.widgets.surfaces import Card, PageHeader, ScrollPage
+from iro_desktop.ui.widgets.surfaces import WIDEST_TEXT, Card, PageHeader, ScrollPage
 from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.widgets.yes_no_field import YesNoField
 
 Asked = tuple[str, str]
+WIDEST_TOOLS = 1240
 
 
 class SectionPage(ScrollPage):
@@ -45,7 +46,8 @@ class SectionPage(ScrollPage):
     section_wanted = Signal(str)
 
     def __init__(self, presenter: ReviewPresenter, section: Section) -> None:
-        super().__init__()
+        is_roomy = not ROOMY.isdisjoint(section.records)
+        super().__init__(widest=WIDEST_TOOLS if is_roomy else WIDEST_TEXT)
         self._presenter = presenter
         self.section = section
         self.rows: dict[Asked, QWidget] = {}
