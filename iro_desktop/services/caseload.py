@@ -27,6 +27,7 @@ from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.reckoning import reckoner_of
 
 SOON = dt.timedelta(days=30)
+BEGUN = frozenset({ReviewStatus.PREPARING, ReviewStatus.OPEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class ChildSummary:
     A foster household has a line as well: no age is said of it, and its next review is its own.
 
     `current` is the review that is being worked on, if any; `booked` the one still to be held,
-    which is another while one is being chaired.
+    which is another while one is being chaired. Both are of the case; `in_hand` are all that are
+    neither closed nor cancelled, whatever their kind.
     """
 
     child: Child
@@ -47,6 +49,12 @@ class ChildSummary:
     next_due: Explained | None
     current: Review | None
     booked: Review | None = None
+    in_hand: tuple[Review, ...] = ()
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether a review of any kind is being prepared or chaired."""
+        return any(review.status in BEGUN for review in self.in_hand)
 
     @property
     def is_looked_after(self) -> bool:
@@ -124,10 +132,7 @@ def summaries_of(known: Everything, today: dt.date) -> tuple[ChildSummary, ...]:
 
 def is_half_finished(summary: ChildSummary) -> bool:
     """Whether work on the next review has begun. One that is only booked still has to be done."""
-    return summary.current is not None and summary.current.status in {
-        ReviewStatus.PREPARING,
-        ReviewStatus.OPEN,
-    }
+    return summary.current is not None and summary.current.status in BEGUN
 
 
 def _urgency(summary: ChildSummary) -> tuple[bool, dt.date, str, str]:
@@ -174,7 +179,12 @@ def summarise(
         next_due=clock.next_due(today),
         current=in_hand(of_the_case),
         booked=booked(of_the_case),
+        in_hand=_unfinished(reviews),
     )
+
+
+def _unfinished(reviews: Iterable[Review]) -> tuple[Review, ...]:
+    return tuple(review for review in reviews if not review.is_fixed)
 
 
 _REVIEW_OF_HOUSEHOLD = "foster_carer_review"
@@ -206,4 +216,5 @@ def _summarise_household(
         ),
         current=in_hand(of_carers),
         booked=booked(of_carers),
+        in_hand=_unfinished(reviews),
     )

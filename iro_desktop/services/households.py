@@ -101,9 +101,9 @@ def approval(uow_factory: UnitOfWorkFactory, household_id: ChildId) -> Approval:
 def change_approval(
     uow_factory: UnitOfWorkFactory, household_id: ChildId, on: dt.date, terms: str
 ) -> Changed:
-    """Put right the day of the approval, or its terms. New terms start no clock. Raises NoSuchThing.
+    """Put right the day of the approval, or its terms. New terms start no clock.
 
-    What stood there before stays in history.
+    What stood there before stays in history. Raises NoSuchThing.
     """
     with uow_factory() as uow:
         household = replace(_require(uow, household_id), date_of_birth=on)

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from iro_desktop.domain.child import Child
-from iro_desktop.domain.identifiers import ChildId, ReviewId, new_id
+from iro_desktop.domain.happenings import Happening, RecordedHappening
+from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, new_id
 from iro_desktop.domain.review import OF_THE_CASE, Review, ReviewKind, ReviewStatus
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.services.caseload import Everything, summarise
@@ -33,6 +34,7 @@ _BESIDE = frozenset(
         ReviewKind.COUNCIL,
     }
 )
+_TOGETHER = OF_THE_CASE | _BESIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +151,17 @@ def may_be_together(one: Review, other: Review) -> bool:
         return False
     kinds = {one.kind, other.kind}
     if one.child_id == other.child_id:
-        return len(kinds) == 2 and bool(kinds & OF_THE_CASE) and kinds <= OF_THE_CASE | _BESIDE
-    return kinds <= OF_THE_CASE or (len(kinds) == 1 and kinds <= _BESIDE)
+        return one.kind is not other.kind and bool(kinds & OF_THE_CASE) and kinds <= _TOGETHER
+    return kinds <= OF_THE_CASE or (one.kind is other.kind and one.kind in _BESIDE)
+
+
+def candidates(
+    uow_factory: UnitOfWorkFactory, child_id: ChildId, kind: ReviewKind
+) -> tuple[MeetingOf, ...]:
+    """What a review of a kind that is yet to be booked could be held with. Raises NoSuchThing."""
+    new = Review(id=ReviewId(new_id()), child_id=child_id, kind=kind)
+    with uow_factory() as uow:
+        return _candidates(new, _family(uow, require_child(uow, child_id)))
 
 
 def with_the_same_meeting(
@@ -212,6 +223,21 @@ def review_pep_too(
             raise FixedReview
         changed = uow.reviews.put(review)
     return _changed([review]) if changed else Changed()
+
+
+def note_pep(uow: UnitOfWork, closed: Review) -> None:
+    """Within a transaction, write down that the education plan was reviewed there, if it was."""
+    if not closed.pep_too or closed.held_on is None:
+        return
+    uow.happenings.put(
+        RecordedHappening(
+            id=EntityId(new_id()),
+            child_id=closed.child_id,
+            happening=Happening.PEP_HELD,
+            on=closed.held_on,
+            recorded_by=closed.closed_by,
+        )
+    )
 
 
 def move_with(uow: UnitOfWork, moved: Review) -> list[Review]:

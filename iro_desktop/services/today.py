@@ -1,23 +1,27 @@
 """What today asks for, ranked by the days that are left, whatever kind of thing it is.
 
-Reviews, papers to send, decisions the manager has not confirmed, actions past their day, children
-in care four months without a plan for permanence or not seen in time, homes on a care order past
-15 and 18 months, concerns in the resolution process, and the clocks of other meetings.
+Reviews of children and of foster households, disruption meetings that are suggested, papers to
+send, decisions the manager has not confirmed, actions past their day, children in care four months
+without a plan for permanence or not seen in time, homes on a care order past 15 and 18 months,
+concerns in the resolution process, and the clocks of other meetings.
 """
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from iro_desktop.domain.care import periods_of_care
 from iro_desktop.domain.child import Child
 from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.domain.decisions import Decision, Kept
+from iro_desktop.domain.disruption import Suggestion, suggested
 from iro_desktop.domain.happenings import Happening
 from iro_desktop.domain.review import Review
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.timescales.reckoner import Reckoner
 from iro_desktop.domain.working_days import working_days_late
 from iro_desktop.services.caseload import (
+    BEGUN,
     SOON,
     ChildSummary,
     Everything,
@@ -27,6 +31,8 @@ from iro_desktop.services.caseload import (
     summaries_of,
 )
 from iro_desktop.services.child_clocks import other_clocks_of
+from iro_desktop.services.disruptions import AIM
+from iro_desktop.services.meetings_due import OWN_CLOCKS, meetings_due
 from iro_desktop.services.ports import UnitOfWorkFactory
 
 _SENT = "record_sent"
@@ -43,6 +49,7 @@ _SHOWN_RULES = frozenset(
         _TAKEN_AS_AGREED,
         "adjourned_review",
         "adoption_returned_review",
+        "care_leaver_review",
         "disruption_meeting",
         "permanence_plan_by_four_months",
         "placed_with_parents_15_months",
@@ -71,7 +78,8 @@ class Ask:
     """One thing that matters. It has a clock (`due`), or is what was agreed for a day.
 
     `actions` are all of a child's that are past their day, the longest first. `summary` is there
-    for a review of the case, `unsent` for something written.
+    for a review of the case or of a household, `unsent` for something written. `booked` is the
+    meeting that stands in the diary for it, `suggestion` why a disruption meeting is suggested.
     """
 
     child: Child
@@ -80,6 +88,17 @@ class Ask:
     summary: ChildSummary | None = None
     unsent: Unsent | None = None
     actions: tuple[Decision, ...] = ()
+    booked: Review | None = None
+    suggestion: Suggestion | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HalfFinished:
+    """A review of any kind that was begun. `due` is None where no clock runs for it."""
+
+    child: Child
+    review: Review
+    due: Explained | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +110,7 @@ class Today:
 
     overdue: tuple[Ask, ...]
     due_soon: tuple[Ask, ...]
-    half_finished: tuple[ChildSummary, ...]
+    half_finished: tuple[HalfFinished, ...]
     children: int
     unnamed: int
     has_caseload: bool
@@ -112,14 +131,17 @@ def today_asks(uow_factory: UnitOfWorkFactory, today: dt.date) -> Today:
     )
     asks = [*_reviews(summaries), *_unsent(documents, known, today)]
     asks += _actions(decisions, known, today)
+    half_finished: list[HalfFinished] = []
     for one in summaries:
         written = of_child.get(one.child.id, ())
         asks += _clocks(one, known, written, today, visits_are_told=visits_are_told)
+        asks += _suggestions(one, known, today)
+        half_finished += _begun(one, known, today)
     asks.sort(key=lambda ask: (ask.on, ask.child.known_as, ask.child.number))
     return Today(
         overdue=tuple(ask for ask in asks if ask.on < today),
         due_soon=tuple(ask for ask in asks if today <= ask.on <= today + SOON),
-        half_finished=tuple(summary for summary in summaries if is_half_finished(summary)),
+        half_finished=tuple(half_finished),
         children=sum(summary.is_looked_after for summary in summaries),
         unnamed=sum(not summary.child.is_named for summary in summaries if summary.period),
         has_caseload=bool(summaries),
@@ -130,7 +152,36 @@ def _reviews(summaries: Iterable[ChildSummary]) -> Iterator[Ask]:
     for summary in summaries:
         due = summary.next_due
         if due is not None and not is_half_finished(summary):
-            yield Ask(summary.child, due.on, due, summary=summary)
+            yield Ask(summary.child, due.on, due, summary=summary, booked=summary.booked)
+
+
+def _begun(summary: ChildSummary, known: Everything, today: dt.date) -> Iterator[HalfFinished]:
+    """Every review of the child that is being prepared or chaired, whatever its kind."""
+    reviews = known.reviews.get(summary.child.id, ())
+    begun = sorted((one for one in reviews if one.status in BEGUN), key=_soonest)
+    if not begun:
+        return
+    limits = meetings_due(summary, known, today).limits
+    for review in begun:
+        yield HalfFinished(summary.child, review, limits.get(review.id))
+
+
+def _soonest(review: Review) -> tuple[dt.date, str]:
+    return review.held_on or review.planned_for or dt.date.max, review.id
+
+
+def _suggestions(summary: ChildSummary, known: Everything, today: dt.date) -> Iterator[Ask]:
+    child = summary.child
+    found = suggested(
+        child,
+        periods_of_care(known.episodes.get(child.id, ())),
+        known.happenings.get(child.id, ()),
+        known.reviews.get(child.id, ()),
+        today,
+    )
+    if found is not None:
+        aim = known.reckoner.due(AIM, found.ended)
+        yield Ask(child, aim.on, aim, suggestion=found)
 
 
 def _unsent(
@@ -201,6 +252,10 @@ def _clocks(
         known.reckoner,
         today,
     )
+    if child.is_household:
+        return  # its review is asked for already
+    reviews = known.reviews.get(child.id, ())
+    in_hand = {one.kind: one for one in reviews if not one.is_fixed}
     waits = any(document.sent_on is None for document in documents)
     papers_are_said = waits
     for due in sorted(clocks, key=lambda one: one.on):
@@ -214,7 +269,9 @@ def _clocks(
             if papers_are_said:
                 continue
             papers_are_said = True
-        yield Ask(child, due.on, due)
+        meeting = in_hand.get(OWN_CLOCKS[due.rule.id]) if due.rule.id in OWN_CLOCKS else None
+        if meeting is None or meeting.status not in BEGUN:
+            yield Ask(child, due.on, due, booked=meeting)
 
 
 def _is_shown(due: Explained) -> bool:

@@ -56,7 +56,7 @@ def build_desk(
     diary = DiaryPresenter(workspace)
     screens = Screens(
         today=TodayView(TodayPresenter(workspace, tell)),
-        children=ChildrenView(ChildrenPresenter(workspace)),
+        children=ChildrenView(ChildrenPresenter(workspace, tell)),
         diary=DiaryView(diary, CalendarsCard(CalendarsPresenter(workspace, diary, tell), runner)),
         child=ChildView(ChildPresenter(workspace, tell)),
         what_if=WhatIfView(WhatIfPresenter(workspace, tell)),

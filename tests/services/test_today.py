@@ -82,7 +82,7 @@ def test_that_work_begun_is_listed_once_and_first_what_is_due_first(
     meeting = Meeting.begun(workspace, late)
     found = today_of(workspace)
     assert reviews_of(found.overdue) == [later]
-    assert [one.current for one in found.half_finished] == [meeting.review]
+    assert [one.review for one in found.half_finished] == [meeting.review]
     assert (found.children, found.unnamed, found.has_caseload) == (2, 2, True)
 
 

@@ -21,7 +21,7 @@ from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore
 from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.child.journey_card import JourneyCard
-from iro_desktop.ui.child.next_review_card import BookingPanel
+from iro_desktop.ui.child.meetings.booking_panel import BookingPanel
 from iro_desktop.ui.child.offered_days import OfferedDays
 from iro_desktop.ui.child.person_row import PersonRow
 from iro_desktop.ui.child.presenter import ChildPresenter

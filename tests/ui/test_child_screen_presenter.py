@@ -22,11 +22,13 @@ from fixed_clock import FixedClock
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.domain.review import ReviewStatus
 from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.preparing import Hours
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore
 from iro_desktop.ui.child.about import DATES, AboutField, value_of, with_value
 from iro_desktop.ui.child.health import Fact, health_of
 from iro_desktop.ui.child.identity import Mark
+from iro_desktop.ui.child.meetings.booking import Wanted, What
 from iro_desktop.ui.child.presenter import ChildPage, ChildPresenter
 from iro_desktop.ui.words.due_dates import Urgency
 
@@ -87,7 +89,7 @@ def test_that_a_child_without_a_name_is_called_calmly_and_can_be_carried_on_with
 def test_that_a_child_out_of_care_offers_nothing_to_prepare(workspace: Workspace) -> None:
     page = Opened(workspace, ELDER).page
     assert page.identity.action == ""
-    assert not page.identity.may_book
+    assert not page.identity.may_ask_what_if
     assert page.next_review.which == "No review is due"
     assert page.journey is not None
     assert page.journey.ended == dt.date(2026, 3, 2)
@@ -123,12 +125,12 @@ def test_that_the_day_proposed_for_an_overdue_review_is_the_next_working_day(
 def test_that_a_day_is_advised_on_before_it_is_booked(
     workspace: Workspace, day: dt.date | None, advice: str
 ) -> None:
-    assert Opened(workspace, ASH).presenter.advice_on(day) == advice
+    assert Opened(workspace, ASH).presenter.meetings.advice_on(day, What()) == advice
 
 
 def test_that_booking_shows_the_day_and_the_place_and_is_told(workspace: Workspace) -> None:
     opened = Opened(workspace, ASH)
-    opened.presenter.book(dt.date(2026, 11, 25), " At school ")
+    opened.presenter.meetings.book(Wanted(What(), dt.date(2026, 11, 25), " At school ", Hours()))
     opened.presenter.refresh()
     assert opened.page.next_review.booked == "Booked for Wednesday 25 November 2026"
     assert opened.page.next_review.planned_at == "At school"

@@ -23,7 +23,7 @@ from iro_desktop.store import SqlStore
 from iro_desktop.ui.child.about import AboutField
 from iro_desktop.ui.child.about_card import AboutCard
 from iro_desktop.ui.child.happenings_card import HappeningsCard
-from iro_desktop.ui.child.next_review_card import BookingPanel
+from iro_desktop.ui.child.meetings.booking_panel import BookingPanel
 from iro_desktop.ui.child.presenter import ChildPresenter
 from iro_desktop.ui.child.view import ChildView
 from iro_desktop.ui.widgets.form_row import FormRow

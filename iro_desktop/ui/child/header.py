@@ -50,8 +50,7 @@ class ChildHeader(QWidget):
         self._header.set_subtitle(identity.about)
         self.prepare_button.setText(identity.action)
         self.prepare_button.setVisible(bool(identity.action))
-        self._book.setVisible(identity.may_book)
-        self.what_if_button.setVisible(identity.may_book)
+        self.what_if_button.setVisible(identity.may_ask_what_if)
         self._show_changing(identity)
 
     def focus_booking(self) -> None:

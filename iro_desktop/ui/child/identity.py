@@ -33,7 +33,10 @@ class Sibling:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """The head of the page. `action` is empty for a child who is not in care."""
+    """The head of the page. `action` is empty for a child who is not in care.
+
+    A meeting can be booked for every child: a conference or a leaving care review asks for no care.
+    """
 
     name: str
     is_named: bool
@@ -41,13 +44,15 @@ class Identity:
     about: str
     marks: tuple[Mark, ...]
     action: str
-    may_book: bool
     siblings: tuple[Sibling, ...]
+    may_ask_what_if: bool = False
 
 
 def identity_of(file: ChildFile, today: dt.date) -> Identity:
     """Who the page is about."""
     summary, child = file.summary, file.child
+    if child.is_household:
+        return _of_household(summary)
     return Identity(
         name=name_of(child),
         is_named=child.is_named,
@@ -55,11 +60,28 @@ def identity_of(file: ChildFile, today: dt.date) -> Identity:
         about=_about(child, today),
         marks=tuple(_marks(summary)),
         action=_action(summary),
-        may_book=summary.is_looked_after and not is_half_finished(summary),
+        may_ask_what_if=summary.is_looked_after and not is_half_finished(summary),
         siblings=tuple(
             Sibling(other.id, name_of(other), age_in_words(age_on(other.date_of_birth, today)))
             for other in file.siblings
         ),
+    )
+
+
+def _of_household(summary: ChildSummary) -> Identity:
+    household = summary.child
+    since = tr("approved on {day}", day=screen().date(household.date_of_birth))
+    marks = [Mark(tr("Foster household"), "info")]
+    if household.made_up:
+        marks.append(Mark(tr("Made up"), "warning"))
+    return Identity(
+        name=name_of(household),
+        is_named=True,
+        number=household.number,
+        about=since,
+        marks=tuple(marks),
+        action=_carry_on_or_prepare(summary),
+        siblings=(),
     )
 
 
@@ -98,6 +120,11 @@ def _marks(summary: ChildSummary) -> list[Mark]:
 
 
 def _action(summary: ChildSummary) -> str:
-    if is_half_finished(summary):
-        return tr("Carry on with the review")
-    return tr("Prepare the next review") if summary.is_looked_after else ""
+    if not summary.is_looked_after and not is_half_finished(summary):
+        return ""
+    return _carry_on_or_prepare(summary)
+
+
+def _carry_on_or_prepare(summary: ChildSummary) -> str:
+    is_begun = is_half_finished(summary)
+    return tr("Carry on with the review") if is_begun else tr("Prepare the next review")

@@ -14,24 +14,18 @@ from iro_desktop.domain.timescales.review_cycles import review_kind_on
 from iro_desktop.services import child_clocks, child_file, happenings, kinship, preparing
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import ChildFile
-from iro_desktop.services.days_for_review import days_for_review
 from iro_desktop.services.explaining import Explanation
-from iro_desktop.services.preparing import Hours
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.child.about import AboutField, with_value
 from iro_desktop.ui.child.clocks import ClockLine, clocks_of
 from iro_desktop.ui.child.contacts.presenter import ContactsPresenter
 from iro_desktop.ui.child.happenings import HappeningLine, lines_of
 from iro_desktop.ui.child.health import Fact, health_of
+from iro_desktop.ui.child.household.presenter import HouseholdPresenter
 from iro_desktop.ui.child.identity import Identity, identity_of
 from iro_desktop.ui.child.journey import earlier_care, journey_of
-from iro_desktop.ui.child.next_review import (
-    NextReview,
-    OfferedDay,
-    advice_on_booking,
-    next_review_of,
-    offered_day,
-)
+from iro_desktop.ui.child.meetings.presenter import MeetingsPresenter
+from iro_desktop.ui.child.next_review import NextReview, next_review_of
 from iro_desktop.ui.child.past_reviews import (
     DecisionLine,
     ReviewLine,
@@ -94,6 +88,8 @@ class ChildPresenter:
         self._view: ChildScreen | None = None
         self._file: ChildFile | None = None
         self.reading = ReadingPresenter(workspace, tell)
+        self.meetings = MeetingsPresenter(workspace, tell)
+        self.household = HouseholdPresenter(workspace, tell)
         self.contacts = ContactsPresenter(workspace, tell)
         self._parents: tuple[Child, ...] = ()
         self._parents_of: ChildId | None = None
@@ -116,6 +112,8 @@ class ChildPresenter:
         """Read and show a child's page. Raises NoSuchThing."""
         file = child_file.read(self._workspace.uow_factory, child_id, self.today)
         self._file = file
+        self.meetings.open(file)
+        self.household.open(file)
         if self._view is not None:
             uow_factory = self._workspace.uow_factory
             recorded = happenings.of_child(uow_factory, child_id)
@@ -125,7 +123,8 @@ class ChildPresenter:
             every = child_clocks.read(uow_factory, child_id, self.today)
             clocks = clocks_of(every, file.summary.next_due, self.today)
             page = _page(file, recorded, self.today)
-            kept = explained(child_clocks.kept_until(uow_factory, child_id))
+            until = child_clocks.kept_until(uow_factory, child_id)
+            kept = explained(until) if until is not None else None
             whole = replace(page, clocks=clocks, kept_until=kept, parents=self._parents)
             self._view.show_page(whole)
 
@@ -181,37 +180,6 @@ class ChildPresenter:
 
     # The next review
 
-    def advice_on(self, day: dt.date | None) -> str:
-        """What to know about a day before booking it."""
-        file = self._open_file
-        return advice_on_booking(day, file.summary.next_due, file.holidays, self.today)
-
-    def offered_days(self) -> tuple[OfferedDay, ...]:
-        """Days that would do for the next review, in their order."""
-        file = self._open_file
-        due = file.summary.next_due
-        proposed = days_for_review(self._workspace.uow_factory, file.child, due, self.today)
-        by_day = sorted(proposed, key=lambda one: one.day)
-        return tuple(
-            offered_day(one, due, file.holidays, is_best=one == proposed[0]) for one in by_day
-        )
-
-    def book(
-        self,
-        day: dt.date,
-        place: str,
-        hours: Hours | None = None,
-        kind: ReviewKind | None = None,
-    ) -> None:
-        """Book the next review, or move the one that is booked. Without `hours` they stay.
-
-        Without a `kind` it is the review of the child's case.
-        """
-        uow_factory = self._workspace.uow_factory
-        child_id, place = self._open_file.child.id, place.strip()
-        today = self.today
-        self._tell_of(preparing.book(uow_factory, child_id, day, place, today, kind, hours))
-
     def prepare(self) -> ReviewId:
         """Begin the next review, or carry on with the one begun. Raises NoSuchThing: no form."""
         file = self._open_file
@@ -247,6 +215,9 @@ def _page(file: ChildFile, recorded: Sequence[RecordedHappening], today: dt.date
 
 def _not_begun(file: ChildFile, today: dt.date) -> Review:
     """The next review before it is kept: its kind finds its form."""
+    if file.child.is_household:
+        kind = ReviewKind.FOSTER_CARER
+        return Review(id=ReviewId(new_id()), child_id=file.child.id, kind=kind)
     period: PeriodOfCare | None = period_on(file.periods, today)
     kind = review_kind_on(period, today) if period else ReviewKind.LOOKED_AFTER
     return Review(id=ReviewId(new_id()), child_id=file.child.id, kind=kind)

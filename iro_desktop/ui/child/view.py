@@ -12,22 +12,22 @@ from iro_desktop.domain.activities import Activity
 from iro_desktop.domain.child import ImportantPerson
 from iro_desktop.domain.happenings import Happening, RecordedHappening
 from iro_desktop.domain.identifiers import ChildId
-from iro_desktop.domain.review import ReviewKind
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.faults import IroConflict, KnownFault
-from iro_desktop.services.preparing import Hours
 from iro_desktop.services.wording import words_for
-from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui import theme
 from iro_desktop.ui.child.about import DECIDE_ON_IRO, AboutField
 from iro_desktop.ui.child.about_card import AboutCard
 from iro_desktop.ui.child.clocks_card import ClocksCard
 from iro_desktop.ui.child.contacts.card import ContactsCard
 from iro_desktop.ui.child.happenings_card import HappeningsCard
 from iro_desktop.ui.child.header import ChildHeader
+from iro_desktop.ui.child.household.part import HouseholdPart
+from iro_desktop.ui.child.household.presenter import HouseholdField
 from iro_desktop.ui.child.journey_card import JourneyCard
-from iro_desktop.ui.child.next_review_card import NextReviewCard
+from iro_desktop.ui.child.meetings.part import MeetingsPart
 from iro_desktop.ui.child.past_cards import DecisionsCard, HealthCard, ReviewsCard
 from iro_desktop.ui.child.people_card import PeopleCard
 from iro_desktop.ui.child.presenter import ChildPage, ChildPresenter
@@ -74,9 +74,9 @@ class ChildView(QWidget):
         self._fault = Banner("", "danger")
         self._invitation = self._make_invitation()
         self.header = ChildHeader()
-        self._next = NextReviewCard(
-            lambda: presenter.today, presenter.advice_on, presenter.offered_days
-        )
+        self.meetings = MeetingsPart(presenter.meetings)
+        self._next = self.meetings.next
+        self.household = HouseholdPart(presenter.household)
         self._journey, self._about = JourneyCard(), AboutCard(lambda: presenter.today)
         self._people = PeopleCard(presenter.new_person)
         self.clocks = ClocksCard()
@@ -127,6 +127,8 @@ class ChildView(QWidget):
         self.header.show_identity(page.identity, page.next_review.booked)
         self._invitation.setVisible(not page.identity.is_named)
         self._next.show_next(page.next_review)
+        self.meetings.show_meetings()
+        self.household.show_household()
         self._journey.show_journey(page.journey, page.earlier_care)
         parents = [Option(parent.id, name_of(parent)) for parent in page.parents]
         self._about.show_child(page.child, parents)
@@ -140,6 +142,11 @@ class ChildView(QWidget):
         self.clocks.show_clocks(page.clocks)
         if page.kept_until is not None:
             self.clocks.show_kept_until(page.kept_until)
+        if page.child.is_household:
+            self._hide_what_is_of_a_child()
+        else:
+            for widget in self._of_a_child:
+                widget.show()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -154,6 +161,12 @@ class ChildView(QWidget):
 
     # What is kept
 
+    def _hide_what_is_of_a_child(self) -> None:
+        """Nothing about growing up, care or the child's own words is asked of a household."""
+        hidden = (self._journey, self._health, self.reading.at_25, self._invitation)
+        for widget in (*self._of_a_child, *hidden):
+            widget.hide()
+
     def _save(self, key: Hashable, value: object) -> None:
         if isinstance(value, ImportantPerson):
             self._presenter.keep_person(value)
@@ -161,7 +174,10 @@ class ChildView(QWidget):
             self._presenter.contacts.keep(value)
         elif isinstance(key, tuple) and isinstance(value, str):
             child_id, field = key
-            self._keep(ChildId(child_id), AboutField(field), value)
+            if isinstance(field, HouseholdField):
+                self.household.keep(child_id, field, value)
+            else:
+                self._keep(ChildId(child_id), AboutField(field), value)
 
     def _keep(self, child_id: ChildId, field: AboutField, text: str) -> None:
         """Keep a field. One that the law refuses says so, and holds up nothing else."""
@@ -213,11 +229,6 @@ class ChildView(QWidget):
     def _on_what_if_wanted(self) -> None:
         self.what_if_wanted.emit(self._presenter.child_id)
 
-    def _on_booked(self, day: dt.date, place: str, hours: Hours, kind: ReviewKind | None) -> None:
-        self._trying(lambda: self._presenter.book(day, place, hours, kind))
-        self.refresh()
-        accessibility.announce(self, tr("Booked for {day}", day=screen().weekday_date(day)))
-
     # What happened
 
     def _on_recorded(self, happening: Happening, day: dt.date, note: str) -> None:
@@ -257,13 +268,21 @@ class ChildView(QWidget):
 
     def _lay_out(self) -> None:
         columns = SideBySide()
-        columns.add_first(self._about, self._people)
+        columns.add_first(self.household.card, self._about, self._people)
         columns.add_first(self.reading.wishes, self.reading.words, self.reading.confidential)
         columns.add_second(self.contacts, self.clocks, self._happenings)
         columns.add_second(self._reviews, self._decisions, self._health, self.reading.at_25)
         self._page = ScrollPage(widest=WIDEST)
         self._page.add(self.header, self._fault, self._invitation)
-        self._page.add(self._next, self._journey, columns)
+        self._page.add(self.meetings.disruption, self._next, self.meetings.in_hand)
+        self._page.add(self._journey, columns)
+        self._of_a_child: tuple[QWidget, ...] = (
+            self._about,
+            self._happenings,
+            self.contacts,
+            self.reading.wishes,
+            self.reading.words,
+        )
         self._fault.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -293,9 +312,15 @@ class ChildView(QWidget):
         self.header.booking_wanted.connect(self._next.open_booking)
         self.header.what_if_wanted.connect(self._on_what_if_wanted)
         self.header.child_opened.connect(self.child_opened)
-        self._next.booked.connect(self._on_booked)
         self._next.left.connect(self.header.focus_booking)
-        self._next.invitations_wanted.connect(self.invitations_wanted)
+        for inviting in (self._next, self.meetings.in_hand):
+            inviting.invitations_wanted.connect(self.invitations_wanted)
+        self.meetings.review_opened.connect(self.review_opened)
+        self.household.written.connect(self.autosave.touch)
+        self.household.card.left.connect(self.leave)
+        for part in (self.meetings, self.household):
+            part.changed.connect(self.refresh)
+            part.failed.connect(self._say_fault)
         self._about.written.connect(self._on_written)
         self._people.written.connect(self._on_person_written)
         self._people.removed.connect(self._on_person_removed)
@@ -314,5 +339,6 @@ class ChildView(QWidget):
         self.reading.at_25.document_wanted.connect(self.at_25_wanted)
         self.reading.changed.connect(self.refresh)
         self.reading.failed.connect(self._say_fault)
-        for explaining in (self._next, self.clocks, self._reviews):
+        explaining_too = (self.meetings.in_hand, self.meetings.disruption)
+        for explaining in (self._next, self.clocks, self._reviews, *explaining_too):
             explaining.paper_wanted.connect(self.paper_wanted)

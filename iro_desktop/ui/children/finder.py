@@ -102,6 +102,7 @@ def _name(each: Filter) -> str:
         Filter.OVERDUE: tr("Overdue"),
         Filter.HALF_FINISHED: tr("Half-finished"),
         Filter.UNNAMED: tr("Without a name"),
+        Filter.HOUSEHOLDS: tr("Foster households"),
     }[each]
 
 

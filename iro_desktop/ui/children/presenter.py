@@ -2,12 +2,15 @@
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.i18n import ntr, tr
-from iro_desktop.services.caseload import overview
-from iro_desktop.services.changed import Topic
+from iro_desktop.services import caseload, households
+from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.households import NewHousehold
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.children.rows import ChildRow, Column, Filter, plain, row_of, sort_key
 
@@ -43,8 +46,11 @@ class ChildrenScreen(Protocol):
 class ChildrenPresenter:
     """Holds the caseload in memory: typing a letter must not ask the store."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(
+        self, workspace: Workspace, tell: Callable[[Changed], None] = lambda _change: None
+    ) -> None:
         self._workspace = workspace
+        self._tell = tell
         self._view: ChildrenScreen | None = None
         self._everyone: tuple[ChildRow, ...] = ()
         self._words: tuple[str, ...] = ()
@@ -63,13 +69,23 @@ class ChildrenPresenter:
 
     def refresh(self) -> None:
         """Read the caseload again."""
-        summaries = overview(self._workspace.uow_factory, self.today)
+        uow_factory = self._workspace.uow_factory
+        summaries = (
+            *caseload.overview(uow_factory, self.today),
+            *caseload.households(uow_factory, self.today),
+        )
         groups = Counter(summary.child.sibling_group for summary in summaries)
         self._everyone = tuple(
             row_of(summary, groups[group] - 1 if (group := summary.child.sibling_group) else 0)
             for summary in summaries
         )
         self._show()
+
+    def make_household(self, new: NewHousehold) -> ChildId:
+        """Make the file of a foster household. Raises NoSpace."""
+        household, changed = households.make(self._workspace.uow_factory, new)
+        self._tell(changed)
+        return household.id
 
     def search(self, text: str) -> None:
         """Keep the children in whose names or number every word stands."""
@@ -102,10 +118,15 @@ class ChildrenPresenter:
             chosen=self._chosen,
             sorted_by=self._column,
             descending=self._descending,
-            said=ntr("{number} child", "{number} children", len(rows)),
+            said=self._counted(len(rows)),
             nothing="" if rows else self._nothing(),
             elsewhere=len(found) if self._sought and not rows else 0,
         )
+
+    def _counted(self, number: int) -> str:
+        if self._chosen is Filter.HOUSEHOLDS:
+            return ntr("{number} household", "{number} households", number)
+        return ntr("{number} child", "{number} children", number)
 
     def _is_sought(self, row: ChildRow) -> bool:
         return all(word in row.sought_by for word in self._words)
@@ -118,7 +139,7 @@ class ChildrenPresenter:
         return (*(row for _, row in filled), *empty)
 
     def _nothing(self) -> str:
-        if not self._everyone:
+        if not self._everyone and self._chosen is not Filter.HOUSEHOLDS:
             return tr("There are no children here yet. Import a return to begin.")
         if self._sought:
             return tr("No child here is called “{text}”.", text=self._sought)
@@ -129,4 +150,5 @@ class ChildrenPresenter:
             Filter.OVERDUE: tr("No review is overdue."),
             Filter.HALF_FINISHED: tr("No review is half-finished."),
             Filter.UNNAMED: tr("Every child has a name."),
+            Filter.HOUSEHOLDS: tr("No foster household has a file here yet."),
         }[self._chosen]

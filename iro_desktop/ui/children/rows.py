@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from iro_desktop.i18n import ntr, screen, tr
-from iro_desktop.services.caseload import ChildSummary, is_half_finished
+from iro_desktop.services.caseload import ChildSummary
 from iro_desktop.ui.words.children import age_in_words, home_of, legal_status_of, name_of
 from iro_desktop.ui.words.due_dates import Urgency, how_soon, urgency
 
@@ -33,6 +33,7 @@ class Filter(StrEnum):
     OVERDUE = "overdue"
     HALF_FINISHED = "half_finished"
     UNNAMED = "unnamed"
+    HOUSEHOLDS = "households"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +46,23 @@ class ChildRow:
 
     def passes(self, chosen: Filter, today: dt.date) -> bool:
         """Whether the filter lets the child through."""
-        due = self.summary.next_due
-        match chosen:
-            case Filter.ALL:
-                return True
-            case Filter.IN_CARE:
-                return self.summary.is_looked_after
-            case Filter.HALF_FINISHED:
-                return is_half_finished(self.summary)
-            case Filter.UNNAMED:
-                return self.summary.is_looked_after and not self.summary.child.is_named
-            case Filter.DUE_SOON:
-                return due is not None and urgency(due.on, today) is Urgency.SOON
-            case Filter.OVERDUE:
-                return due is not None and urgency(due.on, today) is Urgency.OVERDUE
+        if self.summary.child.is_household or chosen is Filter.HOUSEHOLDS:
+            return self.summary.child.is_household and chosen is Filter.HOUSEHOLDS
+        return chosen is Filter.ALL or _PASSES[chosen](self.summary, today)
+
+
+def _is_due(summary: ChildSummary, today: dt.date, how: Urgency) -> bool:
+    due = summary.next_due
+    return due is not None and urgency(due.on, today) is how
+
+
+_PASSES: dict[Filter, Callable[[ChildSummary, dt.date], bool]] = {
+    Filter.IN_CARE: lambda summary, _today: summary.is_looked_after,
+    Filter.HALF_FINISHED: lambda summary, _today: summary.has_begun,
+    Filter.UNNAMED: lambda summary, _today: summary.is_looked_after and not summary.child.is_named,
+    Filter.DUE_SOON: lambda summary, today: _is_due(summary, today, Urgency.SOON),
+    Filter.OVERDUE: lambda summary, today: _is_due(summary, today, Urgency.OVERDUE),
+}
 
 
 def row_of(summary: ChildSummary, siblings: int) -> ChildRow:
@@ -96,7 +100,7 @@ def cell(row: ChildRow, column: Column) -> str:
 def spoken_cell(row: ChildRow, column: Column, today: dt.date) -> str:
     """What a screen reader says of a cell, where little room makes the words short."""
     summary = row.summary
-    if column is Column.AGE:
+    if column is Column.AGE and not summary.child.is_household:
         return age_in_words(summary.age)
     text = cell(row, column)
     if column is Column.NEXT_REVIEW and summary.next_due:
@@ -106,9 +110,15 @@ def spoken_cell(row: ChildRow, column: Column, today: dt.date) -> str:
     return text or tr("{heading}: nothing", heading=heading(column))
 
 
+def _age(row: ChildRow) -> str:
+    return "" if row.summary.child.is_household else screen().number(row.summary.age)
+
+
 def _next_review(row: ChildRow) -> str:
     if row.summary.next_due:
         return screen().short_date(row.summary.next_due.on)
+    if row.summary.child.is_household:
+        return tr("Approval ended")
     return "" if row.summary.is_looked_after else tr("Not in care now")
 
 
@@ -122,7 +132,7 @@ def _siblings(row: ChildRow) -> str:
 
 _CELLS: dict[Column, Callable[[ChildRow], str]] = {
     Column.NAME: lambda row: name_of(row.summary.child),
-    Column.AGE: lambda row: screen().number(row.summary.age),
+    Column.AGE: _age,
     Column.HOME: lambda row: home_of(row.summary.episode),
     Column.LEGAL_STATUS: lambda row: legal_status_of(row.summary.episode),
     Column.NEXT_REVIEW: _next_review,

@@ -7,8 +7,10 @@ from typing_extensions import override
 
 from iro_desktop.i18n import ntr, tr
 from iro_desktop.services.changed import Changed
+from iro_desktop.services.households import NewHousehold
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.children.finder import Finder
+from iro_desktop.ui.children.new_household import NewHouseholdPage
 from iro_desktop.ui.children.presenter import TOPICS, ChildrenPage, ChildrenPresenter
 from iro_desktop.ui.children.rows import Column, Filter
 from iro_desktop.ui.children.table import ChildrenTable
@@ -29,7 +31,13 @@ class ChildrenView(QWidget):
         self._presenter = presenter
         self._is_stale = True
         self._said = ""
-        self._header = PageHeader(tr("My children"))
+        self._has_rows = False
+        self._add = ActionButton(tr("Add a foster household…"), "plus")
+        self._add.clicked.connect(self._on_add_wanted)
+        self._header = PageHeader(tr("My children"), actions=[self._add])
+        self.new_household = NewHouseholdPage(lambda: presenter.today)
+        self.new_household.confirmed.connect(self._on_household_confirmed)
+        self.new_household.given_up.connect(self._on_household_given_up)
         self._finder = Finder()
         self._table = ChildrenTable()
         self._nothing = Words("", "muted")
@@ -73,6 +81,7 @@ class ChildrenView(QWidget):
 
     def show_filter(self, name: str) -> None:
         """Show a part of the caseload, by the value of its `Filter`."""
+        self._close_new_household()
         self._presenter.choose(Filter(name))
 
     def show_page(self, page: ChildrenPage) -> None:
@@ -85,7 +94,10 @@ class ChildrenView(QWidget):
             ntr("Look among all: {number} found", "Look among all: {number} found", page.elsewhere)
         )
         self._elsewhere.setVisible(page.elsewhere > 0)
-        self._stack.setCurrentIndex(1 if page.nothing else 0)
+        self._add.setVisible(page.chosen is Filter.HOUSEHOLDS)
+        if self._stack.currentWidget() is not self.new_household:
+            self._stack.setCurrentIndex(1 if page.nothing else 0)
+        self._has_rows = not page.nothing
         if self.isVisible() and page.said != before:
             accessibility.announce(self, page.nothing or page.said)
 
@@ -97,6 +109,21 @@ class ChildrenView(QWidget):
 
     def _on_sorting_wanted(self, column: int, descending: bool) -> None:  # noqa: FBT001 - a Qt slot
         self._presenter.sort_by(Column(column), descending=descending)
+
+    def _on_add_wanted(self) -> None:
+        self._stack.setCurrentWidget(self.new_household)
+        self.new_household.ask()
+
+    def _on_household_confirmed(self, new: NewHousehold) -> None:
+        self._close_new_household()
+        self.child_opened.emit(self._presenter.make_household(new))
+
+    def _on_household_given_up(self) -> None:
+        self._close_new_household()
+        self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_new_household(self) -> None:
+        self._stack.setCurrentIndex(0 if self._has_rows else 1)
 
     def _on_left_downwards(self) -> None:
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -111,6 +138,7 @@ class ChildrenView(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._table)
         self._stack.addWidget(nothing)
+        self._stack.addWidget(self.new_household)
         layout = QVBoxLayout(self)
         side = theme.space(28)
         layout.setContentsMargins(side, theme.space(24), side, theme.space(20))

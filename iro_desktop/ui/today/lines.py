@@ -22,6 +22,7 @@ from iro_desktop.ui.today.page import (
 )
 from iro_desktop.ui.words.activities import title_of
 from iro_desktop.ui.words.children import age_in_words, called, home_of, name_of
+from iro_desktop.ui.words.disruption import why_meet
 from iro_desktop.ui.words.due_dates import (
     Urgency,
     explained,
@@ -30,7 +31,6 @@ from iro_desktop.ui.words.due_dates import (
     which_review,
     why,
 )
-from iro_desktop.ui.words.disruption import why_meet
 from iro_desktop.ui.words.reviews import kind_of_document, kind_of_review, status_of_review
 
 MOST_LINES = 12  # as many as are read at a glance
