@@ -5,7 +5,6 @@ from iro_desktop.documents.filled import filled
 from iro_desktop.domain.permanence import DelayReason, PermanenceFinding, PermanencePlan
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.timescales.explained import Explained
-from iro_desktop.domain.whole_child import Matter
 from iro_desktop.i18n.translator import Translator
 
 
@@ -66,7 +65,7 @@ def permanence_facts(record: ReviewRecord, tr: Translator) -> tuple[Block, ...]:
     finding = next(iter(record.permanence_findings), None)
     if finding is None or finding.is_present is None:
         return ()
-    due = record.whole_child.line(Matter.PERMANENCE).due if record.whole_child else None
+    due = record.whole_child.four_months if record.whole_child else None
     ratified = {None: "", True: tr("Yes"), False: tr("Not yet")}[finding.is_ratified]
     said = facts(
         (tr("Plan for permanence"), plain(presence_in_words(finding, tr))),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from iro_desktop.documents.advocacy import state_in_words as offer_in_words
+from iro_desktop.documents.advocacy import state_in_words as outcome_in_words
 from iro_desktop.documents.blocks import Spans, authored, plain
 from iro_desktop.documents.filled import filled
 from iro_desktop.documents.permanence import (
@@ -82,7 +82,7 @@ def value_in_words(  # noqa: C901, PLR0911 - a line for each kind of value
         case PlanOfReturn(plan):
             return authored(plan)
         case SupportOffer() as offer:
-            return _offer(offer, tr, with_texts=offer.review_id == at)
+            return offer_in_words(offer, tr, with_texts=offer.review_id == at)
         case SdqTrend() as trend:
             return plain(sdq_in_words(trend, tr))
         case ThisTerm(is_held):
@@ -243,8 +243,9 @@ def _finding(finding: PermanenceFinding, tr: Translator, *, with_texts: bool) ->
     return _joined(parts, tr)
 
 
-def _offer(offer: SupportOffer, tr: Translator, *, with_texts: bool) -> Spans:
-    parts = [plain(offer_in_words(offer.state, tr))]
+def offer_in_words(offer: SupportOffer, tr: Translator, *, with_texts: bool = True) -> Spans:
+    """What became of an offer, and with whose texts; who, from where and why."""
+    parts = [plain(outcome_in_words(offer.state, tr))]
     texts = (offer.person, offer.provider, offer.why) if with_texts else ()
     parts.extend(authored(text.strip()) for text in texts if text.strip())
     if offer.referred_on is not None:

@@ -189,10 +189,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class WholeChild:
-    """The page as it stood on a day."""
+    """The page as it stood on a day. `four_months` is by when a plan for permanence is wanted."""
 
     as_of: dt.date
     lines: tuple[Line, ...]
+    four_months: Explained | None = None
 
     def line(self, matter: Matter) -> Line:
         """The line about one matter."""
@@ -282,7 +283,8 @@ def recorded_as(matter: Matter) -> Happening | None:
 
 def whole_child(known: Known, reckoner: Reckoner, day: dt.date) -> WholeChild:
     """The page as it stood on `day`. Pure: what `known` holds is taken as known by then."""
-    return WholeChild(day, _Page(known, reckoner, day).lines())
+    page = _Page(known, reckoner, day)
+    return WholeChild(day, page.lines(), page.four_months())
 
 
 class _Page:
@@ -350,7 +352,7 @@ class _Page:
 
     def _permanence(self) -> Line:
         matter, known = Matter.PERMANENCE, self._known
-        due = self._four_months()
+        due = self.four_months()
         found = next(iter(known.findings), None)
         if found is not None and isinstance(found.thing, PermanenceFinding):
             finding = found.thing
@@ -385,10 +387,14 @@ class _Page:
             return self._nothing(matter, self._why_not(matter))
         return Line(matter=matter, state=LineState.NEVER_RECORDED, due=due)
 
-    def _four_months(self) -> Explained | None:
+    def four_months(self) -> Explained | None:
+        """By when a plan for permanence is wanted, counted from the beginning of this care."""
         if self._period is None or self._period.is_short_breaks():
             return None
-        return by_four_months(self._period, self._reckoner)
+        try:
+            return self._reckoner.due(FOUR_MONTHS, self._period.started)
+        except NotInForce:
+            return None
 
     def _sdq(self) -> Line:
         matter, known = Matter.SDQ, self._known
@@ -487,14 +493,6 @@ class _Page:
 
     def _is_this_term(self, held: dt.date) -> bool:
         return _THIS_TERM.end(held, ()) == _THIS_TERM.end(self._day, ())
-
-
-def by_four_months(period: PeriodOfCare, reckoner: Reckoner) -> Explained | None:
-    """By when a plan for permanence is wanted at four months; None before there was a rule."""
-    try:
-        return reckoner.due(FOUR_MONTHS, period.started)
-    except NotInForce:
-        return None
 
 
 def _source_of_score(score: SdqScore, told: Dated | None) -> Source:

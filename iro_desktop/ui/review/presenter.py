@@ -94,6 +94,7 @@ class ReviewPresenter(ReviewInHand):
             withheld=read.withheld,
             confidential=read.confidential,
             pictures=read.pictures,
+            whole_child=read.whole_child,
         )
         if changed:
             self._tell(changed)

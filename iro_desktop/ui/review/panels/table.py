@@ -17,12 +17,16 @@ from iro_desktop.ui.review.tools.best_questions.panel import BestQuestionsPanel
 from iro_desktop.ui.review.tools.harm_matrix.panel import HarmMatrixPanel
 from iro_desktop.ui.review.tools.houses.choosing import HousesPanel
 from iro_desktop.ui.review.tools.houses.panel import safety_house_panel
-from iro_desktop.ui.review.tools.shelf import ToolShelf
 from iro_desktop.ui.review.tools.safety_plan.panel import SafetyPlanPanel
+from iro_desktop.ui.review.tools.shelf import ToolShelf
 from iro_desktop.ui.review.tools.story.panel import StoryPanel
 from iro_desktop.ui.review.tools.three_columns.panel import MapPanel
 from iro_desktop.ui.review.tools.trajectory.panel import TrajectoryPanel
 from iro_desktop.ui.review.tools.worries.panel import WorriesPanel
+from iro_desktop.ui.review.whole_child.activities import ActivitiesPanel
+from iro_desktop.ui.review.whole_child.advocacy import AdvocacyPanel
+from iro_desktop.ui.review.whole_child.panel import WholeChildPanel
+from iro_desktop.ui.review.whole_child.permanence import PermanencePanel
 
 Maker = Callable[[ReviewPresenter], Panel]
 
@@ -41,6 +45,10 @@ PANELS: Mapping[Records, Maker] = {
     Records.WORRIES: WorriesPanel,
     Records.TRAJECTORY: TrajectoryPanel,
     Records.HOUSES: HousesPanel,
+    Records.WHOLE_CHILD: WholeChildPanel,
+    Records.PERMANENCE: PermanencePanel,
+    Records.ADVOCACY: AdvocacyPanel,
+    Records.ACTIVITIES: ActivitiesPanel,
     Records.SAFETY_HOUSE: safety_house_panel,
     Records.WORDS_AND_PICTURES: StoryPanel,
     Records.SAFETY_PLAN: SafetyPlanPanel,
