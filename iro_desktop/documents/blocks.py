@@ -157,8 +157,9 @@ class TimelineStep:
 class Timeline:
     """Steps, one below the other, along one line of days.
 
-    `ticks` are days on the line, each with its words. `keys` say what the three marks mean:
-    planned, planned now, done. `description` says the same in words, for a screen reader.
+    `ticks` are days on the line with their words, those first that matter most: whichever has no
+    room is left out. `keys` say what the three marks mean: planned, planned now, done.
+    `description` says the same in words, for a screen reader.
     """
 
     steps: tuple[TimelineStep, ...]
@@ -198,18 +199,23 @@ class Pictured:
 
 @dataclass(frozen=True, slots=True)
 class WritingSpace:
-    """A question with room to write or draw an answer by hand, so many lines high."""
+    """A question with room to write or draw an answer by hand, so many lines high.
+
+    With a `field` it can be filled in on a screen as well, under that name.
+    """
 
     prompt: Spans
     lines: int
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """A question with boxes to tick."""
+    """A question with boxes to tick. `fields` are their names, where a screen can tick them."""
 
     prompt: Spans
     items: tuple[Spans, ...]
+    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +268,8 @@ class Design(StrEnum):
 class Document:
     """A whole document. `running_title` stands at the foot with the page number: no full names.
 
-    `draft` says that it may still change: it cannot be signed.
+    `draft` says that it may still change: it cannot be signed. `answers_to` says of a form to be
+    filled in what its answers belong to.
     """
 
     title: str
@@ -275,6 +282,7 @@ class Document:
     made_up: bool = False
     style: ReadingStyle = ReadingStyle.STANDARD
     draft: bool = False
+    answers_to: str = ""
 
 
 def plain(text: str) -> Spans:

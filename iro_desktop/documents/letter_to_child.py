@@ -28,14 +28,16 @@ from iro_desktop.documents.letter_promises import last_promises, promises
 from iro_desktop.documents.material import Material
 from iro_desktop.documents.next_meeting import said_to_child
 from iro_desktop.documents.own_words import pictures, quotations
-from iro_desktop.documents.parts import headed, with_standing_parts
+from iro_desktop.documents.parts import headed, put_before, with_standing_parts
 from iro_desktop.documents.placed_answers import IN_LETTER, has_date, placed_answers
 from iro_desktop.documents.scores import AskedToday, ScoreWords, asked_today, score_blocks
+from iro_desktop.documents.tools.placing import SHELF, tools_in_letter
 from iro_desktop.documents.when_older import when_older
 from iro_desktop.documents.who_came import who_came
 from iro_desktop.domain.participation import Role
 from iro_desktop.domain.reading import Length
 from iro_desktop.domain.scaling import ScaleAnswer
+from iro_desktop.form_engine.definition import Part
 from iro_desktop.form_engine.review_facts import answers_of
 from iro_desktop.i18n.translator import Translator
 
@@ -78,7 +80,10 @@ class _Letter:
         answers = answers_of(record)
         self._placed = placed_answers(material.form, answers, IN_LETTER, tr)
         self._next_day_is_set = has_date(material.form, answers, IN_LETTER, "next_review")
-        self._parts = with_standing_parts(material.form.letter_parts, _standing_parts(tr), tr)
+        parts = with_standing_parts(material.form.letter_parts, _standing_parts(tr), tr)
+        self._parts = put_before(parts, Part(SHELF, tr("What we looked at together")), "decisions")
+        names = {part.id for part in self._parts}
+        self._tools = tools_in_letter(record, material.pack, names, tr)
         self._content: dict[str, _Content] = {
             _OPENING: self._opening,
             "meeting": lambda placed: (*who_came(record, tr), *placed),
@@ -104,7 +109,7 @@ class _Letter:
         return tuple(found)
 
     def _of_part(self, part: str) -> tuple[Block, ...]:
-        placed = self._placed.get(part, ())
+        placed = (*self._tools.get(part, ()), *self._placed.get(part, ()))
         build = self._content.get(part)
         return placed if build is None else build(placed)
 

@@ -7,12 +7,16 @@ from iro_desktop.documents.review_facts import BareCodes, CodeLabels, Deadlines
 from iro_desktop.documents.whole_life import BareLifeCodes, LifeLabels, WholeLife
 from iro_desktop.domain.happenings import RecordedHappening
 from iro_desktop.domain.independence import PanelMember
+from iro_desktop.domain.practice_pack import PracticePack
 from iro_desktop.domain.reading import Length
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.withholding import Reader
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.i18n.translator import Translator
+
+# Without a pack, columns and rooms are called after their ids.
+NO_PACK = PracticePack("", 0, "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +29,7 @@ class Material:
 
     Some kinds need more than one review's record: `panel` reviews a secure placement, `happenings`
     are those of the child, `resolution` is by when a concern is to be resolved, counted from the
-    day it was raised, and `whole_life` is what is read at 25.
+    day it was raised, and `whole_life` is what is read at 25. `pack` is the practice pack in force.
     """
 
     record: ReviewRecord
@@ -45,3 +49,4 @@ class Material:
     happenings: tuple[RecordedHappening, ...] = ()
     resolution: Explained | None = None
     whole_life: WholeLife | None = None
+    pack: PracticePack = NO_PACK

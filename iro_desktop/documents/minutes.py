@@ -32,7 +32,7 @@ from iro_desktop.documents.looking_back import in_their_order, outcome, what_and
 from iro_desktop.documents.material import Material
 from iro_desktop.documents.next_meeting import agreed_facts
 from iro_desktop.documents.own_words import pictures, quotations, source_of
-from iro_desktop.documents.parts import headed, with_standing_parts
+from iro_desktop.documents.parts import headed, put_before, with_standing_parts
 from iro_desktop.documents.permanence import permanence_facts
 from iro_desktop.documents.placed_answers import IN_MINUTES, parts_with, placed_answers
 from iro_desktop.documents.review_facts import (
@@ -44,9 +44,10 @@ from iro_desktop.documents.review_facts import (
 )
 from iro_desktop.documents.scores import AskedToday, ScoreWords, asked_today, score_blocks
 from iro_desktop.documents.taking_part import attendance_table, participation_facts
+from iro_desktop.documents.tools.placing import SHELF, tools_in_minutes
 from iro_desktop.documents.whole_child import PART, whole_child_blocks
 from iro_desktop.domain.scaling import Line
-from iro_desktop.form_engine.definition import Records
+from iro_desktop.form_engine.definition import Part, Records
 from iro_desktop.form_engine.review_facts import answers_of
 from iro_desktop.i18n.translator import Translator
 
@@ -93,7 +94,10 @@ class _Minutes:
         form = material.form
         answers = answers_of(record)
         self._placed = placed_answers(form, answers, IN_MINUTES, tr)
-        self._parts = with_standing_parts(form.minutes_parts, _standing_parts(tr), tr)
+        parts = with_standing_parts(form.minutes_parts, _standing_parts(tr), tr)
+        self._parts = put_before(parts, Part(SHELF, tr("Tools we used")), "decisions")
+        names = {part.id for part in self._parts}
+        self._tools = tools_in_minutes(record, material.pack, names, tr)
         self._required = parts_with(form, IN_MINUTES) | {
             _PART_OF.get(records, records.value)
             for section in form.sections
@@ -140,7 +144,7 @@ class _Minutes:
     def _part(self, name: str, heading: str) -> tuple[Block, ...]:
         build = self._records.get(name)
         records = () if build is None else build()
-        blocks = (*records, *self._placed.get(name, ()))
+        blocks = (*records, *self._tools.get(name, ()), *self._placed.get(name, ()))
         if not blocks and name in self._required:
             blocks = (Paragraph(plain(self._tr("Nothing recorded."))),)
         return headed(name, heading, blocks)

@@ -12,6 +12,12 @@ from iro_desktop.domain.correspondence import DocumentKind
 _NEVER_LEFT_OUT = frozenset({"decisions", SIGNATURE})
 _RIGHTS = "rights"
 _OF_FORM_IN_LETTER = "going_well life worries my_view"
+# Each practice tool where the form gives it a part of its own, and the shelf for all others.
+_TOOLS_IN_LETTER = (
+    "houses safety_house map harm_matrix trajectory words_and_pictures safety_plan best_questions "
+    "tools"
+)
+_TOOLS_IN_MINUTES = f"map worries {_TOOLS_IN_LETTER.replace('map ', '')}"
 _OF_FORM_IN_MINUTES = (
     "home family school health identity leisure safety legal permanence care_plan visits "
     "independence not_possible iro_view"
@@ -39,13 +45,14 @@ def _names(words: str) -> tuple[str, ...]:
 _NAMES: Mapping[DocumentKind, tuple[str, ...]] = MappingProxyType(
     {
         DocumentKind.LETTER: _names(
-            f"{HEAD} opening meeting views scaling {_OF_FORM_IN_LETTER} last_decisions decisions "
-            f"not_possible {_RIGHTS} next_review goodbye {SIGNATURE} when_older"
+            f"{HEAD} opening meeting views scaling {_TOOLS_IN_LETTER} {_OF_FORM_IN_LETTER} "
+            f"last_decisions decisions not_possible {_RIGHTS} next_review goodbye {SIGNATURE} "
+            "when_older"
         ),
         DocumentKind.MINUTES: _names(
             "about_child about_review whole_child attendance participation consultation "
-            f"last_decisions views scaling {_OF_FORM_IN_MINUTES} advocacy decisions {_RIGHTS} "
-            f"next_review follows added {SIGNATURE}"
+            f"last_decisions views scaling {_TOOLS_IN_MINUTES} {_OF_FORM_IN_MINUTES} "
+            f"advocacy decisions {_RIGHTS} next_review follows added {SIGNATURE}"
         ),
         DocumentKind.DECISIONS: _names(f"{HEAD} decisions {SIGNATURE} answer"),
         DocumentKind.INVITATION: _names(f"{HEAD} {SIGNATURE}"),

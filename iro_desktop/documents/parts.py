@@ -22,6 +22,18 @@ def with_standing_parts(
     return (*(Part(part.id, tr(part.heading)) for part in parts), *missing)
 
 
+def put_before(parts: Sequence[Part], extra: Part, before: str) -> tuple[Part, ...]:
+    """The parts with one more before the part of that name, or at the end where it is not there.
+
+    A part that is there already stays where the form has it.
+    """
+    names = [part.id for part in parts]
+    if extra.id in names:
+        return tuple(parts)
+    place = names.index(before) if before in names else len(parts)
+    return (*parts[:place], extra, *parts[place:])
+
+
 def headed(name: str, heading: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks of a part under its heading; nothing at all for a part that holds nothing.
 

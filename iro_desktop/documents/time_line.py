@@ -120,15 +120,15 @@ class _Drawing:
         return self._width - at if self._mirrored else at
 
     def _grid(self, low: float, high: float, step: float) -> Iterator[Shape]:
-        """A thin upright line for each tick, and its words below, where they have room."""
+        """An upright line for each tick with its words below, as far as they have room."""
         taken: list[tuple[float, float]] = []
-        for day, words in sorted(self._timeline.ticks):
+        for day, words in self._timeline.ticks:
             x = self._x(day)
-            yield Stroke(x, low, x, high, 0.6, self._ink.rule)
             wide = self._measure(words)
             left = min(max(x - wide / 2, 0), self._width - wide)
             if all(left > right + _GAP or left + wide < start - _GAP for start, right in taken):
                 taken.append((left, left + wide))
+                yield Stroke(x, low, x, high, 0.6, self._ink.rule)
                 yield self._words(left, low - step, words, self._ink.muted)
 
     def _of_lane(self, lane: _Lane, top: float) -> Iterator[Shape]:

@@ -26,6 +26,7 @@ from iro_desktop.services import beyond_one_review, review_records, translations
 from iro_desktop.services.beyond_one_review import Beyond
 from iro_desktop.services.council_wording import in_councils_words
 from iro_desktop.services.faults import MarkLost, WouldLeak
+from iro_desktop.services.practice import pack_in_force
 from iro_desktop.services.reckoning import reckoner_of
 from iro_desktop.services.return_labels import ReturnLabels
 from iro_desktop.services.withholding import ForReader
@@ -124,6 +125,8 @@ def _material(
     texts = {text.part: text.words for text in record.texts if text.kind is wanted.kind}
     is_unfinished = bool(unwritten(wanted.kind, texts))
     labels = ReturnLabels(tr)
+    with workspace.uow_factory() as uow:
+        pack = pack_in_force(uow.settings)
     return Material(
         record=record,
         form=workspace.form_of(record.review),
@@ -141,6 +144,7 @@ def _material(
         happenings=beyond.happenings,
         resolution=beyond.resolution,
         whole_life=beyond.whole_life,
+        pack=pack,
     )
 
 
