@@ -100,7 +100,7 @@ class SectionPage(ScrollPage):
 
     def settle(self) -> None:
         """Keep what is ready to be kept and was not confirmed."""
-        for panel in self.beside:
+        for panel in self._every_panel():
             panel.settle()
 
     def focus_first(self) -> None:

@@ -70,7 +70,7 @@ class FormRow(QFrame):
         if self._required:
             needed = Words(self._needed, "small", wrap=False)
             top.addWidget(needed, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(6))
         layout.addLayout(top)
@@ -117,6 +117,10 @@ class FormRow(QFrame):
     def problem(self) -> str:
         """What is said to be wrong: by the field itself, or by whoever checked."""
         return self.field.problem() or self._shown_problem
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something beneath the field that belongs to the answer."""
+        self._column.addWidget(widget)
 
     def focus_first(self) -> None:
         """Put the focus where the user answers."""

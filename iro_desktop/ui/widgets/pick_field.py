@@ -30,7 +30,7 @@ class PickField(Field):
         self._box.activated.connect(self.answer_changed)
         self._shown = QLineEdit()
         self._shown.setReadOnly(True)
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._box, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(self._shown)

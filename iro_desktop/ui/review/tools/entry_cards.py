@@ -132,7 +132,8 @@ class MovableCards(EntryCards[E]):
 
     def move_by(self, name: str, step: int) -> None:
         """Let an entry stand one place further on, or one before, and keep the focus on it."""
-        place = [thing.id for thing in self.things()].index(name) + step
+        names: list[str] = [thing.id for thing in self.things()]
+        place = names.index(name) + step
         self.move_to(name, place)
         buttons = self._moving[name]
         here = buttons[0] if step < 0 else buttons[1]

@@ -11,6 +11,7 @@ from iro_desktop.domain.tools.record import EarlierTools
 from iro_desktop.domain.tools.safety_plan import NetworkPerson, PlanTest, SafetyRule
 from iro_desktop.i18n import screen, tr
 from iro_desktop.ui import theme
+from iro_desktop.ui.review.edits import Edit
 from iro_desktop.ui.review.record_card import RecordCard
 from iro_desktop.ui.review.tools.entry_cards import EntryCards
 from iro_desktop.ui.review.tools.frame import ToolPanel
@@ -62,7 +63,7 @@ class SafetyPlanPanel(ToolPanel):
                 field.set_suggestions(self.plan.who())
 
     @override
-    def take(self, *edits: object) -> None:
+    def take(self, *edits: Edit) -> None:
         super().take(*edits)
         self.refresh_people()
         self._show_next()

@@ -57,7 +57,7 @@ class FrameCard(EntryCard[StoryFrame]):
             folded=_FOLDED,
         )
         self.advice = NoteLabel("")
-        self.rows["sentence"].layout().addWidget(self.advice)
+        self.rows["sentence"].add_below(self.advice)
         self.changed.connect(self.refresh_advice)
         self.offer_pictures(shared=False)
 

@@ -12,6 +12,7 @@ from iro_desktop.domain.tools.record import EarlierTools
 from iro_desktop.domain.tools.story import StoryAgreement, StoryFrame
 from iro_desktop.i18n import screen, tr
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.review.edits import Edit
 from iro_desktop.ui.review.kept_passages import Place
 from iro_desktop.ui.review.long_texts import equip
 from iro_desktop.ui.review.record_card import RecordCard
@@ -62,7 +63,7 @@ class StoryPanel(ToolPanel):
         self.agreement.refresh_people(self.tools.people())
 
     @override
-    def take(self, *edits: object) -> None:
+    def take(self, *edits: Edit) -> None:
         super().take(*edits)
         self.agreement.setVisible(bool(self.story.frames()))
 

@@ -156,9 +156,9 @@ class KeptPictureField(PickField):
 
     def set_pictures(self, pictures: Sequence[KeptPicture]) -> None:
         """Offer these."""
-        offered = {one.id: one for one in pictures}
+        offered: dict[str, KeptPicture] = {one.id: one for one in pictures}
         if offered != self._pictures:
-            self._pictures = dict(offered)
+            self._pictures = offered
             self.set_options(_options(pictures))
             self._show()
 
@@ -169,14 +169,14 @@ class KeptPictureField(PickField):
 
     def _show(self) -> None:
         if self._thumbnail is not None:
-            self.layout().removeWidget(self._thumbnail)
+            self._column.removeWidget(self._thumbnail)
             self._thumbnail.hide()
             self._thumbnail.deleteLater()
             self._thumbnail = None
         picture = self._pictures.get(self.value())
         if picture is not None:
             self._thumbnail = Thumbnail(image_of(picture), picture.description)
-            self.layout().addWidget(self._thumbnail)
+            self._column.addWidget(self._thumbnail)
 
 
 def _options(pictures: Sequence[KeptPicture]) -> list[Option]:

@@ -56,7 +56,7 @@ class MilestoneCard(EntryCard[Milestone]):
             removing=tr("Remove this milestone"),
             folded=_FOLDED,
         )
-        self.rows["planned_on"].layout().addWidget(self.dates)
+        self.rows["planned_on"].add_below(self.dates)
         self.dates.given.connect(lambda day, why: self.new_date.emit(self.record, day, why))
         self.dates.correcting.connect(self._on_correcting)
         self.rows["planned_on"].left.connect(self._on_planned)

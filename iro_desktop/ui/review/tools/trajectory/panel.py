@@ -13,6 +13,7 @@ from iro_desktop.domain.tools.trajectory import Milestone
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.review.edits import Edit
 from iro_desktop.ui.review.record_card import RecordCard
 from iro_desktop.ui.review.tools.entry_cards import EntryCards
 from iro_desktop.ui.review.tools.frame import ToolPanel
@@ -63,7 +64,7 @@ class TrajectoryPanel(ToolPanel):
         self._show_line()
 
     @override
-    def take(self, *edits: object) -> None:
+    def take(self, *edits: Edit) -> None:
         super().take(*edits)
         self._show_line()
 

@@ -278,7 +278,8 @@ class TrajectoryPicture(Picture):
     def _key_places(self) -> list[QRectF]:
         """Where each mark of the key and its words stand, on as many lines as they need."""
         metrics, size = QFontMetricsF(self.font()), 2 * self._mark()
-        places, x, line = [], self._margin(), 0
+        places: list[QRectF] = []
+        x, line = self._margin(), 0
         for text, _ in self._key():
             width = size + 8 + metrics.horizontalAdvance(text) + 2
             if places and x + width > self.width() - self._margin():
