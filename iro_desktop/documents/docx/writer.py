@@ -34,6 +34,7 @@ from iro_desktop.documents.blocks import (
 from iro_desktop.documents.characters import one_line, writable
 from iro_desktop.documents.docx.faces import faces
 from iro_desktop.documents.docx.font_embedding import Embedded, embed
+from iro_desktop.documents.docx.form_fields import let_tick, let_write
 from iro_desktop.documents.docx.ground import Ground, ground
 from iro_desktop.documents.docx.lists import BOX, BOX_FONT
 from iro_desktop.documents.docx.package import packed
@@ -68,6 +69,8 @@ _LONGEST_PROPERTY = 255
 _TALLEST_PICTURE = 340.0
 # Facts no more than these stay on one page.
 _SHORT = 8
+# ECMA-376 part 1, 17.9.18: the number of no list.
+NO_LIST = 0
 
 
 def write_docx(
@@ -125,6 +128,7 @@ class _Writer:
         properties.title = one_line(self._document.title)[:_LONGEST_PROPERTY]
         properties.author = one_line(self._document.author)[:_LONGEST_PROPERTY]
         properties.language = self._document.language
+        properties.keywords = self._document.answers_to[:_LONGEST_PROPERTY]
         embed(self._word, self._fonts())
         return packed(self._word)
 
@@ -333,13 +337,20 @@ class _Writer:
             for _line in range(space.lines - 1):
                 run.add_break()
                 run.add_tab()
+            if space.field:
+                let_write(self._word.paragraphs[-1], space.field, one_line(text_of(space.prompt)))
 
     def _choices(self, choices: Choices) -> None:
         if text_of(choices.prompt).strip():
             self._add(Role.QUESTION, choices.prompt)
-        items = [item for item in choices.items if text_of(item).strip()]
-        for item in items:
-            self._item(CHOICE.name, item, self._lists.of(BOXES))
+        names = (*choices.fields, *("" for _ in choices.items[len(choices.fields) :]))
+        pairs = zip(choices.items, names, strict=True)
+        items = [(item, name) for item, name in pairs if text_of(item).strip()]
+        for item, name in items:
+            number = NO_LIST if name else self._lists.of(BOXES)
+            paragraph = self._item(CHOICE.name, item, number)
+            if name:
+                let_tick(paragraph, name, one_line(text_of((*choices.prompt, *item))))
         if items:
             self._boxes = True
             self._end_group()

@@ -22,6 +22,13 @@ from reportlab.pdfbase.pdfdoc import (
 from reportlab.pdfgen.canvas import Canvas
 
 from iro_desktop.documents.font_file import FontFile
+from iro_desktop.documents.pdf.form_fields import (
+    FieldToFill,
+    fields_of_file,
+    reference_field,
+    text_box,
+    tick_box,
+)
 from iro_desktop.documents.pdf.metadata import About, Information, output_intent, packet
 from iro_desktop.documents.pdf.objects import Stream, Text
 from iro_desktop.documents.pdf.structure import Annotated, Box, Element, Mark, StructureTree
@@ -66,6 +73,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
         self._subsets: dict[FontFile, Subset] = {}
         self._xobjects: dict[str, PDFObject] = {}
         self._artifacts = 0
+        self._fields: list[object] = []
 
     # What is drawn.
 
@@ -129,6 +137,26 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
         self._annotated.append((element, annotation))
         element.kids.append(Annotated(len(self._closed), self._annotationrefs[-1]))
 
+    def text_box(
+        self, element: Element, field: FieldToFill, box: Box, *, lines: int, size: float
+    ) -> None:
+        """Let a box of the page, given from where the flowable stands, be filled in with text."""
+        self._fill_in(element, text_box(self._doc, field, box, lines=lines, size=size))
+
+    def tick_box(self, element: Element, field: FieldToFill, box: Box) -> None:
+        """Let a box of the page be ticked."""
+        self._fill_in(element, tick_box(self._doc, field, box))
+
+    def answer_to(self, said: str) -> None:
+        """Say in a field that nobody sees what the answers belong to."""
+        self._fields.append(reference_field(self._doc, said))
+
+    def _fill_in(self, element: Element, annotation: PDFDictionary) -> None:
+        self._addAnnotation(annotation)
+        self._annotated.append((element, annotation))
+        self._fields.append(self._annotationrefs[-1])
+        element.kids.append(Annotated(len(self._closed), self._annotationrefs[-1]))
+
     def area(self, x: float, y: float, width: float, height: float) -> Box:
         """A box of the page, from where the flowable stands."""
         left, bottom = self.absolutePosition(x, y)
@@ -183,6 +211,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped
         if self._destinations:
             # ISO 32000-1, 12.3.2.3: without this, only the outline could point to a place.
             catalog.Dests = PDFDictionary(dict(self._destinations))
+        if self._fields:
+            catalog.AcroForm = fields_of_file(self._fields)
         fonts = document.idToObject["BasicFonts"].dict
         for subset in self._subsets.values():
             fonts[subset.name] = document.Reference(subset.font(document))

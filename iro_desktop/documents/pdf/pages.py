@@ -180,6 +180,8 @@ def lay_out(
     def canvas(file: BytesIO, **_given: object) -> _Pages:
         made = _Pages(file, about, root, right_to_left=document.right_to_left)
         made.around = around
+        if document.answers_to:
+            made.answer_to(document.answers_to)
         return made
 
     file = BytesIO()

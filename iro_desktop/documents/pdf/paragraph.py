@@ -12,6 +12,7 @@ from typing import NamedTuple
 from reportlab.platypus import Flowable
 
 from iro_desktop.documents.pdf.drawn_text import draw_space, draw_stretch, underline
+from iro_desktop.documents.pdf.form_fields import FieldToFill
 from iro_desktop.documents.pdf.set_text import (
     Line,
     Run,
@@ -61,6 +62,14 @@ class _Stroke(NamedTuple):
     x: float
     y: float
     spaced: bool
+
+
+class _Tick(NamedTuple):
+    """A box that can be ticked, so many points high."""
+
+    field: FieldToFill
+    form: Element
+    size: float
 
 
 class Inline:
@@ -123,6 +132,7 @@ class ShapedParagraph(Flowable):  # type: ignore[misc]  # reportlab is untyped
         self.clings = clings
         self._first = 0
         self._last: int | None = None
+        self._tick: _Tick | None = None
         self.spaceBefore = before
         self.spaceAfter = after
 
@@ -169,8 +179,18 @@ class ShapedParagraph(Flowable):  # type: ignore[misc]  # reportlab is untyped
         count = len(self._lines())
         return self.leading * (count if count < 2 * _LINES_AT_FOOT else _LINES_AT_FOOT)
 
+    def can_be_ticked(self, field: FieldToFill, form: Element, size: float) -> None:
+        """Let the box that this paragraph draws at its start be ticked on a screen."""
+        self._tick = _Tick(field, form, size)
+
     def draw(self) -> None:
         """Draw the lines; what belongs to one element in a row stands in one mark."""
+        if self._tick is not None:
+            size = self._tick.size
+            x = start_of(self._manner.align, self.width - size)
+            y = self.height - (self.leading + size) / 2
+            box = self.canv.area(x, y, size, size)
+            self.canv.tick_box(self._tick.form, self._tick.field, box)
         for element, strokes in groupby(self._strokes(), key=lambda stroke: stroke.element):
             with self.canv.content(element):
                 for stroke in strokes:

@@ -37,6 +37,7 @@ class Tag(StrEnum):
     SPAN = "Span"
     LINK = "Link"
     DIVISION = "Div"
+    FORM = "Form"
 
 
 class Scope(StrEnum):

@@ -39,6 +39,7 @@ from iro_desktop.documents.characters import one_line, writable
 from iro_desktop.documents.columns import column_widths
 from iro_desktop.documents.look import Look, Role, heading_role
 from iro_desktop.documents.page_words import PageWords
+from iro_desktop.documents.pdf.form_fields import FieldToFill
 from iro_desktop.documents.pdf.pages import (
     TEXT_HEIGHT,
     OutlineEntry,
@@ -220,16 +221,23 @@ class _Story:
         return self._marked(zip(marks, items.items, strict=True), len(marks[-1]) - 1, numbering)
 
     def _marked(
-        self, items: Iterable[tuple[str, Spans]], digits: int, numbering: Numbering
+        self,
+        items: Iterable[tuple[str, Spans]],
+        digits: int,
+        numbering: Numbering,
+        ticks: Sequence[FieldToFill | None] = (),
     ) -> _Part:
-        """Items with their marks before them."""
+        """Items with their marks before them; a mark that is a field can be ticked."""
         style = self._look.styles[Role.ITEM]
         list_ = Element(Tag.LIST, self.root, numbering=numbering)
         rows = []
-        for mark, item in items:
+        for index, (mark, item) in enumerate(items):
             one = Element(Tag.ITEM, list_)
             label = self.type.line(mark, Role.ITEM, one, tag=Tag.LABEL)
             body = Element(Tag.BODY, one)
+            tick = ticks[index] if index < len(ticks) else None
+            if tick is not None:
+                label.can_be_ticked(tick, Element(Tag.FORM, body), style.size)
             rows.append(CellRow(([label], [self.type.paragraph(item, Role.ITEM, body)])))
         share = style.size * (_ROOM_FOR_A_MARK + _ROOM_FOR_A_DIGIT * digits) / self._width
         look = RowsLook(padding_y=style.after / 2, flush=True, breaks_rows=True)
@@ -377,21 +385,45 @@ class _Story:
 
     def _writing_space(self, space: WritingSpace) -> _Part:
         style = self._look.styles[Role.BODY]
-        lines = WritingLines(space.lines, style, self._look.ink.rule)
+        form, field = None, None
+        if space.field:
+            said = one_line(text_of(space.prompt)) or space.field
+            field = FieldToFill(space.field, said)
+            form = Element(Tag.FORM)
+        lines = WritingLines(space.lines, style, self._look.ink.rule, field, form)
         if not writable(text_of(space.prompt)).strip():
+            self._adopt(form)
             return _Part([lines], lines.least_start)
         prompt = self.type.paragraph(space.prompt, Role.QUESTION, self.root)
+        self._adopt(form)
         return _Part([prompt, lines], self._height(prompt) + lines.least_start)
+
+    def _adopt(self, form: Element | None) -> None:
+        """Let a field stand after its question, in the order in which they are read."""
+        if form is not None:
+            form.parent = self.root
+            self.root.kids.append(form)
 
     def _choices(self, choices: Choices) -> _Part:
         above: list[Flowable] = []
         if writable(text_of(choices.prompt)).strip():
             above.append(self.type.paragraph(choices.prompt, Role.QUESTION, self.root))
         height = sum(self._height(prompt) for prompt in above)
-        items = [(_BOX, item) for item in choices.items if writable(text_of(item)).strip()]
+        names = (*choices.fields, *("" for _ in choices.items[len(choices.fields) :]))
+        items = [
+            (_BOX, item, name)
+            for item, name in zip(choices.items, names, strict=True)
+            if writable(text_of(item)).strip()
+        ]
         if not items:
             return _Part(above, height)
-        part = self._marked(items, 1, Numbering.SQUARE)
+        prompt = one_line(text_of(choices.prompt))
+        ticks = [
+            FieldToFill(name, f"{prompt} {one_line(text_of(item))}".strip()) if name else None
+            for _box, item, name in items
+        ]
+        marked = [(box, item) for box, item, _name in items]
+        part = self._marked(marked, 1, Numbering.SQUARE, ticks)
         return _Part([*above, *part.flowables], height + part.start)
 
     def _notice(self, notice: Notice) -> _Part:
