@@ -1,5 +1,6 @@
 """The map: three columns of items that are added, moved and taken away by key or mouse."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
@@ -70,9 +71,16 @@ class MapPanel(ToolPanel):
         for column in columns:
             if column.id not in self.frames:
                 self._add_frame(column)
-        self._drop_gone({item.id for item in self.visible(self.map.record.map_items)})
+        shown: dict[str, MapItem] = {
+            item.id: item for item in self.visible(self.map.record.map_items)
+        }
+        self._write_again(shown)
+        self._drop_gone(set(shown))
         for column in columns:
             self._show_column(column)
+        there = {column.id for column in columns}
+        for name, frame in self.frames.items():
+            frame.setVisible(name in there)
         for row in (self.speaker_row, self.verbatim_row):
             row.setVisible(not fixed)
         self.put_back.setVisible(self._undo is not None and not fixed)
@@ -192,6 +200,19 @@ class MapPanel(ToolPanel):
         writing.deleteLater()
         self.refresh_entries()
         return writing.record.id
+
+    def _write_again(self, shown: Mapping[str, MapItem]) -> None:
+        """What is written in may have been taken back, put back or hidden elsewhere."""
+        if self.writing is None:
+            return
+        now = shown.get(self.writing.record.id)
+        if now is None:
+            writing, self.writing = self.writing, None
+            writing.hide()
+            writing.setParent(None)
+            writing.deleteLater()
+        elif now != self.writing.record:
+            self.writing.show_record(now)
 
     def _on_written(self, item: MapItem) -> None:
         said = self.map.say(item)

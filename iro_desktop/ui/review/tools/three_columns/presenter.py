@@ -58,11 +58,12 @@ class MapPresenter(ToolsPresenter):
         is_there = item.column == column and self.items(column).index(item) == place
         if is_there:
             return ()
+        moved = replace(item, column=column)
         with self.review.stack.together():
-            if item.column != column:
-                item = self.change(replace(item, column=column))
-            changed = self.put_in_order([*others[:place], item, *others[place:]])
-        return changed if any(one.id == name for one in changed) else (item, *changed)
+            changed = self.put_in_order([*others[:place], moved, *others[place:]])
+            if not any(one.id == name for one in changed):
+                changed = (self.change(moved), *changed)
+        return changed
 
     def step(self, name: str, by: int) -> tuple[MapItem, ...]:
         """Move an item up (-1) or down (1) in its column."""
