@@ -14,6 +14,7 @@ from iro_desktop.demonstration.meetings import make_participants
 from iro_desktop.demonstration.people import important_people
 from iro_desktop.demonstration.reviews import make_reviews
 from iro_desktop.demonstration.scales import make_scaling
+from iro_desktop.demonstration.tools import ToolThing, make_tools
 from iro_desktop.demonstration.views import make_views
 from iro_desktop.domain.advocacy import SupportOffer
 from iro_desktop.domain.answers import Answer
@@ -46,6 +47,7 @@ class MadeUpCaseload:
     scale_answers: tuple[ScaleAnswer, ...] = ()
     permanence_findings: tuple[PermanenceFinding, ...] = ()
     support_offers: tuple[SupportOffer, ...] = ()
+    tool_things: tuple[ToolThing, ...] = ()
     addenda: tuple[Addendum, ...] = ()
     written_documents: tuple[WrittenDocument, ...] = ()
     happenings: tuple[RecordedHappening, ...] = ()
@@ -83,6 +85,7 @@ def _of_one_child(draw: Draw, life: Life, reckoner: Reckoner, today: dt.date) ->
         scale_answers=scale_answers,
         permanence_findings=make_permanence(draw, life, begun),
         support_offers=make_offers(draw, life, begun),
+        tool_things=make_tools(draw, life, begun, questions),
         addenda=make_addenda(draw, in_full, today),
         written_documents=make_documents(draw, life, in_full, today),
         happenings=make_happenings(draw, life, reviews, today),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from iro_desktop.demonstration import MadeUpCaseload
 from iro_desktop.domain.review import ReviewStatus
 from iro_desktop.services.ports import UnitOfWorkFactory
+from iro_desktop.services.record_homes import HOMES
 
 
 def fill(uow_factory: UnitOfWorkFactory, caseload: MadeUpCaseload) -> None:
@@ -27,6 +28,10 @@ def fill(uow_factory: UnitOfWorkFactory, caseload: MadeUpCaseload) -> None:
         uow.scale_answers.put_all(caseload.scale_answers)
         uow.permanence_findings.put_all(caseload.permanence_findings)
         uow.support_offers.put_all(caseload.support_offers)
+        for kind, home in HOMES.items():
+            home.records(uow).put_all(
+                thing for thing in caseload.tool_things if type(thing) is kind
+            )
         uow.reviews.put_all(caseload.reviews)
         uow.addenda.put_all(caseload.addenda)
         uow.written_documents.put_all(caseload.written_documents)
