@@ -26,6 +26,7 @@ class Section(StrEnum):
     WORDING = "wording"
     LOOK = "look"
     WORDS = "words"
+    FORMS = "forms"
 
 
 class SectionsScreen(Protocol):

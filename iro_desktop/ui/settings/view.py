@@ -19,6 +19,7 @@ from iro_desktop.ui.settings.backup_panel import BackupPanel
 from iro_desktop.ui.settings.documents.panels import DocumentsPanels
 from iro_desktop.ui.settings.due_dates.panels import DueDatesPanels
 from iro_desktop.ui.settings.facts_panel import FactsPanel
+from iro_desktop.ui.settings.forms.panel import FormsPanel
 from iro_desktop.ui.settings.keyring_panel import KeyringPanel
 from iro_desktop.ui.settings.owner_panel import OwnerPanel
 from iro_desktop.ui.settings.panel import Panel
@@ -50,6 +51,7 @@ class SettingsView(QWidget):
         self.backup_panel = BackupPanel(presenter.today)
         self.due_dates = DueDatesPanels(presenter.due_dates)
         self.documents = DocumentsPanels(presenter.wording, presenter.look, presenter.words)
+        self.forms = FormsPanel()
         self.facts_panel, self.about_panel = FactsPanel(presenter.folder), AboutPanel()
         self._panels: dict[Section, Panel] = {
             Section.OWNER: self.owner_panel,
@@ -59,6 +61,7 @@ class SettingsView(QWidget):
             Section.KEYRING: self.keyring_panel,
             **self.due_dates.by_section(),
             **self.documents.by_section(),
+            Section.FORMS: self.forms,
         }
         self._lay_out()
         self._autosave = Autosave(self._keep_owner, self)
@@ -76,6 +79,7 @@ class SettingsView(QWidget):
         if not self._has_documents:
             self._has_documents = True
             self.documents.begin()
+            self._presenter.forms.begin(self.forms)
             self.about_panel.begin()
             self._presenter.list_languages(self.documents.languages.show_languages)
 
@@ -106,6 +110,9 @@ class SettingsView(QWidget):
         self.keyring_panel.forget_wished.connect(wishes.forget)
         self.backup_panel.place_chosen.connect(wishes.back_up)
         self.backup_panel.check_wished.connect(wishes.verify)
+        self.forms.file_chosen.connect(wishes.forms.add_file)
+        self.forms.retire_wished.connect(wishes.forms.retire)
+        self.forms.use_again_wished.connect(wishes.forms.use_again)
 
     def _keep_owner(self, _key: Hashable, value: object) -> None:
         if isinstance(value, Signatory):

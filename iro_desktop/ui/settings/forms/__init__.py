@@ -1,0 +1,1 @@
+"""Which forms meetings are asked by, and a council's own among them."""
