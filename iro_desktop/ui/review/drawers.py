@@ -1,4 +1,4 @@
-"""What stands at the side of a section, a key away: the decisions, and what is kept from others."""
+"""What stands at the side of a section, a key away: decisions, the whole child, what is kept."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -9,6 +9,7 @@ from iro_desktop.ui.review.decisions_drawer import DecisionsDrawer
 from iro_desktop.ui.review.foot import ReviewFoot
 from iro_desktop.ui.review.pages import ReviewPages
 from iro_desktop.ui.review.presenter import ReviewPresenter
+from iro_desktop.ui.review.whole_child.panel import WholeChildDrawer
 from iro_desktop.ui.review.withheld.kept_drawer import KeptDrawer
 
 
@@ -26,10 +27,18 @@ class Drawers(QObject):
         super().__init__(foot)
         self._presenter, self._pages, self._foot = presenter, pages, foot
         self.decisions, self.kept = DecisionsDrawer(presenter), KeptDrawer(presenter)
+        self.whole_child = WholeChildDrawer(presenter)
         foot.decisions_button.toggled.connect(self._on_decisions)
         foot.kept_button.toggled.connect(self._on_kept)
+        foot.whole_child_button.toggled.connect(self._on_whole_child)
         self.decisions.hide_wanted.connect(lambda: foot.decisions_button.setChecked(False))
         self.kept.hide_wanted.connect(self._hide_kept)
+        self.whole_child.hide_wanted.connect(lambda: foot.whole_child_button.setChecked(False))
+
+    @property
+    def every(self) -> tuple[QWidget, ...]:
+        """All that may stand at the side."""
+        return self.decisions, self.kept, self.whole_child
 
     def add_decision(self) -> None:
         """Add a decision, in the section that holds them or at the side."""
@@ -55,6 +64,14 @@ class Drawers(QObject):
         if self._foot.kept_button.isChecked():
             self.kept.focus_first()
 
+    def toggle_whole_child(self) -> None:
+        """Show the whole child on one page, or hide it. A household has no such page."""
+        button = self._foot.whole_child_button
+        if button.isVisibleTo(self._foot):
+            button.toggle()
+            if button.isChecked():
+                self.whole_child.focus_first()
+
     def show_wanted(self) -> None:
         """Show the one that is asked for, as things stand now."""
         if self._foot.kept_button.isChecked():
@@ -62,6 +79,10 @@ class Drawers(QObject):
             self.kept.show()
         else:
             self.kept.hide()
+        if self._foot.whole_child_button.isChecked():
+            self.whole_child.show_page()
+        else:
+            self.whole_child.hide()
         in_front = self._pages.decisions_in_front() is not None
         if self._foot.decisions_button.isChecked() and not in_front:
             self.decisions.show_decisions()
@@ -70,19 +91,20 @@ class Drawers(QObject):
         self.moved.emit()
 
     def put_away(self) -> None:
-        """Have neither in sight."""
-        self._foot.decisions_button.setChecked(False)
-        self._foot.kept_button.setChecked(False)
+        """Have none in sight."""
+        for button in self._buttons():
+            button.setChecked(False)
 
     def forget(self) -> None:
         """Another review comes: hold nothing of this one."""
         self.put_away()
         self.decisions.forget()
         self.kept.forget()
+        self.whole_child.forget()
 
     def _on_decisions(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
         said = tr("Decisions are shown") if shown else tr("Decisions are hidden")
-        self._on_toggled(self._foot.kept_button, self.decisions, said, shown=shown)
+        self._on_toggled(self._foot.decisions_button, self.decisions, said, shown=shown)
 
     def _on_kept(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
         said = (
@@ -90,15 +112,24 @@ class Drawers(QObject):
             if shown
             else tr("What is kept from others is hidden")
         )
-        self._on_toggled(self._foot.decisions_button, self.kept, said, shown=shown)
+        self._on_toggled(self._foot.kept_button, self.kept, said, shown=shown)
+
+    def _on_whole_child(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
+        said = tr("The whole child is shown") if shown else tr("The whole child is hidden")
+        self._on_toggled(self._foot.whole_child_button, self.whole_child, said, shown=shown)
+
+    def _buttons(self) -> tuple[QAbstractButton, ...]:
+        foot = self._foot
+        return foot.decisions_button, foot.kept_button, foot.whole_child_button
 
     def _on_toggled(
-        self, other: QAbstractButton, drawer: QWidget, said: str, *, shown: bool
+        self, button: QAbstractButton, drawer: QWidget, said: str, *, shown: bool
     ) -> None:
         self.left.emit()
         inside = has_focus(drawer)
-        if shown:
-            other.setChecked(False)
+        for other in self._buttons() if shown else ():
+            if other is not button:
+                other.setChecked(False)
         self._foot.show_kept(self._presenter.withheld.count())
         self._foot.arrange()
         self.show_wanted()

@@ -8,12 +8,12 @@ from iro_desktop.ui.review.bar import Bar
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.messages import StatusLine
 
-SHOW_DECISIONS, SHOW_KEPT = "Ctrl+Shift+D", "Ctrl+Shift+H"
+SHOW_DECISIONS, SHOW_KEPT, SHOW_WHOLE_CHILD = "Ctrl+Shift+D", "Ctrl+Shift+H", "F2"
 NEXT, BACK = "Ctrl+PgDown", "Ctrl+PgUp"
 
 
 class ReviewFoot(Bar):
-    """`back_wanted` and `next_wanted` say themselves; the other two stay pressed."""
+    """`back_wanted` and `next_wanted` say themselves; the others stay pressed."""
 
     back_wanted = Signal()
     next_wanted = Signal()
@@ -25,10 +25,13 @@ class ReviewFoot(Bar):
         self.decisions_button.setCheckable(True)
         self.kept_button = ActionButton(tr("Kept from others"), "lock")
         self.kept_button.setCheckable(True)
+        self.whole_child_button = ActionButton(tr("Whole child"), "user")
+        self.whole_child_button.setCheckable(True)
         self.back_button = ActionButton(tr("Back"), "arrow-left")
         self.next_button = ActionButton(tr("Next section"), "arrow-right", "primary")
         keys = {
             self.kept_button: SHOW_KEPT,
+            self.whole_child_button: SHOW_WHOLE_CHILD,
             self.decisions_button: SHOW_DECISIONS,
             self.back_button: BACK,
             self.next_button: NEXT,

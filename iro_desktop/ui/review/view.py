@@ -22,7 +22,14 @@ from iro_desktop.ui.review.close_page import ClosePage
 from iro_desktop.ui.review.course import Course
 from iro_desktop.ui.review.drawers import Drawers, has_focus
 from iro_desktop.ui.review.edits import Edit, key_of
-from iro_desktop.ui.review.foot import BACK, NEXT, SHOW_DECISIONS, SHOW_KEPT, ReviewFoot
+from iro_desktop.ui.review.foot import (
+    BACK,
+    NEXT,
+    SHOW_DECISIONS,
+    SHOW_KEPT,
+    SHOW_WHOLE_CHILD,
+    ReviewFoot,
+)
 from iro_desktop.ui.review.head import ReviewHead
 from iro_desktop.ui.review.pages import ReviewPages
 from iro_desktop.ui.review.panels.attendance import AttendancePanel
@@ -162,7 +169,7 @@ class ReviewView(QWidget):
         self.stack = ReviewPages(self._presenter)
         self._drawers = Drawers(self._presenter, self.stack, self.foot)
         self.drawer, self.kept_drawer = self._drawers.decisions, self._drawers.kept
-        self._room = ReviewRoom(self.sections, self.stack, self.drawer, self.kept_drawer)
+        self._room = ReviewRoom(self.sections, self.stack, *self._drawers.every)
         self.course = Course(self._presenter, self.head, self._room)
         self.start_panel, self.breaking_off = self.course.start_panel, self.course.breaking_off
         self.passages = Passages(self._presenter, self.foot, self.kept_drawer, self._page_with)
@@ -195,8 +202,10 @@ class ReviewView(QWidget):
         self._drawers.left.connect(self._on_drawer)
         self._drawers.moved.connect(self._room.share)
         self._drawers.page_wanted.connect(lambda: self._page(self.stack_place()).focus_first())
-        self.kept_drawer.left.connect(self.leave)
-        self.kept_drawer.failed.connect(self._on_failed)
+        for drawer in (self.kept_drawer, self._drawers.whole_child):
+            drawer.left.connect(self.leave)
+            drawer.failed.connect(self._on_failed)
+        self._drawers.whole_child.paper_wanted.connect(self.paper_wanted)
         self._presenter.withheld.on_changed = lambda: self.passages.show_kept(self._room)
         for part in (self.drawer, self.stack):
             part.edited.connect(self._on_edited)
@@ -226,6 +235,7 @@ class ReviewView(QWidget):
             keys.ADD_DECISION: self._drawers.add_decision,
             SHOW_DECISIONS: self._drawers.toggle_decisions,
             SHOW_KEPT: self._drawers.toggle_kept,
+            SHOW_WHOLE_CHILD: self._drawers.toggle_whole_child,
             keys.GO_ON_WRITING: self._go_on_writing,
             NEXT: self.go_on,
             BACK: self.go_back,
@@ -259,6 +269,7 @@ class ReviewView(QWidget):
         decisions = self._presenter.record.decisions
         self.foot.show_decisions(sum(not decision.is_blank for decision in decisions))
         self.foot.decisions_button.setVisible(not fixed)
+        self.foot.whole_child_button.setVisible(self._presenter.record.whole_child is not None)
         self.foot.show_kept(self._presenter.withheld.count())
 
     def stack_place(self) -> int:
@@ -277,7 +288,7 @@ class ReviewView(QWidget):
         self.course.make_room()
         page = self._page(place)
         moves = page is not self.stack.currentWidget() and has_focus(self.stack)
-        in_drawer = has_focus(self.drawer) or has_focus(self.kept_drawer)
+        in_drawer = any(has_focus(drawer) for drawer in self._drawers.every)
         self.sections.go_to(place)
         self.stack.show_page(page)
         if isinstance(page, SectionPage):
@@ -287,7 +298,7 @@ class ReviewView(QWidget):
         if self._room.is_narrow():
             self._drawers.put_away()
         self._drawers.show_wanted()
-        hidden = self.drawer.isHidden() and self.kept_drawer.isHidden()
+        hidden = all(drawer.isHidden() for drawer in self._drawers.every)
         if moves or (in_drawer and hidden):
             page.focus_first()
 
@@ -390,6 +401,7 @@ class ReviewView(QWidget):
     def _on_changed(self) -> None:
         self.course.show_review()
         self._show_sections()
+        self.chair.clock.refresh()
         if not self._presenter.panel_problems():
             self.breaking_off.refusal.hide()
 

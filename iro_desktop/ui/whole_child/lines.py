@@ -15,9 +15,9 @@ from iro_desktop.documents.whole_child_words import (
 )
 from iro_desktop.domain.advocacy import SupportOffer
 from iro_desktop.domain.happenings import Happening
-from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.permanence import PermanenceFinding
 from iro_desktop.domain.whole_child import (
+    Dated,
     Line,
     LineState,
     Matter,
@@ -93,15 +93,14 @@ def counted(page: WholeChild) -> str:
 def _line(line: Line, page: WholeChild, placement: Placement) -> SheetLine:
     words = screen()
     tone, icon = _TONES[line.state]
-    day, source = day_in_words(line, words), source_in_words(line.source, words)
     return SheetLine(
         matter=line.matter,
         title=matter_in_words(line.matter, words),
         state=state_in_words(line.state, words),
         tone=tone,
         icon=icon,
-        value=_sentence(text_of(value_in_words(line, placement, words, _own_review(line)))),
-        about=" · ".join(part for part in (day, source) if part),
+        value=_value(line, placement),
+        about=source_in_words(line.source, words),
         stale=_stale(line, page),
         why=explained(line.due) if line.due else None,
         records=recorded_as(line.matter),
@@ -109,21 +108,25 @@ def _line(line: Line, page: WholeChild, placement: Placement) -> SheetLine:
     )
 
 
-def _own_review(line: Line) -> ReviewId | None:
-    """On the screen of the IRO all may stand that a review recorded."""
-    value = line.value
-    return value.review_id if isinstance(value, PermanenceFinding | SupportOffer) else None
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _value(line: Line, placement: Placement) -> str:
+    """The day, and what is known. On the IRO's screen all may stand that a review recorded."""
+    value, words = line.value, screen()
+    if isinstance(value, Dated):
+        said = value.note
+    else:
+        at = value.review_id if isinstance(value, PermanenceFinding | SupportOffer) else None
+        said = text_of(value_in_words(line, placement, words, at))
+    day = day_in_words(line, words)
+    said = said[:1].upper() + said[1:]
+    return tr("{day} · {said}", day=day, said=said) if day and said else day or said
 
 
 def _stale(line: Line, page: WholeChild) -> str:
     day = stale_in_words(line, screen())
     if not day or line.stale_since is None:
         return ""
-    if line.state is LineState.NEVER_RECORDED and line.due is not None:
+    is_wanted = line.matter is Matter.PERMANENCE or line.state is LineState.NEVER_RECORDED
+    if is_wanted and line.due is not None:
         return tr("Wanted by {day}", day=screen().date(line.due.on))
     if line.stale_since <= page.as_of:
         return tr("Stale since {day}", day=day)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from iro_desktop.domain.whole_child import Matter, WholeChild
@@ -34,14 +34,14 @@ class WholeChildSheet(QWidget):
         self.tiles: dict[Matter, Tile] = {}
         self._asked: Tile | None = None
         self.counted = Words("", "muted")
-        self._grid = QGridLayout()
-        self._grid.setSpacing(theme.space(10))
-        self._columns = 1
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._box.setSpacing(theme.space(10))
+        self._columns = (_column(self._box), _column(self._box))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(8))
         layout.addWidget(self.counted)
-        layout.addLayout(self._grid)
+        layout.addLayout(self._box)
 
     def show_page(self, page: WholeChild, *, fixed: bool = False) -> None:
         """Show the page as it stands now; in a fixed record nothing can be written down."""
@@ -52,9 +52,8 @@ class WholeChildSheet(QWidget):
         self.counted.setText(tr("As of {day}. {counted}", day=day, counted=counted(page)))
         for line in lines_of(page):
             if line.matter not in self.tiles:
-                self.tiles[line.matter] = self._tile(Tile(line, self._today))
+                self._add(Tile(line, self._today))
             self.tiles[line.matter].show_line(line, fixed=fixed)
-        self._place()
 
     def accept(self) -> None:
         """What was asked for is kept now."""
@@ -75,24 +74,28 @@ class WholeChildSheet(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        columns = 2 if event.size().width() >= theme.scaled(ROOM_FOR_TWO) else 1
-        if columns != self._columns:
-            self._columns = columns
-            self._place()
+        is_wide = event.size().width() >= theme.scaled(ROOM_FOR_TWO)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._box.setDirection(across if is_wide else down)
 
-    def _tile(self, tile: Tile) -> Tile:
+    def _add(self, tile: Tile) -> None:
+        """In two columns, each read to its end: what opens in one leaves the other in its place."""
         tile.recorded.connect(lambda *said: self._pass_on(tile, self.recorded, *said))
         tile.sdq_recorded.connect(lambda *said: self._pass_on(tile, self.sdq_recorded, *said))
         tile.sdq_withdrawn.connect(self.sdq_withdrawn)
         tile.paper_wanted.connect(self.paper_wanted)
-        return tile
+        column = self._columns[int(len(self.tiles) >= len(Matter) // 2)]
+        column.insertWidget(column.count() - 1, tile)
+        self.tiles[tile.matter] = tile
 
     def _pass_on(self, tile: Tile, signal: SignalInstance, *said: object) -> None:
         self._asked = tile
         signal.emit(*said)
 
-    def _place(self) -> None:
-        for number, tile in enumerate(self.tiles.values()):
-            self._grid.addWidget(tile, *divmod(number, self._columns))
-        for column in (0, 1):
-            self._grid.setColumnStretch(column, int(column < self._columns))
+
+def _column(box: QBoxLayout) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(theme.space(10))
+    column.addStretch(0)
+    box.addLayout(column, 1)
+    return column

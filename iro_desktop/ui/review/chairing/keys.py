@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
-from iro_desktop.ui.review.foot import BACK, NEXT, SHOW_DECISIONS, SHOW_KEPT
+from iro_desktop.ui.review.foot import BACK, NEXT, SHOW_DECISIONS, SHOW_KEPT, SHOW_WHOLE_CHILD
 from iro_desktop.ui.review.record_card import is_wide_text
 from iro_desktop.ui.widgets.iconed import IconButton
 from iro_desktop.ui.widgets.surfaces import Card
@@ -44,6 +44,7 @@ def overview() -> tuple[KeyLine, ...]:
         KeyLine(REDO, tr("Do it again")),
         KeyLine(ADD_DECISION, tr("Add a decision, from anywhere")),
         KeyLine(SHOW_DECISIONS, tr("Show the decisions, or hide them")),
+        KeyLine(SHOW_WHOLE_CHILD, tr("Show the whole child on one page, or hide it")),
         KeyLine(ALL_AGREE, tr("Reading back: everyone agrees with this decision")),
         KeyLine(UP, tr("Move an item of the agenda up")),
         KeyLine(DOWN, tr("Move an item of the agenda down")),

@@ -1,12 +1,16 @@
-"""The decisions of the review before, and whether each was kept."""
+"""The decisions of the review before, and older ones not kept yet: what became of each."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 from typing_extensions import override
 
+from iro_desktop.documents.blocks import text_of
+from iro_desktop.documents.looking_back import outcome_and_why
 from iro_desktop.domain.decisions import Decision, Kept
+from iro_desktop.domain.promises import Trail, trail_of
 from iro_desktop.i18n import screen, tr
 from iro_desktop.problems import Problem
 from iro_desktop.ui import accessibility, theme
@@ -20,7 +24,7 @@ from iro_desktop.ui.words import records
 
 
 class LastDecisionsPanel(Panel):
-    """One card for each promise made last time."""
+    """One card for each promise made last time, or earlier and still owed."""
 
     def __init__(self, presenter: ReviewPresenter) -> None:
         super().__init__(presenter)
@@ -37,7 +41,8 @@ class LastDecisionsPanel(Panel):
                 )
             )
         for number, decision in enumerate(decisions, start=1):
-            card = PromiseCard(decision, number)
+            trail = trail_of(presenter.record.promise_trails, decision)
+            card = PromiseCard(decision, number, whence(trail, presenter.record.promise_trails))
             card.set_read_only(read_only=self.is_fixed())
             card.changed.connect(self._on_changed)
             card.left.connect(self.left)
@@ -77,24 +82,33 @@ class LastDecisionsPanel(Panel):
 
 
 class PromiseCard(QFrame):
-    """One decision of last time: what it was, whether it was kept, and what happened."""
+    """One decision: what it was, whether it was kept, why not, and what the child says of that.
+
+    `whence` says where an older one comes from; it is empty for one of last time.
+    """
 
     changed = Signal(object)
     left = Signal()
 
-    def __init__(self, decision: Decision, number: int) -> None:
+    def __init__(self, decision: Decision, number: int, whence: str = "") -> None:
         super().__init__()
         self.setObjectName("card")
-        self._decision = decision
+        self._decision, self._is_read_only = decision, False
         self._choice = ChoiceField(records.options(records.kept()), in_a_row=True)
-        self._note = TextField()
+        self._note, self._words = TextField(), TextField(tr("in their words"))
         looked_at = decision.kept is not Kept.NOT_LOOKED_AT
         self._choice.set_value(decision.kept.value if looked_at else None)
         self._note.set_value(decision.kept_note)
+        self._words.set_value(decision.kept_words)
         question = tr("Was it kept?")
         of_this = tr("{question} ({of})", question=question, of=decision.what)
         self.kept_row = FormRow(question, self._choice, required=True, spoken=of_this)
         self._note_row = FormRow(tr("What happened?"), self._note)
+        self.words_row = FormRow(
+            tr("What does the child say about it? (optional)"),
+            self._words,
+            hint=tr("It stands in the minutes and in the letter."),
+        )
         layout = QVBoxLayout(self)
         margin = theme.space(16)
         layout.setContentsMargins(margin, margin, margin, margin)
@@ -102,7 +116,9 @@ class PromiseCard(QFrame):
         layout.addWidget(Words(f"{number}. {decision.what}", "strong"))
         if who_and_when(decision):
             layout.addWidget(Words(who_and_when(decision), "muted"))
-        for row in (self.kept_row, self._note_row):
+        if whence:
+            layout.addWidget(Words(whence, "muted"))
+        for row in self._rows():
             row.answer_changed.connect(self._on_changed)
             row.left.connect(self.left)
             layout.addWidget(row)
@@ -110,10 +126,12 @@ class PromiseCard(QFrame):
 
     def set_read_only(self, *, read_only: bool) -> None:
         """Whether it can be seen only. What nobody looked at then has nothing to show."""
-        for row in (self.kept_row, self._note_row):
+        for row in self._rows():
             row.set_read_only(read_only)
         self.kept_row.setVisible(not read_only or self._choice.value() is not None)
         self._note_row.setVisible(not read_only or self._note.value() is not None)
+        self._is_read_only = read_only
+        self._ask_what_happened()
 
     def _on_changed(self) -> None:
         chosen = self._choice.value()
@@ -121,6 +139,7 @@ class PromiseCard(QFrame):
             self._decision,
             kept=Kept(chosen) if chosen else Kept.NOT_LOOKED_AT,
             kept_note=self._note.value() or "",
+            kept_words=self._words.value() or "",
         )
         self._ask_what_happened()
         self.changed.emit(self._decision)
@@ -129,6 +148,28 @@ class PromiseCard(QFrame):
         """For a promise that was not kept the child is owed a reason."""
         broken = self._choice.value() in {Kept.NOT_KEPT.value, Kept.PARTLY_KEPT.value}
         self._note_row.set_question(tr("Why not?") if broken else tr("What happened? (optional)"))
+        is_said = self._words.value() is not None
+        is_asked = not self._is_read_only and self._choice.value() is not None
+        self.words_row.setVisible(is_said or is_asked)
+
+    def _rows(self) -> tuple[FormRow, ...]:
+        return self.kept_row, self._note_row, self.words_row
+
+
+def whence(trail: Trail | None, every: Sequence[Trail]) -> str:
+    """When an older decision was made, and what the last review to look at it found."""
+    latest = max((each.made_on for each in every if each.made_on), default=None)
+    if trail is None or trail.made_on is None or latest is None or trail.made_on >= latest:
+        return ""
+    made = tr("Decided on {day}, and still owed.", day=screen().date(trail.made_on))
+    if trail.last is None or trail.last.held_on is None:
+        return made
+    found = tr(
+        "Found on {day}: {outcome}",
+        day=screen().date(trail.last.held_on),
+        outcome=text_of(outcome_and_why(trail.last.decision, screen())),
+    )
+    return f"{made} {found}"
 
 
 def who_and_when(decision: Decision) -> str:

@@ -11,7 +11,6 @@ from iro_desktop.documents.advocacy import service_in_words, state_in_words
 from iro_desktop.documents.blocks import text_of
 from iro_desktop.documents.whole_child_words import offer_in_words
 from iro_desktop.domain.advocacy import OfferState, SupportOffer, SupportService
-from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.domain.whole_child import Found
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import screen, tr
@@ -22,9 +21,9 @@ from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.record_card import Attribute, RecordCard, day_from, iso, text
 from iro_desktop.ui.review.whole_child.presenter import WholeChildPresenter
-from iro_desktop.ui.widgets.choice_field import ChoiceField
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.widgets.text_field import TextField
 from iro_desktop.ui.widgets.words import Words
 
@@ -33,6 +32,7 @@ _OFFERED = frozenset(
 )
 _IN_TOUCH = frozenset({OfferState.ACCEPTED, OfferState.HAS_ONE})
 _WITH_WHY = frozenset({OfferState.DECLINED, OfferState.NOT_OFFERED, OfferState.NOT_APPLICABLE})
+_UNSAID = OfferState.NOT_SAID
 _SHOWN_FOR = {
     "offered_on": _OFFERED,
     "person": frozenset({OfferState.HAS_ONE}),
@@ -152,18 +152,21 @@ class OfferCard(RecordCard[SupportOffer]):
 
 
 def _attributes(presenter: ReviewPresenter) -> tuple[Attribute[SupportOffer], ...]:
+    words = screen()
     states = [
-        Option(state.value, state_in_words(state, screen()))
+        Option(
+            state.value, tr("Not said yet") if state is _UNSAID else state_in_words(state, words)
+        )
         for state in OfferState
-        if state is not OfferState.NOT_SAID
     ]
     return (
         Attribute(
             "state",
             tr("What became of it?"),
-            ChoiceField(states, in_a_row=True),
-            lambda offer: None if offer.state is OfferState.NOT_SAID else offer.state.value,
-            lambda offer, value: replace(offer, state=_state(value)),
+            PickField(states),
+            lambda offer: offer.state.value,
+            lambda offer, value: replace(offer, state=OfferState(str(value))),
+            span=6,
         ),
         Attribute(
             "offered_on",
@@ -171,14 +174,6 @@ def _attributes(presenter: ReviewPresenter) -> tuple[Attribute[SupportOffer], ..
             DateField(lambda: presenter.today),
             lambda offer: iso(offer.offered_on),
             lambda offer, value: replace(offer, offered_on=day_from(value)),
-            span=6,
-        ),
-        Attribute(
-            "person",
-            tr("Who is it?"),
-            TextField(),
-            lambda offer: offer.person,
-            lambda offer, value: replace(offer, person=text(value)),
             span=6,
         ),
         Attribute(
@@ -198,6 +193,14 @@ def _attributes(presenter: ReviewPresenter) -> tuple[Attribute[SupportOffer], ..
             span=6,
         ),
         Attribute(
+            "person",
+            tr("Who is it?"),
+            TextField(),
+            lambda offer: offer.person,
+            lambda offer, value: replace(offer, person=text(value)),
+            span=6,
+        ),
+        Attribute(
             "why",
             tr("Why?"),
             TextField(tr("in the child's words, where you can")),
@@ -205,7 +208,3 @@ def _attributes(presenter: ReviewPresenter) -> tuple[Attribute[SupportOffer], ..
             lambda offer, value: replace(offer, why=text(value)),
         ),
     )
-
-
-def _state(value: AnswerValue) -> OfferState:
-    return OfferState(value) if isinstance(value, str) else OfferState.NOT_SAID
