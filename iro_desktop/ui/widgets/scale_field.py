@@ -68,7 +68,12 @@ class ScaleSlider(QAbstractSlider):
         return self.value() / 2 if self._given else None
 
     def set_score(self, score: float | None) -> None:
-        """Show a score or none, without telling anyone."""
+        """Show a score or none, without telling anyone.
+
+        The one that is shown already changes nothing: a half may be about to be typed to it.
+        """
+        if score == self.score():
+            return
         self._given = score is not None
         self._typed = ""
         self.setValue(0 if score is None else round(score * 2))

@@ -106,6 +106,10 @@ class MovableCards(EntryCards[E]):
         self._moving[name], self._grips[name] = (up, down), grip
         return card
 
+    def grip(self, name: str) -> Grip:
+        """What the card of an entry is dragged by."""
+        return self._grips[name]
+
     def place_at(self, name: str, at: QPoint) -> int:
         """The place among the others that a point on the whole screen means."""
         height = self.mapFromGlobal(at).y()
