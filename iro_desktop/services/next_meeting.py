@@ -8,9 +8,10 @@ from iro_desktop.domain.child import Child
 from iro_desktop.domain.identifiers import ReviewId, new_id
 from iro_desktop.domain.review import OF_THE_CASE, Review, ReviewStatus
 from iro_desktop.domain.timescales.explained import Explained
-from iro_desktop.services import meetings, preparing
+from iro_desktop.services import meetings, owner, preparing
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.days_for_review import days_for_review
+from iro_desktop.services.diary import iro_of
 from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.preparing import Hours
 from iro_desktop.services.proposing import ProposedDay
@@ -45,6 +46,25 @@ def days_for_next(
 ) -> tuple[ProposedDay, ...]:
     """Days that would do for the meeting, best first. Each is free of names of other children."""
     return days_for_review(uow_factory, child, limit, today)
+
+
+def others_that_day(uow_factory: UnitOfWorkFactory, child: Child, day: dt.date) -> int:
+    """How many meetings of other families the same IRO has that day."""
+    with uow_factory() as uow:
+        me = owner.signatory(uow.settings).name
+        children = {one.id: one for one in uow.children.all()}
+        booked = {
+            one.meeting or one.id: children[one.child_id]
+            for one in uow.reviews.all()
+            if one.planned_for == day and one.status in _TO_BE_HELD and one.child_id in children
+        }
+    family = child.sibling_group
+    return sum(
+        iro_of(one, me) == iro_of(child, me)
+        and one.id != child.id
+        and not (family and one.sibling_group == family)
+        for one in booked.values()
+    )
 
 
 def held_with(uow_factory: UnitOfWorkFactory, review: ReviewId) -> Sequence[meetings.MeetingOf]:

@@ -14,6 +14,7 @@ from iro_desktop.domain.review import Review
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.sittings import Sitting, with_sittings
 from iro_desktop.form_engine.answers import AnswerSet
+from iro_desktop.services.agenda import MeetingClock
 from iro_desktop.ui.review.chairing.undo_stack import Step, Steps, UndoStack, touched
 from iro_desktop.ui.review.edits import (
     AnswerEdit,
@@ -37,7 +38,8 @@ T = TypeVar("T", bound=Thing)
 class ReviewInHand:
     """One review at a time. A change is first made here; what it gives is then to be kept.
 
-    `is_shared` says that others see the screen: a state of the screen, of which nothing is kept.
+    `is_shared` says that others see the screen, `shows_time` that the time of an item is shown,
+    `clocks` what is talked about: states of the screen, of which nothing is kept.
     """
 
     def __init__(self) -> None:
@@ -46,7 +48,8 @@ class ReviewInHand:
         self.answers = AnswerSet()
         self.sittings: tuple[Sitting, ...] = ()
         self.members: tuple[PanelMember, ...] = ()
-        self.is_shared = False
+        self.clocks: defaultdict[ReviewId, MeetingClock] = defaultdict(MeetingClock)
+        self.is_shared, self.shows_time = False, True
 
     @property
     def record(self) -> ReviewRecord:

@@ -140,7 +140,8 @@ class Chair(QWidget):
             self.review_wanted.emit(review)
 
     def _on_clock_hidden(self) -> None:
-        self.clock.set_wanted(wanted=False)
+        self._presenter.shows_time = False
+        self.clock.refresh()
         self.given_back.emit()
 
     # A text takes back its own typing first

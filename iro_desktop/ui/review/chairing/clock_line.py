@@ -23,7 +23,6 @@ class ClockLine(QWidget):
     def __init__(self, agenda: AgendaPresenter) -> None:
         super().__init__()
         self._agenda = agenda
-        self._is_wanted = True
         self.words = Words("", "muted")
         self.hide_button = IconButton(tr("Hide the time"), "x")
         self.hide_button.clicked.connect(self.hide_wanted)
@@ -42,19 +41,9 @@ class ClockLine(QWidget):
         self._timer.timeout.connect(self.refresh)
         self.hide()
 
-    @property
-    def is_wanted(self) -> bool:
-        """Whether the time is to be seen at all."""
-        return self._is_wanted
-
-    def set_wanted(self, *, wanted: bool) -> None:
-        """Show the time whenever there is one, or never."""
-        self._is_wanted = wanted
-        self.refresh()
-
     def refresh(self) -> None:
         """Say what there is to say now; of nothing, nothing."""
-        words = self._agenda.words() if self._is_wanted else None
+        words = self._agenda.words()
         if words is not None:
             self._show(words)
         self.setVisible(words is not None)

@@ -1,17 +1,16 @@
 """The agenda and its quiet clock, without the screen: what is talked about, how long there is."""
 
 import datetime as dt
-from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from iro_desktop.domain.chairing import AgendaItem
-from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.review import ReviewStatus
 from iro_desktop.i18n import ntr, tr
 from iro_desktop.services import agenda
 from iro_desktop.services.agenda import MeetingClock, TimeLeft
 from iro_desktop.ui.review.edits import Edit
 from iro_desktop.ui.review.presenter import ReviewPresenter
+from iro_desktop.ui.review.record_changes import next_position
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +23,15 @@ class ClockWords:
 
 
 class AgendaPresenter:
-    """The agenda of the review on screen. One clock for each review, kept as long as the screen."""
+    """The agenda of the review on screen, and the clock over it."""
 
     def __init__(self, presenter: ReviewPresenter) -> None:
         self._presenter = presenter
-        self._clocks: defaultdict[ReviewId, MeetingClock] = defaultdict(MeetingClock)
 
     @property
     def clock(self) -> MeetingClock:
         """The clock of the review on screen."""
-        return self._clocks[self._presenter.review.id]
+        return self._presenter.clocks[self._presenter.review.id]
 
     def items(self) -> tuple[AgendaItem, ...]:
         """The agenda in its order; on a shared screen without what is for the IRO alone."""
@@ -52,7 +50,7 @@ class AgendaPresenter:
         """Talk about an item from now on; about none, where it is empty."""
         if self._presenter.review.status is ReviewStatus.OPEN:
             turned = self.clock.turned_to(item, self._presenter.workspace.clock.now())
-            self._clocks[self._presenter.review.id] = turned
+            self._presenter.clocks[self._presenter.review.id] = turned
 
     def turn_to_section(self, section: str) -> None:
         """Talk about what is written down in a section, where the agenda has it."""
@@ -67,7 +65,7 @@ class AgendaPresenter:
 
     def words(self, now: dt.datetime | None = None) -> ClockWords | None:
         """What the clock says now; None while nothing with a time is talked about."""
-        item = self.current()
+        item = self.current() if self._presenter.shows_time else None
         if item is None or self._presenter.review.status is not ReviewStatus.OPEN:
             return None
         left = self.clock.left_for(item, now or self._presenter.workspace.clock.now())
@@ -100,9 +98,22 @@ class AgendaPresenter:
 
     def new_item(self) -> AgendaItem:
         """One more at the end."""
-        items = self._presenter.record.agenda_items
-        position = max((item.position for item in items), default=-1) + 1
+        position = next_position(self._presenter.record.agenda_items)
         return self._presenter.change(agenda.new_item(self._presenter.review, position))
+
+    def new_own_item(self) -> tuple[AgendaItem, ...]:
+        """Something more that the child brings, beneath the child's own at the top.
+
+        Gives it first, then what else moved and is to be kept.
+        """
+        presenter = self._presenter
+        child = presenter.record.child
+        with presenter.stack.together():
+            own = presenter.change(replace(self.new_item(), brought_by=child.known_as))
+            place = agenda.place_for_childs_own(presenter.record.agenda_items, child)
+            moved = agenda.moved(presenter.record.agenda_items, own.id, place)
+            put = [presenter.change(item) for item in moved]
+        return next((item for item in put if item.id == own.id), own), *put
 
     def move(self, item: AgendaItem, by: int) -> tuple[Edit, ...]:
         """Move an item up (below 0) or down among those in sight. Gives what is to be kept."""

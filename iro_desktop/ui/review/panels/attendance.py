@@ -2,20 +2,28 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.participation import Attendance, Participant, Role, Voice
-from iro_desktop.i18n import tr
+from iro_desktop.i18n import ntr, tr
 from iro_desktop.problems import Problem
+from iro_desktop.ui import accessibility
+from iro_desktop.ui.review.chairing.siblings import SiblingsPresenter
 from iro_desktop.ui.review.panel import CardsPanel
 from iro_desktop.ui.review.panels.holding import HoldingPanel
 from iro_desktop.ui.review.panels.person_card import PersonCard, title_of
 from iro_desktop.ui.review.presenter import ReviewPresenter
-from iro_desktop.ui.review.record_card import Attribute, RecordCard, is_wide_text
+from iro_desktop.ui.review.record_card import Attribute, RecordCard, is_wide_text, text
+from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
+from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.pick_field import PickField
+from iro_desktop.ui.widgets.text_field import TextField
 from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.words import records
 
@@ -27,6 +35,11 @@ class AttendancePanel(CardsPanel[Participant]):
 
     def __init__(self, presenter: ReviewPresenter) -> None:
         self.holding = HoldingPanel(presenter)
+        self.siblings = SiblingsPresenter(presenter)
+        self.siblings.read()
+        self.rest_button = ActionButton(tr("Everyone else was in the room"), "check")
+        self.rest_button.clicked.connect(self.mark_rest)
+        self._others: dict[str, ActionButton] = {}
         super().__init__(presenter)
         self.body.insertWidget(0, self.holding)
         self.body.insertWidget(1, Words(tr("Were they there?"), "question"))
@@ -44,6 +57,9 @@ class AttendancePanel(CardsPanel[Participant]):
     def refresh(self) -> None:
         super().refresh()
         self.holding.refresh()
+        self.rest_button.setVisible(not self.is_fixed() and len(self._unrecorded()) > 1)
+        for button in self._others.values():
+            button.setHidden(self.is_fixed())
 
     @override
     def row_of(self, gap: Problem) -> FormRow | None:
@@ -60,13 +76,59 @@ class AttendancePanel(CardsPanel[Participant]):
         return self.presenter.record.participants
 
     @override
+    def make_foot(self) -> QWidget:
+        for other in self.siblings.other_children():
+            button = ActionButton(
+                tr("Take the adults from {name}'s list", name=other.name), "users"
+            )
+            button.clicked.connect(partial(self.take_adults, other.review))
+            self._others[other.review] = button
+        return FlowRow(self.add_button, self.rest_button, *self._others.values(), self._put_back)
+
+    @override
+    def set_shared(self, *, shared: bool) -> None:
+        """Who asked that someone stay away, and why, is for the IRO."""
+        for card in self.cards.values():
+            card.rows["asked_away"].set_veiled(veiled=shared)
+        names = {one.review: one.name for one in self.siblings.other_children()}
+        for review, button in self._others.items():
+            words = tr("Take the adults from {name}'s list", name=names[ReviewId(review)])
+            button.setText(words)
+
+    def mark_rest(self) -> None:
+        """Say of everyone of whom nothing is said yet that they were in the room, as one step."""
+        self.left.emit()
+        with self.presenter.stack.together():
+            there = [
+                self.presenter.change(replace(person, attendance=Attendance.IN_PERSON))
+                for person in self._unrecorded()
+            ]
+        self._keep(there)
+
+    def take_adults(self, other: ReviewId) -> None:
+        """Take over which adults were there from the review of a brother or sister."""
+        self.left.emit()
+        self._keep(self.siblings.take_adults(other))
+
+    def _keep(self, people: Sequence[Participant]) -> None:
+        self.refresh()
+        for person in people:
+            self.edit(person)
+        self.left.emit()
+        words = ntr("{number} person changed", "{number} people changed", len(people))
+        accessibility.announce(self, words)
+
+    def _unrecorded(self) -> list[Participant]:
+        return [one for one in self.things() if one.attendance is Attendance.NOT_RECORDED]
+
+    @override
     def make_thing(self) -> Participant:
         someone = self.presenter.add_participant()
         return self.presenter.change(replace(someone, attendance=Attendance.IN_PERSON))
 
     @override
     def make_card(self, thing: Participant) -> RecordCard[Participant]:
-        return AttendanceCard(thing, _attributes())
+        return AttendanceCard(thing, _attributes(thing))
 
     @override
     def title_of(self, thing: Participant, number: int) -> str:
@@ -86,19 +148,28 @@ class AttendancePanel(CardsPanel[Participant]):
 
 
 class AttendanceCard(PersonCard):
-    """Asks of the child alone how views came to the meeting."""
+    """Asks of the child alone how views came, and of whom was asked not to come, by whom."""
 
     @override
     def applies(self, name: str) -> bool:
-        return self.record.role is Role.CHILD if name == "voice" else super().applies(name)
+        if name == "voice":
+            return self.record.role is Role.CHILD
+        if name == "asked_away":
+            return self.record.attendance is Attendance.ASKED_NOT_TO_COME
+        return super().applies(name)
 
 
-def _attributes() -> tuple[Attribute[Participant], ...]:
+def _attributes(person: Participant) -> tuple[Attribute[Participant], ...]:
+    offered = [
+        one
+        for one in Attendance
+        if one is not Attendance.BY_VIDEO_OR_PHONE or person.attendance is one
+    ]
     return (
         Attribute(
             "attendance",
             tr("Were they there?") if is_wide_text() else "",
-            PickField(records.options(records.attendances())),
+            PickField(records.options(records.attendances(), offered)),
             lambda person: person.attendance.value,
             lambda person, value: replace(person, attendance=Attendance(str(value))),
             spoken=tr("Were they there?"),
@@ -110,5 +181,13 @@ def _attributes() -> tuple[Attribute[Participant], ...]:
             PickField(records.options(records.voices())),
             lambda person: person.voice.value,
             lambda person, value: replace(person, voice=Voice(str(value))),
+        ),
+        Attribute(
+            "asked_away",
+            tr("Who asked that, and why?"),
+            TextField(),
+            lambda person: person.asked_away,
+            lambda person, value: replace(person, asked_away=text(value)),
+            hint=tr("For you alone: it prints nowhere, and a shared screen does not show it."),
         ),
     )

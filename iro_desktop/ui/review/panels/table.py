@@ -3,6 +3,11 @@
 from collections.abc import Callable, Mapping
 
 from iro_desktop.form_engine.definition import Records
+from iro_desktop.ui.review.chairing.agenda_panel import AgendaPanel
+from iro_desktop.ui.review.chairing.next_meeting_panel import NextMeetingPanel
+from iro_desktop.ui.review.chairing.parts_panel import PartsPanel
+from iro_desktop.ui.review.chairing.read_back_panel import ReadBackPanel
+from iro_desktop.ui.review.consultations.panel import ConsultationsPanel
 from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.panels.attendance import AttendancePanel
 from iro_desktop.ui.review.panels.decisions import DecisionsPanel
@@ -38,6 +43,11 @@ PANELS: Mapping[Records, Maker] = {
     Records.VIEWS: ViewsPanel,
     Records.SCALING: ScalingPanel,
     Records.DECISIONS: DecisionsPanel,
+    Records.AGENDA: AgendaPanel,
+    Records.MEETING_PARTS: PartsPanel,
+    Records.READ_BACK: ReadBackPanel,
+    Records.NEXT_MEETING: NextMeetingPanel,
+    Records.CONSULTATIONS: ConsultationsPanel,
     Records.TOOLS: ToolShelf,
     Records.MAP: MapPanel,
     Records.BEST_QUESTIONS: BestQuestionsPanel,
