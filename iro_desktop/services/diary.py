@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
@@ -77,6 +77,17 @@ class Filter:
             and (not self.areas or entry.area in self.areas)
             and (not self.iros or entry.iro in self.iros)
         )
+
+
+def blocks(entries: Iterable[DiaryEntry]) -> tuple[tuple[DiaryEntry, ...], ...]:
+    """Entries of one day, those of one meeting together: of brothers and sisters, or two kinds."""
+    found: dict[object, list[DiaryEntry]] = {}
+    for number, entry in enumerate(entries):
+        meeting = entry.review.meeting if entry.review else ""
+        is_held = entry.standing in {Standing.BOOKED, Standing.HELD}
+        block = (meeting, entry.standing, entry.starts_at) if meeting and is_held else number
+        found.setdefault(block, []).append(entry)
+    return tuple(map(tuple, found.values()))
 
 
 def entries(

@@ -91,7 +91,10 @@ def _overlapping(booked: Iterable[DiaryEntry]) -> Iterator[Conflict]:
 
 
 def _are_held_together(one: DiaryEntry, other: DiaryEntry) -> bool:
-    """Whether it is one meeting for brothers and sisters: the same hour, and the same kind."""
+    """Whether it is one meeting: said to be, or of brothers and sisters at one hour, of a kind."""
+    meetings = [each.review.meeting if each.review else "" for each in (one, other)]
+    if meetings[0] and meetings[0] == meetings[1]:
+        return True
     group = one.child.sibling_group
     is_family = bool(group) and group == other.child.sibling_group
     return is_family and one.starts_at == other.starts_at and _are_alike(one, other)

@@ -78,7 +78,7 @@ def book(
         else:
             moved = _required(every, review)
         if form is not None:
-            moved = replace(moved, form=form.id, form_version=form.version)
+            moved = replace(moved, form=form.id)  # in which version, is settled as it is begun
         moved = replace(moved, planned_for=day, planned_at=place)
         if hours is not None:
             moved = replace(moved, starts_at=hours.starts_at, lasts_minutes=hours.minutes)

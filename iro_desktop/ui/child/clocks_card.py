@@ -55,8 +55,11 @@ class ClocksCard(Card):
         if had_focus and self.rows:
             self.rows[0].focus_first()
 
-    def show_kept_until(self, explanation: Explanation) -> None:
-        """Say until when the record of all this is kept."""
+    def show_kept_until(self, explanation: Explanation | None) -> None:
+        """Say until when the record of all this is kept; None where nobody can know yet."""
+        self.kept.setVisible(explanation is not None)
+        if explanation is None:
+            return
         words = tr("Record kept until {day}", day=explanation.day)
         self.kept.show_date(explanation, words, spoken=words)
 

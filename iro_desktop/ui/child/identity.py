@@ -70,7 +70,7 @@ def identity_of(file: ChildFile, today: dt.date) -> Identity:
 
 def _of_household(summary: ChildSummary) -> Identity:
     household = summary.child
-    since = tr("approved on {day}", day=screen().date(household.date_of_birth))
+    since = tr("Approved on {day}", day=screen().date(household.date_of_birth))
     marks = [Mark(tr("Foster household"), "info")]
     if household.made_up:
         marks.append(Mark(tr("Made up"), "warning"))

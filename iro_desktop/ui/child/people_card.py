@@ -55,6 +55,13 @@ class PeopleCard(Card):
                 self._put(person)
         self._nobody.setVisible(not self._rows)
 
+    def set_household(self, *, is_household: bool) -> None:
+        """Whose people they are."""
+        title = tr("People of the household") if is_household else tr("Important people")
+        assert self.title is not None  # noqa: S101 - it was made with one
+        self.title.setText(title)
+        accessibility.name(self, title)
+
     def forget(self) -> None:
         """Begin anew, as another child's page is opened."""
         self._gone = None

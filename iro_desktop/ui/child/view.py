@@ -140,8 +140,8 @@ class ChildView(QWidget):
         self._happenings.show_lines(page.happenings)
         self.contacts.show_child(page.child.id)
         self.clocks.show_clocks(page.clocks)
-        if page.kept_until is not None:
-            self.clocks.show_kept_until(page.kept_until)
+        self.clocks.show_kept_until(page.kept_until)
+        self._people.set_household(is_household=page.child.is_household)
         if page.child.is_household:
             self._hide_what_is_of_a_child()
         else:

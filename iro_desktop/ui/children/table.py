@@ -10,7 +10,7 @@ from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.children.cell_painter import SIDE, CellPainter
 from iro_desktop.ui.children.models import ChildrenModel
 from iro_desktop.ui.children.presenter import ChildrenPage
-from iro_desktop.ui.children.rows import Column
+from iro_desktop.ui.children.rows import Column, Filter
 
 # The least width of each column in letters of the font; what is left over goes to the wide ones.
 _LETTERS = {
@@ -22,6 +22,7 @@ _LETTERS = {
     Column.LAST_REVIEW: 11,
     Column.SIBLINGS: 10,
 }
+_OF_CHILDREN = (Column.AGE, Column.HOME, Column.LEGAL_STATUS, Column.SIBLINGS)
 _ROWS_ALWAYS_SEEN = 2
 _SHARES = {Column.NAME: 3, Column.HOME: 2, Column.LEGAL_STATUS: 1}
 
@@ -65,6 +66,7 @@ class ChildrenTable(QTableView):
         """Show these children, staying on the child one is on where they are still among them."""
         here = self._model.child_at(self.currentIndex().row())
         self._model.show_rows(page.rows, page.today)
+        self._show_columns(of_children=page.chosen is not Filter.HOUSEHOLDS)
         row = max(0, self._model.row_of(here))
         self.setCurrentIndex(self._model.index(row, 0))
         order = Qt.SortOrder.DescendingOrder if page.descending else Qt.SortOrder.AscendingOrder
@@ -99,13 +101,23 @@ class ChildrenTable(QTableView):
         self.setMinimumHeight(columns.minimumHeight() + rows_seen)
         columns.sectionClicked.connect(self._on_heading_clicked)
 
+    def _show_columns(self, *, of_children: bool) -> None:
+        """Of a household no age is said, nor a home or a legal status."""
+        if all(self.isColumnHidden(column) is not of_children for column in _OF_CHILDREN):
+            return
+        for column in _OF_CHILDREN:
+            self.setColumnHidden(column, not of_children)
+        self._share_width(self.viewport().width())
+
     def _share_width(self, width: int) -> None:
         letter = self.fontMetrics().averageCharWidth()
         least = {
-            column: letters * letter + 2 * theme.space(SIDE) for column, letters in _LETTERS.items()
+            column: letters * letter + 2 * theme.space(SIDE)
+            for column, letters in _LETTERS.items()
+            if not self.isColumnHidden(column)
         }
         spare = max(0, width - sum(least.values()))
-        whole = sum(_SHARES.values())
+        whole = sum(_SHARES.get(column, 0) for column in least)
         for column, pixels in least.items():
             self.setColumnWidth(column, pixels + spare * _SHARES.get(column, 0) // whole)
 

@@ -109,6 +109,7 @@ class DayList(QWidget):
                 card.add(Divider())
             row = EntryRow(line)
             row.opened.connect(lambda line=line: self.entry_opened.emit(line))
+            row.other_opened.connect(self.entry_opened)
             row.paper_wanted.connect(self.paper_wanted)
             row.invitations_wanted.connect(self.invitations_wanted)
             row.calendar_file_wanted.connect(self.calendar_file_wanted)

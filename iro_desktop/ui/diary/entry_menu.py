@@ -1,6 +1,7 @@
 """What can be done with an entry of the diary, as a menu: open it, or ask why it is that day."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
@@ -26,7 +27,11 @@ def menu_of_entry(parent: QWidget, line: EntryLine, open_it: Act, explain: Act) 
     """The menu of one entry."""
     menu = _menu(parent)
     page = tr("Open the review") if line.review is not None else tr("Open the child's page")
-    menu.addAction(page, lambda: open_it(line))
+    if not line.together:
+        menu.addAction(page, lambda: open_it(line))
+    for one in line.together:
+        words = tr("Open: {name}, {what}", name=one.name, what=one.kind)
+        menu.addAction(words, partial(open_it, one))
     if line.due is not None:
         _add_why(menu, _asked(line), line, explain)
     return menu

@@ -24,10 +24,12 @@ STATE_WIDTH = 150
 class EntryRow(QWidget):
     """`opened` tells that its child or its review is wanted, `paper_wanted` an Explanation.
 
+    `other_opened` carries the line of another review that is held at the same meeting.
     `invitations_wanted` and `calendar_file_wanted` carry the id of the review that is booked.
     """
 
     opened = Signal()
+    other_opened = Signal(object)
     paper_wanted = Signal(object)
     invitations_wanted = Signal(str)
     calendar_file_wanted = Signal(str)
@@ -35,9 +37,10 @@ class EntryRow(QWidget):
     def __init__(self, line: EntryLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = line
-        self.link = LinkButton(line.name)
+        first = line.together[0] if line.together else line
+        self.link = LinkButton(first.name)
         self.link.clicked.connect(self.opened)
-        accessibility.name(self.link, line.said)
+        accessibility.name(self.link, first.said)
         self.due = self._due(line.due) if line.due else None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +70,8 @@ class EntryRow(QWidget):
         beneath = QVBoxLayout()
         beneath.setContentsMargins(theme.space(SIDE), 0, 0, 0)
         beneath.setSpacing(theme.space(2))
-        beneath.addWidget(Words(self.line.about, "muted"))
+        first = self.line.together[0] if self.line.together else self.line
+        beneath.addWidget(Words(first.about, "muted"))
         if self.due is not None:
             beneath.addWidget(self.due)
         if self.line.invites_to is not None:
@@ -76,7 +80,27 @@ class EntryRow(QWidget):
         who.setSpacing(theme.space(2))
         who.addLayout(top)
         who.addLayout(beneath)
+        for other in self.line.together[1:]:
+            self._add_other(who, other)
         return who
+
+    def _add_other(self, who: QVBoxLayout, other: EntryLine) -> None:
+        """Another review at the same meeting: whose, which, and how to invite to it."""
+        link = LinkButton(other.name)
+        link.clicked.connect(lambda: self.other_opened.emit(other))
+        accessibility.name(link, other.said)
+        beside = FlowRow(link, Pill(tr("Same meeting"), "info", "users"))
+        who.addWidget(beside)
+        beneath = QVBoxLayout()
+        beneath.setContentsMargins(theme.space(SIDE), 0, 0, 0)
+        beneath.addWidget(Words(other.about, "muted"))
+        if other.invites_to is not None:
+            review = other.invites_to
+            invite = ActionButton(tr("Invitations…"), "mail", "slight")
+            accessibility.name(invite, tr("Invitations: {entry}", entry=other.said))
+            invite.clicked.connect(lambda: self.invitations_wanted.emit(review))
+            beneath.addWidget(FlowRow(invite))
+        who.addLayout(beneath)
 
     def _ways_on(self, review: ReviewId) -> FlowRow:
         self.file_button = ActionButton(tr("Calendar file…"), "download", "slight")

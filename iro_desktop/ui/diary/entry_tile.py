@@ -28,10 +28,12 @@ _ANYWHERE = int(Qt.TextFlag.TextWrapAnywhere)
 class EntryTile(QPushButton):
     """The words are its own to paint; a screen reader hears them as one sentence.
 
-    `explanation_wanted` asks why it is that day, by key or by its menu.
+    `explanation_wanted` asks why it is that day, by key or by its menu; `other_opened` carries
+    another review of the same meeting, from its menu.
     """
 
     explanation_wanted = Signal()
+    other_opened = Signal(object)
 
     def __init__(self, line: EntryLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,10 +61,16 @@ class EntryTile(QPushButton):
         menu = menu_of_entry(
             self,
             self.line,
-            lambda _line: self.click(),
+            self._open,
             lambda _line: self.explanation_wanted.emit(),
         )
         menu.popup(event.globalPos())
+
+    def _open(self, line: EntryLine) -> None:
+        if line in self.line.together[1:]:
+            self.other_opened.emit(line)
+        else:
+            self.click()
 
     @override
     def sizeHint(self) -> QSize:

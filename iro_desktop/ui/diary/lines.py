@@ -2,14 +2,14 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.review import OF_THE_CASE, ReviewStatus
 from iro_desktop.domain.timescales.explained import Holidays
 from iro_desktop.domain.working_days import is_working_day
 from iro_desktop.i18n import ntr, screen, tr
-from iro_desktop.services.diary import DiaryEntry, Standing
+from iro_desktop.services.diary import DiaryEntry, Standing, blocks
 from iro_desktop.services.meetings_due import ADJOURNED
 from iro_desktop.ui.diary.busy_hours import BusyHours
 from iro_desktop.ui.diary.page import DayCell, EntryLine
@@ -39,7 +39,7 @@ class LineMaker:
         is_in_month: bool,
     ) -> DayCell:
         """One day with all that stands on it."""
-        lines = tuple(map(self.entry, entries))
+        lines = tuple(map(self._block, blocks(entries)))
         holiday = self._holiday(day)
         return DayCell(
             day=day,
@@ -54,6 +54,16 @@ class LineMaker:
             said=self._day_said(day, holiday, lines, busy),
             busy=busy,
         )
+
+    def _block(self, entries: Sequence[DiaryEntry]) -> EntryLine:
+        """One meeting, whosever it is: several children by their names, several kinds by theirs."""
+        first, *others = lines = tuple(map(self.entry, entries))
+        if not others:
+            return first
+        names, kinds = (dict.fromkeys(found) for found in zip(*map(_named, lines), strict=True))
+        name, kind = ", ".join(names), " + ".join(kinds)
+        said = ", ".join(part for part in (first.word, first.time, name, kind) if part)
+        return replace(first, name=name, kind=kind, said=said, together=lines)
 
     def entry(self, entry: DiaryEntry) -> EntryLine:
         """One entry."""
@@ -137,6 +147,10 @@ class LineMaker:
             number=ntr("{number} entry", "{number} entries", len(lines)),
             entries="; ".join(line.said for line in lines),
         )
+
+
+def _named(line: EntryLine) -> tuple[str, str]:
+    return line.name, line.kind
 
 
 def _kind(entry: DiaryEntry) -> str:

@@ -34,7 +34,8 @@ class EntryLine:
     and `time` are empty where no time is known; `why` where no limit is explained, `due` is that
     limit. `kind` is the first of what `about` says. `said` is the whole of it as one sentence for
     a screen reader. `which` is the kind in short where it is no review of the case, else empty.
-    `invites_to` is the booked review that people can be asked to.
+    `invites_to` is the booked review that people can be asked to. `together` are the reviews that
+    are held at this one meeting, this one first; empty where it is held on its own.
     """
 
     child: ChildId
@@ -56,6 +57,7 @@ class EntryLine:
     made_up: bool
     said: str
     invites_to: ReviewId | None = None
+    together: tuple["EntryLine", ...] = ()
 
     @property
     def key(self) -> tuple[str, str, dt.date, str]:

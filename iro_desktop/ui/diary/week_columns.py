@@ -88,6 +88,7 @@ class WeekColumns(QWidget):
         ]
         for line in cell.entries:
             tile = EntryTile(line)
+            tile.other_opened.connect(self.entry_opened)
             tile.clicked.connect(lambda _checked=False, line=line: self.entry_opened.emit(line))
             tile.explanation_wanted.connect(lambda line=line: self.explanation_wanted.emit(line))
             placed.append((line.starts_at or dt.time.min, tile))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from iro_desktop.domain.answers import AnswerValue
@@ -40,6 +40,7 @@ class PickField(Field):
     def set_options(self, options: Sequence[Option]) -> None:
         """Offer others, keeping what is picked where it is still among them."""
         picked = self.value()
+        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._box.clear()
         for option in options:
             self._box.addItem(option.text, option.value)

@@ -163,7 +163,7 @@ class BookingPanel(QWidget):
         layout.addWidget(self._advice)
         layout.addLayout(self._hours_row())
         layout.addWidget(
-            FormRow(tr("Place"), self._place, hint=tr("Where the child feels at ease."))
+            FormRow(tr("Place"), self._place, hint=tr("Where those it is about feel at ease."))
         )
         layout.addWidget(self._pep)
         layout.addWidget(FlowRow(self._book, give_up))

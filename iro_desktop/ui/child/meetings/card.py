@@ -110,7 +110,7 @@ class MeetingRow(QWidget):
             invite.clicked.connect(self.invitations_wanted)
             found.append(invite)
         if line.together and line.may_be_moved:
-            alone = ActionButton(tr("Hold on its own"), "x", "quiet")
+            alone = ActionButton(tr("Hold on its own"), "user", "quiet")
             alone.clicked.connect(self.alone_wanted)
             found.append(alone)
         self._cancel: ActionButton | None = None

@@ -277,7 +277,7 @@ class MeetingsPresenter:
         )
 
     def _council_forms(self) -> tuple[Form, ...]:
-        return ()
+        return self._workspace.councils_meetings()
 
     def _form(self, what: What) -> Form | None:
         forms = (form for form in self._council_forms() if form.id == what.form)
