@@ -379,7 +379,7 @@ def _story(desk: _Desk) -> tuple[StoryFrame, ...]:
     said = (
         ("home", "You lived with your family, and there was a lot of shouting."),
         ("people-meeting", "Some grown-ups worried, and talked about how you could be safe."),
-        ("calm", f"Now you live with {desk.life.cast.carer.name}, and nobody shouts."),
+        ("happy", f"Now you live with {desk.life.cast.carer.name}, and nobody shouts."),
     )
     return tuple(
         desk.entry(StoryFrame, pictogram, position, sentence=sentence, pictogram=pictogram)

@@ -126,7 +126,9 @@ class _Drawing:
             x = self._x(day)
             wide = self._measure(words)
             left = min(max(x - wide / 2, 0), self._width - wide)
-            if all(left > right + _GAP or left + wide < start - _GAP for start, right in taken):
+            if left >= 0 and all(
+                left > right + _GAP or left + wide < start - _GAP for start, right in taken
+            ):
                 taken.append((left, left + wide))
                 yield Stroke(x, low, x, high, 0.6, self._ink.rule)
                 yield self._words(left, low - step, words, self._ink.muted)
@@ -163,7 +165,9 @@ class _Drawing:
         """The keys in as many rows as they need."""
         rows: list[list[tuple[int, str]]] = [[]]
         used = 0.0
-        for place, words in enumerate(self._timeline.keys):
+        room = self._width - 2 * _DISC - _GAP
+        for place, key in enumerate(self._timeline.keys):
+            words = key if self._measure(key) <= room else self._cut(key, room)
             wide = self._key_width(words)
             if rows[-1] and used + wide > self._width:
                 rows.append([])

@@ -45,9 +45,14 @@ def in_letter(view: ToolView) -> tuple[Block, ...]:
             )
             found += [
                 Paragraph(question, keep_with_next=True),
-                Quotation(one.answer, one.heard_from.strip()),
+                Quotation(one.answer, _who(one, view)),
             ]
     return tuple(found)
+
+
+def _who(one: AskedQuestion, view: ToolView) -> str:
+    who = one.heard_from.strip()
+    return view.tr("You") if who == view.record.child.known_as.strip() else who
 
 
 def _asked(view: ToolView) -> list[AskedQuestion]:

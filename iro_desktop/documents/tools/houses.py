@@ -10,20 +10,22 @@ from iro_desktop.domain.tools.houses import Room
 
 def in_minutes(view: ToolView) -> tuple[Block, ...]:
     """Each shared room: the child's words, the drawing, the place on the path, and last time's."""
-    return _rooms(view, 0.5, with_last=True)
+    return _rooms(view, 0.5, to_child=False)
 
 
 def in_letter(view: ToolView) -> tuple[Block, ...]:
     """The child's own words and drawings back to them."""
-    return _rooms(view, 0.7, with_last=False)
+    return _rooms(view, 0.7, to_child=True)
 
 
-def _rooms(view: ToolView, share: float, *, with_last: bool) -> tuple[Block, ...]:
+def _rooms(view: ToolView, share: float, *, to_child: bool) -> tuple[Block, ...]:
     shared = [room for room in view.tools.rooms if room.tool is view.tool and room.may_be_printed]
     found: list[Block] = []
     for kind in _kinds(view, shared):
         for room in (each for each in shared if each.room == kind.id):
-            inside = (*_room(room, kind, view, share), *(_before(room, view) if with_last else ()))
+            name = _who(room, view, to_child=to_child)
+            before = () if to_child else _before(room, view)
+            inside = (*_room(room, kind, view, share, name), *before)
             if inside:
                 title = view.tr(kind.title)
                 found += [Paragraph((Span(title, bold=True),), keep_with_next=True), *inside]
@@ -38,7 +40,15 @@ def _kinds(view: ToolView, rooms: list[Room]) -> list[RoomKind]:
     return [*known, *(RoomKind(name, named(name)) for name in others)]
 
 
-def _room(room: Room, kind: RoomKind, view: ToolView, share: float) -> tuple[Block, ...]:
+def _who(room: Room, view: ToolView, *, to_child: bool) -> str:
+    """Whose words they are: the child's, unless someone else is named."""
+    child, who = view.record.child.known_as.strip(), room.heard_from.strip()
+    if to_child and who in {"", child}:
+        return view.tr("You")
+    return who or child
+
+
+def _room(room: Room, kind: RoomKind, view: ToolView, share: float, who: str) -> tuple[Block, ...]:
     tr = view.tr
     found: list[Block] = []
     if room.place is not None:
@@ -47,7 +57,6 @@ def _room(room: Room, kind: RoomKind, view: ToolView, share: float) -> tuple[Blo
             Paragraph(plain(tr("On the path: {number} of 10 steps to the door.", number=number)))
         )
     if room.words.strip():
-        who = room.heard_from.strip() or view.record.child.known_as.strip()
         found.append(Quotation(room.words, who))
     drawn = _drawn(room.drawing)
     if drawn:

@@ -1,11 +1,13 @@
 """The safety plan: the child's own people, who does what when, and whether it held."""
 
-from iro_desktop.documents.blocks import Block, ListItems, Row, Span, Spans, Table, authored, plain
+from iro_desktop.documents.blocks import Block, Row, Span, Spans, Table, authored, plain
 from iro_desktop.documents.filled import filled
 from iro_desktop.documents.tools.view import ToolView, gone, in_order, last_time
 from iro_desktop.domain.tools.comparison import Compared
 from iro_desktop.domain.tools.safety_plan import NetworkPerson, PlanTest, SafetyRule
 from iro_desktop.i18n.translator import Translator
+
+_WIDTHS = (0.25, 0.45, 0.3)
 
 
 def in_minutes(view: ToolView) -> tuple[Block, ...]:
@@ -16,11 +18,20 @@ def in_minutes(view: ToolView) -> tuple[Block, ...]:
 def in_letter(view: ToolView) -> tuple[Block, ...]:
     """Whom the child can call, and who does what."""
     tr = view.tr
-    people = tuple(_to_call(one, tr) for one in _named(view))
-    rules = tuple(_sentence(one, tr) for one in _said(view))
+    people = tuple(
+        Row((plain(one.name.strip()), authored(one.part.strip()), plain(one.telephone.strip())))
+        for one in _named(view)
+    )
+    rules = tuple(
+        Row((plain(one.who.strip()), authored(one.does_what.strip()), authored(one.when.strip())))
+        for one in _said(view)
+    )
+    called = (tr("Who"), tr("What they do"), tr("Telephone"))
+    done = (tr("Who"), tr("What they do"), tr("When"))
+    people_title, rules_title = tr("People you can call"), tr("How we keep you safe")
     return (
-        *((ListItems(people),) if people else ()),
-        *((ListItems(rules),) if rules else ()),
+        *((Table(plain(people_title), called, people, _WIDTHS),) if people else ()),
+        *((Table(plain(rules_title), done, rules, _WIDTHS),) if rules else ()),
     )
 
 
@@ -106,15 +117,6 @@ def _tests(view: ToolView) -> tuple[Block, ...]:
     return (
         (Table(plain(tr("Did the plan hold?")), header, rows, (0.24, 0.52, 0.24)),) if rows else ()
     )
-
-
-def _to_call(one: NetworkPerson, tr: Translator) -> Spans:
-    found: list[Span] = [Span(one.name.strip(), bold=True)]
-    for more in (authored(one.relation.strip()), authored(one.part.strip())):
-        found += [Span(", "), *more] if more[0].text else []
-    number = one.telephone.strip()
-    call = tr("You can call {number}.", number=number) if number else ""
-    return (*found, Span(f". {call}".rstrip()))
 
 
 def _sentence(rule: SafetyRule, tr: Translator) -> Spans:

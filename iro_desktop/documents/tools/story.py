@@ -55,8 +55,16 @@ def _frame(frame: StoryFrame, view: ToolView) -> Block:
     if image:
         return Picture(image, seen or view.tr("A drawing"), sentence, _SHARE)
     if frame.pictogram:
-        return Pictured(frame.pictogram, seen or seen_in(frame.pictogram, view.tr), sentence)
+        return Pictured(frame.pictogram, seen or _seen(frame.pictogram, view), sentence)
     return Paragraph(sentence)
+
+
+def _seen(pictogram: str, view: ToolView) -> str:
+    """What is seen in it, as far as documents have words for it in every language."""
+    try:
+        return seen_in(pictogram, view.tr)
+    except KeyError:
+        return view.tr("A picture")
 
 
 def _image(frame: StoryFrame, view: ToolView) -> bytes:

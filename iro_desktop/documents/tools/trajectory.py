@@ -69,7 +69,7 @@ def _row(step: Milestone, is_new: bool, among: tuple[Milestone, ...], view: Tool
             plain(tr.short_date(step.planned_on)) if step.planned_on else plain(tr("No day yet")),
             _revised(step, tr),
             plain(tr.short_date(step.actual_on)) if step.actual_on else (),
-            plain(_drift(step.drift(_today(view)), tr)),
+            plain(_behind(step, view)),
         )
     )
 
@@ -105,6 +105,13 @@ def _revised(step: Milestone, tr: Translator) -> Spans:
         else:
             found += plain(tr.short_date(day))
     return tuple(found)
+
+
+def _behind(step: Milestone, view: ToolView) -> str:
+    days = step.drift(_today(view))
+    if days == 0 and not step.actual_on:
+        return view.tr("As planned")
+    return _drift(days, view.tr)
 
 
 def _drift(days: int | None, tr: Translator) -> str:

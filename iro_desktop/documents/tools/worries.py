@@ -63,37 +63,41 @@ def in_letter(view: ToolView) -> tuple[Block, ...]:
 
 
 def _statement(one: WorryStatement, beside: Compared[WorryStatement], view: ToolView) -> Facts:
-    tr = view.tr
+    tr, before = view.tr, beside.before
+
+    def then(words: Spans, name: str) -> Spans:
+        """The words, and below them what stood in that field last time where it was otherwise."""
+        was = str(getattr(before, name)).strip() if before else ""
+        if view.last is None or not was or was == str(getattr(one, name)).strip():
+            return words
+        return _lines([words, last_time(was, view.last.held_on, tr)] if words else [words])
+
     return facts(
-        (_kind(one.kind, tr), said(one, one.words, tr)),
+        (_kind(one.kind, tr), then(said(one, one.words, tr), "words")),
         (tr("Who is worried"), plain(tr.list(_names(one.who_is_worried)))),
-        (tr("What might happen"), authored(one.what_might_happen.strip())),
-        (tr("Who sees it differently"), _disagreement(one, tr)),
-        (tr("Goal"), authored(one.goal.strip()) or plain(tr("Not agreed yet"))),
+        (
+            tr("What might happen"),
+            then(authored(one.what_might_happen.strip()), "what_might_happen"),
+        ),
+        (tr("Who sees it differently"), then(_disagreement(one, tr), "disagreement")),
+        (tr("Goal"), then(_goal(one, tr), "goal")),
         (tr("Scale"), _scale(one, view)),
         (tr("Who said it"), plain(one.heard_from.strip())),
         (tr("Since last time"), _since(beside, view)),
     )
 
 
+def _goal(one: WorryStatement, tr: Translator) -> Spans:
+    goal = one.goal.strip()
+    return authored(goal) if goal else plain(tr("Not agreed yet"))
+
+
 def _since(one: Compared[WorryStatement], view: ToolView) -> Spans:
-    before, now, last, tr = one.before, one.now, view.last, view.tr
-    if last is None or now is None:
+    if view.last is None:
         return ()
-    if before is None:
-        return plain(tr("New"))
-    changed = [
-        last_time(was, last.held_on, tr)
-        for was, now_is in (
-            (before.words, now.words),
-            (before.goal, now.goal),
-            (before.disagreement, now.disagreement),
-        )
-        if was.strip() and was.strip() != now_is.strip()
-    ]
-    if changed:
-        return _lines(changed)
-    return plain(tr("Changed") if one.says_otherwise else tr("As it was"))
+    if one.before is None:
+        return plain(view.tr("New"))
+    return () if one.says_otherwise else plain(view.tr("As it was"))
 
 
 def _lines(parts: Iterable[Spans]) -> Spans:
