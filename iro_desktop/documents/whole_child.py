@@ -18,6 +18,7 @@ from iro_desktop.documents.filled import filled
 from iro_desktop.documents.whole_child_words import (
     Placement,
     day_in_words,
+    day_of_score_in_words,
     matter_in_words,
     score_in_words,
     source_in_words,
@@ -96,7 +97,8 @@ def _scores(page: WholeChild, tr: Translator) -> tuple[Block, ...]:
     if not isinstance(trend, SdqTrend) or len(trend.scores) <= 1:
         return ()
     rows = tuple(
-        Row((plain(tr.date(score.on)), plain(score_in_words(score, tr)))) for score in trend.scores
+        Row((plain(day_of_score_in_words(score, tr)), plain(score_in_words(score, tr))))
+        for score in trend.scores
     )
     caption = plain(tr("Strengths and difficulties (SDQ) over time"))
     return (Table(caption, (tr("Date"), tr("Score")), rows, _SDQ_WIDTHS),)

@@ -146,6 +146,12 @@ def reason_in_words(code: str, tr: Translator) -> str:
     }.get(code, code)
 
 
+def day_of_score_in_words(score: SdqScore, tr: Translator) -> str:
+    """The day of a questionnaire; of the council's data, which does not say it, when that came."""
+    day = tr.date(score.on)
+    return tr("Data of {day}", day=day) if score.is_of_return else day
+
+
 def score_in_words(score: SdqScore, tr: Translator) -> str:
     """One score with its band, or why there is none."""
     if score.total is None:
@@ -163,6 +169,9 @@ def sdq_in_words(trend: SdqTrend, tr: Translator) -> str:
     if not trend.scores:
         return tr("No total is recorded")
     latest = score_in_words(trend.scores[-1], tr)
+    if trend.waits:
+        day = day_of_score_in_words(trend.scores[-1], tr)
+        return tr("No total is recorded; last: {score} ({day})", day=day, score=latest)
     totals = [score.total for score in trend.totals if score.total is not None]
     if trend.scores[-1].total is None or len(totals) <= 1:
         return latest

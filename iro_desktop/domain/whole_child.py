@@ -6,7 +6,7 @@ comes from the rules of the timescales; where no rule says, the line says nothin
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -117,15 +117,16 @@ class ThisTerm:
 
 @dataclass(frozen=True, slots=True)
 class SdqTrend:
-    """Every score, oldest first. `reason` is the return's code where the latest has no total."""
+    """Every score, oldest first. `waits` says of a later questionnaire whose total is not known."""
 
     scores: tuple[SdqScore, ...]
-    reason: str = ""
+    waits: bool = False
 
     @property
     def totals(self) -> tuple[SdqScore, ...]:
-        """Those with a total."""
-        return tuple(score for score in self.scores if score.total is not None)
+        """Those with a total and a day; of the council's data, which has none, where all are."""
+        with_total = tuple(score for score in self.scores if score.total is not None)
+        return tuple(score for score in with_total if not score.is_of_return) or with_total
 
 
 @dataclass(frozen=True, slots=True)
@@ -403,15 +404,17 @@ class _Page:
         latest = known.sdq[-1] if known.sdq else None
         if latest is None and told is None:
             return self._nothing(matter, why)
-        if latest is None or (told is not None and told.on > latest.on):
-            on, source = (told.on, told.source) if told else (None, None)
-        else:
-            on = latest.on
-            source = _source_of_score(latest, told)
         due = self._due(matter) if why is None else None
         state = self._state(due) if due is not None else LineState.RECORDED
-        value = SdqTrend(tuple(known.sdq), latest.reason if latest else "")
-        return Line(matter=matter, state=state, on=on, value=value, due=due, source=source)
+        waits = told is not None and (latest is None or told.on > latest.on)
+        value = SdqTrend(tuple(known.sdq), waits)
+        line = Line(matter=matter, state=state, value=value, due=due)
+        if waits and told is not None:
+            return replace(line, on=told.on, source=told.source)
+        if latest is None:
+            return line
+        day = None if latest.is_of_return else latest.on
+        return replace(line, on=day, source=_source_of_score(latest, told))
 
     def _home(self) -> Line:
         if self._period is None:

@@ -103,7 +103,8 @@ def gather(uow: UnitOfWork, review: Review, today: dt.date) -> ReviewRecord:
 def _whole_child(uow: UnitOfWork, record: ReviewRecord, today: dt.date) -> WholeChild | None:
     made_on = max((trail.made_on for trail in record.promise_trails if trail.made_on), default=None)
     meeting = Meeting(record.review, record.last_decisions, made_on)
-    day = min(day_of(record.review, today), today)
+    # Until it is closed, what is missing is still asked for and written down.
+    day = day_of(record.review, today) if record.review.is_fixed else today
     return whole_child.gather(uow, record.child, day, meeting)
 
 

@@ -1,7 +1,7 @@
 """Scores of the Strengths and Difficulties Questionnaire: written down, taken back, over time."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from iro_desktop.domain.happenings import Happening, RecordedHappening
 from iro_desktop.domain.identifiers import ChildId, EntityId, new_id
@@ -78,11 +78,19 @@ def over_time(recorded: Iterable[SdqScore], revisions: Iterable[Revision]) -> tu
     """Every score, oldest first: those written down, and those that the council's data told.
 
     `revisions` are the child's. What data told is left out where someone had written down the same
-    total in the year before.
+    total in the year before; another total stands before those of that year, as the data does not
+    say of which day it is, and they do.
     """
     written = tuple(recorded)
-    told = [one for one in _told(revisions) if not _is_known(one, written)]
-    return tuple(sorted((*written, *told), key=lambda one: (one.on, one.id)))
+    told = [one for one in _told(revisions) if not _is_known(one, _year_before(one, written))]
+
+    def placed(score: SdqScore) -> tuple[dt.date, bool, str]:
+        days = [score.on]
+        if score.is_of_return:
+            days += [one.on for one in _year_before(score, written)]
+        return min(days), not score.is_of_return, score.id
+
+    return tuple(sorted((*written, *told), key=placed))
 
 
 def _told(revisions: Iterable[Revision]) -> list[SdqScore]:
@@ -107,12 +115,13 @@ def _told(revisions: Iterable[Revision]) -> list[SdqScore]:
     return found
 
 
-def _is_known(told: SdqScore, written: Sequence[SdqScore]) -> bool:
+def _year_before(told: SdqScore, written: Iterable[SdqScore]) -> list[SdqScore]:
     since = add_months(told.on, -_A_YEAR)
-    return any(
-        (one.total, one.reason) == (told.total, told.reason) and since <= one.on <= told.on
-        for one in written
-    )
+    return [one for one in written if since <= one.on <= told.on]
+
+
+def _is_known(told: SdqScore, written: Iterable[SdqScore]) -> bool:
+    return any((one.total, one.reason) == (told.total, told.reason) for one in written)
 
 
 def _completed_on(uow: UnitOfWork, child: ChildId, on: dt.date) -> list[RecordedHappening]:

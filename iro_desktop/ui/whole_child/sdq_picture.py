@@ -8,7 +8,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from iro_desktop.documents.whole_child_words import HIGHEST_SDQ, score_in_words
+from iro_desktop.documents.whole_child_words import (
+    HIGHEST_SDQ,
+    day_of_score_in_words,
+    score_in_words,
+)
 from iro_desktop.domain.sdq import SdqScore
 from iro_desktop.domain.whole_child import SdqTrend
 from iro_desktop.i18n import screen, tr
@@ -65,7 +69,8 @@ class SdqOverTime(QWidget):
     def _fill(self) -> None:
         empty(self._grid)
         for row, score in enumerate(reversed(self._scores)):
-            day, said = screen().date(score.on), score_in_words(score, screen())
+            day = day_of_score_in_words(score, screen())
+            said = score_in_words(score, screen())
             self._grid.addWidget(Words(day, "muted", wrap=False), row, 0)
             self._grid.addWidget(Words(said), row, 1)
             if not (score.is_of_return or self._is_fixed):

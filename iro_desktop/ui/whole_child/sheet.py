@@ -96,6 +96,6 @@ class WholeChildSheet(QWidget):
 def _column(box: QBoxLayout) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(theme.space(10))
-    column.addStretch(0)
+    column.addStretch(1)
     box.addLayout(column, 1)
     return column

@@ -29,12 +29,12 @@ class Tile(QFrame):
         self._title = Words(line.title, "strong")
         self.pill = Pill(line.state, line.tone, line.icon)
         self.value, self._about = Words("", ""), Words("", "small")
-        self.due = ExplainedDate()
-        self.due.paper_wanted.connect(self.paper_wanted)
         self.record_button = ActionButton(tr("Record…"), "pencil", "slight")
         self.record_button.setToolTip(tr("Write down that it was done"))
         self.record_button.clicked.connect(self.ask)
         accessibility.name(self.record_button, tr("Record: {what}", what=line.title))
+        self.due = ExplainedDate(after=(self.record_button,))
+        self.due.paper_wanted.connect(self.paper_wanted)
         self.trend = SdqOverTime()
         self.trend.withdrawn.connect(self.sdq_withdrawn)
         self.form = self._make_form(line, today)
@@ -48,9 +48,10 @@ class Tile(QFrame):
             label.setVisible(bool(text))
         spoken = f"{line.title}: {line.stale}"
         self.due.show_date(line.why, line.stale, spoken=spoken)
-        self.due.setVisible(line.why is not None)
         is_asking = self.form is not None and not self.form.isHidden()
-        self.record_button.setVisible(line.may_be_recorded and not fixed and not is_asking)
+        may_be_recorded = line.may_be_recorded and not fixed and not is_asking
+        self.record_button.setVisible(may_be_recorded)
+        self.due.setVisible(line.why is not None or may_be_recorded)
         self.trend.show_trend(line.trend, fixed=fixed)
         accessibility.name(
             self, line.title, accessibility.sentence(line.state, line.value, line.about)
@@ -67,6 +68,7 @@ class Tile(QFrame):
         if self.form is not None and not self.form.isHidden():
             self.form.hide()
             self.record_button.show()
+            self.due.show()
             self.record_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_first(self) -> bool:
@@ -102,12 +104,6 @@ class Tile(QFrame):
         layout.addWidget(self.value)
         layout.addWidget(self._about)
         layout.addWidget(self.trend)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.space(8))
-        foot.addWidget(self.due, 1)
-        foot.addStretch(0)
-        foot.addWidget(self.record_button, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(foot)
+        layout.addWidget(self.due)
         if self.form is not None:
             layout.addWidget(self.form)
-        layout.addStretch(1)

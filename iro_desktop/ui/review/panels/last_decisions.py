@@ -95,7 +95,10 @@ class PromiseCard(QFrame):
         self.setObjectName("card")
         self._decision, self._is_read_only = decision, False
         self._choice = ChoiceField(records.options(records.kept()), in_a_row=True)
-        self._note, self._words = TextField(), TextField(tr("in their words"))
+        self._note, self._words = (
+            TextField(),
+            TextField(tr("in their words, for minutes and letter")),
+        )
         looked_at = decision.kept is not Kept.NOT_LOOKED_AT
         self._choice.set_value(decision.kept.value if looked_at else None)
         self._note.set_value(decision.kept_note)
@@ -104,11 +107,8 @@ class PromiseCard(QFrame):
         of_this = tr("{question} ({of})", question=question, of=decision.what)
         self.kept_row = FormRow(question, self._choice, required=True, spoken=of_this)
         self._note_row = FormRow(tr("What happened?"), self._note)
-        self.words_row = FormRow(
-            tr("What does the child say about it? (optional)"),
-            self._words,
-            hint=tr("It stands in the minutes and in the letter."),
-        )
+        asked = tr("What does the child say about it? (optional)")
+        self.words_row = FormRow(asked, self._words)
         layout = QVBoxLayout(self)
         margin = theme.space(16)
         layout.setContentsMargins(margin, margin, margin, margin)

@@ -32,7 +32,6 @@ _OFFERED = frozenset(
 )
 _IN_TOUCH = frozenset({OfferState.ACCEPTED, OfferState.HAS_ONE})
 _WITH_WHY = frozenset({OfferState.DECLINED, OfferState.NOT_OFFERED, OfferState.NOT_APPLICABLE})
-_UNSAID = OfferState.NOT_SAID
 _SHOWN_FOR = {
     "offered_on": _OFFERED,
     "person": frozenset({OfferState.HAS_ONE}),
@@ -153,11 +152,10 @@ class OfferCard(RecordCard[SupportOffer]):
 
 def _attributes(presenter: ReviewPresenter) -> tuple[Attribute[SupportOffer], ...]:
     words = screen()
+    said = (state for state in OfferState if state is not OfferState.NOT_SAID)
     states = [
-        Option(
-            state.value, tr("Not said yet") if state is _UNSAID else state_in_words(state, words)
-        )
-        for state in OfferState
+        Option(OfferState.NOT_SAID.value, tr("Not said yet")),
+        *(Option(state.value, state_in_words(state, words)) for state in said),
     ]
     return (
         Attribute(
