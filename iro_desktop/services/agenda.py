@@ -50,6 +50,7 @@ def proposed(
         if section.stage is Stage.CHAIR
         and not section.private
         and not _RUNS_THE_MEETING & set(section.records)
+        and _is_talked_about(section)
     ]
     share = max(LEAST, (length_of(review) - CHILDS_SHARE) // max(1, len(met)))
     own = replace(
@@ -60,6 +61,11 @@ def proposed(
         for place, section in enumerate(met, start=1)
     )
     return (own, *rest)
+
+
+def _is_talked_about(section: Section) -> bool:
+    """Whether it is more than words to be written for a letter afterwards."""
+    return bool(section.records) or any(one.minutes is not None for one in section.questions)
 
 
 def is_childs_own(item: AgendaItem, child: Child) -> bool:

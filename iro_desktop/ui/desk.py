@@ -18,7 +18,7 @@ from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.domain.withholding import WithheldPassage
 from iro_desktop.i18n import tr
-from iro_desktop.ui import theme
+from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.changes import Changes
 from iro_desktop.ui.child.view import ChildView
 from iro_desktop.ui.children.view import ChildrenView
@@ -93,7 +93,8 @@ class Desk(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._make_rail())
+        self._rail = self._make_rail()
+        layout.addWidget(self._rail)
         in_front = QVBoxLayout()
         in_front.setSpacing(0)
         in_front.addWidget(saver)
@@ -185,7 +186,7 @@ class Desk(QWidget):
 
     def go_back(self) -> None:
         """The screen before this one."""
-        if self._back:
+        if self._back and not self.screens.review.is_shared():
             show = self._back.pop()
             show()
             self._back.pop()
@@ -214,7 +215,14 @@ class Desk(QWidget):
         again: Callable[[], None],
         load: Callable[[], None] | None = None,
     ) -> None:
-        """Keep what was typed, have the next screen read what it shows, once, and show it."""
+        """Keep what was typed, have the next screen read what it shows, once, and show it.
+
+        While others see a review, nothing else comes to the front: it would be seen as well.
+        """
+        review = self.screens.review
+        if review.is_shared() and widget is not review:
+            accessibility.announce(self, tr("End sharing the screen first."))
+            return
         self.leave()
         if load is not None:
             load()
@@ -229,6 +237,10 @@ class Desk(QWidget):
             self.focus_screen()
         for button, screen in self._buttons.items():
             button.setChecked(screen is widget)
+
+    def _on_switched(self, review: str) -> None:
+        """A brother's or sister's review is in front now, and is what one comes back to."""
+        self._here = lambda: self.show_review(review)
 
     def _current(self) -> Screen:
         return cast("Screen", self.stack.currentWidget())
@@ -311,6 +323,8 @@ class Desk(QWidget):
             changes.changed.connect(screen.on_changed)
         screens.review.document_wanted.connect(self.show_documents)
         screens.review.back_wanted.connect(self.show_child)
+        screens.review.shared.connect(self._rail.setHidden)
+        screens.review.switched.connect(self._on_switched)
         screens.writing.back_wanted.connect(self.show_review)
         screens.writing.record_wanted.connect(self._show_in_review)
         screens.writing.settings_wanted.connect(self.show_settings)

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 from typing_extensions import override
 
 from iro_desktop.i18n import tr
 from iro_desktop.services.ports import OpenStore
-from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui import theme
+from iro_desktop.ui.cover import Cover
 from iro_desktop.ui.unlock.view import UnlockView
-from iro_desktop.ui.widgets.messages import EmptyState
-from iro_desktop.ui.widgets.words import Words
 
 if TYPE_CHECKING:  # at run time the desk brings in every screen, and the lock shows first
     from iro_desktop.ui.desk import Desk
@@ -50,7 +49,8 @@ class MainWindow(QMainWindow):
         self.store: OpenStore | None = None
         self.desk: Desk | None = None
         self.unlock: UnlockView | None = None
-        self._cover = _Cover()
+        self._cover = Cover()
+        self._cover.lifted.connect(self.toggle_cover)
         self.stack.addWidget(self._cover)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
             self._lock_again.start()
 
     def toggle_cover(self) -> None:
-        """Hide everything at a key, and show it again: for a kitchen table with other eyes."""
+        """Hide everything at a key, and show it again where one was."""
         if self.desk is None:
             return
         covered = self.stack.currentWidget() is self._cover
@@ -175,32 +175,3 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(self.unlock)
             self.unlock.deleteLater()
             self.unlock = None
-
-
-class _Cover(QWidget):
-    """What stands there while everything is hidden."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(tr("Hidden. F9 shows the screen again."))
-        layout = QVBoxLayout(self)
-        layout.addStretch(1)
-        layout.addWidget(EmptyState("eye-off", tr("Hidden"), tr("F9 shows the screen again.")))
-        self._unkept = Words(
-            tr(
-                "Not locked yet: some of what was typed could not be saved. Locking is tried again "
-                "every few seconds; F9 shows what is wrong."
-            ),
-            "problem",
-        )
-        self._unkept.set_centred()
-        layout.addWidget(self._unkept)
-        self._unkept.hide()
-        layout.addStretch(1)
-
-    def say_unkept(self, *, unkept: bool) -> None:
-        """Say, or no longer, that locking waits for the disk."""
-        if unkept and self._unkept.isHidden():
-            accessibility.announce(self, self._unkept.text())
-        self._unkept.setVisible(unkept)

@@ -75,10 +75,11 @@ def dress(widget: QWidget, worn: Theme | None) -> None:
     """Have one part of the screen wear something of its own; None, what all of it wears."""
     if worn is None:
         widget.setStyleSheet("")
-        widget.setFont(QFont())
         return
-    widget.setStyleSheet(style_sheet(worn.tokens, worn.body_points, space, scaled, dark=worn.dark))
-    widget.setFont(body_font(worn.body_points))
+    # The font of the whole program would win over one that is handed down from a widget.
+    sized = f"QWidget {{ font-size: {worn.body_points:.2f}pt; }}"
+    rest = style_sheet(worn.tokens, worn.body_points, space, scaled, dark=worn.dark)
+    widget.setStyleSheet(sized + rest)
 
 
 def current() -> Theme:

@@ -38,7 +38,7 @@ class AgendaCard(RecordCard[AgendaItem]):
     ) -> None:
         self._unfolded = not item.what
         self.grip = Grip()
-        self.now_button = ActionButton(tr("Talk about this"), "arrow-right", "slight")
+        self.now_button = ActionButton(tr("Talk about this"), "arrow-right", "chip")
         self.done_button = ActionButton(tr("Done"), "check", "chip")
         self.done_button.setCheckable(True)
         self.up_button, self.down_button = IconButton("", "arrow-up"), IconButton("", "arrow-down")

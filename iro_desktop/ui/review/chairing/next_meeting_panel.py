@@ -197,6 +197,7 @@ class NextMeetingPanel(Panel):
                 else ""
             )
         self.advice.setText(" ".join(part for part in said if part))
+        self.advice.setVisible(any(said))
 
     # What happens
 
