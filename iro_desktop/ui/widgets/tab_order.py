@@ -21,7 +21,7 @@ def follow(before: QWidget, *widgets: QWidget) -> None:
     ]
     handing_on = [part for part in inside if _hands_on(part)]
     with _standing_alone(handing_on):
-        stops = [before, *(part for part in inside if part.focusPolicy() != Qt.FocusPolicy.NoFocus)]
+        stops = [before, *(part for part in inside if _stops(part))]
         for one, next_one in pairwise(stops):
             QWidget.setTabOrder(one, next_one)
 
@@ -36,8 +36,12 @@ def _hands_on(widget: QWidget) -> bool:
 def _standing_alone(widgets: list[QWidget]) -> Iterator[None]:
     """Have Qt order such fields too, which otherwise it leaves where they are.
 
-    Behind its own parts a field would catch the focus and give it back to them for ever.
+    Behind its own parts a field would catch the focus and give it back to them for ever. Once it
+    hands the focus on again Qt puts it before its first part, so that has to come along as well.
     """
+    silent = [part for one in widgets if (part := _first_part(one)) and not _stops(part)]
+    for part in silent:
+        part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     lifted = [(one, proxy) for one in widgets if (proxy := one.focusProxy()) is not None]
     for widget, _ in lifted:
         widget.setFocusProxy(None)  # type: ignore[arg-type]  # PySide's own types leave out the None
@@ -48,3 +52,13 @@ def _standing_alone(widgets: list[QWidget]) -> Iterator[None]:
         for widget, proxy in reversed(lifted):
             widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             widget.setFocusProxy(proxy)
+        for part in silent:
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+def _first_part(widget: QWidget) -> QWidget | None:
+    return next((part for part in widget.children() if isinstance(part, QWidget)), None)
+
+
+def _stops(widget: QWidget) -> bool:
+    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus
