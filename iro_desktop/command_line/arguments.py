@@ -5,7 +5,7 @@ from pathlib import Path
 
 from iro_desktop import __version__, paths
 from iro_desktop.command_line.days import day
-from iro_desktop.documents.formats import Format
+from iro_desktop.documents.formats import FORMS_TO_FILL, Format
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.reading import FORMS_OF_FILES, Length, ReadingStyle
 from iro_desktop.domain.withholding import Reader
@@ -39,6 +39,7 @@ def parser() -> argparse.ArgumentParser:
     _add_record_commands(commands)
     _add_timescale_commands(commands)
     _add_diary_command(commands)
+    _add_ask(commands)
     _add_contacts_command(commands)
     return root
 
@@ -85,6 +86,13 @@ def _add_record_commands(commands: "Commands[argparse.ArgumentParser]") -> None:
     forget.add_argument("review", metavar="REVIEW")
     forget.add_argument("--exported", type=Path, metavar="FILE.json", required=True)
     _add_forms(commands)
+    _add_practice(commands)
+
+
+def _add_practice(commands: "Commands[argparse.ArgumentParser]") -> None:
+    practice = commands.add_parser("practice", help=tr("check a practice pack; needs no store"))
+    practice.add_argument("what", choices=["check"])
+    practice.add_argument("file", type=Path, metavar="FILE")
 
 
 def _add_forms(commands: "Commands[argparse.ArgumentParser]") -> None:
@@ -127,6 +135,21 @@ def _add_write(commands: "Commands[argparse.ArgumentParser]") -> None:
     )
     write.add_argument("--reader-name", metavar="NAME", default="")
     write.add_argument("--out", type=Path, metavar="FILE", required=True)
+
+
+def _add_ask(commands: "Commands[argparse.ArgumentParser]") -> None:
+    ask = commands.add_parser(
+        "ask", help=tr("write the forms by which people are asked before a meeting")
+    )
+    ask.add_argument("review", metavar="REVIEW")
+    ask.add_argument(
+        "--format",
+        choices=[each.value for each in FORMS_TO_FILL],
+        default=Format.PDF.value,
+        help=tr("either can be printed, or filled in and taken back with “import”"),
+    )
+    ask.add_argument("--language", metavar="CODE", default=ENGLISH)
+    ask.add_argument("--out", type=Path, metavar="FOLDER", required=True)
 
 
 def _add_timescale_commands(commands: "Commands[argparse.ArgumentParser]") -> None:

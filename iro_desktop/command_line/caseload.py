@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from iro_desktop.command_line.consultations import FORM_SUFFIXES, print_taken, take_back
 from iro_desktop.command_line.means import Means
 from iro_desktop.command_line.opened import opened
 from iro_desktop.i18n import Translator, ntr, tr
@@ -21,12 +22,13 @@ _JOINERS = "\u200c\u200d"  # part of how names are spelt in Persian, Hindi and o
 
 
 def take_in(said: argparse.Namespace, means: Means) -> int:
-    """Take in returns and workbooks, or review records: by what each file is called at its end."""
+    """Take in returns and workbooks, review records, filled forms: told by how a name ends."""
     for path in said.paths:
         if not _is_there(path):
             raise NoSuchThing(kind=tr("file or folder"), name=str(path))
     records = [path for path in said.paths if _is_record(path)]
-    returns = [path for path in said.paths if not _is_record(path)]
+    forms = [path for path in said.paths if _is_form(path)]
+    returns = [path for path in said.paths if path not in (*records, *forms)]
     read = [read_record(path) for path in records]
     taken: list[dict[str, object]] = []
     report: ImportReport | None = None
@@ -34,15 +36,19 @@ def take_in(said: argparse.Namespace, means: Means) -> int:
         for record in read:
             changed = import_record(store.unit_of_work, record)
             taken.append({"review": record.review.id, "changed": bool(changed)})
+        answered = [take_back(store, means, path) for path in forms]
         if returns:
             report = import_paths(store.unit_of_work, returns, means.clock)
     if said.json:
         whole = report.as_json() if report else {}
         if records:
             whole = {**whole, "records": taken}
+        if forms:
+            whole = {**whole, "forms": answered}
         _print_json(whole)
         return 0
     _print_records(taken)
+    print_taken(answered)
     if report:
         _print_report(report)
     return 0
@@ -124,6 +130,10 @@ def _print_report(report: ImportReport) -> None:
             unchanged=total.unchanged,
         )
         sys.stdout.write(f"{name}: {counts}\n")
+
+
+def _is_form(path: Path) -> bool:
+    return path.is_file() and path.suffix.lower() in FORM_SUFFIXES
 
 
 def _print_json(value: object) -> None:

@@ -3,7 +3,16 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
-from iro_desktop.command_line import caseload, contacts, diary, documents, forms, stores, timescales
+from iro_desktop.command_line import (
+    caseload,
+    consultations,
+    contacts,
+    diary,
+    documents,
+    forms,
+    stores,
+    timescales,
+)
 from iro_desktop.command_line.means import Means
 
 Command = Callable[[Namespace, Means], int]
@@ -21,8 +30,10 @@ COMMANDS: Mapping[str, Command] = {
     "export": documents.export,
     "forget": documents.forget,
     "forms": forms.forms,
+    "practice": practice.check,
     "due": timescales.due,
     "rules": timescales.rules,
     "diary": diary.show_diary,
     "contacts": contacts.count_contacts,
+    "ask": consultations.write_forms,
 }

@@ -11,3 +11,7 @@ class Format(StrEnum):
     HTML = "html"
     EPUB = "epub"
     TEXT = "txt"
+
+
+FORMS_TO_FILL = (Format.PDF, Format.DOCX)
+"""What a form to be filled in on a screen can be."""

@@ -5,6 +5,7 @@ others are left out. The child's words stand only where the child agreed to shar
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from iro_desktop.documents import phrases
 from iro_desktop.documents.advocacy import offers_table
@@ -25,6 +26,7 @@ from iro_desktop.documents.blocks import (
     plain,
 )
 from iro_desktop.documents.confirmations import confirmations
+from iro_desktop.documents.consultation_answers import consultation_answers
 from iro_desktop.documents.decision_rows import formal_decisions
 from iro_desktop.documents.filled import filled
 from iro_desktop.documents.frames import reference_of
@@ -39,6 +41,7 @@ from iro_desktop.documents.review_facts import (
     about_the_child,
     about_the_review,
     after_the_review,
+    heading_of_subject,
     kind_title,
     next_due,
 )
@@ -58,6 +61,7 @@ _PART_OF = {
     Records.PARTICIPANTS: "attendance",
     Records.ATTENDANCE: "attendance",
     Records.MEETING_PARTS: "attendance",
+    Records.CONSULTATIONS: "consultation",
     Records.PARTICIPATION: "participation",
     Records.VIEWS: "views",
     Records.SCALING: "scaling",
@@ -75,7 +79,7 @@ def build_minutes(material: Material) -> Document:
     """
     tr, record = material.tr, material.record
     return Document(
-        title=kind_title(record, tr),
+        title=kind_title(record, tr, material.form),
         language=tr.language.code,
         design=Design.MINUTES,
         blocks=_Minutes(material).blocks(),
@@ -109,6 +113,7 @@ class _Minutes:
                 *parts_of_the_meeting(record, tr),
             ),
             "participation": lambda: participation_facts(record, tr),
+            "consultation": lambda: consultation_answers(record, tr),
             "last_decisions": self._last_decisions,
             "views": self._views,
             "scaling": self._scaling,
@@ -121,19 +126,27 @@ class _Minutes:
 
     def blocks(self) -> tuple[Block, ...]:
         tr, record, material = self._tr, self._record, self._material
-        found: list[Block] = [Heading(1, kind_title(record, tr))]
+        found: list[Block] = [Heading(1, kind_title(record, tr, material.form))]
         if material.draft:
             notice = tr("Draft. The review is not closed, and this record may still change.")
             found.append(Notice(plain(notice)))
         found.extend(
-            headed("about_child", tr("The child"), (about_the_child(record, material.labels, tr),))
+            headed(
+                "about_child",
+                heading_of_subject(record, tr),
+                (about_the_child(record, material.labels, tr),),
+            )
         )
-        found.extend(headed("about_review", tr("The review"), (about_the_review(record, tr),)))
+        about = about_the_review(record, tr, material.form)
+        found.extend(headed("about_review", tr("The review"), (about,)))
         if all(part.id != PART for part in self._parts):
             found.extend(headed(PART, tr("The whole child on one page"), self._whole_child()))
         for part in self._parts:
             found.extend(self._part(part.id, part.heading))
-        after = after_the_review(material.deadlines, tr)
+        deadlines = material.deadlines
+        if record.child.is_household:  # it has no care plan
+            deadlines = replace(deadlines, care_plan_updated=None)
+        after = after_the_review(deadlines, tr)
         found.extend(
             headed("follows", tr("What follows this review"), (after,) if after.items else ())
         )
@@ -252,6 +265,7 @@ def _standing_parts(tr: Translator) -> dict[str, str]:
     return {
         "attendance": tr("Who was there"),
         "participation": tr("How the child took part"),
+        "consultation": tr("Reports and consultation"),
         "last_decisions": tr("Decisions of the last review"),
         "views": tr("The child's wishes and feelings"),
         "scaling": tr("Scaling questions"),

@@ -30,7 +30,6 @@ from iro_desktop.services.ports import UnitOfWork
 from iro_desktop.services.review_records import day_of, read, require_review
 from iro_desktop.services.workspace import Workspace
 
-FORMATS = (Format.PDF, Format.DOCX)
 _JOINER = "; "
 
 
@@ -171,6 +170,7 @@ def _keep(
 ) -> Taken:
     if review.is_fixed:
         raise FixedReview
+    private = private_questions(form)
     answers = [
         ConsultationAnswer(
             id=EntityId(derived_id("consultation", review.id, person.id, question)),
@@ -184,6 +184,7 @@ def _keep(
             asked=asked,
             words=said[question],
             received_on=today,
+            only_for_iro=question in private,
             position=position,
         )
         for position, (question, asked) in enumerate(_asked(form).items())
@@ -201,6 +202,16 @@ def _keep(
         person.name,
         len(answers),
         Changed.of(person, Topic.MEETING, Topic.PARTICIPANTS),
+    )
+
+
+def private_questions(form: Form) -> frozenset[str]:
+    """The ids of questions whose answers are for the IRO alone."""
+    return frozenset(
+        question.id
+        for section in form.sections
+        for question in section.questions
+        if section.private or question.private
     )
 
 

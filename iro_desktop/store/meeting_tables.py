@@ -96,6 +96,7 @@ consultation_answer = things(
     words("asked"),
     words("words"),
     Column("received_on", Date, nullable=False),
+    flag("only_for_iro"),
     number("position"),
 )
 

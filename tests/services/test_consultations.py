@@ -10,7 +10,7 @@ from docx.text.run import Run
 from made_up_meeting import Meeting
 
 from iro_desktop.documents.docx.form_fields import W14
-from iro_desktop.documents.formats import Format
+from iro_desktop.documents.formats import FORMS_TO_FILL, Format
 from iro_desktop.domain.consultations import ConsultationAnswer
 from iro_desktop.domain.participation import Asked, Participant, Role
 from iro_desktop.services import consultations
@@ -86,7 +86,7 @@ def test_that_what_someone_wrote_comes_back_word_for_word(
 
 
 def test_that_a_form_that_came_back_empty_says_nothing(meeting: Meeting, mum: Participant) -> None:
-    for file_format in consultations.FORMATS:
+    for file_format in FORMS_TO_FILL:
         taken = consultations.take_back(
             meeting.workspace, the_form(meeting, mum, file_format), "form"
         )

@@ -95,9 +95,14 @@ class ReviewPresenter(ReviewInHand):
             confidential=read.confidential,
             pictures=read.pictures,
             whole_child=read.whole_child,
+            consultation_answers=read.consultation_answers,
         )
         if changed:
             self._tell(changed)
+
+    def look_beside(self, look: Act) -> None:
+        """Look at, or make, what hangs beside the record, without a change to it."""
+        look(self._workspace, self.review.id)
 
     def _word_lists(self) -> tuple[WordList, ...]:
         with self._workspace.uow_factory() as uow:

@@ -205,6 +205,7 @@ def _create_what_each_review_finds() -> None:
         _text("asked"),
         _text("words"),
         sa.Column("received_on", sa.Date(), nullable=False),
+        _flag("only_for_iro"),
         _number("position"),
     )
 

@@ -1,0 +1,1 @@
+"""What people think before the meeting: their forms, and what came back."""
