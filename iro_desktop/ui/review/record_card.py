@@ -157,6 +157,10 @@ class RecordCard(QFrame, Generic[T]):
         """Put something beneath the fields."""
         self._whole.addWidget(widget)
 
+    def add_below_head(self, widget: QWidget) -> None:
+        """Put something beneath the title, where beside it there is no room."""
+        self._whole.insertWidget(1, widget)
+
     def _fill_head(self) -> None:
         self._head.addWidget(self._title, 3, Qt.AlignmentFlag.AlignVCenter)
         if not is_wide_text():

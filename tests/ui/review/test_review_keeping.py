@@ -195,7 +195,7 @@ def test_that_saving_is_tried_again_by_itself(
     view_on_disk: ReviewView, disk: Disk, workspace: Workspace, review: ReviewId, qtbot: QtBot
 ) -> None:
     view = view_on_disk
-    view._again.setInterval(A_MOMENT_MS)
+    view.autosave.again.setInterval(A_MOMENT_MS)
     go(view, "welcome")
     row(view, "met_at").focus_first()
     write("your school")

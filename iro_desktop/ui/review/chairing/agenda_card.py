@@ -11,8 +11,9 @@ from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.domain.chairing import AgendaItem
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import ntr, tr
-from iro_desktop.ui.review.record_card import Attribute, RecordCard, text
+from iro_desktop.ui.review.record_card import Attribute, RecordCard, is_wide_text, text
 from iro_desktop.ui.review.tools.grip import Grip
+from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton, IconButton
 from iro_desktop.ui.widgets.number_field import NumberField
 from iro_desktop.ui.widgets.person_field import PersonField
@@ -38,7 +39,7 @@ class AgendaCard(RecordCard[AgendaItem]):
     ) -> None:
         self._unfolded = not item.what
         self.grip = Grip()
-        self.now_button = ActionButton(tr("Talk about this"), "arrow-right", "chip")
+        self.now_button = ActionButton(tr("Begin"), "arrow-right", "chip")
         self.done_button = ActionButton(tr("Done"), "check", "chip")
         self.done_button.setCheckable(True)
         self.up_button, self.down_button = IconButton("", "arrow-up"), IconButton("", "arrow-down")
@@ -54,8 +55,11 @@ class AgendaCard(RecordCard[AgendaItem]):
         self.now_button.clicked.connect(self.now_wanted)
         self.up_button.clicked.connect(lambda: self.moved.emit(-1))
         self.down_button.clicked.connect(lambda: self.moved.emit(1))
-        for part in self._buttons():
-            self.add_to_head(part)
+        if is_wide_text():
+            self.add_below_head(FlowRow(*self._buttons()))
+        else:
+            for part in self._buttons():
+                self.add_to_head(part)
 
     def _buttons(self) -> tuple[QWidget, ...]:
         return (

@@ -66,6 +66,7 @@ class ReadBackPanel(Panel):
         elif not people:
             self._empty.setText(tr("Say first who is here; then each can say what they think."))
         self._empty.setVisible(not decisions or not people)
+        self.refresh_people()
 
     @override
     def focus_first(self) -> bool:
