@@ -31,7 +31,7 @@ _SHOWN_TO_THE_WRITER = ("WrittenPart", 2, "hint")
 _OF_MEETINGS = frozenset(
     {
         *("adoption", "looked_after", "short_breaks", "secure", "child_protection"),
-        *("private_fostering", "leaving_care"),
+        *("private_fostering", "leaving_care", "foster_carers"),
     }
 )
 _OTHER_MEETINGS = frozenset({"midway_check", "disruption_meeting"})
@@ -128,8 +128,28 @@ def _of_forms() -> Iterator[Printed]:
             yield from texts_of_form(form, _place(file))
 
 
+def _of_form_to_fill(form: Form, place: str) -> Iterator[Printed]:
+    """All that stands on a form that someone is given before a meeting."""
+    note = f"Asked of the {form.consults.role.value.replace('_', ' ')}." if form.consults else ""
+    yield Printed(form.title, place, note)
+    for section in form.sections:
+        yield Printed(section.title, place, note)
+        yield Printed(section.help, place, note)
+    for question in form.every_question():
+        texts = (
+            *(question.text, question.help, question.hint, question.detail),
+            *(question.meaning_of_0, question.meaning_of_10),
+            *(option.text for option in question.options),
+        )
+        for text in texts:
+            yield Printed(text, place, note)
+
+
 def texts_of_form(form: Form, place: str) -> Iterator[Printed]:
     """What a form prints in minutes and in the letter."""
+    if form.consults is not None:
+        yield from _of_form_to_fill(form, place)
+        return
     for part in form.minutes_parts:
         yield Printed(part.heading, place, "A heading of the minutes.")
     for part in form.letter_parts:
