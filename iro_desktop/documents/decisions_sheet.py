@@ -48,14 +48,15 @@ def build_decisions_sheet(material: Material) -> Document:
 
 def _about(material: Material) -> Block:
     tr, record = material.tr, material.record
-    held = record.review.held_on
+    held, is_household = record.review.held_on, record.child.is_household
+    care_plan = within(material.deadlines.care_plan_updated, tr)
     return facts(
         (tr("Council's number"), plain(record.child.number)),
-        (tr("Which review"), plain(kind_title(record, tr))),
+        (tr("Which review"), plain(kind_title(record, tr, material.form))),
         (tr("Held on"), plain(tr.weekday_date(held) if held else "")),
         (tr("Chaired by"), plain(record.iro.name.strip())),
         (tr("To be sent"), plain(within(material.deadlines.decisions_written, tr))),
-        (tr("Care plan updated"), plain(within(material.deadlines.care_plan_updated, tr))),
+        (tr("Care plan updated"), plain("" if is_household else care_plan)),
     )
 
 

@@ -23,7 +23,7 @@ from iro_desktop.domain.correspondence import DocumentKind
 def build_disruption_report(material: Material) -> Document:
     """What happened, in order; what each said; what can be learned; what happens next."""
     tr, iro = material.tr, material.record.iro
-    written = Written(material, DocumentKind.DISRUPTION_REPORT)
+    written = Written(material, DocumentKind.DISRUPTION_REPORT, takes_answers=True)
     aim = tr(
         "This report says what happened when living in this home came to an end, and what can be "
         "learned from it. A home seldom ends because of one person, and the report blames nobody."
@@ -32,13 +32,15 @@ def build_disruption_report(material: Material) -> Document:
         material,
         tr("Disruption report"),
         (
-            *headed("aim", tr("What this report is for"), (say(aim),)),
+            *headed("aim", tr("What this report is for"), (say(aim), *written.answers("aim"))),
             *the_child(material),
             *the_review(material),
             *headed("attendance", tr("Who was there"), attendance_table(material.record, tr)),
             *written.section("what_happened"),
             *headed("chronology", tr("The time in care so far"), _in_order(material)),
             *written.section("good_times"),
+            *written.answered_section("matching"),
+            *written.answered_section("introductions"),
             *written.section("support"),
             *wishes_and_feelings(material),
             *written.section("said"),

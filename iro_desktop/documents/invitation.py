@@ -60,19 +60,7 @@ def build_invitation(invitation: Invitation, tr: Translator) -> Document:
         _say(_asked(name, invitation, tr)),
         _when_and_where(invitation, tr),
     ]
-    if name:
-        blocks.append(
-            _say(
-                tr(
-                    "We will talk about how things are for {name}, and what happens next.",
-                    name=name,
-                )
-            )
-        )
-    else:
-        blocks.append(
-            _say(tr("We will talk about how things are for the child, and what happens next."))
-        )
+    blocks.append(_say(_about_what(name, invitation, tr)))
     blocks.append(
         _say(
             tr(
@@ -159,7 +147,20 @@ def _document(
     )
 
 
+def _about_what(name: str, invitation: Invitation, tr: Translator) -> str:
+    if invitation.child.is_household:
+        return tr("We will talk about how fostering is going, and what happens next.")
+    if name:
+        return tr("We will talk about how things are for {name}, and what happens next.", name=name)
+    return tr("We will talk about how things are for the child, and what happens next.")
+
+
 def _asked(name: str, invitation: Invitation, tr: Translator) -> str:
+    if invitation.child.is_household and not name:
+        return tr(
+            "I would like you to come to a review of foster carers. Its reference is {reference}.",
+            reference=invitation.reference,
+        )
     if name:
         return tr("I would like you to come to {name}’s review.", name=name)
     return tr(

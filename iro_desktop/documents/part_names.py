@@ -18,9 +18,18 @@ _TOOLS_IN_LETTER = (
     "tools"
 )
 _TOOLS_IN_MINUTES = f"map worries {_TOOLS_IN_LETTER.replace('map ', '')}"
+# Those of every form, in an order that each form keeps to (forms/, tests/forms).
+_BEFORE_VIEWS_IN_MINUTES = (
+    "whole_child panel aim attendance quorum participation advocacy consultation last_decisions "
+    "reasons progress order what_happened good_times matching introductions support"
+)
 _OF_FORM_IN_MINUTES = (
-    "home family school health identity leisure safety legal permanence care_plan visits "
-    "independence not_possible iro_view"
+    "said adoption without_a_meeting remand breaks arrangement household children carers_say "
+    "children_say authorities_say supervision training concerns views_of_others criteria necessary "
+    "alternatives home home_on_order needs family responsibility adoption_support school learning "
+    "health identity leisure money papers safety unaccompanied after_remand legal permanence "
+    "pathway entitled care_plan visits independence suitable threshold outcome plan recommendation "
+    "action told next not_possible iro_view"
 )
 
 
@@ -50,9 +59,9 @@ _NAMES: Mapping[DocumentKind, tuple[str, ...]] = MappingProxyType(
             "when_older"
         ),
         DocumentKind.MINUTES: _names(
-            "about_child about_review whole_child attendance participation consultation "
-            f"last_decisions views scaling {_TOOLS_IN_MINUTES} {_OF_FORM_IN_MINUTES} "
-            f"advocacy decisions {_RIGHTS} next_review follows added {SIGNATURE}"
+            f"about_child about_review {_BEFORE_VIEWS_IN_MINUTES} views family_says agencies_say "
+            f"scaling {_TOOLS_IN_MINUTES} {_OF_FORM_IN_MINUTES} decisions {_RIGHTS} next_review "
+            f"follows added {SIGNATURE}"
         ),
         DocumentKind.DECISIONS: _names(f"{HEAD} decisions {SIGNATURE} answer"),
         DocumentKind.INVITATION: _names(f"{HEAD} {SIGNATURE}"),
@@ -66,12 +75,12 @@ _NAMES: Mapping[DocumentKind, tuple[str, ...]] = MappingProxyType(
             f"{HEAD} why enjoyed next_iro decisions what_stays {SIGNATURE}"
         ),
         DocumentKind.SECURE_REPORT: _names(
-            "about_child about_review panel attendance questions criteria necessary alternatives "
+            "about_child about_review panel attendance order questions criteria necessary alternatives "
             f"views views_of_others recommendation decisions action told {SIGNATURE}"
         ),
         DocumentKind.DISRUPTION_REPORT: _names(
-            "aim about_child about_review attendance what_happened chronology good_times support "
-            f"views said learning next decisions {SIGNATURE}"
+            "aim about_child about_review attendance what_happened chronology good_times "
+            f"matching introductions support views said learning next decisions {SIGNATURE}"
         ),
         DocumentKind.RESOLUTION: _names(
             f"{HEAD} concern matters views tried ask stage by_when cafcass {SIGNATURE}"

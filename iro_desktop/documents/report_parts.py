@@ -8,7 +8,11 @@ from iro_desktop.documents.frames import say
 from iro_desktop.documents.material import Material
 from iro_desktop.documents.own_words import quotations, source_of
 from iro_desktop.documents.parts import headed
-from iro_desktop.documents.review_facts import about_the_child, about_the_review
+from iro_desktop.documents.review_facts import (
+    about_the_child,
+    about_the_review,
+    heading_of_subject,
+)
 from iro_desktop.domain.review import OF_THE_CASE
 from iro_desktop.domain.withholding import Reader
 
@@ -19,7 +23,8 @@ def the_child(material: Material) -> tuple[Block, ...]:
     if material.reader is Reader.CHILD:
         record = replace(record, child=replace(record.child, number=""))
     said = about_the_child(record, material.labels, material.tr)
-    return headed("about_child", material.tr("The child"), (said,) if said.items else ())
+    heading = heading_of_subject(record, material.tr)
+    return headed("about_child", heading, (said,) if said.items else ())
 
 
 def the_review(material: Material) -> tuple[Block, ...]:
@@ -30,7 +35,7 @@ def the_review(material: Material) -> tuple[Block, ...]:
     record = material.record
     if record.review.kind not in OF_THE_CASE:
         record = replace(record, due=None)
-    said = about_the_review(record, material.tr)
+    said = about_the_review(record, material.tr, material.form)
     return headed("about_review", material.tr("The review"), (said,) if said.items else ())
 
 

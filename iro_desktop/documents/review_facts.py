@@ -8,10 +8,12 @@ from iro_desktop.documents import phrases
 from iro_desktop.documents.blocks import Facts, Spans, authored, facts, plain
 from iro_desktop.documents.filled import filled, listed
 from iro_desktop.domain.care import Episode, PeriodOfCare, periods_of_care, was_looked_after_on
-from iro_desktop.domain.child import Child, age_on
-from iro_desktop.domain.review import OF_THE_CASE, Conduct, Review
+from iro_desktop.domain.child import Child, age_on, is_carer
+from iro_desktop.domain.meeting_kinds import KINDS
+from iro_desktop.domain.review import OF_THE_CASE, Conduct, Review, ReviewKind
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.timescales.explained import Explained
+from iro_desktop.form_engine.definition import Fills, Form
 from iro_desktop.i18n.translator import Translator
 
 
@@ -50,8 +52,13 @@ class Deadlines:
 
 
 def about_the_child(record: ReviewRecord, labels: CodeLabels, tr: Translator) -> Facts:
-    """Who the child is, and where and under which law they live on the day of the review."""
+    """Who the child is, and where and under which law they live on the day of the review.
+
+    Of a foster household: its carers and their approval. No age is said of it, and no care.
+    """
     child = record.child
+    if child.is_household:
+        return _about_the_household(record, tr)
     languages = [authored(language) for language in child.languages]
     return facts(
         (tr("Name"), plain(_name(child, tr))),
@@ -72,26 +79,72 @@ def about_care(record: ReviewRecord, labels: CodeLabels, tr: Translator) -> Fact
     return facts() if period is None or day is None else _of_care(period, day, labels, tr)
 
 
-def about_the_review(record: ReviewRecord, tr: Translator) -> Facts:
-    """Which review it is, when it was due and held and why so, and who chaired it.
+def _about_the_household(record: ReviewRecord, tr: Translator) -> Facts:
+    household = record.child
+    named = (person.name for person in record.people if is_carer(person))
+    return facts(
+        (tr("Name"), plain(_name(household, tr))),
+        (tr("Foster carers"), plain(", ".join(name for name in named if name))),
+        (tr("Approved on"), plain(tr.date(household.date_of_birth))),
+        (tr("Council's number"), plain(household.number)),
+        (tr("Supervising social worker"), plain(household.social_worker)),
+        (tr("Team"), plain(household.team)),
+    )
 
-    What was due is the child's review (regulation 33 of SI 2010/959): of no other kind is it said.
+
+def heading_of_subject(record: ReviewRecord, tr: Translator) -> str:
+    """What stands above who it is about."""
+    return tr("The household") if record.child.is_household else tr("The child")
+
+
+def about_the_review(record: ReviewRecord, tr: Translator, form: Form | None = None) -> Facts:
+    """Which review it is, when it was due and held and why so, who chaired it, what came of it.
+
+    What was due is the child's review (regulation 33 of SI 2010/959): of other kinds the law, or
+    the practice, is said in its place. Brothers and sisters whose reviews share the meeting are
+    not named, nor is it said which reviews those were. `form` has the words of the outcome.
     """
     review, iro = record.review, record.iro
     due = record.due if review.kind in OF_THE_CASE else None
     chair = [iro.name, tr("independent reviewing officer"), iro.authority]
     return facts(
         (tr("Which review"), plain(_which(due, tr))),
+        (tr("Held under"), plain(_held_under(review))),
         (tr("Due by"), plain(_due(due, tr))),
         *_how_it_was_held(review, tr),
         (tr("Held on"), plain(tr.weekday_date(review.held_on) if review.held_on else "")),
         (tr("Why that day counts"), authored(review.counted_because.strip())),
         (tr("Why it was held late"), _why_late(review, tr)),
         (tr("Planned place"), authored(review.planned_at.strip())),
+        (tr("Held together with"), plain(_held_with(record, tr))),
+        (tr("Outcome"), plain(_outcome(record, form, tr))),
         (tr("Review before this one"), plain(_date(record.previous_review_on, tr))),
         (tr("Chaired by"), plain(", ".join(part for part in chair if part))),
         (tr("Closed on"), plain(_date(review.closed_on, tr))),
     )
+
+
+def _held_under(review: Review) -> str:
+    """The law of a kind that stands beside the case; of the case the limit says it."""
+    return "" if review.kind in OF_THE_CASE else KINDS[review.kind].source
+
+
+def _held_with(record: ReviewRecord, tr: Translator) -> str:
+    said = [phrases.review_kind(kind, tr) for kind in record.held_with]
+    if record.with_family:
+        said.append(tr("Reviews of brothers and sisters"))
+    if record.review.pep_too:
+        said.append(tr("Review of the personal education plan (PEP)"))
+    return "; ".join(said)
+
+
+def _outcome(record: ReviewRecord, form: Form | None, tr: Translator) -> str:
+    """In the words of the form's option; nothing while nobody has answered."""
+    asked = form.filling(Fills.OUTCOME) if form is not None else None
+    if asked is None:
+        return ""
+    code = record.answer(asked.id)
+    return next((tr(option.text) for option in asked.options if option.value == code), "")
 
 
 def _how_it_was_held(review: Review, tr: Translator) -> tuple[tuple[str, Spans], ...]:
@@ -180,6 +233,8 @@ def within(due: Explained | None, tr: Translator) -> str:
     return tr("{within}, by {day}", within=within, day=tr.date(due.on))
 
 
-def kind_title(record: ReviewRecord, tr: Translator) -> str:
-    """What the minutes are minutes of."""
+def kind_title(record: ReviewRecord, tr: Translator, form: Form | None = None) -> str:
+    """What the minutes are minutes of: a council's own meeting is called what its form is."""
+    if record.review.kind is ReviewKind.COUNCIL and form is not None:
+        return tr(form.title)
     return phrases.review_kind(record.review.kind, tr)

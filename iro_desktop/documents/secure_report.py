@@ -34,7 +34,7 @@ from iro_desktop.domain.independence import panel_problems
 def build_secure_report(material: Material) -> Document:
     """The report, signed by whoever chairs the panel."""
     tr = material.tr
-    written = Written(material, DocumentKind.SECURE_REPORT)
+    written = Written(material, DocumentKind.SECURE_REPORT, takes_answers=True)
     asked = tr(
         "The panel looked at three questions, as regulation 16 of the Children (Secure "
         "Accommodation) Regulations 1991 asks, with the child’s welfare in mind."
@@ -48,6 +48,7 @@ def build_secure_report(material: Material) -> Document:
             *headed("about_review", tr("The review"), _the_review(material)),
             *_panel(material),
             *headed("attendance", tr("Who was there"), attendance_table(material.record, tr)),
+            *written.answered_section("order"),
             *headed("questions", tr("What the panel looked at"), (say(asked),)),
             *written.section("criteria"),
             *written.section("necessary"),
@@ -57,7 +58,7 @@ def build_secure_report(material: Material) -> Document:
             *written.section("recommendation"),
             *decisions(material),
             *written.section("action"),
-            *headed("told", tr("Who is told"), (_told(material),)),
+            *headed("told", tr("Who is told"), (_told(material), *written.answers("told"))),
         ),
         (_signature(material),),
     )

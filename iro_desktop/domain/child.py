@@ -96,6 +96,11 @@ class ImportantPerson:
     notes: str = ""
 
 
+def is_carer(person: ImportantPerson) -> bool:
+    """Whether someone on a household's page fosters there."""
+    return "carer" in person.relationship.casefold()
+
+
 def age_on(date_of_birth: dt.date, day: dt.date) -> int:
     """Whole years. Someone born on 29 February turns a year older on 1 March of a common year."""
     had_birthday = (day.month, day.day) >= (date_of_birth.month, date_of_birth.day)

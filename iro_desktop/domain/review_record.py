@@ -47,8 +47,8 @@ class ReviewRecord:
     `earlier_scale_answers` are the same questions' answers at earlier reviews. `confirmations` are
     what managers said to its decisions, from the oldest on. `earlier_tools` are the practice tools
     of earlier meetings, from the latest on; `activities` what the IRO did since the review before.
-    `held_before` are the days of earlier reviews of the case, `held_with` the kinds of the reviews
-    that share its meeting, and `read_on` the day on which all this was gathered.
+    `held_before` are the days of earlier reviews of the case, `held_with` the kinds of the child's
+    other reviews at its meeting, `with_family` says that those of brothers and sisters share it, and `read_on` the day on which all this was gathered.
     """
 
     child: Child
@@ -88,6 +88,7 @@ class ReviewRecord:
     promise_trails: tuple[Trail, ...] = ()
     held_before: tuple[dt.date, ...] = ()
     held_with: tuple[ReviewKind, ...] = ()
+    with_family: bool = False
     read_on: dt.date | None = None
 
     @property

@@ -33,7 +33,7 @@ def facts_of(record: ReviewRecord) -> Mapping[str, FactValue]:
         Fact.KIND: review.kind.value,
         Fact.PEP_TOO: review.pep_too,
         Fact.CONDUCT: review.conduct.value,
-        Fact.HELD_TOGETHER: bool(record.held_with),
+        Fact.HELD_TOGETHER: bool(record.held_with) or record.with_family,
     }
     if not record.child.is_household:
         facts |= _of_the_child(record)

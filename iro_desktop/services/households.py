@@ -4,7 +4,6 @@ A household's file is a row of `child` (docs/decisions/0009); its carers are peo
 """
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from iro_desktop.domain.child import Child, ImportantPerson, Subject
@@ -188,8 +187,3 @@ def _note(uow: UnitOfWork, household: Child, happening: Happening, on: dt.date, 
             recorded_by=signatory(uow.settings).name,
         )
     )
-
-
-def carers_of(people: Iterable[ImportantPerson]) -> tuple[ImportantPerson, ...]:
-    """Those of a household's people who foster."""
-    return tuple(one for one in people if "carer" in one.relationship.casefold())

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from iro_desktop.domain.activities import Activity
 from iro_desktop.domain.identifiers import ChildId, ReviewId
-from iro_desktop.domain.review import OF_THE_CASE, Review, ReviewKind
+from iro_desktop.domain.review import OF_THE_CASE, Review
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.scaling import ScaleAnswer
 from iro_desktop.domain.tools.record import EarlierTools, ToolRecord
@@ -18,6 +18,7 @@ from iro_desktop.services.faults import NoSuchThing
 from iro_desktop.services.owner import signatory
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.reckoning import reckoner_of
+from iro_desktop.services.what_follows import due_after
 from iro_desktop.services.whole_child import Meeting
 
 
@@ -53,6 +54,7 @@ def gather(uow: UnitOfWork, review: Review, today: dt.date) -> ReviewRecord:
     )
     day = day_of(review, today)
     before = previous_review(reviews, review, today)
+    at_meeting = _at_its_meeting(uow, review)
     scale_answers = tuple(uow.scale_answers.of_review(review.id))
     earlier = decisions_before(uow, reviews, review, today)
     return ReviewRecord(
@@ -72,7 +74,7 @@ def gather(uow: UnitOfWork, review: Review, today: dt.date) -> ReviewRecord:
         earlier_scale_answers=_earlier(uow, child.id, review, day),
         addenda=tuple(uow.addenda.of_review(review.id)),
         due=clock.due_of(day),
-        next_due=clock.due_after(day),
+        next_due=due_after(review, clock, day),
         previous_review_on=before.held_on if before else None,
         texts=tuple(uow.document_texts.of_review(review.id)),
         pictures=tuple(uow.kept_pictures.of_review(review.id)),
@@ -95,7 +97,8 @@ def gather(uow: UnitOfWork, review: Review, today: dt.date) -> ReviewRecord:
             for other in _earlier_reviews(reviews, review, today)
             if other.held_on is not None
         ),
-        held_with=_held_with(uow, review),
+        held_with=tuple(one.kind for one in at_meeting if one.child_id == child.id),
+        with_family=any(one.child_id != child.id for one in at_meeting),
         read_on=today,
     )
 
@@ -108,12 +111,12 @@ def _whole_child(uow: UnitOfWork, record: ReviewRecord, today: dt.date) -> Whole
     return whole_child.gather(uow, record.child, day, meeting)
 
 
-def _held_with(uow: UnitOfWork, review: Review) -> tuple[ReviewKind, ...]:
-    """The kinds of the other reviews at its meeting, of this child or of brothers and sisters."""
+def _at_its_meeting(uow: UnitOfWork, review: Review) -> tuple[Review, ...]:
+    """The other reviews at its meeting, of this child or of brothers and sisters."""
     if not review.meeting:
         return ()
     return tuple(
-        other.kind
+        other
         for other in uow.reviews.all()
         if other.meeting == review.meeting and other.id != review.id
     )

@@ -28,6 +28,8 @@ _ROLE_BY_RELATIONSHIP = {
     "independent visitor": Role.INDEPENDENT_VISITOR,
     "interpreter": Role.INTERPRETER,
     "supervising social worker": Role.SUPERVISING_SOCIAL_WORKER,
+    "child placed here": Role.CHILD_OF_HOUSEHOLD,
+    "child of the household": Role.CHILD_OF_HOUSEHOLD,
     "personal adviser": Role.PERSONAL_ADVISER,
     "police": Role.POLICE,
     "police officer": Role.POLICE,

@@ -27,10 +27,11 @@ def values_of(material: Material) -> Mapping[str, str]:
     """What each field says for this document; empty where the record does not say."""
     record, tr = material.record, material.tr
     day = record.review.held_on or record.review.planned_for
+    has_age = not record.child.is_household
     return MappingProxyType(
         {
             "child": record.child.known_as.strip(),
-            "age": str(age_on(record.child.date_of_birth, day)) if day else "",
+            "age": str(age_on(record.child.date_of_birth, day)) if day and has_age else "",
             "reader": material.reader_name.strip(),
             "iro": record.iro.name.strip(),
             "telephone": record.iro.telephone.strip(),

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from iro_desktop.domain.child import age_on
 from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
 from iro_desktop.domain.document_versions import VersionState
+from iro_desktop.domain.meeting_kinds import KINDS
 from iro_desktop.domain.review import ReviewKind, ReviewStatus
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.i18n import tr
@@ -52,6 +53,9 @@ GROUPS: Mapping[Group, tuple[DocumentKind, ...]] = MappingProxyType(
     }
 )
 
+OF_A_HOUSEHOLD = frozenset({DocumentKind.MINUTES, DocumentKind.DECISIONS, DocumentKind.INVITATION})
+"""No letter is written to a household as to a child, and nobody in it grows up."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
@@ -82,7 +86,7 @@ def shelf(
     written: Sequence[WrittenDocument],
     today: dt.date,
 ) -> tuple[Shelved, ...]:
-    """Every kind of document, group by group."""
+    """Every kind of document, group by group; of a household's review only what fits one."""
     begun = {text.kind for text in record.texts if text.words.strip()}
     begun |= {one.version.kind for one in versions} | {one.kind for one in written}
     likely = begun | _likely(record, today)
@@ -96,6 +100,7 @@ def shelf(
         )
         for group, kinds in GROUPS.items()
         for kind in kinds
+        if not record.child.is_household or kind in OF_A_HOUSEHOLD
     )
 
 
@@ -111,7 +116,9 @@ def _furthest(
 def _likely(record: ReviewRecord, today: dt.date) -> set[DocumentKind]:
     """What an IRO writes around a review of this kind, at this stage."""
     review = record.review
-    kinds = {DocumentKind.LETTER, DocumentKind.MINUTES, DocumentKind.DECISIONS}
+    kinds = {*KINDS[review.kind].documents}
+    if record.child.is_household:
+        return kinds | ({DocumentKind.INVITATION} if review.held_on is None else set())
     if review.held_on is None and review.status is not ReviewStatus.CANCELLED:
         kinds |= {
             DocumentKind.INVITATION,
@@ -122,10 +129,6 @@ def _likely(record: ReviewRecord, today: dt.date) -> set[DocumentKind]:
         kinds.add(DocumentKind.CERTIFICATE)
     if record.previous_review_on is None:
         kinds |= {DocumentKind.MEET_YOUR_IRO, DocumentKind.INTRODUCTION}
-    if review.kind is ReviewKind.SECURE:
-        kinds.add(DocumentKind.SECURE_REPORT)
-    if review.kind is ReviewKind.DISRUPTION:
-        kinds.add(DocumentKind.DISRUPTION_REPORT)
     is_old_enough = age_on(record.child.date_of_birth, today) >= _LEAVING_CARE_FROM
     if review.kind is ReviewKind.CARE_LEAVER or is_old_enough:
         kinds.add(DocumentKind.CARE_LEAVER_LETTER)
