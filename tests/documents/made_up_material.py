@@ -22,7 +22,7 @@ from iro_desktop.domain.timescales.rule import Length, Unit
 from iro_desktop.form_engine.catalogue import read_catalogue
 from iro_desktop.i18n.translator import Translator
 
-FORM = read_catalogue(paths.forms()).current("cla-review")
+FORM = read_catalogue(paths.forms()).get("cla-review", 1)
 RESOLUTION = Explained(
     dt.date(2026, 6, 9),
     replace(

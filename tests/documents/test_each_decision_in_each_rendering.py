@@ -20,7 +20,7 @@ from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.wishes_and_feelings import Sharing
 from iro_desktop.form_engine.catalogue import read_catalogue
 
-FORM = read_catalogue(paths.forms()).current("cla-review")
+FORM = read_catalogue(paths.forms()).get("cla-review", 1)
 HOLD_DECISIONS = (
     DocumentKind.LETTER,
     DocumentKind.MINUTES,

@@ -33,7 +33,7 @@ from iro_desktop.form_engine.definition import Form
 from iro_desktop.i18n.languages import LANGUAGES
 from iro_desktop.i18n.translator import Translator
 
-FORM = read_catalogue(paths.forms()).current("cla-review")
+FORM = read_catalogue(paths.forms()).get("cla-review", 1)
 ENGLISH = Translator("en-GB")
 
 

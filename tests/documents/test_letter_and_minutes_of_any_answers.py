@@ -16,7 +16,7 @@ from iro_desktop.form_engine.catalogue import read_catalogue
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.i18n.languages import LANGUAGES
 
-FORM = read_catalogue(paths.forms()).current("cla-review")
+FORM = read_catalogue(paths.forms()).get("cla-review", 1)
 QUESTIONS = [
     found
     for section in FORM.sections

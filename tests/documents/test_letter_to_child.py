@@ -38,7 +38,7 @@ from iro_desktop.form_engine.catalogue import read_catalogue
 from iro_desktop.form_engine.definition import Form, Kind, Placing
 
 # Properties take the form from here: as an argument, a failure would print the whole of it.
-FORM = read_catalogue(paths.forms()).current("cla-review")
+FORM = read_catalogue(paths.forms()).get("cla-review", 1)
 
 
 def written(record: ReviewRecord, form: Form, *, draft: bool = False) -> Document:

@@ -35,7 +35,7 @@ from iro_desktop.form_engine.definition import Form
 from iro_desktop.i18n.translator import Translator
 
 # Properties take the form from here: as an argument, a failure would print the whole of it.
-FORM = read_catalogue(paths.forms()).current("cla-review")
+FORM = read_catalogue(paths.forms()).get("cla-review", 1)
 
 
 def written(record: ReviewRecord, form: Form, *, draft: bool = False) -> Document:

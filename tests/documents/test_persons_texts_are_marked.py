@@ -15,7 +15,7 @@ from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.reading import Length
 from iro_desktop.form_engine.catalogue import read_catalogue
 
-FORM = read_catalogue(paths.forms()).current("cla-review")
+FORM = read_catalogue(paths.forms()).get("cla-review", 1)
 OURS = (
     DocumentKind.LETTER,
     DocumentKind.MINUTES,
