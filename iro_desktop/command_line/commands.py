@@ -10,6 +10,7 @@ from iro_desktop.command_line import (
     diary,
     documents,
     forms,
+    practice,
     stores,
     timescales,
 )

@@ -39,11 +39,6 @@ def name_of_council_pack(settings: Settings) -> str:
     return settings.get(_NAME) if settings.get(_PACK) else ""
 
 
-def text_of_council_pack(settings: Settings) -> str:
-    """The council's pack as it was written; empty where the built-in holds."""
-    return settings.get(_PACK)
-
-
 @lru_cache(maxsize=8)
 def council_pack(text: str, source: str) -> PracticePack:
     """A council's pack laid over the built-in. Raises PracticePackRefused."""
@@ -56,15 +51,24 @@ def council_pack(text: str, source: str) -> PracticePack:
     return pack
 
 
-def checked_file(path: Path) -> PracticePack:
-    """A council's pack from a file. Raises PracticePackRefused, a file that is not there too."""
+def why_passed_over(settings: Settings) -> PracticePackRefused | None:
+    """Why the council's pack that was kept is not in force; None where it is, or there is none."""
+    text = settings.get(_PACK)
+    try:
+        if text:
+            council_pack(text, settings.get(_NAME))
+    except PracticePackRefused as refused:
+        return refused
+    return None
+
+
+def faults_of(path: Path) -> tuple[str, ...]:
+    """Everything that is wrong with a council's file, a line each; none where it can be used."""
     from iro_desktop.practice_files.faults import line_of  # noqa: PLC0415 - see above
     from iro_desktop.practice_files.reader import read_pack_file  # noqa: PLC0415 - see above
 
-    pack, problems = read_pack_file(path, built_in_pack())
-    if pack is None:
-        raise PracticePackRefused(why="\n".join(line_of(problem) for problem in problems))
-    return pack
+    _, problems = read_pack_file(path, built_in_pack())
+    return tuple(line_of(problem) for problem in problems)
 
 
 def take_pack(uow_factory: UnitOfWorkFactory, text: str, source: str) -> Changed:

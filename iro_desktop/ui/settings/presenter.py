@@ -22,6 +22,7 @@ from iro_desktop.ui.settings.documents.words_presenter import WordsPresenter
 from iro_desktop.ui.settings.due_dates.presenter import DueDatesPresenter
 from iro_desktop.ui.settings.forms.presenter import FormsPresenter
 from iro_desktop.ui.settings.kept_appearance import keep_appearance
+from iro_desktop.ui.settings.practice.presenter import PracticePresenter
 from iro_desktop.ui.settings.sections import Section, SectionsScreen, SectionWork
 from iro_desktop.ui.widgets.passphrase_advice import NewPassphraseFaults, check_new
 
@@ -66,6 +67,7 @@ class SettingsPresenter:
         self.look = LookPresenter(factory, self._work, tell)
         self.words = WordsPresenter(factory, self._work, tell)
         self.forms = FormsPresenter(factory, clock, self._work, tell)
+        self.practice = PracticePresenter(factory, self._work, tell)
 
     def begin(self, screen: SettingsScreen) -> None:
         """Fill the screen, but for what due dates hang on: its panels begin themselves."""

@@ -27,6 +27,7 @@ class Section(StrEnum):
     LOOK = "look"
     WORDS = "words"
     FORMS = "forms"
+    PRACTICE = "practice"
 
 
 class SectionsScreen(Protocol):

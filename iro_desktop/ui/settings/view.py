@@ -24,6 +24,7 @@ from iro_desktop.ui.settings.keyring_panel import KeyringPanel
 from iro_desktop.ui.settings.owner_panel import OwnerPanel
 from iro_desktop.ui.settings.panel import Panel
 from iro_desktop.ui.settings.passphrase_panel import PassphrasePanel
+from iro_desktop.ui.settings.practice.panel import PracticePanel
 from iro_desktop.ui.settings.presenter import KeyringState, SettingsPresenter
 from iro_desktop.ui.settings.sections import Section
 from iro_desktop.ui.widgets.passphrase_advice import NewPassphraseFaults
@@ -52,6 +53,7 @@ class SettingsView(QWidget):
         self.due_dates = DueDatesPanels(presenter.due_dates)
         self.documents = DocumentsPanels(presenter.wording, presenter.look, presenter.words)
         self.forms = FormsPanel()
+        self.practice = PracticePanel()
         self.facts_panel, self.about_panel = FactsPanel(presenter.folder), AboutPanel()
         self._panels: dict[Section, Panel] = {
             Section.OWNER: self.owner_panel,
@@ -62,6 +64,7 @@ class SettingsView(QWidget):
             **self.due_dates.by_section(),
             **self.documents.by_section(),
             Section.FORMS: self.forms,
+            Section.PRACTICE: self.practice,
         }
         self._lay_out()
         self._autosave = Autosave(self._keep_owner, self)
@@ -80,6 +83,7 @@ class SettingsView(QWidget):
             self._has_documents = True
             self.documents.begin()
             self._presenter.forms.begin(self.forms)
+            self._presenter.practice.begin(self.practice)
             self.about_panel.begin()
             self._presenter.list_languages(self.documents.languages.show_languages)
 
@@ -113,6 +117,8 @@ class SettingsView(QWidget):
         self.forms.file_chosen.connect(wishes.forms.add_file)
         self.forms.retire_wished.connect(wishes.forms.retire)
         self.forms.use_again_wished.connect(wishes.forms.use_again)
+        self.practice.file_chosen.connect(wishes.practice.use_file)
+        self.practice.own_wished.connect(wishes.practice.use_own)
 
     def _keep_owner(self, _key: Hashable, value: object) -> None:
         if isinstance(value, Signatory):

@@ -4,7 +4,12 @@ import datetime as dt
 
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services.bank_holidays import HolidayRefusal
-from iro_desktop.services.faults import CouncilFormRefused, LocalRulesRefused, LocalWordsRefused
+from iro_desktop.services.faults import (
+    CouncilFormRefused,
+    LocalRulesRefused,
+    LocalWordsRefused,
+    PracticePackRefused,
+)
 from iro_desktop.services.school_terms import TermFault, TermRefusal
 from iro_desktop.ui.settings.due_dates.lines import Line
 
@@ -37,7 +42,7 @@ def refused_term(refusal: TermRefusal) -> str:
 
 
 def reason_lines(
-    refused: LocalRulesRefused | LocalWordsRefused | CouncilFormRefused,
+    refused: LocalRulesRefused | LocalWordsRefused | CouncilFormRefused | PracticePackRefused,
 ) -> tuple[Line, ...]:
     """Every reason for which a council's file is refused, each with the place it stands at."""
     return tuple(map(_reason, refused.data["why"].splitlines()))

@@ -1,0 +1,1 @@
+"""Which practice pack is in force: the program's own, or a council's."""
