@@ -65,6 +65,10 @@ def test_that_milestones_stand_by_date_or_by_what_has_to_come_first(
     assert [one.id for one in trajectory.ordered()] == [waits.id, late.id]
     trajectory.order = Order.WAITING
     assert [one.id for one in trajectory.ordered()] == [late.id, waits.id]
+    assert trajectory.notes(late) == ()
+    assert trajectory.notes(waits) == (
+        "It is planned before “Assessment (made up)”, which has to come first.",
+    )
     assert trajectory.may_wait_for(late) == ()
     assert trajectory.may_wait_for(waits) == ((late.thread, "Assessment (made up)"),)
 

@@ -20,6 +20,7 @@ from iro_desktop.ui.review.tools.trajectory.presenter import TrajectoryPresenter
 from iro_desktop.ui.review.tools.trajectory.waits_field import WaitsField
 from iro_desktop.ui.widgets.choice_field import ChoicesField
 from iro_desktop.ui.widgets.date_field import DateField
+from iro_desktop.ui.widgets.note_label import NoteLabel
 from iro_desktop.ui.widgets.person_field import PersonField
 from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.widgets.remarked_text_field import RemarkedTextField
@@ -57,6 +58,8 @@ class MilestoneCard(EntryCard[Milestone]):
             folded=_FOLDED,
         )
         self.rows["planned_on"].add_below(self.dates)
+        self.note = NoteLabel("")
+        self.add_below(self.note)
         self.dates.given.connect(lambda day, why: self.new_date.emit(self.record, day, why))
         self.dates.correcting.connect(self._on_correcting)
         self.rows["planned_on"].left.connect(self._on_planned)
@@ -92,8 +95,15 @@ class MilestoneCard(EntryCard[Milestone]):
             may_correct=self._is_planned and self._presenter.may_correct(self.record),
             fixed=self._fixed,
         )
+        self.refresh_note()
         self.rows["planned_on"].field.setVisible(not self._is_planned)
         self.dates.setVisible(self._is_planned)
+
+    def refresh_note(self) -> None:
+        """Say what cannot be so, as the milestones stand now."""
+        notes = self._presenter.notes(self.record)
+        self.note.show_text("\n".join(notes))
+        self.note.setVisible(bool(notes) and not self._fixed)
 
     def _offer(self) -> None:
         record = getattr(self, "record", None)

@@ -58,15 +58,16 @@ class TrajectoryPanel(ToolPanel):
     @override
     def refresh_entries(self) -> None:
         self.cards.refresh()
-        for card in self.cards.cards.values():
-            if isinstance(card, MilestoneCard):
-                card.refresh()
+        for card in self._cards():
+            card.refresh()
         self._show_line()
 
     @override
     def take(self, *edits: Edit) -> None:
         super().take(*edits)
         self._show_line()
+        for card in self._cards():
+            card.refresh_note()
 
     @override
     def focus_first(self) -> bool:
@@ -74,9 +75,8 @@ class TrajectoryPanel(ToolPanel):
 
     @override
     def settle(self) -> None:
-        for card in self.cards.cards.values():
-            if isinstance(card, MilestoneCard):
-                card.dates.settle()
+        for card in self._cards():
+            card.dates.settle()
 
     @override
     def show_earlier(self, earlier: EarlierTools) -> QWidget:
@@ -97,6 +97,9 @@ class TrajectoryPanel(ToolPanel):
         card = self.cards.cards.get(name)
         if card is not None:
             card.focus_first()
+
+    def _cards(self) -> list[MilestoneCard]:
+        return [card for card in self.cards.cards.values() if isinstance(card, MilestoneCard)]
 
     def _show_line(self) -> None:
         stops = self.trajectory.stops()

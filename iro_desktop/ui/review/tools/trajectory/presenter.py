@@ -10,6 +10,8 @@ from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import EntityId
 from iro_desktop.domain.tools.milestone_order import by_date, by_what_comes_first, may_wait_for
 from iro_desktop.domain.tools.trajectory import Milestone, revised
+from iro_desktop.domain.tools.waiting import WaitingFault, problems_of
+from iro_desktop.i18n import tr
 from iro_desktop.ui.review.tools.presenter import ToolsPresenter
 from iro_desktop.ui.review.tools.trajectory.line import Stop, name_of, stops_of
 
@@ -76,6 +78,25 @@ class TrajectoryPresenter:
         """Those of this review and of the one before that say anything, this review's first."""
         record = self._tools.review.record
         return tuple(one for one in (*record.decisions, *record.last_decisions) if not one.is_blank)
+
+    def notes(self, milestone: Milestone) -> tuple[str, ...]:
+        """What cannot be so in its dates and in what it waits for, gently."""
+        found = problems_of(self.written(), self.today)
+        words = {
+            WaitingFault.IN_A_RING: tr("It waits for something that waits for it."),
+            WaitingFault.FOR_NOTHING: tr("What it waited for is no longer here."),
+            WaitingFault.IN_THE_FUTURE: tr("The day it was reached is still to come."),
+        }
+        said = []
+        for problem in (one for one in found if one.subject == milestone.id):
+            if problem.code == WaitingFault.BEFORE_ITS_TIME:
+                other = problem.data["other"]
+                said.append(
+                    tr("It is planned before “{name}”, which has to come first.", name=other)
+                )
+            else:
+                said.append(words[WaitingFault(problem.code)])
+        return tuple(dict.fromkeys(said))
 
     def give_new_date(self, milestone: Milestone, to: dt.date, because: str) -> Milestone:
         """Another date beside all that it had; the reason goes with it."""
