@@ -61,12 +61,18 @@ class NamesField(Field):
     @override
     def first_control(self) -> QWidget:
         shown = (mark for mark in self._marks.values() if not mark.isHidden())
-        return self._line if not self._line.isHidden() else next(shown, self._line)
+        return next(shown, self._line)
 
     @override
     def set_names(self, name: str, description: str = "") -> None:
         self._name, self._description = name, description
         self._refresh()
+
+    @override
+    def _hold(self, *controls: QWidget) -> None:
+        """No part stands for the field: which comes first changes, and Tab would go by it."""
+        super()._hold(*controls)
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # PySide's own types leave out the None
 
     def _add_mark(self, name: str) -> QPushButton:
         mark = QPushButton(name.replace("&", "&&"))
@@ -76,9 +82,9 @@ class NamesField(Field):
         mark.clicked.connect(self._on_clicked)
         self._marks[name] = mark
         self._row.add(mark)
-        self._row.add(self._line)  # stays the last
+        self._row.add(self._line)  # stays the last, to the eye and to Tab
+        self._line.raise_()
         self._hold(mark)
-        QWidget.setTabOrder(mark, self._line)
         return mark
 
     def _on_clicked(self) -> None:

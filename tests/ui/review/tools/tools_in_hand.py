@@ -1,11 +1,15 @@
 """Cedar's practice tools, made up: some of a meeting before, and some of the one in hand."""
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
-from review_in_hand import SAFE
+from review_in_hand import SAFE, workspace_with_review
 from small_caseload import CEDAR, CEDARS_REVIEW
 
+from fixed_clock import FixedClock
 from iro_desktop.domain.identifiers import EntityId, ReviewId
 from iro_desktop.domain.review import ReviewStatus
 from iro_desktop.domain.tools.entries import EntryState, ToolEntry
@@ -13,10 +17,22 @@ from iro_desktop.domain.tools.harm_matrix import Certainty, MatrixCell
 from iro_desktop.domain.tools.three_columns import MapItem
 from iro_desktop.domain.tools.worries import WorryKind, WorryStatement
 from iro_desktop.services.workspace import Workspace
+from iro_desktop.store import create_store
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.tools.presenter import ToolsPresenter
 
 EARLIER, EARLIER_DAY = ReviewId("held-with-tools"), dt.date(2026, 5, 4)
+
+
+@contextmanager
+def tools_workspace(folder: Path) -> Iterator[Workspace]:
+    """Cedar's file in a store of its own, with the tools of the meeting before."""
+    clock = FixedClock(dt.datetime(2026, 11, 22, 10, tzinfo=dt.UTC))
+    store = create_store(folder / "store", bytes(32), clock=clock, author="Made-up Officer")
+    workspace = workspace_with_review(store, clock)
+    earlier_tools(workspace)
+    yield workspace
+    store.close()
 
 
 def earlier_tools(workspace: Workspace) -> None:

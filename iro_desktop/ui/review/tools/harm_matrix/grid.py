@@ -26,8 +26,8 @@ class MatrixGrid(QWidget):
         self.rows, self.columns = tuple(rows), tuple(columns)
         self.tiles: dict[Place, CellTile] = {}
         self._is_stacked: bool | None = None
-        self._row_titles = [Words(row.title, "strong") for row in self.rows]
-        self._column_titles = [Words(column.title, "strong") for column in self.columns]
+        self._row_titles = [Words(row.title, "strong", self) for row in self.rows]
+        self._column_titles = [Words(column.title, "strong", self) for column in self.columns]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme.space(8))

@@ -154,7 +154,7 @@ class ItemCard(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and not self._read_only:
             self._pressed = event.globalPosition().toPoint()
-        super().mousePressEvent(event)
+        event.accept()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

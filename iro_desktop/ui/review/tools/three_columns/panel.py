@@ -165,7 +165,7 @@ class MapPanel(ToolPanel):
         parts: list[QWidget] = []
         for frame in self.frames.values():
             parts += [*frame.cards(), frame.line]
-        follow(self.verbatim, *parts, self.put_back)
+        follow(self.verbatim.first_control(), *parts, self.put_back)
 
     # Written in
 

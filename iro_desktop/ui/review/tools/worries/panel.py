@@ -86,9 +86,8 @@ class WorryCards(MovableCards[WorryStatement]):
 
     @override
     def refresh_people(self) -> None:
-        for card in self.cards.values():
-            if isinstance(card, WorryCard):
-                card.refresh_people()
+        for card in self._worry_cards():
+            card.refresh_people()
 
     @override
     def title_of(self, thing: WorryStatement, number: int) -> str:
@@ -116,7 +115,15 @@ class WorryCards(MovableCards[WorryStatement]):
 
     def _refresh_around(self) -> None:
         """A scale may stand on several cards, and each shows what was answered on another."""
-        for card in self.cards.values():
-            if isinstance(card, WorryCard):
-                card.record = self._worries.statement(card.record.id)
-                card.refresh_around()
+        before = self._blocks()
+        for card in self._worry_cards():
+            card.record = self._worries.statement(card.record.id)
+            card.refresh_around()
+        if self._blocks() != before:
+            self._let_tab_follow()
+
+    def _blocks(self) -> list[QWidget | None]:
+        return [card.scale.block for card in self._worry_cards()]
+
+    def _worry_cards(self) -> list[WorryCard]:
+        return [card for card in self.cards.values() if isinstance(card, WorryCard)]
