@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from iro_desktop.demonstration.promises import Promise, promises_at
 from iro_desktop.domain.decisions import Decision, Kept
 from iro_desktop.domain.identifiers import EntityId
 from iro_desktop.domain.participation import Role
+from iro_desktop.domain.promises import STILL_OPEN
 from iro_desktop.domain.review import Review, ReviewStatus
 
 _OUTCOMES = (
@@ -38,8 +40,8 @@ def make_decisions(draw: Draw, life: Life, reviews: tuple[Review, ...]) -> tuple
         unsaid = {decision.what for decision in decisions}
         found.append(decisions)
     looked_at = [
-        _looked_at(draw, earlier, after)
-        for earlier, (_, after) in zip(found, pairwise(reviews), strict=False)
+        _looked_at(draw, earlier, after, settled=_is_closed(reviews[place + 2 :]))
+        for place, (earlier, (_, after)) in enumerate(zip(found, pairwise(reviews), strict=False))
     ]
     return tuple(decision for group in (*looked_at, *found[-1:]) for decision in group)
 
@@ -96,15 +98,28 @@ def _owner(life: Life, role: Role) -> str:
     return (named.get(role) or cast.social_worker).name
 
 
-def _looked_at(draw: Draw, decisions: list[Decision], after: Review) -> list[Decision]:
+def _is_closed(reviews: tuple[Review, ...]) -> bool:
+    """Whether a review followed that could not have closed with an older promise still open."""
+    return any(review.status is ReviewStatus.CLOSED for review in reviews)
+
+
+def _looked_at(
+    draw: Draw, decisions: list[Decision], after: Review, *, settled: bool
+) -> list[Decision]:
     """As the next review found them. One still in preparation has looked at some only."""
     chance = draw.of("kept", after.id)
     if after.status is ReviewStatus.PLANNED:
         return decisions
     done = len(decisions) // 2 if after.status is ReviewStatus.PREPARING else len(decisions)
-    return [_outcome(one, after, chance) for one in decisions[:done]] + decisions[done:]
+    outcomes = [one for one in _OUTCOMES if not settled or one[0] not in STILL_OPEN]
+    return [_outcome(one, after, chance, outcomes) for one in decisions[:done]] + decisions[done:]
 
 
-def _outcome(decision: Decision, after: Review, chance: random.Random) -> Decision:
-    kept, note = chance.choice(_OUTCOMES)
+def _outcome(
+    decision: Decision,
+    after: Review,
+    chance: random.Random,
+    outcomes: Sequence[tuple[Kept, str]],
+) -> Decision:
+    kept, note = chance.choice(outcomes)
     return replace(decision, kept=kept, kept_note=note, kept_looked_at_in=after.id)
