@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from care_samples import CHILD, RECKONER, day, episode
 from iro_desktop.domain.care import Episode, periods_of_care
-from iro_desktop.domain.child import Child
+from iro_desktop.domain.child import Child, Subject
 from iro_desktop.domain.happenings import Happening, RecordedHappening
 from iro_desktop.domain.identifiers import EntityId, ReviewId
 from iro_desktop.domain.life import life_of
@@ -209,3 +209,68 @@ def test_that_whatever_happens_every_clock_began_by_today_and_has_one_day(
         assert (due.counted_from >= day(today)) == due.rule.length.is_before or (
             due.counted_from == day(today)
         )
+
+
+# The other kinds of meeting; the days are those of the domain notes, A.10
+
+
+def test_that_a_care_leaver_has_two_reviews_and_no_third() -> None:
+    in_care = episode("2020-01-06", "2029-01-06", "E4A")
+    first, second = (held(ReviewKind.CARE_LEAVER, on) for on in ("2030-06-03", "2030-11-04"))
+    assert clocks("2030-06-04", in_care, first)["care_leaver_review"] == "2030-12-03"
+    assert "care_leaver_review" not in clocks("2030-11-05", in_care, first, second)
+    recorded = happened(Happening.CARE_LEAVER_REVIEWED, "2030-11-04")
+    assert "care_leaver_review" not in clocks("2030-11-05", in_care, first, recorded)
+
+
+@pytest.mark.parametrize(
+    ("today", "known", "due"),
+    [
+        # Approved on a leap day: the year after has none.
+        ("2020-03-02", (), "2021-02-28"),
+        ("2021-01-12", (held(ReviewKind.FOSTER_CARER, "2021-01-11"),), "2022-01-11"),
+        ("2021-01-12", (happened(Happening.CARER_REVIEWED, "2021-01-11"),), "2022-01-11"),
+        ("2023-05-02", (), "2021-02-28"),  # late for years, and still due
+    ],
+)
+def test_that_the_carers_of_a_household_are_reviewed_within_a_year_each_time(
+    today: str, known: tuple[Review | RecordedHappening, ...], due: str
+) -> None:
+    household = replace(A_CHILD, date_of_birth=day("2020-02-29"), subject=Subject.HOUSEHOLD)
+    assert clocks(today, *known, child=household) == {"foster_carer_review": due}
+
+
+def test_that_no_clock_of_a_child_and_none_after_the_approval_runs_for_a_household() -> None:
+    household = replace(
+        A_CHILD,
+        date_of_birth=day("2020-02-29"),
+        subject=Subject.HOUSEHOLD,
+        iro_allocated_on=day("2020-03-02"),
+        last_social_work_visit=day("2020-03-03"),
+    )
+    booked = replace(held(ReviewKind.FOSTER_CARER, "2021-02-08"), held_on=None)
+    assert set(clocks("2020-03-04", booked, child=household)) == {"foster_carer_review"}
+    ended = happened(Happening.CARER_APPROVAL_ENDED, "2020-09-01")
+    assert clocks("2020-09-02", ended, child=household) == {}
+
+
+def test_that_conferences_are_told_apart_by_their_kind() -> None:
+    discussed = happened(Happening.STRATEGY_DISCUSSION, "2020-12-18")
+    assert clocks("2020-12-19", discussed)["cp_initial_conference"] == "2021-01-13"
+    initial = held(ReviewKind.CHILD_PROTECTION_INITIAL, "2021-01-13")
+    found = clocks("2021-01-14", discussed, initial)
+    assert found["cp_first_review_conference"] == "2021-04-13"
+    assert "cp_initial_conference" not in found
+    review = held(ReviewKind.CHILD_PROTECTION, "2021-04-12")
+    found = clocks("2021-04-13", discussed, initial, review)
+    assert found["cp_subsequent_review_conference"] == "2021-10-12"
+    assert "cp_first_review_conference" not in found
+
+
+def test_that_a_home_on_a_care_order_is_warned_of_at_fifteen_and_counted_to_eighteen() -> None:
+    at_home = episode("2021-01-31", placement="P1")
+    found = clocks("2021-02-01", at_home)
+    assert found["placed_with_parents_15_months"] == "2022-04-30"
+    assert found["placed_with_parents_18_months"] == "2022-07-31"
+    voluntary = episode("2021-01-31", placement="P1", legal_status="V2")
+    assert "placed_with_parents_18_months" not in clocks("2021-02-01", voluntary)
