@@ -1,6 +1,7 @@
 """The whole child on one page, on paper: a part of the minutes, and a sheet of its own."""
 
 import datetime as dt
+from dataclasses import replace
 
 from iro_desktop.documents.blocks import (
     Block,
@@ -10,6 +11,7 @@ from iro_desktop.documents.blocks import (
     Paragraph,
     ParagraphStyle,
     Row,
+    Spans,
     Table,
     facts,
     plain,
@@ -31,7 +33,7 @@ from iro_desktop.domain.whole_child import Line, LineState, Matter, SdqTrend, Wh
 from iro_desktop.i18n.translator import Translator
 
 PART = "whole_child"
-_WIDTHS = (0.2, 0.36, 0.14, 0.14, 0.16)
+_WIDTHS = (0.2, 0.32, 0.13, 0.13, 0.22)
 _SDQ_WIDTHS = (0.3, 0.7)
 _SAYS_ENOUGH = frozenset({LineState.RECORDED, LineState.UP_TO_DATE})
 
@@ -82,6 +84,8 @@ def _row(line: Line, placement: Placement, tr: Translator, at: ReviewId | None) 
         value = state
     elif line.state not in _SAYS_ENOUGH:
         value = filled(tr("{state}: {value}"), state=state, value=value)
+    else:
+        value = _begun(value)
     cells = (
         plain(matter_in_words(line.matter, tr)),
         value,
@@ -90,6 +94,14 @@ def _row(line: Line, placement: Placement, tr: Translator, at: ReviewId | None) 
         plain(source_in_words(line.source, tr)),
     )
     return Row(cells)
+
+
+def _begun(spans: Spans) -> Spans:
+    """The words as they begin a cell. What a person wrote stays as they wrote it."""
+    first, *more = spans
+    if first.authored:
+        return spans
+    return (replace(first, text=first.text[:1].upper() + first.text[1:]), *more)
 
 
 def _scores(page: WholeChild, tr: Translator) -> tuple[Block, ...]:

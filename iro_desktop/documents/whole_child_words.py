@@ -101,20 +101,20 @@ def value_in_words(  # noqa: C901, PLR0911 - a line for each kind of value
 
 def day_in_words(line: Line, tr: Translator) -> str:
     """The day of a line; empty where there is none."""
-    return tr.date(line.on) if line.on else ""
+    return tr.short_date(line.on) if line.on else ""
 
 
 def stale_in_words(line: Line, tr: Translator) -> str:
     """Since when it is out of date, or from when on it will be; empty where no rule says."""
     day = line.stale_since
-    return "" if day is None else tr.date(day)
+    return "" if day is None else tr.short_date(day)
 
 
 def source_in_words(source: Source | None, tr: Translator) -> str:
     """Where a line comes from; empty where it says nothing."""
     if source is None:
         return ""
-    day = tr.date(source.on) if source.on else ""
+    day = tr.short_date(source.on) if source.on else ""
     match source.kind:
         case SourceKind.RETURN:
             return tr("The council's data of {day}", day=day) if day else tr("The council's data")
@@ -148,7 +148,7 @@ def reason_in_words(code: str, tr: Translator) -> str:
 
 def day_of_score_in_words(score: SdqScore, tr: Translator) -> str:
     """The day of a questionnaire; of the council's data, which does not say it, when that came."""
-    day = tr.date(score.on)
+    day = tr.short_date(score.on)
     return tr("Data of {day}", day=day) if score.is_of_return else day
 
 

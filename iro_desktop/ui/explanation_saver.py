@@ -1,4 +1,4 @@
-"""Print or save why a date is due: asks where, writes in the background, and says how it went."""
+"""Print or save why a date is due, or the page of the whole child: asks where, writes, says so."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -10,14 +10,18 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from iro_desktop.documents.formats import Format
 from iro_desktop.documents.writers import Written
 from iro_desktop.i18n import screen, tr
+from iro_desktop.services import printing_whole_child
 from iro_desktop.services.explaining import Explanation
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.printing_explanations import ExplanationOrder, file_name, make
+from iro_desktop.services.printing_whole_child import WholeChildPaper
 from iro_desktop.services.private_file import write_file
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui import theme
 from iro_desktop.ui.jobs import JobRunner
 from iro_desktop.ui.widgets.messages import Banner
+
+Wanted = tuple[Explanation, ...] | WholeChildPaper
 
 
 class ExplanationSaver(QWidget):
@@ -35,32 +39,35 @@ class ExplanationSaver(QWidget):
         layout.addWidget(self.message)
         self.hide()
 
-    def ask_where(self, wanted: Explanation | tuple[Explanation, ...]) -> None:
+    def ask_where(self, wanted: Explanation | Wanted) -> None:
         """Ask where it should go, one or several. A PDF prints as it is; Word can be written in."""
-        explanations = wanted if isinstance(wanted, tuple) else (wanted,)
+        paper = (wanted,) if isinstance(wanted, Explanation) else wanted
         kinds = {
             tr("PDF, to print (*.pdf)"): Format.PDF,
             tr("Word, to write in (*.docx)"): Format.DOCX,
         }
-        dialog = QFileDialog(self, tr("Where should the explanation go?"))
+        is_page = isinstance(paper, WholeChildPaper)
+        asked = (
+            tr("Where should the page go?") if is_page else tr("Where should the explanation go?")
+        )
+        dialog = QFileDialog(self, asked)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(kinds))
         dialog.setDefaultSuffix(Format.PDF.value)
-        dialog.selectFile(file_name(Format.PDF))
+        name = printing_whole_child.file_name if is_page else file_name
+        dialog.selectFile(name(Format.PDF))
         dialog.filterSelected.connect(lambda kind: _name_as(dialog, kinds[kind]))
-        dialog.fileSelected.connect(lambda chosen: self.save_to(explanations, Path(chosen)))
+        dialog.fileSelected.connect(lambda chosen: self.save_to(paper, Path(chosen)))
         dialog.finished.connect(dialog.deleteLater)
         self.dialog = dialog
         dialog.open()
 
-    def save_to(self, explanations: tuple[Explanation, ...], out: Path) -> None:
+    def save_to(self, paper: Wanted, out: Path) -> None:
         """Make the file and keep it at `out`; the window stays free meanwhile."""
-        order = ExplanationOrder(
-            explanations, self._today(), _format_of(out), screen().language.code
-        )
+        today, language = self._today(), screen().language.code
         self._say(tr("Writing…"), "info")
         self._runner.run(
-            lambda _control: make(order),
+            lambda _control: _make(paper, today, _format_of(out), language),
             lambda written: self._on_made(written, out),
             self._on_failed,
         )
@@ -81,6 +88,12 @@ class ExplanationSaver(QWidget):
     def _say(self, text: str, tone: Literal["info", "success", "danger"]) -> None:
         self.show()
         self.message.say(text, tone)
+
+
+def _make(paper: Wanted, today: dt.date, file_format: Format, language: str) -> Written:
+    if isinstance(paper, WholeChildPaper):
+        return printing_whole_child.make(paper, file_format, language)
+    return make(ExplanationOrder(paper, today, file_format, language))
 
 
 def _name_as(dialog: QFileDialog, file_format: Format) -> None:

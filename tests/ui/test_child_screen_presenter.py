@@ -26,7 +26,6 @@ from iro_desktop.services.preparing import Hours
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore
 from iro_desktop.ui.child.about import DATES, AboutField, value_of, with_value
-from iro_desktop.ui.child.health import Fact, health_of
 from iro_desktop.ui.child.identity import Mark
 from iro_desktop.ui.child.meetings.booking import Wanted, What
 from iro_desktop.ui.child.presenter import ChildPage, ChildPresenter
@@ -179,14 +178,6 @@ def test_that_the_journey_holds_each_review_of_the_time_in_care(workspace: Works
     assert journey is not None
     assert [mark.in_time for mark in journey.reviews] == [False, True]
     assert journey.next_due == dt.date(2026, 10, 20)
-
-
-def test_that_health_is_told_as_far_as_the_return_knows_it() -> None:
-    birch = next(child for child in CHILDREN if child.id == BIRCH)
-    assert health_of(birch) == (
-        Fact("Health assessment", "Up to date · last on 1 June 2026"),
-        Fact("Strengths and difficulties (SDQ)", "18 of 40: a cause for concern"),
-    )
 
 
 def test_that_what_is_written_is_kept_and_told(workspace: Workspace) -> None:

@@ -1,4 +1,4 @@
-"""What has been: reviews held, the last decisions, and what the return says of health."""
+"""What has been: reviews held, and the last decisions."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iro_desktop.i18n import screen, tr
 from iro_desktop.ui import accessibility, theme
-from iro_desktop.ui.child.health import Fact
 from iro_desktop.ui.child.past_reviews import DecisionLine, ReviewLine
 from iro_desktop.ui.widgets.emptying import empty
 from iro_desktop.ui.widgets.explained_date import ExplainedDate
@@ -116,24 +115,6 @@ class DecisionsCard(Card):
         self.setVisible(bool(lines))
 
 
-class HealthCard(Card):
-    """Facts from the return."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Health and wellbeing"), parent, spacing=10)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(theme.space(10))
-        self.body.addLayout(self._list)
-        self.add(Words(tr("From the council’s return."), "small"))
-
-    def show_facts(self, facts: Sequence[Fact]) -> None:
-        """Show these; without any, the card is not there."""
-        empty(self._list)
-        for fact in facts:
-            self._list.addWidget(_fact(fact))
-        self.setVisible(bool(facts))
-
-
 def _decision(line: DecisionLine) -> QWidget:
     row, layout = _row()
     layout.addWidget(Words(line.what))
@@ -142,13 +123,6 @@ def _decision(line: DecisionLine) -> QWidget:
     layout.addWidget(Pill(line.kept, line.tone), 0, Qt.AlignmentFlag.AlignLeading)
     if line.note:
         layout.addWidget(Words(line.note, "muted"))
-    return row
-
-
-def _fact(fact: Fact) -> QWidget:
-    row, layout = _row()
-    layout.addWidget(Words(fact.name, "muted"))
-    layout.addWidget(Words(fact.value))
     return row
 
 

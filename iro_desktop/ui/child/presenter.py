@@ -20,7 +20,6 @@ from iro_desktop.ui.child.about import AboutField, with_value
 from iro_desktop.ui.child.clocks import ClockLine, clocks_of
 from iro_desktop.ui.child.contacts.presenter import ContactsPresenter
 from iro_desktop.ui.child.happenings import HappeningLine, lines_of
-from iro_desktop.ui.child.health import Fact, health_of
 from iro_desktop.ui.child.household.presenter import HouseholdPresenter
 from iro_desktop.ui.child.identity import Identity, identity_of
 from iro_desktop.ui.child.journey import earlier_care, journey_of
@@ -33,6 +32,7 @@ from iro_desktop.ui.child.past_reviews import (
     reviews_of,
 )
 from iro_desktop.ui.child.reading_presenter import ReadingPresenter
+from iro_desktop.ui.child.whole_child import WholeChildPresenter
 from iro_desktop.ui.widgets.journey import Journey
 from iro_desktop.ui.words.due_dates import explained
 
@@ -62,7 +62,6 @@ class ChildPage:
     people: tuple[ImportantPerson, ...]
     reviews: tuple[ReviewLine, ...]
     decisions: tuple[DecisionLine, ...]
-    health: tuple[Fact, ...]
     journey: Journey | None
     earlier_care: str
     happenings: tuple[HappeningLine, ...] = ()
@@ -88,6 +87,7 @@ class ChildPresenter:
         self._view: ChildScreen | None = None
         self._file: ChildFile | None = None
         self.reading = ReadingPresenter(workspace, tell)
+        self.whole_child = WholeChildPresenter(workspace, tell)
         self.meetings = MeetingsPresenter(workspace, tell)
         self.household = HouseholdPresenter(workspace, tell)
         self.contacts = ContactsPresenter(workspace, tell)
@@ -206,7 +206,6 @@ def _page(file: ChildFile, recorded: Sequence[RecordedHappening], today: dt.date
         people=file.people,
         reviews=reviews_of(file),
         decisions=decisions_of(file),
-        health=health_of(file.child),
         journey=journey_of(file, file.periods[-1], today) if file.periods else None,
         earlier_care=earlier_care(file),
         happenings=lines_of(recorded),

@@ -28,10 +28,11 @@ from iro_desktop.ui.child.household.part import HouseholdPart
 from iro_desktop.ui.child.household.presenter import HouseholdField
 from iro_desktop.ui.child.journey_card import JourneyCard
 from iro_desktop.ui.child.meetings.part import MeetingsPart
-from iro_desktop.ui.child.past_cards import DecisionsCard, HealthCard, ReviewsCard
+from iro_desktop.ui.child.past_cards import DecisionsCard, ReviewsCard
 from iro_desktop.ui.child.people_card import PeopleCard
 from iro_desktop.ui.child.presenter import ChildPage, ChildPresenter
 from iro_desktop.ui.child.reading_part import ReadingPart
+from iro_desktop.ui.child.whole_child_card import WholeChildCard
 from iro_desktop.ui.saving import PAUSE_MS, Autosave
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.messages import Banner, StatusLine
@@ -81,7 +82,7 @@ class ChildView(QWidget):
         self._people = PeopleCard(presenter.new_person)
         self.clocks = ClocksCard()
         self._reviews, self._decisions = ReviewsCard(), DecisionsCard()
-        self._health = HealthCard()
+        self.whole_child = WholeChildCard(presenter.whole_child)
         self._happenings = HappeningsCard(lambda: presenter.today)
         self.contacts = ContactsCard(presenter.contacts)
         self.reading = ReadingPart(presenter.reading)
@@ -99,6 +100,7 @@ class ChildView(QWidget):
             self._happenings.forget()
             self.reading.forget()
             self.clocks.forget()
+            self.whole_child.forget()
         self._fault.hide()
         self._foot.hide()
         self._is_stale = False
@@ -136,7 +138,7 @@ class ChildView(QWidget):
         self.reading.show_child(page.child, page.people)
         self._reviews.show_reviews(page.reviews)
         self._decisions.show_decisions(page.decisions)
-        self._health.show_facts(page.health)
+        self.whole_child.show_child(page.child)
         self._happenings.show_lines(page.happenings)
         self.contacts.show_child(page.child.id)
         self.clocks.show_clocks(page.clocks)
@@ -163,7 +165,7 @@ class ChildView(QWidget):
 
     def _hide_what_is_of_a_child(self) -> None:
         """Nothing about growing up, care or the child's own words is asked of a household."""
-        hidden = (self._journey, self._health, self.reading.at_25, self._invitation)
+        hidden = (self._journey, self.reading.at_25, self._invitation)
         for widget in (*self._of_a_child, *hidden):
             widget.hide()
 
@@ -271,11 +273,11 @@ class ChildView(QWidget):
         columns.add_first(self.household.card, self._about, self._people)
         columns.add_first(self.reading.wishes, self.reading.words, self.reading.confidential)
         columns.add_second(self.contacts, self.clocks, self._happenings)
-        columns.add_second(self._reviews, self._decisions, self._health, self.reading.at_25)
+        columns.add_second(self._reviews, self._decisions, self.reading.at_25)
         self._page = ScrollPage(widest=WIDEST)
         self._page.add(self.header, self._fault, self._invitation)
         self._page.add(self.meetings.disruption, self._next, self.meetings.in_hand)
-        self._page.add(self._journey, columns)
+        self._page.add(self._journey, self.whole_child, columns)
         self._of_a_child: tuple[QWidget, ...] = (
             self._about,
             self._happenings,
@@ -318,6 +320,7 @@ class ChildView(QWidget):
         self.meetings.review_opened.connect(self.review_opened)
         self.household.written.connect(self.autosave.touch)
         self.household.card.left.connect(self.leave)
+        self.whole_child.changed.connect(self.refresh)
         for part in (self.meetings, self.household):
             part.changed.connect(self.refresh)
             part.failed.connect(self._say_fault)
@@ -340,5 +343,11 @@ class ChildView(QWidget):
         self.reading.changed.connect(self.refresh)
         self.reading.failed.connect(self._say_fault)
         explaining_too = (self.meetings.in_hand, self.meetings.disruption)
-        for explaining in (self._next, self.clocks, self._reviews, *explaining_too):
+        for explaining in (
+            self._next,
+            self.clocks,
+            self._reviews,
+            *explaining_too,
+            self.whole_child,
+        ):
             explaining.paper_wanted.connect(self.paper_wanted)

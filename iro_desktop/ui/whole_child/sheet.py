@@ -62,6 +62,11 @@ class WholeChildSheet(QWidget):
             asked.close_form()
             accessibility.announce(self, tr("Written down: {what}", what=asked.accessibleName()))
 
+    def close_forms(self) -> None:
+        """Put away what was being asked."""
+        for tile in self.tiles.values():
+            tile.close_form()
+
     def refuse(self, why: str) -> None:
         """Say why it could not be kept; what was typed stays."""
         if self._asked is not None and self._asked.form is not None:

@@ -37,11 +37,14 @@ class Tile(QFrame):
         self.due.paper_wanted.connect(self.paper_wanted)
         self.trend = SdqOverTime()
         self.trend.withdrawn.connect(self.sdq_withdrawn)
-        self.form = self._make_form(line, today)
+        self._line, self._today = line, today
+        self.form: RecordForm | None = None
+        self._body = QVBoxLayout(self)
         self._lay_out()
 
     def show_line(self, line: SheetLine, *, fixed: bool) -> None:
         """Show the line as it stands; what is being written stays."""
+        self._line = line
         self.pill.show_state(line.state, line.tone, line.icon)
         for label, text in ((self.value, line.value), (self._about, line.about)):
             label.setText(text)
@@ -58,7 +61,10 @@ class Tile(QFrame):
         )
 
     def ask(self) -> None:
-        """Ask when it was."""
+        """Ask when it was. The form is made when first asked for: most lines are only read."""
+        if self.form is None and (form := self._make_form(self._line, self._today)):
+            self.form = form
+            self._body.addWidget(form)
         if self.form is not None:
             self.record_button.hide()
             self.form.open()
@@ -96,7 +102,7 @@ class Tile(QFrame):
         top.setSpacing(theme.space(8))
         top.addWidget(self._title, 1)
         top.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
+        layout = self._body
         side, above = theme.space(14), theme.space(10)
         layout.setContentsMargins(side, above, side, above)
         layout.setSpacing(theme.space(3))
@@ -105,5 +111,3 @@ class Tile(QFrame):
         layout.addWidget(self._about)
         layout.addWidget(self.trend)
         layout.addWidget(self.due)
-        if self.form is not None:
-            layout.addWidget(self.form)
