@@ -1,7 +1,8 @@
 """Every text that documents print, gathered for translators as resources/locale/documents.pot.
 
 From the code of `iro_desktop/documents`: what is handed to a translator. From forms: what prints.
-From timescales: the names of reviews. From the return's codes: what those mean that minutes name.
+From the practice pack: what tools, columns and rooms are called. From timescales: the names of
+reviews. From the return's codes: what those mean that minutes name.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from iro_desktop import paths
 from iro_desktop.form_engine.catalogue import form_files
 from iro_desktop.form_engine.definition import Form, Question
 from iro_desktop.form_engine.reader import read_form_file
+from iro_desktop.practice_files.reader import read_built_in_pack
 from iro_desktop.returns.ssda903.codes import CodeSet, codes
 from iro_desktop.timescale_files.reader import read_family_file
 from workbench.programs import ROOT
@@ -54,7 +56,13 @@ class Printed:
 def gather() -> Catalog:
     """All texts that documents print, in the order of their places."""
     catalogue = Catalog(project="IRO Desktop", charset="utf-8", fuzzy=False)
-    for printed in (*_of_code(), *_of_forms(), *_of_timescales(), *_of_codes()):
+    for printed in (
+        *_of_code(),
+        *_of_forms(),
+        *_of_practice(),
+        *_of_timescales(),
+        *_of_codes(),
+    ):
         if printed.text:
             catalogue.add(
                 (printed.text, printed.plural) if printed.plural else printed.text,
@@ -174,6 +182,23 @@ def _of_question(question: Question, heading: str, place: str) -> Iterator[Print
         yield Printed(option.text, place, f"An answer. {about}")
     for text in (question.unit, question.meaning_of_0, question.meaning_of_10):
         yield Printed(text, place, about)
+
+
+def _of_practice() -> Iterator[Printed]:
+    """What the program's own practice pack prints; its questions are the IRO's to say."""
+    file = paths.practice() / "plain.yaml"
+    pack, place = read_built_in_pack(file), _place(file)
+    for title in pack.titles.values():
+        yield Printed(title, place, "What a practice tool is called.")
+    for column in pack.map_columns:
+        yield Printed(column.title, place, "A column of the map.")
+        yield Printed(column.question, place, f"Asked to fill “{column.title}”.")
+    for line in (*pack.matrix_rows, *pack.matrix_columns):
+        yield Printed(line.title, place, "A row or a column of the table of harm.")
+        yield Printed(line.prompt, place, f"Asked where a cell of “{line.title}” is blank.")
+    for house in pack.houses:
+        for room in house.rooms:
+            yield Printed(room.title, place, f"A part of “{house.title}”, which a child fills.")
 
 
 def _of_timescales() -> Iterator[Printed]:

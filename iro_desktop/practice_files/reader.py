@@ -123,9 +123,6 @@ def _columns(keys: Keys, base: PracticePack, faults: Faults) -> tuple[MapColumn,
     held = None if node is None else keys_of(node, "map", faults)
     if held is None:
         return base.map_columns
-    if "columns" not in held:
-        held.node("columns", required=True)
-
     def column(entry: Keys) -> MapColumn:
         name, title, question = _words_of(entry, "question", faults)
         tone = entry.word("tone", Tone, "tone") if "tone" in entry else Tone.NEUTRAL
@@ -134,7 +131,7 @@ def _columns(keys: Keys, base: PracticePack, faults: Faults) -> tuple[MapColumn,
 
     found = titled(held, "columns", "column", column, faults, MOST_COLUMNS)
     held.done()
-    return found
+    return found or base.map_columns
 
 
 def _matrix(

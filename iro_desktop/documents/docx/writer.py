@@ -67,6 +67,8 @@ from iro_desktop.documents.time_line import draw_timeline
 # Core properties take no more: Open Packaging Conventions, as python-docx holds to them.
 _LONGEST_PROPERTY = 255
 _TALLEST_PICTURE = 340.0
+# Its words stay as large as the reader asked for, if a page holds them.
+_TALLEST_TIMELINE = 560.0
 # Facts no more than these stay on one page.
 _SHORT = 8
 # ECMA-376 part 1, 17.9.18: the number of no list.
@@ -287,10 +289,9 @@ class _Writer:
     def _timeline(self, timeline: Timeline) -> None:
         drawn = draw_timeline(timeline, self._look, self._width, right_to_left=self._mirrored)
         self.missing |= drawn.missing
-        factor = min(1, _TALLEST_PICTURE / drawn.height)
         run = self._styled(PICTURE.name).add_run()
         image = png(drawn, self._look.paper)
-        _show(run, image, timeline.description, drawn.width * factor)
+        _show(run, image, timeline.description, drawn.width, _TALLEST_TIMELINE)
 
     def _picture(self, picture: Picture) -> None:
         paragraph = self._styled(PICTURE.name)
@@ -364,11 +365,13 @@ class _Writer:
                 paragraph.paragraph_format.keep_with_next = True
 
 
-def _show(run: Run, image: bytes, description: str, width: float) -> None:
+def _show(
+    run: Run, image: bytes, description: str, width: float, tallest: float = _TALLEST_PICTURE
+) -> None:
     """Put a picture into a run, `width` points wide, or less where it would be too tall."""
     inline = run.add_picture(BytesIO(image), width=Pt(width))._inline  # noqa: SLF001  # no public way
     extent = inline.extent
-    factor = min(1, Pt(_TALLEST_PICTURE) / extent.cy)
+    factor = min(1, Pt(tallest) / extent.cy)
     for size in (extent, inline.graphic.graphicData.pic.spPr):
         size.cx, size.cy = round(size.cx * factor), round(size.cy * factor)
     inline.docPr.set("descr", writable(description))

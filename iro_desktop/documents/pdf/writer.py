@@ -337,7 +337,8 @@ class _Story:
     def _timeline(self, timeline: Timeline) -> _Part:
         picture = draw_timeline(timeline, self._look, self._width, right_to_left=self._mirrored)
         self.type.missing |= picture.missing
-        factor = min(1, _TALLEST_PICTURE / picture.height)
+        # Its words stay as large as the reader asked for, if a page holds them.
+        factor = min(1, _MOST_KEPT_TOGETHER / picture.height)
         figure = self._figure(
             drawing(picture, factor, self._document.language),
             (picture.width * factor, picture.height * factor),

@@ -71,8 +71,7 @@ def _cell(row: MatrixLine, column: MatrixLine, cells: _Cells, view: ToolView) ->
     if found is None or cell is None:
         prompt = column.prompt or row.prompt
         words = tr("A question still to ask: {question}", question=tr(prompt))
-        # Set apart from what somebody said, which is upright.
-        return (Span(words if prompt else no_words(EntryState.UNANSWERED, tr), italic=True),)
+        return plain(words if prompt else no_words(EntryState.UNANSWERED, tr))
     spans = [*said(cell, cell.words, tr)]
     for more in (plain(cell.when.strip()), plain(_certainty(cell.certainty, tr)), _from(cell, tr)):
         if more and more[0].text:

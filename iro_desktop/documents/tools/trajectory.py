@@ -20,8 +20,8 @@ from iro_desktop.domain.tools.milestone_order import by_what_comes_first
 from iro_desktop.domain.tools.trajectory import Milestone
 from iro_desktop.i18n.translator import Translator
 
-# As many as a picture holds that is still read at half a page.
-_MOST_IN_PICTURE = 10
+# As many as a page holds in the largest print.
+_MOST_IN_PICTURE = 8
 _MOST_TICKS = 5
 _WIDTHS = (0.34, 0.17, 0.23, 0.13, 0.13)
 
