@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from iro_desktop.domain.tools.record import EarlierTools
 from iro_desktop.form_engine.definition import Option
@@ -28,7 +28,6 @@ class LastTime(QFrame):
     def __init__(self, show: Show) -> None:
         super().__init__()
         self.setObjectName("pages")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._show = show
         self._meetings: tuple[EarlierTools, ...] = ()
         self.meeting = PickField(())
@@ -40,6 +39,7 @@ class LastTime(QFrame):
         self._body.setContentsMargins(edge, edge, edge, edge)
         self._body.setSpacing(theme.space(12))
         self._body.addWidget(self.row)
+        self._body.addStretch(1)
         accessibility.name(self, tr("Last time"))
 
     def show_meetings(self, meetings: Sequence[EarlierTools]) -> None:
@@ -67,7 +67,7 @@ class LastTime(QFrame):
         earlier = self.chosen()
         if earlier is not None:
             self.shown = self._show(earlier)
-            self._body.addWidget(self.shown)
+            self._body.insertWidget(1, self.shown)
 
 
 def lines(texts: Sequence[tuple[str, str]], title: str = "") -> QWidget:

@@ -1,7 +1,5 @@
 """A house or a figure on screen: the picture above, the room chosen in it beneath."""
 
-from typing import ClassVar
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -27,8 +25,6 @@ from iro_desktop.ui.widgets.words import Words
 
 class HousePanel(ToolPanel):
     """One room is worked in at a time: a child's screen holds little."""
-
-    beside_from: ClassVar[int] = 1100
 
     @override
     def fill(self) -> None:

@@ -72,7 +72,6 @@ def _room(people: Sequence[str]) -> tuple[Attribute[Room], ...]:
             lambda room: room.drawing or None,
             lambda room, value: replace(room, drawing=text(value)),
         ),
-        attributes.state(),
         Attribute(
             "author",
             tr("Who wrote or drew it?"),
@@ -81,6 +80,7 @@ def _room(people: Sequence[str]) -> tuple[Attribute[Room], ...]:
             lambda room, value: replace(room, author=text(value)),
             span=6,
         ),
+        attributes.state(),
         Attribute(
             "sharing",
             tr("Who may see this room? Ask the child."),

@@ -1,7 +1,7 @@
 """The safety plan: the network, the rules, and the days on which it was tried."""
 
 from collections.abc import Sequence
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -23,14 +23,11 @@ from iro_desktop.ui.widgets.person_field import PersonField
 from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.words import Words
 
-E = TypeVar("E", NetworkPerson, SafetyRule, PlanTest)
-
 
 class SafetyPlanPanel(ToolPanel):
     """Three lists under one another, each with its own button for one more."""
 
     tool: ClassVar[Tool] = Tool.SAFETY_PLAN
-    beside_from: ClassVar[int] = 1100
 
     @override
     def fill(self) -> None:
@@ -106,7 +103,7 @@ class NetworkCards(EntryCards[NetworkPerson]):
 
     @override
     def things(self) -> Sequence[NetworkPerson]:
-        return _seen(self.frame, self.frame.plan.people())
+        return self.frame.visible(self.frame.plan.people())
 
     @override
     def make_thing(self) -> NetworkPerson:
@@ -144,7 +141,7 @@ class RuleCards(EntryCards[SafetyRule]):
 
     @override
     def things(self) -> Sequence[SafetyRule]:
-        return _seen(self.frame, self.frame.plan.rules())
+        return self.frame.visible(self.frame.plan.rules())
 
     @override
     def make_thing(self) -> SafetyRule:
@@ -185,7 +182,7 @@ class TestCards(EntryCards[PlanTest]):
 
     @override
     def things(self) -> Sequence[PlanTest]:
-        return _seen(self.frame, self.frame.plan.tests())
+        return self.frame.visible(self.frame.plan.tests())
 
     @override
     def make_thing(self) -> PlanTest:
@@ -211,13 +208,6 @@ class TestCards(EntryCards[PlanTest]):
     @override
     def undo_words(self) -> str:
         return tr("Put the test back")
-
-
-def _seen(frame: ToolPanel, things: Sequence[E]) -> Sequence[E]:
-    """Those that others may see, while they see the screen."""
-    if not frame.is_shared:
-        return things
-    return [thing for thing in things if not frame.tools.is_withheld(thing)]
 
 
 def _tested(test: PlanTest) -> str:

@@ -33,7 +33,6 @@ class StoryPanel(ToolPanel):
     """One picture and one sentence each, so that a child can follow."""
 
     tool: ClassVar[Tool] = Tool.WORDS_AND_PICTURES
-    beside_from: ClassVar[int] = 1100
 
     @override
     def fill(self) -> None:
@@ -101,10 +100,7 @@ class FrameCards(MovableCards[StoryFrame]):
 
     @override
     def things(self) -> Sequence[StoryFrame]:
-        frames = self.frame.story.frames()
-        if not self.frame.is_shared:
-            return frames
-        return [one for one in frames if not self.frame.tools.is_withheld(one)]
+        return self.frame.visible(self.frame.story.frames())
 
     @override
     def make_thing(self) -> StoryFrame:

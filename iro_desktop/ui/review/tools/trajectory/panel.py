@@ -17,6 +17,7 @@ from iro_desktop.ui.review.edits import Edit
 from iro_desktop.ui.review.record_card import RecordCard
 from iro_desktop.ui.review.tools.entry_cards import EntryCards
 from iro_desktop.ui.review.tools.frame import ToolPanel
+from iro_desktop.ui.review.tools.last_time import lines
 from iro_desktop.ui.review.tools.trajectory.milestone_card import MilestoneCard
 from iro_desktop.ui.review.tools.trajectory.picture import TrajectoryPicture
 from iro_desktop.ui.review.tools.trajectory.presenter import Order, TrajectoryPresenter
@@ -31,7 +32,6 @@ class TrajectoryPanel(ToolPanel):
     """What is written in the cards is drawn at once."""
 
     tool: ClassVar[Tool] = Tool.TRAJECTORY
-    beside_from: ClassVar[int] = 1100
 
     @override
     def fill(self) -> None:
@@ -85,11 +85,10 @@ class TrajectoryPanel(ToolPanel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(10))
         stops = self.trajectory.earlier_stops(earlier.tools.milestones, earlier.held_on)
-        picture, table = TrajectoryPicture(), TrajectoryTable()
+        picture = TrajectoryPicture()
         picture.show_stops(stops, earlier.held_on)
-        table.show_stops(stops)
         column.addWidget(picture)
-        column.addWidget(table)
+        column.addWidget(lines([(stop.name, "\n".join(stop.sentences())) for stop in stops]))
         return box
 
     def open_card(self, name: str) -> None:
@@ -127,7 +126,7 @@ class MilestoneCards(EntryCards[Milestone]):
 
     @override
     def things(self) -> Sequence[Milestone]:
-        return self.frame.trajectory.ordered()
+        return self.frame.visible(self.frame.trajectory.ordered())
 
     @override
     def make_thing(self) -> Milestone:

@@ -26,6 +26,7 @@ from iro_desktop.ui.widgets import painting
 from iro_desktop.ui.widgets.picture import Picture
 
 _MARK = 8.0
+_NARROW = 560  # pixels at 100 %: with less, the drift stands beneath the name
 _SHORTEST = 60  # days that the line spans at least
 _AROUND = 0.04
 
@@ -86,7 +87,13 @@ class TrajectoryPicture(Picture):
         return float(theme.scaled(_MARK))
 
     def _lane_height(self) -> float:
-        return self._line() + 2 * self._mark() + theme.space(16)
+        return self._words_height() + 2 * self._mark() + theme.space(16)
+
+    def _words_height(self) -> float:
+        return self._line() * (2 if self._is_narrow() else 1)
+
+    def _is_narrow(self) -> bool:
+        return self.width() < theme.scaled(_NARROW)
 
     def _lane(self, number: int) -> QRectF:
         top = theme.space(6) + number * self._lane_height()
@@ -94,7 +101,7 @@ class TrajectoryPicture(Picture):
 
     def _rail(self, number: int) -> float:
         """How far down the marks of a lane stand."""
-        return self._lane(number).top() + self._line() + self._mark() + theme.space(6)
+        return self._lane(number).top() + self._words_height() + self._mark() + theme.space(6)
 
     def _axis(self) -> float:
         return self._lane(len(self._stops)).top() + theme.space(2)
@@ -225,30 +232,36 @@ class TrajectoryPicture(Picture):
                 painter.drawPolyline(QPolygonF([start, QPointF(start.x(), end.y()), end]))
 
     def _paint_words(self, painter: QPainter, number: int, stop: Stop) -> None:
-        """The name where reading begins, the drift at the far end."""
-        lane, metrics = self._lane(number), QFontMetricsF(self.font())
-        drift = drift_in_words(stop.drift, reached=stop.actual_on is not None)
-        inner = lane.adjusted(self._margin(), 0, -self._margin(), 0)
+        """The name where reading begins; the drift at the far end, or beneath it."""
+        inner = self._lane(number).adjusted(self._margin(), 0, -self._margin(), 0)
         inner.setHeight(self._line())
-        room = inner.width() * 0.62
-        name = tr("{name} (the goal)", name=stop.name) if stop.is_goal else stop.name
-        font = self.font()
-        font.setBold(stop.is_goal)
-        painter.setFont(font)
-        name = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, room)
-        used = QFontMetricsF(font).horizontalAdvance(name) + theme.space(16)
-        painter.setPen(theme.colour("text"))
-        side = painting.near_side(self.layoutDirection())
-        painter.drawText(
-            self._turned(QRectF(inner.left(), inner.top(), used, inner.height())), side, name
-        )
-        painter.setFont(self.font())
-        drift = metrics.elidedText(drift, Qt.TextElideMode.ElideRight, inner.width() - used)
-        width = metrics.horizontalAdvance(drift) + 2
+        drift = drift_in_words(stop.drift, reached=stop.actual_on is not None)
         late = stop.drift is not None and stop.drift > 0
+        wide = QFontMetricsF(self.font()).horizontalAdvance(drift) + 2
+        left, place = inner.width() - wide - theme.space(16), QRectF(inner)
+        if self._is_narrow():
+            left = inner.width()
+            place.moveTop(inner.top() + self._line())
+        else:
+            place.setLeft(inner.right() - wide)
+        name = tr("{name} (the goal)", name=stop.name) if stop.is_goal else stop.name
+        self._write(
+            painter,
+            QRectF(inner.left(), inner.top(), left, inner.height()),
+            name,
+            is_bold=stop.is_goal,
+        )
         painter.setPen(theme.colour("warning" if late else "muted"))
-        place = QRectF(inner.right() - width, inner.top(), width, inner.height())
-        painter.drawText(self._turned(place), side, drift)
+        painter.setFont(self.font())
+        painter.drawText(self._turned(place), painting.near_side(self.layoutDirection()), drift)
+
+    def _write(self, painter: QPainter, place: QRectF, words: str, *, is_bold: bool) -> None:
+        font = self.font()
+        font.setBold(is_bold)
+        painter.setFont(font)
+        painter.setPen(theme.colour("text"))
+        words = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(self._turned(place), painting.near_side(self.layoutDirection()), words)
 
     def _paint_stop(self, painter: QPainter, number: int, stop: Stop) -> None:
         rail = self._rail(number)
