@@ -14,7 +14,7 @@ from iro_desktop.ui.review.gap_words import gap_beside
 from iro_desktop.ui.review.kept_passages import Place
 from iro_desktop.ui.review.long_texts import equip
 from iro_desktop.ui.review.panel import Panel
-from iro_desktop.ui.review.panels.table import BESIDE, PANELS, ROOMY, Maker
+from iro_desktop.ui.review.panel_table import BESIDE, PANELS, ROOMY, Maker
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.question_fields import MAKERS, Surroundings
 from iro_desktop.ui.review.withheld.way_there import marks_in
@@ -23,6 +23,7 @@ from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.group_field import GroupField
 from iro_desktop.ui.widgets.note_label import NoteLabel
 from iro_desktop.ui.widgets.person_field import PersonField
+from iro_desktop.ui.widgets.seeing import set_seen
 from iro_desktop.ui.widgets.surfaces import WIDEST_TEXT, Card, PageHeader, ScrollPage
 from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.widgets.yes_no_field import YesNoField
@@ -45,9 +46,11 @@ class SectionPage(ScrollPage):
     paper_wanted = Signal(object)
     section_wanted = Signal(str)
 
-    def __init__(self, presenter: ReviewPresenter, section: Section) -> None:
+    def __init__(
+        self, presenter: ReviewPresenter, section: Section, parent: QWidget | None = None
+    ) -> None:
         is_roomy = not ROOMY.isdisjoint(section.records)
-        super().__init__(widest=WIDEST_TOOLS if is_roomy else WIDEST_TEXT)
+        super().__init__(parent, widest=WIDEST_TOOLS if is_roomy else WIDEST_TEXT)
         self._presenter = presenter
         self.section = section
         self.rows: dict[Asked, QWidget] = {}
@@ -142,9 +145,9 @@ class SectionPage(ScrollPage):
         }
         shown = {place for place in applies if not fixed or answers.is_answered(*place)}
         for place, row in self.rows.items():
-            row.setVisible(place in shown)
-        self._questions.setVisible(bool(shown & self.rows.keys()))
-        self._nothing.setVisible(fixed and not shown and not self.panels)
+            set_seen(row, seen=place in shown)
+        set_seen(self._questions, seen=bool(shown & self.rows.keys()))
+        set_seen(self._nothing, seen=fixed and not shown and not self.panels)
         if self._shows_gaps:
             self._mark_gaps()
 

@@ -34,6 +34,7 @@ class ToolShelf(Panel):
             self._add_tile(tool)
         self._opened = QVBoxLayout()
         self._opened.setSpacing(theme.space(28))
+        self._opened.setContentsMargins(0, theme.space(12), 0, 0)
         self.body.addWidget(self._empty)
         self.body.addWidget(self._shelf)
         self.body.addLayout(self._opened)

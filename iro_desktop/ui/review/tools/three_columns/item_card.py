@@ -55,7 +55,7 @@ class ItemCard(QFrame):
         words.addWidget(self.by)
         row = QHBoxLayout(self)
         side, above = theme.space(12), theme.space(8)
-        row.setContentsMargins(side, above, theme.space(4), above)
+        row.setContentsMargins(side, above, side, above)
         row.setSpacing(theme.space(4))
         row.addLayout(words, 1)
         row.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)

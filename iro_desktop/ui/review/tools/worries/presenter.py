@@ -6,7 +6,7 @@ from iro_desktop.domain.identifiers import EntityId
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
 from iro_desktop.domain.tools.record import EarlierTools
 from iro_desktop.domain.tools.worries import WorryKind, WorryStatement
-from iro_desktop.i18n import tr
+from iro_desktop.i18n import screen, tr
 from iro_desktop.services.tool_remarks import ToolRemark, remarks_of
 from iro_desktop.ui.review.tools.presenter import ToolsPresenter, with_words
 from iro_desktop.ui.words import records
@@ -74,7 +74,7 @@ class WorriesPresenter(ToolsPresenter):
             for answer in answers
             if answer.review_id == meeting.review_id and answer.question_id == statement.scale_id
         ]
-        return ", ".join(_score_in_words(answer) for answer in given if answer.value is not None)
+        return "; ".join(_score_in_words(answer) for answer in given if answer.value is not None)
 
 
 def kinds() -> dict[WorryKind, str]:
@@ -97,5 +97,5 @@ def kinds_explained() -> dict[WorryKind, str]:
 
 def _score_in_words(answer: ScaleAnswer) -> str:
     who = answer.person or records.roles()[answer.role]
-    number = f"{answer.value:f}".removesuffix(".0")
+    number = screen().number(answer.value) if answer.value is not None else ""
     return tr("{person}: {number}", person=who, number=number)
