@@ -17,6 +17,7 @@ from iro_desktop.ui.review.addenda_card import AddendaCard
 from iro_desktop.ui.review.gap_words import gap_beside, gap_sentence
 from iro_desktop.ui.review.holding import in_time, is_unexplained
 from iro_desktop.ui.review.presenter import ReviewPresenter
+from iro_desktop.ui.review.tool_remarks_card import ToolRemarksCard
 from iro_desktop.ui.widgets.choice_field import ChoiceField
 from iro_desktop.ui.widgets.deadlines_card import DeadlinesCard
 from iro_desktop.ui.widgets.flow_layout import FlowRow
@@ -58,6 +59,7 @@ class ClosePage(ScrollPage):
         self.why_late_button.clicked.connect(self.lateness_wanted)
         self._late = Banner("", "warning", self.why_late_button)
         self._output = self._output_card()
+        self.remarks = ToolRemarksCard(presenter)
         self.addenda = AddendaCard(presenter)
         self.addenda.failed.connect(self.failed)
         self.deadlines = DeadlinesCard(tr("What follows, and by when"))
@@ -68,6 +70,7 @@ class ClosePage(ScrollPage):
             self.summary,
             self._late,
             self._ready,
+            self.remarks,
             self._output,
             self.addenda,
             FlowRow(self.close_button, self.write_button),
@@ -81,6 +84,7 @@ class ClosePage(ScrollPage):
         self._show_header(is_cancelled=fixed and not closed)
         self._show_gaps()
         self._show_lateness()
+        self.remarks.refresh()
         self.close_button.setVisible(not fixed)
         self.write_button.setVisible(closed or not fixed)
         self.write_button.setText(tr("Letter and minutes") if closed else tr("See a draft"))
