@@ -15,7 +15,6 @@ from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.sittings import Sitting, with_sittings
 from iro_desktop.form_engine.answers import AnswerSet
 from iro_desktop.services.agenda import MeetingClock
-from iro_desktop.ui.review.chairing.undo_stack import Step, Steps, UndoStack, touched
 from iro_desktop.ui.review.edits import (
     AnswerEdit,
     Edit,
@@ -31,6 +30,7 @@ from iro_desktop.ui.review.record_changes import (
     without,
     without_thing,
 )
+from iro_desktop.ui.review.undo_stack import Step, Steps, UndoStack, touched
 
 T = TypeVar("T", bound=Thing)
 

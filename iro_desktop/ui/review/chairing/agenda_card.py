@@ -12,8 +12,8 @@ from iro_desktop.domain.chairing import AgendaItem
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import ntr, tr
 from iro_desktop.ui.review.record_card import Attribute, RecordCard, is_wide_text, text
-from iro_desktop.ui.review.tools.grip import Grip
 from iro_desktop.ui.widgets.flow_layout import FlowRow
+from iro_desktop.ui.widgets.grip import Grip
 from iro_desktop.ui.widgets.iconed import ActionButton, IconButton
 from iro_desktop.ui.widgets.number_field import NumberField
 from iro_desktop.ui.widgets.person_field import PersonField

@@ -14,7 +14,7 @@ from iro_desktop.ui.review.panel import CardsPanel
 from iro_desktop.ui.review.record_card import RecordCard
 from iro_desktop.ui.review.tools.entry_card import EntryCard
 from iro_desktop.ui.review.tools.frame import ToolPanel
-from iro_desktop.ui.review.tools.grip import Grip
+from iro_desktop.ui.widgets.grip import Grip
 from iro_desktop.ui.widgets.iconed import IconButton
 from iro_desktop.ui.widgets.tab_order import follow
 
