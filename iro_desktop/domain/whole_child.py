@@ -484,7 +484,7 @@ class _Page:
         return None
 
     def _due(self, matter: Matter) -> Explained | None:
-        dues = [self._open[rule] for rule in _RULES[matter] if rule in self._open]
+        dues = [self._open[rule] for rule in _RULES.get(matter, ()) if rule in self._open]
         return min(dues, key=lambda due: due.on, default=None)
 
     def _state(self, due: Explained | None) -> LineState:
