@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from math import atan2, cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -22,6 +21,13 @@ from typing_extensions import override
 from iro_desktop.i18n import screen, tr
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.review.tools.trajectory.line import Stop, drift_in_words
+from iro_desktop.ui.review.tools.trajectory.marks import (
+    paint_arrow,
+    paint_planned,
+    paint_reached,
+    paint_revised,
+    paint_today,
+)
 from iro_desktop.ui.widgets import painting
 from iro_desktop.ui.widgets.picture import Picture
 
@@ -272,20 +278,20 @@ class TrajectoryPicture(Picture):
         late = stop.drift is not None and stop.drift > 0
         for start, end in pairwise(stop.days):
             tone = "warning" if late else "primary"
-            _paint_arrow(painter, self._x(start), self._x(end), rail, self._mark(), tone)
+            paint_arrow(painter, self._x(start), self._x(end), rail, self._mark(), tone)
         if stop.planned_on:
-            _paint_planned(painter, QPointF(self._x(stop.planned_on), rail), self._mark())
+            paint_planned(painter, QPointF(self._x(stop.planned_on), rail), self._mark())
         for day in stop.revised_to:
-            _paint_revised(painter, QPointF(self._x(day), rail), self._mark())
+            paint_revised(painter, QPointF(self._x(day), rail), self._mark())
         if stop.actual_on:
-            _paint_reached(painter, QPointF(self._x(stop.actual_on), rail), self._mark())
+            paint_reached(painter, QPointF(self._x(stop.actual_on), rail), self._mark())
 
     def _key(self) -> tuple[tuple[str, Callable[[QPainter, QPointF, float], None]], ...]:
         return (
-            (tr("first planned"), _paint_planned),
-            (tr("new date"), _paint_revised),
-            (tr("reached"), _paint_reached),
-            (tr("today"), _paint_today),
+            (tr("first planned"), paint_planned),
+            (tr("new date"), paint_revised),
+            (tr("reached"), paint_reached),
+            (tr("today"), paint_today),
         )
 
     def _key_places(self) -> list[QRectF]:
@@ -346,50 +352,3 @@ def _ticks(first: dt.date, last: dt.date) -> list[dt.date]:
         for month in range(1, 13, every)
     ]
     return [day for day in days if first <= day <= last]
-
-
-def _paint_planned(painter: QPainter, at: QPointF, half: float) -> None:
-    """An open disc."""
-    painter.setPen(QPen(theme.colour("primary"), theme.scaled(2)))
-    painter.setBrush(theme.colour("surface"))
-    painter.drawEllipse(at, half - 1, half - 1)
-
-
-def _paint_revised(painter: QPainter, at: QPointF, half: float) -> None:
-    """An open disc with a broken edge."""
-    pen = QPen(theme.colour("warning"), theme.scaled(2))
-    pen.setDashPattern([1.6, 1.4])
-    painter.setPen(pen)
-    painter.setBrush(theme.colour("surface"))
-    painter.drawEllipse(at, half - 1, half - 1)
-
-
-def _paint_reached(painter: QPainter, at: QPointF, half: float) -> None:
-    """A full disc, which lies over a date that was kept."""
-    painter.setPen(QPen(theme.colour("surface"), 1.5))
-    painter.setBrush(theme.colour("success"))
-    painter.drawEllipse(at, half, half)
-
-
-def _paint_today(painter: QPainter, at: QPointF, half: float) -> None:
-    painter.setPen(QPen(theme.colour("primary"), 1.5, Qt.PenStyle.DashLine))
-    painter.drawLine(QPointF(at.x(), at.y() - half), QPointF(at.x(), at.y() + half))
-
-
-def _paint_arrow(
-    painter: QPainter, start: float, end: float, y: float, mark: float, tone: str
-) -> None:
-    """From one mark's edge to the next one's, where there is room between them."""
-    way = 1 if end > start else -1
-    tip, tail = QPointF(end - way * (mark + 1), y), QPointF(start + way * mark, y)
-    if (tip.x() - tail.x()) * way <= 0:
-        return
-    painter.setPen(QPen(theme.colour(tone), 2))
-    painter.drawLine(tail, tip)
-    angle, size = atan2(0, way), mark * 0.8
-    corners = [
-        QPointF(tip.x() - size * cos(angle + turn), tip.y() - size * sin(angle + turn))
-        for turn in (pi / 6, -pi / 6)
-    ]
-    painter.setBrush(theme.colour(tone))
-    painter.drawPolygon(QPolygonF([tip, *corners]))
