@@ -24,10 +24,12 @@ from iro_desktop.documents.parts import headed
 from iro_desktop.documents.placed_answers import IN_LETTER, placed_answers
 from iro_desktop.documents.written_text import Written
 from iro_desktop.domain.correspondence import DocumentKind
+from iro_desktop.form_engine.path import applicable
 from iro_desktop.form_engine.review_facts import answers_of
 from iro_desktop.i18n.translator import Translator
 
 _PICTURE_SHARE = 0.7
+_ADVISER = "personal_adviser"
 
 
 def build_care_leaver_letter(material: Material) -> Document:
@@ -98,8 +100,8 @@ def _said(material: Material) -> tuple[Block, ...]:
 def _adviser(material: Material, written: Written) -> tuple[Block, ...]:
     tr, record = material.tr, material.record
     about = written.words("adviser")
-    name = record.text("personal_adviser").strip()
-    if not about and name and record.answer("talk_of_independence") is True:
+    name = record.text(_ADVISER).strip()
+    if not about and name and _is_asked(_ADVISER, material):
         about = (Paragraph(filled(tr("Your personal adviser is {name}."), name=plain(name))),)
     return (
         *about,
@@ -116,6 +118,15 @@ def _adviser(material: Material, written: Written) -> tuple[Block, ...]:
                 "before."
             )
         ),
+    )
+
+
+def _is_asked(question: str, material: Material) -> bool:
+    """Whether the form asks it today: else its answer is left over."""
+    return any(
+        found.question.id == question
+        for section in applicable(material.form, answers_of(material.record))
+        for found in section.every_question()
     )
 
 
