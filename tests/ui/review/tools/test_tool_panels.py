@@ -7,6 +7,7 @@ from accessibility_checks import ALL_CHECKS, settle
 from looks import LOOKS
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from review_hands import Key, Modifier, focus, press, push_on, write
 from review_in_hand import SAFE, TODAY, begin, presenter_of
 from stray_windows import no_stray_windows
@@ -164,11 +165,16 @@ def test_that_a_worry_stands_with_its_scale_on_one_card_and_says_what_is_missing
     write("Cedar")
     push_on(card.scale.block.add_button)
     assert len(panel.presenter.record.scale_answers) == 1
+    someone = card.rows["who_is_worried"].findChildren(QLineEdit)[0]
+    someone.setFocus()
+    write("Made-up Gran")
+    press(Key.Key_Return)
     card.scale.row.focus_first()
     press(Key.Key_Home)
     press(Key.Key_Return)
     (kept,) = _kept(workspace, review).worries
     assert kept.scale_id is None
+    assert kept.who_is_worried == ("Made-up Gran",)
     assert card.scale.block is None
     assert card.lacking.isVisible()
 
