@@ -46,13 +46,10 @@ class FormRow(QFrame):
         self._required, self._shown_problem = required, ""
         self._needed = needed or tr("needed to close")
         self._label = self._make_label()
-        self._hint_label = Words(hint, "muted")
-        self._help_label = Words(help_text, "muted")
-        self._problem = ProblemLine()
+        self._problem: ProblemLine | None = None
         self._lay_out()
-        self._help_label.hide()
-        self._label.setVisible(bool(question_text))
-        self._hint_label.setVisible(bool(hint))
+        if not question_text:
+            self._label.hide()
         field.answer_changed.connect(self.answer_changed)
         field.left.connect(self.left)
         field.problem_changed.connect(self._refresh)
@@ -64,27 +61,34 @@ class FormRow(QFrame):
         return label
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(theme.space(8))
-        top.addWidget(self._label, 1)
-        if self._required:
-            needed = Words(self._needed, "small", wrap=False)
-            top.addWidget(needed, 0, Qt.AlignmentFlag.AlignTop)
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(6))
-        layout.addLayout(top)
-        layout.addWidget(self._hint_label)
+        if self._required:
+            layout.addLayout(self._marked_as_needed())
+        else:
+            layout.addWidget(self._label)
+        if self._hint:
+            layout.addWidget(Words(self._hint, "muted"))
         if self._help:
-            layout.addWidget(self._make_help_button(), 0, Qt.AlignmentFlag.AlignLeading)
-            layout.addWidget(self._help_label)
+            help_label = Words(self._help, "muted")
+            layout.addWidget(self._make_help_button(help_label), 0, Qt.AlignmentFlag.AlignLeading)
+            layout.addWidget(help_label)
+            help_label.hide()
         layout.addWidget(self.field)
-        layout.addWidget(self._problem)
 
-    def _make_help_button(self) -> QPushButton:
+    def _marked_as_needed(self) -> QHBoxLayout:
+        top = QHBoxLayout()
+        top.setSpacing(theme.space(8))
+        top.addWidget(self._label, 1)
+        needed = Words(self._needed, "small", wrap=False)
+        top.addWidget(needed, 0, Qt.AlignmentFlag.AlignTop)
+        return top
+
+    def _make_help_button(self, help_label: Words) -> QPushButton:
         button = ActionButton(tr("Help"), "circle-help", "slight")
         button.setCheckable(True)
-        button.toggled.connect(self._help_label.setVisible)
+        button.toggled.connect(help_label.setVisible)
         accessibility.name(button, tr("Help with: {question}", question=self._question))
         return button
 
@@ -130,13 +134,20 @@ class FormRow(QFrame):
     def setVisible(self, visible: bool) -> None:
         """Show the row, or hide it. A veiled one stays out of sight until the veil is gone."""
         self._wanted = visible
-        super().setVisible(visible and not self._veiled)
+        self._see(seen=visible and not self._veiled)
 
     def set_veiled(self, *, veiled: bool) -> None:
         """Whether it is not for the eyes before the screen, whatever shows it."""
         if veiled != self._veiled:
             self._veiled = veiled
-            super().setVisible(self._wanted and not veiled)
+            self._see(seen=self._wanted and not veiled)
+
+    def _see(self, *, seen: bool) -> None:
+        # What is not hidden shows with its page; told to be seen, Qt would lay it out by itself.
+        around = self.parentWidget()
+        came_late = around is not None and around.isVisible() and not self.isVisible()
+        if not seen or self.isHidden() or came_late:
+            super().setVisible(seen)
 
     def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - as Qt's own setters
         """Whether the answer can be seen only."""
@@ -144,7 +155,7 @@ class FormRow(QFrame):
 
     def _refresh(self) -> None:
         problem = self.problem()
-        self._problem.show_text(problem)
+        self._show_problem_line(problem)
         self.field.set_faulty(bool(problem))
         needed = self._needed if self._required else ""
         wrong = tr("Problem: {problem}", problem=problem) if problem else ""
@@ -152,6 +163,16 @@ class FormRow(QFrame):
         self.field.set_names(
             self._spoken, accessibility.sentence(wrong, needed, self._hint, help_text)
         )
+
+    def _show_problem_line(self, problem: str) -> None:
+        """Most rows never have one, so it is made when it is first needed."""
+        if self._problem is None:
+            if not problem:
+                return
+            self._problem = ProblemLine()
+            below_the_field = self._column.indexOf(self.field) + 1
+            self._column.insertWidget(below_the_field, self._problem)
+        self._problem.show_text(problem)
 
 
 class ProblemLine(QFrame):

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QWidget
@@ -130,6 +129,7 @@ class PresenceGrid(QFrame):
         self.marks: dict[tuple[str, str], QCheckBox] = {}
         self._shape: tuple[object, ...] = ()
         self._parts: dict[str, MeetingPart] = {}
+        self._crossings: dict[QCheckBox, tuple[str, str]] = {}
         self._grid = QGridLayout(self)
         edge = theme.space(16)
         self._grid.setContentsMargins(edge, edge, edge, edge)
@@ -164,7 +164,7 @@ class PresenceGrid(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.marks = {}
+        self.marks, self._crossings = {}, {}
         for column, (_, title) in enumerate(parts, start=1):
             self._grid.addWidget(Words(title, "strong"), 0, column)
         for row, (person, name) in enumerate(people, start=1):
@@ -173,15 +173,19 @@ class PresenceGrid(QFrame):
                 mark = QCheckBox()
                 mark.setMinimumSize(theme.scaled(28), theme.scaled(28))
                 accessibility.name(mark, tr("{who} was in: {part}", who=name, part=title))
-                mark.clicked.connect(partial(self._on_clicked, part.id, person))
+                mark.clicked.connect(self._on_clicked)
+                self._crossings[mark] = (part.id, person)
                 self.marks[part.id, person] = mark
                 self._grid.addWidget(mark, row, column, Qt.AlignmentFlag.AlignLeading)
         self._grid.setColumnStretch(0, 2)
         for column in range(1, len(parts) + 1):
             self._grid.setColumnStretch(column, 1)
 
-    def _on_clicked(self, part: str, person: str, there: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self.marked.emit(self._parts[part], person, there)
+    def _on_clicked(self) -> None:
+        mark = self.sender()
+        if isinstance(mark, QCheckBox):
+            part, person = self._crossings[mark]
+            self.marked.emit(self._parts[part], person, mark.isChecked())
 
 
 def _attributes() -> tuple[Attribute[MeetingPart], ...]:
