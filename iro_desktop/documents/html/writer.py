@@ -47,7 +47,7 @@ from iro_desktop.documents.time_line import SIGNS, slots_of
 
 _DEEPEST_HEADING = 6
 _SCORES = range(11)
-_SLOTS = 24
+_SLOTS = 20
 _PICTOGRAM_PIXELS = 96
 _LINE_PIXELS = 600
 # Qt reads HTML, not XML.
@@ -248,8 +248,8 @@ class _Page:
         )
 
     def _lane(self, step: TimelineStep, marks: tuple[str, ...]) -> str:
-        name = f'<td width="36%" align="{self._start}">{self._spans(step.what)}</td>'
-        return self._mirrored(name, *(f'<td class="mark">{mark}</td>' for mark in marks))
+        name = f'<td width="40%" align="{self._start}">{self._spans(step.what)}</td>'
+        return self._mirrored(name, *(f'<td class="mark" width="3%">{mark}</td>' for mark in marks))
 
     def _scale(self, scale: Scale) -> str:
         people: dict[int, list[str]] = {}

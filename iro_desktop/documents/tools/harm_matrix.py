@@ -9,8 +9,10 @@ from iro_desktop.documents.blocks import (
     Span,
     Spans,
     Table,
+    authored,
     plain,
 )
+from iro_desktop.documents.filled import filled
 from iro_desktop.documents.tools.view import ToolView, is_told, last_time, named, no_words, said
 from iro_desktop.domain.practice_pack import MatrixLine
 from iro_desktop.domain.tools.comparison import Compared
@@ -73,7 +75,11 @@ def _cell(row: MatrixLine, column: MatrixLine, cells: _Cells, view: ToolView) ->
         words = tr("A question still to ask: {question}", question=tr(prompt))
         return plain(words if prompt else no_words(EntryState.UNANSWERED, tr))
     spans = [*said(cell, cell.words, tr)]
-    for more in (plain(cell.when.strip()), plain(_certainty(cell.certainty, tr)), _from(cell, tr)):
+    for more in (
+        authored(cell.when.strip()),
+        plain(_certainty(cell.certainty, tr)),
+        _from(cell, tr),
+    ):
         if more and more[0].text:
             spans += [Span("\n"), *more]
     before, last = found.before, view.last
@@ -84,7 +90,7 @@ def _cell(row: MatrixLine, column: MatrixLine, cells: _Cells, view: ToolView) ->
 
 def _from(cell: MatrixCell, tr: Translator) -> Spans:
     source = cell.source.strip() or cell.heard_from.strip()
-    return plain(tr("From: {source}", source=source)) if source else ()
+    return filled(tr("From: {source}"), source=authored(source)) if source else ()
 
 
 def _certainty(value: Certainty, tr: Translator) -> str:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up_review import material_of
 from made_up_tools import CELLS, ITEMS, KEPT, STEPS, TOOLS, a_record_with_tools, entry, use
+from tree_texts import fixed_texts, persons_texts
 
 from iro_desktop import paths
 from iro_desktop.documents.blocks import (
@@ -43,6 +44,7 @@ from iro_desktop.domain.tools.harm_matrix import MatrixCell
 from iro_desktop.domain.tools.record import ToolRecord
 from iro_desktop.domain.tools.three_columns import MapItem
 from iro_desktop.form_engine.catalogue import read_catalogue
+from iro_desktop.i18n.languages import STRETCHED
 from iro_desktop.i18n.translator import Translator
 from iro_desktop.services.practice import built_in_pack
 
@@ -156,6 +158,25 @@ def test_that_a_trajectory_is_drawn_and_told_in_a_table_with_every_date_it_had()
 def test_that_a_drawing_is_printed_with_what_it_is() -> None:
     pictures = [block for block in in_minutes()["houses"] if isinstance(block, Picture)]
     assert [picture.description for picture in pictures] == ["A drawing: House of dreams"]
+
+
+@pytest.mark.parametrize("placed", [tools_in_minutes, tools_in_letter])
+def test_that_what_people_wrote_is_known_as_theirs_and_no_fixed_phrase_is(
+    placed: Callable[..., dict[str, tuple[Block, ...]]],
+) -> None:
+    parts = placed(a_record_with_tools(), PACK, TOOL_PARTS, Translator(STRETCHED))
+    blocks = [block for inside in parts.values() for block in inside]
+    # What is seen in a drawing has words of our own.
+    document = a_document(*(block for block in blocks if not isinstance(block, Picture)))
+    theirs = persons_texts(document)
+    assert not [text for text in theirs if text.startswith("[")]
+    fixed = " ".join(fixed_texts(document))
+    for words in ("Wren sleeps well.", "Wren may be left alone", "Left alone", "Assess the aunt"):
+        assert words in " ".join(theirs)
+        assert words not in fixed
+    # A language and a picture are named by codes.
+    small = {text for text in fixed_texts(document) if text[:1].islower()}
+    assert small <= {"en-GB", "home"}
 
 
 days = st.none() | st.dates(dt.date(2020, 1, 1), dt.date(2030, 1, 1))
