@@ -42,6 +42,7 @@ def places_of_words(
             last_decisions=(),
             promise_trails=(),
             earlier_scale_answers=(),
+            earlier_tools=(),
             scaling_questions=(),
             withheld=(),
             confidential=(),

@@ -6,6 +6,8 @@ from dataclasses import replace
 import pytest
 from made_up_meeting import CHILD, Meeting
 
+from iro_desktop.domain.copies import CopyWanted
+from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.identifiers import EntityId, ReviewId
 from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.review import Review, ReviewStatus
@@ -22,8 +24,9 @@ from iro_desktop.domain.tools.waiting import WaitingFault
 from iro_desktop.domain.tools.worries import WorryKind, WorryStatement
 from iro_desktop.domain.withholding import Reader, WithheldBecause, WithheldPassage
 from iro_desktop.i18n.translator import Translator
-from iro_desktop.services import practice, review_records, tools
+from iro_desktop.services import copies, practice, review_records, tools
 from iro_desktop.services.faults import FixedReview, PracticePackRefused
+from iro_desktop.services.places_of_words import places_of_words
 from iro_desktop.services.tool_remarks import ToolRemark, remarks_of, sentence
 from iro_desktop.services.withholding import for_reader
 from iro_desktop.services.workspace import Workspace
@@ -125,6 +128,14 @@ def test_that_what_was_kept_from_someone_stays_kept_in_what_is_carried_and_in_wh
     assert "Fictional" not in repr((cut.record.tools, cut.record.earlier_tools[0].tools))
     assert cut.lost == ()
     assert sum(cut.left_out.values()) == 2
+    minutes = CopyWanted(review=review.id, kind=DocumentKind.MINUTES, reader=Reader.PARENT)
+    copy = copies.copy_of(meeting.workspace, minutes)
+    copy.require_safe()
+    assert "Fictional" not in repr(copy.document)
+    assert "shouts at night" in repr(copy.document)
+    whole = copies.copy_of(meeting.workspace, replace(minutes, reader=Reader.FILE))
+    assert WORDS in repr(whole.document)
+    assert places_of_words(factory, CHILD.id, "Uncle Fictional", day) == 2
 
 
 def test_that_every_text_of_a_tool_is_cut_and_no_id_of_it(meeting: Meeting) -> None:
