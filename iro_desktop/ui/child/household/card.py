@@ -39,6 +39,7 @@ class HouseholdCard(Card):
         super().__init__(tr("About the household"))
         self._shown: HouseholdPage | None = None
         self._fields = {each: _field(each, presenter) for each in HouseholdField}
+        self._rows: list[FormRow] = []
         self._panel = Banner(
             tr("The next review is the first: its report goes to the fostering panel."), "info"
         )
@@ -47,6 +48,7 @@ class HouseholdCard(Card):
             row = FormRow(_question(each), field, hint=_hint(each))
             row.answer_changed.connect(lambda each=each: self._on_changed(each))
             row.left.connect(self.left)
+            self._rows.append(row)
             self.add(row)
         self._child = PickField([])
         self._name_child = ActionButton(tr("Name as living here"), "plus")
@@ -81,6 +83,15 @@ class HouseholdCard(Card):
         self._children.setVisible(bool(page.children))
         self._name_row.setVisible(bool(page.children))
         self._show_end(page)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """What a field says beneath itself it may have said while the page was not in sight."""
+        for row in self._rows:
+            layout = row.layout()
+            if layout is not None:
+                layout.invalidate()
+            row.updateGeometry()
 
     def _show_end(self, page: HouseholdPage) -> None:
         ended = page.approval.ended_on

@@ -71,10 +71,11 @@ class MeetingRow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(6))
-        head: list[QWidget] = [Words(line.title, "h3", wrap=False), Pill(line.state, "info")]
+        layout.addWidget(Words(line.title, "h3"))
+        states: list[QWidget] = [Pill(line.state, "info")]
         if line.due_when:
-            head.append(Pill(line.due_when, tone_of(line.urgency), icon_of(line.urgency)))
-        layout.addWidget(FlowRow(*head))
+            states.append(Pill(line.due_when, tone_of(line.urgency), icon_of(line.urgency)))
+        layout.addWidget(FlowRow(*states))
         when = " · ".join(part for part in (line.day, line.place) if part)
         layout.addWidget(Words(when, "muted"))
         if line.together:

@@ -35,7 +35,10 @@ class DisruptionCard(Card):
             lambda: self._not_needed.setFocus(Qt.FocusReason.OtherFocusReason)
         )
         self._form.hide()
-        aim = tr("It looks at what can be learned. It plans nothing, and blames nobody.")
+        aim = tr(
+            "It looks at what can be learned, ideally within 14 days. "
+            "It plans nothing, and blames nobody."
+        )
         self.add(self._why, Words(aim, "muted"), self._aim)
         self.add(FlowRow(self._book, self._not_needed), self._form)
 
@@ -47,5 +50,5 @@ class DisruptionCard(Card):
             return
         self._why.setText(why_meet(found.suggestion))
         due = explained(found.aim)
-        self._aim.show_date(due, tr("The aim is within 14 days, by {day}", day=due.day))
+        self._aim.show_date(due, tr("By {day}", day=due.day))
         self._book.setText(tr("Book it for {day}", day=screen().weekday_date(found.day)))
