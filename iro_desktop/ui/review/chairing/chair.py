@@ -16,9 +16,9 @@ from iro_desktop.ui.review.chairing.keys import KeysPanel
 from iro_desktop.ui.review.chairing.meeting_clock import AgendaPresenter
 from iro_desktop.ui.review.chairing.modes import Modes, announce_size
 from iro_desktop.ui.review.chairing.sibling_row import SiblingRow
-from iro_desktop.ui.review.chairing.siblings import SiblingsPresenter
 from iro_desktop.ui.review.edits import Edit
 from iro_desktop.ui.review.presenter import ReviewPresenter
+from iro_desktop.ui.review.siblings import SiblingsPresenter
 
 
 class Chair(QWidget):

@@ -20,10 +20,10 @@ from iro_desktop.services.wording import words_for
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.child.next_review import advice_on_booking, offered_day
 from iro_desktop.ui.child.offered_days import OfferedDays
-from iro_desktop.ui.review.chairing.siblings import SiblingsPresenter
 from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.record_card import is_wide_text
+from iro_desktop.ui.review.siblings import SiblingsPresenter
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.explained_date import ExplainedDate
 from iro_desktop.ui.widgets.form_row import FormRow

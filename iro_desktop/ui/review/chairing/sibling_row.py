@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.review.chairing.keys import NEXT_CHILD, spoken
-from iro_desktop.ui.review.chairing.siblings import SiblingsPresenter
+from iro_desktop.ui.review.siblings import SiblingsPresenter
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 

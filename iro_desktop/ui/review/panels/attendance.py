@@ -13,12 +13,12 @@ from iro_desktop.domain.participation import Attendance, Participant, Role, Voic
 from iro_desktop.i18n import ntr, tr
 from iro_desktop.problems import Problem
 from iro_desktop.ui import accessibility
-from iro_desktop.ui.review.chairing.siblings import SiblingsPresenter
 from iro_desktop.ui.review.panel import CardsPanel
 from iro_desktop.ui.review.panels.holding import HoldingPanel
 from iro_desktop.ui.review.panels.person_card import PersonCard, title_of
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.record_card import Attribute, RecordCard, is_wide_text, text
+from iro_desktop.ui.review.siblings import SiblingsPresenter
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
