@@ -325,3 +325,26 @@ def test_that_no_screen_shows_anything_as_a_window_of_its_own(
         ):
             show()
             settle()
+
+
+# While others see the screen
+
+
+def test_that_nothing_else_comes_to_the_front_of_a_shared_screen(
+    make_desk: Callable[[], Desk], shown: Callable[..., Desk]
+) -> None:
+    desk = shown(make_desk(), WIDTH, HEIGHT)
+    desk.show_children()
+    desk.show_review(BEGUN_REVIEW)
+    review = desk.screens.review
+    review.chair.toggle_shared()
+    assert not desk._rail.isVisible()
+    for key, modifier in ((Key.Key_1, CONTROL), (Key.Key_3, CONTROL), (Key.Key_Left, ALT)):
+        QTest.keyClick(QApplication.focusWidget() or desk, key, modifier)
+        assert desk.stack.currentWidget() is review
+    review.back_wanted.emit(CEDAR)
+    assert desk.stack.currentWidget() is review
+    review.chair.toggle_shared()
+    assert desk._rail.isVisible()
+    desk.go_back()
+    assert desk.stack.currentWidget() is desk.screens.children

@@ -242,6 +242,20 @@ def test_that_a_key_hides_everything_and_shows_it_again_where_one_was(
     assert _focus() is writing_at
 
 
+def test_that_esc_or_a_key_that_is_held_lifts_the_picture_and_a_key_hit_by_chance_does_not(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    desk = _unlock(window, qtbot)
+    _press(Key.Key_F9)
+    _press(Key.Key_A)
+    assert not desk.isVisible()
+    _press(Key.Key_Escape)
+    assert desk.isVisible()
+    _press(Key.Key_F9)
+    QTest.keyPress(_focus(), Key.Key_Space)
+    qtbot.waitUntil(desk.isVisible)
+
+
 def test_that_there_is_nothing_to_hide_while_it_is_locked(window: MainWindow) -> None:
     window.toggle_cover()
     assert isinstance(window.stack.currentWidget(), UnlockView)
