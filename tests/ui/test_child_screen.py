@@ -22,11 +22,11 @@ from iro_desktop.store import SqlStore
 from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.child.journey_card import JourneyCard
 from iro_desktop.ui.child.meetings.booking_panel import BookingPanel
-from iro_desktop.ui.child.offered_days import OfferedDays
 from iro_desktop.ui.child.person_row import PersonRow
 from iro_desktop.ui.child.presenter import ChildPresenter
 from iro_desktop.ui.child.view import ChildView
 from iro_desktop.ui.widgets.messages import Banner
+from iro_desktop.ui.widgets.offered_days import OfferedDays
 from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.time_field import TimeField
 from iro_desktop.ui.widgets.words import Words

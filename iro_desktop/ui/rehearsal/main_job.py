@@ -14,7 +14,7 @@ from iro_desktop.domain.review import ReviewStatus
 from iro_desktop.services.caseload import ChildSummary, overview
 from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.application import make_application, wear
-from iro_desktop.ui.child.next_review_card import NextReviewCard
+from iro_desktop.ui.child.meetings.next_review_card import NextReviewCard
 from iro_desktop.ui.desk import Desk
 from iro_desktop.ui.main_window import MainWindow
 from iro_desktop.ui.rehearsal import script

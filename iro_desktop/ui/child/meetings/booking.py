@@ -7,7 +7,7 @@ from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.review import ReviewKind
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.services.preparing import Hours
-from iro_desktop.ui.child.next_review import OfferedDay
+from iro_desktop.ui.words.offered_days import OfferedDay
 
 THE_NEXT = ""
 """The review of the child's case, or of the household, under whichever law that is."""

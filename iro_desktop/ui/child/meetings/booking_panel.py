@@ -16,11 +16,11 @@ from iro_desktop.services.preparing import Hours
 from iro_desktop.ui import theme
 from iro_desktop.ui.child.meetings.booking import Companion, Wanted, What
 from iro_desktop.ui.child.meetings.presenter import MeetingsPresenter
-from iro_desktop.ui.child.offered_days import OfferedDays
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.offered_days import OfferedDays
 from iro_desktop.ui.widgets.option_button import OptionCheck
 from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.widgets.text_field import TextField

@@ -12,8 +12,8 @@ from iro_desktop.ui import accessibility
 from iro_desktop.ui.child.meetings.booking import Wanted, What
 from iro_desktop.ui.child.meetings.card import MeetingsCard
 from iro_desktop.ui.child.meetings.disruption_card import DisruptionCard
+from iro_desktop.ui.child.meetings.next_review_card import NextReviewCard
 from iro_desktop.ui.child.meetings.presenter import MeetingsPresenter
-from iro_desktop.ui.child.next_review_card import NextReviewCard
 
 
 class MeetingsPart(QObject):

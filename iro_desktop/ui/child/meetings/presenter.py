@@ -26,7 +26,7 @@ from iro_desktop.ui.child.meetings.lines import (
     meeting_in_words,
     together_in_words,
 )
-from iro_desktop.ui.child.next_review import OfferedDay, advice_on_booking, offered_day
+from iro_desktop.ui.words.offered_days import OfferedDay, advice_on_booking, offered_day
 from iro_desktop.ui.words.reviews import kind_of_review
 
 _TOPICS = frozenset({Topic.REVIEW, Topic.CASELOAD})

@@ -18,8 +18,6 @@ from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.preparing import Hours
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui import accessibility, theme
-from iro_desktop.ui.child.next_review import advice_on_booking, offered_day
-from iro_desktop.ui.child.offered_days import OfferedDays
 from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.record_card import is_wide_text
@@ -29,6 +27,7 @@ from iro_desktop.ui.widgets.explained_date import ExplainedDate
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.messages import Banner
+from iro_desktop.ui.widgets.offered_days import OfferedDays
 from iro_desktop.ui.widgets.option_button import OptionCheck
 from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.widgets.pill import Pill
@@ -37,6 +36,7 @@ from iro_desktop.ui.widgets.text_field import TextField
 from iro_desktop.ui.widgets.time_field import TimeField
 from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.words.due_dates import explained, why
+from iro_desktop.ui.words.offered_days import advice_on_booking, offered_day
 
 _LENGTHS = (30, 45, 60, 90, 120)
 

@@ -10,10 +10,10 @@ from typing_extensions import override
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
-from iro_desktop.ui.child.next_review import OfferedDay
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.words import Words
+from iro_desktop.ui.words.offered_days import OfferedDay
 
 
 class OfferedDays(QWidget):
