@@ -33,7 +33,7 @@ from iro_desktop.domain.whole_child import Line, LineState, Matter, SdqTrend, Wh
 from iro_desktop.i18n.translator import Translator
 
 PART = "whole_child"
-_WIDTHS = (0.2, 0.32, 0.13, 0.13, 0.22)
+_WIDTHS = (0.19, 0.29, 0.15, 0.15, 0.22)
 _SDQ_WIDTHS = (0.3, 0.7)
 _SAYS_ENOUGH = frozenset({LineState.RECORDED, LineState.UP_TO_DATE})
 

@@ -45,7 +45,9 @@ def looked_back_on(uow: UnitOfWork, review: Review, before: Sequence[Review]) ->
     for other, decision in every:
         found = tuple(looks.before(decision, revisions.get(decision.id, ())))
         is_open = bool(found) and found[-1].decision.kept in STILL_OPEN
-        if other.id != latest and not is_open:
+        # One that was closed without looking at it again goes on to say nothing of it.
+        is_asked = not review.is_fixed or looks.has_own(decision, revisions.get(decision.id, ()))
+        if other.id != latest and not (is_open and is_asked):
             continue
         as_found = looks.at_review(decision, revisions.get(decision.id, ()), found)
         decisions.append(as_found)
@@ -90,6 +92,10 @@ class _Looks:
         known = [(self._held[name], look) for name, look in found.items() if name in self._held]
         for held_on, look in sorted(known, key=lambda pair: pair[0] or dt.date.min):
             yield LookedBack(look, held_on)
+
+    def has_own(self, decision: Decision, revisions: Sequence[Revision]) -> bool:
+        """Whether the review itself looked at it."""
+        return self._review.id in self._each(decision, revisions)
 
     def at_review(
         self,

@@ -4,7 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 
 from iro_desktop.i18n import tr
+from iro_desktop.ui import accessibility
 from iro_desktop.ui.review.bar import Bar
+from iro_desktop.ui.review.record_card import is_wide_text
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.messages import StatusLine
 
@@ -25,7 +27,9 @@ class ReviewFoot(Bar):
         self.decisions_button.setCheckable(True)
         self.kept_button = ActionButton(tr("Kept from others"), "lock")
         self.kept_button.setCheckable(True)
-        self.whole_child_button = ActionButton(tr("Whole child"), "user")
+        # In large text its picture does: the foot is not to take a line more of the screen.
+        self.whole_child_button = ActionButton("" if is_wide_text() else tr("Whole child"), "user")
+        accessibility.name(self.whole_child_button, tr("The whole child on one page"))
         self.whole_child_button.setCheckable(True)
         self.back_button = ActionButton(tr("Back"), "arrow-left")
         self.next_button = ActionButton(tr("Next section"), "arrow-right", "primary")
