@@ -12,6 +12,7 @@ from iro_desktop.domain.tools.entries import EntryState, Tool
 from iro_desktop.domain.tools.houses import Room
 from iro_desktop.domain.wishes_and_feelings import Sharing
 from iro_desktop.services.workspace import Workspace
+from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.tools.houses.choosing import HousesPanel
 from iro_desktop.ui.review.tools.houses.panel import safety_house_panel
 from iro_desktop.ui.review.tools.presenter import ToolsPresenter
@@ -61,14 +62,13 @@ def test_that_a_room_left_empty_says_why(
 
 
 def test_that_a_shared_screen_shows_no_room_that_is_not_for_everyone(
-    shown: Show, workspace: Workspace, review: ReviewId
+    shown: Show, unkept: ReviewPresenter
 ) -> None:
-    presenter = presenter_of(workspace, review)
-    tools = ToolsPresenter(presenter)
+    tools = ToolsPresenter(unkept)
     for room, sharing in (("good_things", Sharing.EVERYONE), ("worries", Sharing.IRO_ONLY)):
         words = {"words": "as was said", "state": EntryState.ANSWERED, "sharing": sharing}
-        presenter.save(tools.make(Room, tool=Tool.THREE_HOUSES, room=room, **words))
-    panel = show_panel(shown, HousesPanel, presenter)
+        tools.make(Room, tool=Tool.THREE_HOUSES, room=room, **words)
+    panel = show_panel(shown, HousesPanel, unkept)
     house = panel.shown()
     push_on(house.picture.buttons["worries"])
     assert house.cards["worries"].isVisible()

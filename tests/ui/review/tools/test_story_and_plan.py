@@ -33,20 +33,17 @@ def presenter(workspace: Workspace, review: ReviewId) -> ReviewPresenter:
 
 def _tell(presenter: ReviewPresenter) -> list[StoryFrame]:
     tools = ToolsPresenter(presenter)
-    frames = [
+    return [
         tools.make(StoryFrame, sentence=words, pictogram="home", state=EntryState.ANSWERED)
         for words in SENTENCES
     ]
-    for frame in frames:
-        presenter.save(frame)
-    return frames
 
 
 def test_that_a_frame_is_gently_asked_to_be_one_easy_sentence_with_a_picture(
-    presenter: ReviewPresenter,
+    unkept: ReviewPresenter,
 ) -> None:
-    story = StoryPresenter(ToolsPresenter(presenter))
-    easy, *_ = _tell(presenter)
+    story = StoryPresenter(ToolsPresenter(unkept))
+    easy, *_ = _tell(unkept)
     assert story.advice(easy) == ()
     story.agree(replace(story.agreement(), reading_age=6))
     hard = replace(
@@ -59,9 +56,9 @@ def test_that_a_frame_is_gently_asked_to_be_one_easy_sentence_with_a_picture(
 
 
 def test_that_a_frame_has_one_picture_and_going_back_brings_back_the_other(
-    presenter: ReviewPresenter,
+    unkept: ReviewPresenter,
 ) -> None:
-    frame = replace(_tell(presenter)[0], pictogram="", drawing="drawn")
+    frame = replace(_tell(unkept)[0], pictogram="", drawing="drawn")
     aside = PutAside()
     picked = replace(aside.moved_to(frame, PictureFrom.PICTOGRAM), pictogram="dog")
     assert (picked.drawing, picked.pictogram) == ("", "dog")
@@ -73,6 +70,8 @@ def test_that_frames_are_put_in_order_by_key_and_by_mouse(
     shown: Show, presenter: ReviewPresenter, workspace: Workspace, review: ReviewId
 ) -> None:
     first, second, third = _tell(presenter)
+    for frame in (first, second, third):
+        presenter.save(frame)
     panel = show_panel(shown, StoryPanel, presenter)
 
     def order() -> list[str]:
@@ -121,12 +120,12 @@ def test_that_a_frame_gets_a_pictogram_and_is_agreed_by_the_keyboard(
 
 
 def test_that_the_next_test_of_a_plan_is_overdue_until_it_was_tried(
-    presenter: ReviewPresenter,
+    unkept: ReviewPresenter,
 ) -> None:
     def day(days: int | None) -> dt.date | None:
         return None if days is None else TODAY + dt.timedelta(days=days)
 
-    tools = ToolsPresenter(presenter)
+    tools = ToolsPresenter(unkept)
     plan = SafetyPlanPresenter(tools)
     for tried_on, next_on, overdue in (
         (-30, -3, 3),

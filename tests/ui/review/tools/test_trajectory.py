@@ -11,6 +11,7 @@ from review_hands import Key, focus, press, push, push_on, write
 from review_in_hand import TODAY, presenter_of
 
 from iro_desktop.domain.identifiers import ReviewId
+from iro_desktop.domain.review import ReviewStatus
 from iro_desktop.domain.tools.record import EarlierTools
 from iro_desktop.domain.tools.trajectory import Milestone
 from iro_desktop.services.workspace import Workspace
@@ -38,8 +39,6 @@ def _write(presenter: ReviewPresenter) -> tuple[Milestone, Milestone]:
     tools = ToolsPresenter(presenter)
     late = tools.make(Milestone, what="Assessment (made up)", planned_on=_day(-20))
     waits = tools.make(Milestone, what="Panel", planned_on=_day(-30), waits_for=(late.thread,))
-    for one in (late, waits):
-        presenter.save(one)
     return late, waits
 
 
@@ -47,6 +46,7 @@ def test_that_a_new_date_is_added_and_no_earlier_one_is_overwritten(
     presenter: ReviewPresenter, workspace: Workspace, review: ReviewId
 ) -> None:
     late, _ = _write(presenter)
+    presenter.save(late)
     trajectory = TrajectoryPresenter(ToolsPresenter(presenter))
     once = trajectory.give_new_date(late, _day(10), "no panel")
     presenter.save(trajectory.give_new_date(once, _day(40), "no worker"))
@@ -58,10 +58,10 @@ def test_that_a_new_date_is_added_and_no_earlier_one_is_overwritten(
 
 
 def test_that_milestones_stand_by_date_or_by_what_has_to_come_first(
-    presenter: ReviewPresenter,
+    unkept: ReviewPresenter,
 ) -> None:
-    late, waits = _write(presenter)
-    trajectory = TrajectoryPresenter(ToolsPresenter(presenter))
+    late, waits = _write(unkept)
+    trajectory = TrajectoryPresenter(ToolsPresenter(unkept))
     assert [one.id for one in trajectory.ordered()] == [waits.id, late.id]
     trajectory.order = Order.WAITING
     assert [one.id for one in trajectory.ordered()] == [late.id, waits.id]
@@ -74,13 +74,25 @@ def test_that_milestones_stand_by_date_or_by_what_has_to_come_first(
 
 
 def test_that_a_slip_in_the_first_date_is_put_right_on_the_day_it_was_written_alone(
-    presenter: ReviewPresenter,
+    unkept: ReviewPresenter,
 ) -> None:
-    late, _ = _write(presenter)
-    trajectory = TrajectoryPresenter(ToolsPresenter(presenter))
+    late, _ = _write(unkept)
+    trajectory = TrajectoryPresenter(ToolsPresenter(unkept))
     assert trajectory.may_correct(late)
     assert not trajectory.may_correct(replace(late, written_on=_day(-1)))
     assert not trajectory.may_correct(replace(late, revised_to=(_day(1),)))
+
+
+def test_that_a_closed_record_counts_drift_to_the_day_of_its_meeting(
+    unkept: ReviewPresenter,
+) -> None:
+    _write(unkept)
+    held = replace(unkept.review, held_on=_day(-25))
+    trajectory = TrajectoryPresenter(ToolsPresenter(unkept))
+    unkept.change_review(held)
+    assert trajectory.stops()[0].drift == 30
+    unkept.change_review(replace(held, status=ReviewStatus.CLOSED))
+    assert trajectory.stops()[0].drift == 5
 
 
 @pytest.mark.parametrize(
@@ -122,10 +134,10 @@ def test_that_a_milestone_is_written_and_put_off_by_the_keyboard(
 
 
 def test_that_the_line_is_walked_by_arrows_and_opens_the_card(
-    shown: Show, presenter: ReviewPresenter
+    shown: Show, unkept: ReviewPresenter
 ) -> None:
-    late, _ = _write(presenter)
-    panel = show_panel(shown, TrajectoryPanel, presenter)
+    late, _ = _write(unkept)
+    panel = show_panel(shown, TrajectoryPanel, unkept)
     panel.picture.setFocus()
     press(Key.Key_Down)
     press(Key.Key_Down)
@@ -137,9 +149,9 @@ def test_that_the_line_is_walked_by_arrows_and_opens_the_card(
     assert not panel.cards.cards[late.id].isAncestorOf(focus())
 
 
-def test_that_the_table_says_what_the_line_shows(shown: Show, presenter: ReviewPresenter) -> None:
-    _write(presenter)
-    panel = show_panel(shown, TrajectoryPanel, presenter)
+def test_that_the_table_says_what_the_line_shows(shown: Show, unkept: ReviewPresenter) -> None:
+    _write(unkept)
+    panel = show_panel(shown, TrajectoryPanel, unkept)
     push_on(panel.table_button)
     cells = [panel.table.item(0, column).text() for column in range(5)]
     assert cells[0] == "Panel\nWaits for: Assessment (made up)"
@@ -147,12 +159,12 @@ def test_that_the_table_says_what_the_line_shows(shown: Show, presenter: ReviewP
 
 
 def test_that_an_earlier_meeting_is_drawn_as_it_stood_on_its_day(
-    shown: Show, presenter: ReviewPresenter
+    shown: Show, unkept: ReviewPresenter
 ) -> None:
-    _write(presenter)
-    panel = show_panel(shown, TrajectoryPanel, presenter)
-    review = presenter.review
-    before = EarlierTools(review.id, review.kind, _day(-25), presenter.record.tools)
+    _write(unkept)
+    panel = show_panel(shown, TrajectoryPanel, unkept)
+    review = unkept.review
+    before = EarlierTools(review.id, review.kind, _day(-25), unkept.record.tools)
     box = panel.show_earlier(before)
     said = box.findChildren(TrajectoryPicture)[0].accessibleDescription()
     assert "5 days later than planned" in said

@@ -16,8 +16,9 @@ class SafetyPlanPresenter:
 
     @property
     def today(self) -> dt.date:
-        """The day against which the next test is overdue."""
-        return self._tools.review.today
+        """The day against which the next test is overdue: the meeting's, once it is closed."""
+        review = self._tools.review
+        return review.day if review.review.is_fixed else review.today
 
     def people(self) -> tuple[NetworkPerson, ...]:
         """The child's own people."""

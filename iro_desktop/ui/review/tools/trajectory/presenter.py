@@ -32,8 +32,9 @@ class TrajectoryPresenter:
 
     @property
     def today(self) -> dt.date:
-        """The day from which drift is counted."""
-        return self._tools.review.today
+        """The day to which drift is counted: that of the meeting, once its record is closed."""
+        review = self._tools.review
+        return review.day if review.review.is_fixed else review.today
 
     def written(self) -> tuple[Milestone, ...]:
         """As they were written down."""
@@ -107,7 +108,7 @@ class TrajectoryPresenter:
         return (
             milestone.thread == milestone.id
             and not milestone.revised_to
-            and milestone.written_on == self.today
+            and milestone.written_on == self._tools.review.today
         )
 
     def reach(self, milestone: Milestone, day: dt.date | None) -> Milestone:
