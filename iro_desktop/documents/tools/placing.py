@@ -38,6 +38,12 @@ _BUILDERS: Mapping[Tool, tuple[_Build, _Build]] = MappingProxyType(
         Tool.BEST_QUESTIONS: (best_questions.in_minutes, best_questions.in_letter),
     }
 )
+# To a child, what the child said and drew comes first.
+_TO_THE_CHILD = (
+    *(Tool.THREE_HOUSES, Tool.WIZARD, Tool.FAIRY, Tool.SAFETY_HOUSE, Tool.BEST_QUESTIONS),
+    *(Tool.MAP, Tool.WORRIES, Tool.HARM_MATRIX, Tool.WORDS_AND_PICTURES),
+    *(Tool.TRAJECTORY, Tool.SAFETY_PLAN),
+)
 _TOGETHER = dict.fromkeys((Tool.THREE_HOUSES, Tool.WIZARD, Tool.FAIRY), "houses")
 
 
@@ -60,7 +66,7 @@ def tools_in_letter(
     record: ReviewRecord, pack: PracticePack, parts: Collection[str], tr: Translator
 ) -> dict[str, tuple[Block, ...]]:
     """The same of every tool that the IRO chose for the letter to the child."""
-    uses = [record.tools.use_of(tool) for tool in Tool]
+    uses = [record.tools.use_of(tool) for tool in _TO_THE_CHILD]
     chosen = [use.tool for use in uses if use and use.in_letter]
     return _placed(chosen, 1, record, pack, parts, tr)
 

@@ -96,6 +96,12 @@ def test_that_no_room_stands_anywhere_that_the_child_did_not_share(
     assert KEPT not in repr(document)
 
 
+def test_that_to_a_child_their_own_words_come_first_and_no_tool_is_forgotten() -> None:
+    parts = list(tools_in_letter(a_record_with_tools(), PACK, TOOL_PARTS, EN))
+    assert parts[0] == "houses"
+    assert sorted(parts) == sorted(TOOL_PARTS)
+
+
 def test_that_a_tool_without_a_part_of_its_own_stands_on_the_shelf_under_its_title() -> None:
     parts = tools_in_minutes(a_record_with_tools(), PACK, {"trajectory"}, EN)
     assert set(parts) == {"trajectory", SHELF}
