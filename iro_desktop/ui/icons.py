@@ -23,14 +23,20 @@ def icon(name: str, colour: str = "text", px: int = 20, gap: int = 0) -> QIcon:
     Raises:
         FileNotFoundError: no icon has that name.
     """
-    picture = pixmap(name, colour, px)
+    worn = theme.current()
+    from_right = worn.appearance.direction == "rtl"
+    return _icon(name, worn.tokens[colour], theme.scaled(px), gap, from_right)
+
+
+@lru_cache(maxsize=512)
+def _icon(name: str, paint: str, width: int, gap: int, from_right: bool) -> QIcon:  # noqa: FBT001 - a cache key
+    picture = _drawn(name, paint, width, name in _MIRRORED and from_right)
     if not gap:
         return QIcon(picture)
-    wide = QPixmap(QSize(theme.scaled(px) + gap, theme.scaled(px)) * SHARPNESS)
+    wide = QPixmap(QSize(width + gap, width) * SHARPNESS)
     wide.setDevicePixelRatio(SHARPNESS)
     wide.fill(Qt.GlobalColor.transparent)
     painter = QPainter(wide)
-    from_right = theme.current().appearance.direction == "rtl"
     painter.drawPixmap(gap if from_right else 0, 0, picture)
     painter.end()
     return QIcon(wide)

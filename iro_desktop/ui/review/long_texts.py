@@ -10,7 +10,12 @@ from iro_desktop.ui.widgets.yes_no_field import YesNoField
 
 def equip(field: Field, presenter: ReviewPresenter, place: Place) -> None:
     """Have the long text in a field follow the record; other fields are left as they are."""
-    text = field.detail_field if isinstance(field, YesNoField) else field
-    if isinstance(text, RemarkedTextField):
+
+    def equip_text(text: RemarkedTextField) -> None:
         text.set_checks(presenter.live_words)
         FieldMarks(text, presenter, place)
+
+    if isinstance(field, YesNoField):
+        field.equip_detail(equip_text)
+    elif isinstance(field, RemarkedTextField):
+        equip_text(field)

@@ -93,7 +93,8 @@ class ReviewPages(QStackedWidget):
         section = next(
             part.section for part in self._presenter.sections() if part.section.id == name
         )
-        page = SectionPage(self._presenter, section)
+        # Within this widget from the start: all on the page would else be styled once more.
+        page = SectionPage(self._presenter, section, self)
         page.edited.connect(self.edited)
         page.left.connect(self.left)
         page.changed.connect(self.changed)

@@ -235,7 +235,8 @@ class SectionPage(ScrollPage):
             required=question.required,
         )
         row.left.connect(self.left)
-        row.set_read_only(self._presenter.review.is_fixed)
+        if self._presenter.review.is_fixed:
+            row.set_read_only(True)
         return row
 
     def _item(self, group: Question, item: str) -> QWidget:

@@ -41,6 +41,10 @@ class Field(QWidget):
         """The control that takes the focus first: a label's buddy."""
         return self._controls[0]
 
+    def last_control(self) -> QWidget:
+        """The control that takes the focus last."""
+        return self._controls[-1]
+
     def focus_first(self) -> None:
         """Put the focus where the user begins."""
         self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -64,8 +68,9 @@ class Field(QWidget):
     def set_faulty(self, faulty: bool) -> None:  # noqa: FBT001 - as Qt's own setters
         """Mark the first control's edge. The words beside it say what is wrong."""
         edged = self._controls[0]
-        edged.setProperty("faulty", "true" if faulty else "false")
-        theme.restyle(edged)
+        if faulty != (edged.property("faulty") == "true"):  # to be styled anew takes its time
+            edged.setProperty("faulty", "true" if faulty else "false")
+            theme.restyle(edged)
 
     def _set_problem(self, problem: str) -> None:
         if problem != self._problem:

@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -17,11 +17,12 @@ ROUNDING = 8.0
 
 
 class OptionRadio(QRadioButton):
-    """One of several answers, of which one holds."""
+    """One of several answers, of which one holds. `heights` are those measured, by width."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text.replace("&", "&&"), parent)
         self.label = text
+        self.heights: dict[int, int] = {}
         _prepare(self)
 
     @override
@@ -39,6 +40,11 @@ class OptionRadio(QRadioButton):
     @override
     def heightForWidth(self, width: int) -> int:
         return _height(self, width)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.heights = {}
 
     @override
     def hitButton(self, position: QPoint) -> bool:
@@ -53,11 +59,12 @@ class OptionRadio(QRadioButton):
 
 
 class OptionCheck(QCheckBox):
-    """One of several answers, each of which may hold."""
+    """One of several answers, each of which may hold. `heights` are those measured, by width."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text.replace("&", "&&"), parent)
         self.label = text
+        self.heights: dict[int, int] = {}
         _prepare(self)
 
     @override
@@ -75,6 +82,11 @@ class OptionCheck(QCheckBox):
     @override
     def heightForWidth(self, width: int) -> int:
         return _height(self, width)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.heights = {}
 
     @override
     def hitButton(self, position: QPoint) -> bool:
@@ -112,6 +124,13 @@ def _least_size(button: _Option) -> QSize:
 
 
 def _height(button: _Option, width: int) -> int:
+    """Layouts ask for it again and again."""
+    if width not in button.heights:
+        button.heights[width] = _measured_height(button, width)
+    return button.heights[width]
+
+
+def _measured_height(button: _Option, width: int) -> int:
     text = button.fontMetrics().boundingRect(
         QRect(0, 0, max(1, width - _beside_text()), 10_000),
         painting.WRAPPED,

@@ -148,5 +148,6 @@ def _fill(field: QWidget, control: QWidget) -> None:
 
 
 def _set_read_only(control: QLineEdit | QPlainTextEdit, read_only: bool) -> None:  # noqa: FBT001
-    control.setReadOnly(read_only)
-    theme.restyle(control)
+    if read_only != control.isReadOnly():  # to be styled anew takes its time
+        control.setReadOnly(read_only)
+        theme.restyle(control)

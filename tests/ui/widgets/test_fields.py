@@ -261,13 +261,14 @@ def test_that_any_name_can_be_typed_beside_the_suggestions(shown: Shown) -> None
 def test_that_more_is_asked_only_where_the_answer_calls_for_it(shown: Shown) -> None:
     field = YesNoField("What would help?", detail_on=False)
     shown(field)
-    text = field.findChild(QPlainTextEdit)
     field.set_value(True)
-    assert not text.isVisible()
+    assert field.findChild(QPlainTextEdit) is None
     field.set_value(False)
+    text = field.findChild(QPlainTextEdit)
     assert text.isVisible()
     field.set_detail("A lamp")
     field.set_value(True)
+    assert not text.isVisible()
     assert field.detail() == "A lamp"
 
 
