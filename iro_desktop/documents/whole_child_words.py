@@ -200,7 +200,7 @@ def _change(change: int, tr: Translator) -> str:
 def _told(tr: Translator, *, is_up_to_date: bool) -> str:
     if is_up_to_date:
         return tr("up to date, says the council's data without a day")
-    return tr("not up to date, says the council's data")
+    return tr("so says the council's data")
 
 
 def _noted(by: str, day: str, tr: Translator) -> str:
