@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 import pytest
-from accessibility_checks import settle
+from accessibility_checks import ALL_CHECKS, settle
+from looks import LOOKS
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -358,3 +359,39 @@ def _words_in(widget: QWidget) -> Iterator[str]:
                 yield part.toPlainText()
             elif isinstance(part, QComboBox):
                 yield part.currentText()
+
+
+@pytest.mark.parametrize("look", ["light", "large"])
+def test_that_everyone_can_chair(
+    open_view: Open,
+    together: tuple[ReviewId, ReviewId],
+    themed: Callable[..., object],
+    look: str,
+) -> None:
+    themed(LOOKS[look])
+    view = open_view(together[0])
+    presenter = view._presenter
+    for name, role in (("Ash", Role.CHILD), ("Made-up Carer", Role.CARER)):
+        person = replace(presenter.add_participant(name, role), attendance=Attendance.IN_PERSON)
+        presenter.change(person)
+    presenter.change(replace(presenter.add_decision(), what="Swim", words_for_child="You swim"))
+    item = replace(agenda.new_item(presenter.review, 0), what="Read back", minutes=5)
+    presenter.change(replace(item, section="read_back"))
+    presenter.change(replace(agenda.new_item(presenter.review, 1), what="School"))
+    panel = go(view, "welcome").panels[Records.MEETING_PARTS]
+    assert isinstance(panel, PartsPanel)
+    panel.add_alone()
+    view.chair.toggle_keys()
+    _check(view)
+    view.chair.toggle_keys()
+    go(view, "read_back")
+    view.chair.toggle_shared()
+    _check(view)
+    go(view, "next_meeting")
+    _check(view)
+
+
+def _check(view: ReviewView) -> None:
+    settle()
+    for check in ALL_CHECKS:
+        check(view)
