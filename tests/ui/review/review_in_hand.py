@@ -6,10 +6,12 @@ from dataclasses import replace
 from small_caseload import CEDAR, workspace_of
 
 from fixed_clock import FixedClock
+from iro_desktop.domain.advocacy import OfferState, SupportOffer, SupportService
 from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.domain.decisions import Kept
-from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId
+from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, new_id
 from iro_desktop.domain.participation import Attendance, Role, Voice
+from iro_desktop.domain.permanence import PermanenceFinding
 from iro_desktop.domain.scaling import ScaleAnswer, ScaleAnswerState, ScalingQuestion, score
 from iro_desktop.form_engine.definition import Kind, Question
 from iro_desktop.form_engine.validation import AnswerFault
@@ -92,7 +94,29 @@ def fill(presenter: ReviewPresenter) -> None:
         presenter.add_decision(), what="Swim on Fridays", owner=CARER, by_when="each week"
     )
     presenter.save(presenter.change(decision))
+    for found in _findings(presenter):
+        presenter.save(presenter.change(found))
     _answer_all(presenter)
+
+
+def _findings(presenter: ReviewPresenter) -> tuple[SupportOffer, PermanenceFinding]:
+    """An advocate who is there already, and a plan for permanence."""
+    review = presenter.record.review
+    advocate = SupportOffer(
+        id=EntityId(new_id()),
+        child_id=review.child_id,
+        review_id=review.id,
+        service=SupportService.ADVOCATE,
+        state=OfferState.HAS_ONE,
+    )
+    plan = PermanenceFinding(
+        id=EntityId(new_id()),
+        child_id=review.child_id,
+        review_id=review.id,
+        is_present=True,
+        is_ratified=True,
+    )
+    return advocate, plan
 
 
 def _answer_all(presenter: ReviewPresenter) -> None:

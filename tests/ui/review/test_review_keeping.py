@@ -135,20 +135,22 @@ def test_that_a_date_half_typed_does_not_take_away_the_one_that_was_kept(
     press(Key.Key_D, CONTROL)
     assert view.drawer.panel is not None
     due = last_card(view.drawer.panel).rows["due_on"]
-    go(view, "next_review")
-    for field_row in (due, row(view, "next_on")):
+    go(view, "taking_part_today")
+    row(view, "spoke_in_private").focus_first()
+    press(Key.Key_Space)
+    for field_row in (due, row(view, "private_on")):
         field_row.focus_first()
         write("4 May 2027")
         press(Key.Key_A, CONTROL)
         write("4 Ma")
     view.leave()
     kept = _kept(workspace, review)
-    assert kept.answer("next_on") == "2027-05-04"
+    assert kept.answer("private_on") == "2027-05-04"
     assert str(kept.decisions[0].due_on) == "2027-05-04"
     press(Key.Key_A, CONTROL)
     press(Key.Key_Delete)
     view.leave()
-    assert _kept(workspace, review).answer("next_on") is None
+    assert _kept(workspace, review).answer("private_on") is None
 
 
 def test_that_a_day_to_come_is_not_taken_for_the_day_of_the_meeting(
