@@ -16,6 +16,13 @@ EVERY_FAULT: set[str] = {*FormFault, *SourceFault}
 TESTED_BELOW = {SourceFault.UNREADABLE, SourceFault.NOT_UTF8, FormFault.NOT_ITS_NAME}
 NOT_MET_IN_A_SAMPLE = {SourceFault.TOO_LARGE, SourceFault.NOT_A_DATE}
 """A sample of the one would be huge, and no key of a form holds a day: `tests/source_files`."""
+OF_COUNCILS = {
+    FormFault.BUILT_IN_ID,
+    FormFault.VERSION_IN_USE,
+    FormFault.NOT_NEWER,
+    FormFault.KIND_TAKEN,
+}
+"""Found where a council's form is added to a store: `tests/services/test_council_forms.py`."""
 RELEASED = (paths.forms() / "cla-review" / "v1.yaml").read_text(encoding="utf-8")
 
 
@@ -34,7 +41,7 @@ def test_that_each_fault_is_told_with_its_place_and_what_to_write_instead(sample
 
 def test_that_every_fault_has_a_sample_and_a_sentence() -> None:
     shown = {sample.name[:4] for sample in SAMPLES if sample.name.startswith("F")}
-    assert shown | TESTED_BELOW | NOT_MET_IN_A_SAMPLE == EVERY_FAULT
+    assert shown | TESTED_BELOW | NOT_MET_IN_A_SAMPLE | OF_COUNCILS == EVERY_FAULT
     assert set(SENTENCES) == EVERY_FAULT
 
 
