@@ -36,6 +36,8 @@ from iro_desktop.ui.review.panels.scaling import ScalingPanel
 from iro_desktop.ui.review.panels.views import ViewsPanel
 from iro_desktop.ui.review.section_page import SectionPage
 from iro_desktop.ui.review.view import ReviewView
+from iro_desktop.ui.review.whole_child.advocacy import AdvocacyPanel
+from iro_desktop.ui.review.whole_child.permanence import PermanencePanel
 from iro_desktop.ui.runner import Runner
 from iro_desktop.ui.start import build_window
 from iro_desktop.ui.surroundings import Surroundings
@@ -176,10 +178,9 @@ class Rehearsal:
                     tab_to(choice)
                     press(Qt.Key.Key_Space)
             case AttendancePanel():
-                for card in panel.cards.values():
-                    self._pick(card.rows["attendance"], 1)
-                    if card.rows["voice"].isVisibleTo(card):
-                        self._pick(card.rows["voice"], 1)
+                self._attend(panel)
+            case AdvocacyPanel() | PermanencePanel():
+                self._find(panel)
             case ParticipationPanel():
                 press_on(panel.confirm_button)
             case ViewsPanel():
@@ -190,6 +191,21 @@ class Rehearsal:
                 self._decide(panel)
             case _:
                 pass
+
+    def _attend(self, panel: AttendancePanel) -> None:
+        for card in panel.cards.values():
+            self._pick(card.rows["attendance"], 1)
+            if card.rows["voice"].isVisibleTo(card):
+                self._pick(card.rows["voice"], 1)
+
+    def _find(self, panel: AdvocacyPanel | PermanencePanel) -> None:
+        if isinstance(panel, AdvocacyPanel):
+            for card in panel.cards.values():
+                self._pick(card.rows["state"], 2)
+            return
+        for question in ("is_present", "is_ratified"):
+            tab_to(panel.card.rows[question])
+            press(Qt.Key.Key_Space)
 
     def _pick(self, row: QWidget, steps: int) -> None:
         tab_to(row)
