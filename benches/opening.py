@@ -42,7 +42,7 @@ from iro_desktop.ui.review.view import ReviewView
 
 W = TypeVar("W", bound=QWidget)
 TIMES = 7
-MOST_TIMES_BARE_QT = 4
+MOST_TIMES_BARE_QT = 3
 HOW_MANY: Mapping[str, int] = {
     "yes_no": 24,
     "long_text": 24,
