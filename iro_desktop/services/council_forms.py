@@ -157,6 +157,22 @@ def retire(uow_factory: UnitOfWorkFactory, form_id: str, clock: Clock) -> Change
     return _forms_changed()
 
 
+def hold(settings: Settings, text: str, day: dt.date) -> bool:
+    """Keep a form that a record from elsewhere was held under: to be read, not to be asked.
+
+    Says whether it can be: False where it cannot be read, or stands here with other words.
+    """
+    form = _form(text)
+    if form is None:
+        return False
+    held = _text(settings, *_name(form))
+    if not held:
+        settings.set(_place(*_name(form)), text)
+        retired = replace(_entry_of(form, day), retired_on=day.isoformat())
+        _keep(settings, [*listed(settings), retired])
+    return held in {"", text}
+
+
 def get(settings: Settings, form_id: str, version: int) -> Form | None:
     """That version of that form, retired or not; version 0 stands for the newest."""
     for entry in listed(settings):

@@ -4,6 +4,7 @@ The shape is described in docs/record-json.md. A file is never merged: a record 
 holds in another state is left alone and the import refused.
 """
 
+import datetime as dt
 import json
 import math
 from collections.abc import Iterable, Sequence
@@ -50,6 +51,7 @@ from iro_desktop.domain.tools.worries import WorryStatement
 from iro_desktop.domain.translations import TranslatedText
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.domain.withholding import ConfidentialDetail, WithheldPassage
+from iro_desktop.services import council_forms
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import NoSuchThing, RecordDiffers, UnreadableFile
 from iro_desktop.services.ports import (
@@ -62,6 +64,7 @@ from iro_desktop.services.review_records import require_review
 
 FORMAT = "iro-desktop review record"
 VERSION = 4
+_FORMS_SINCE = 4
 
 # Lists by the version that first had them. Each is named as its home in a unit of work is.
 _OF_THE_CHILD: dict[int, tuple[str, ...]] = {
@@ -113,6 +116,7 @@ _OF_THE_REVIEW: dict[int, tuple[str, ...]] = {
     ),
 }
 _VERSIONS = "document_version"
+_LONG_AGO = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 _BIGGEST_FILE = 200 * 1024 * 1024
 _BIGGEST_INTEGER = 2**63 - 1  # what the store has room for
 
@@ -125,6 +129,7 @@ class PortableRecord(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     made_up: bool
     child: Child
     review: Review
+    council_form: str
     episodes: list[Episode]
     people: list[ImportantPerson]
     participants: list[Participant]
@@ -199,6 +204,7 @@ def _gather(uow: UnitOfWork, review: Review) -> PortableRecord:
         made_up=child.made_up,
         child=child,
         review=review,
+        council_form=council_forms.text_of(uow.settings, review.form, review.form_version),
         scaling_questions=[
             question
             for question in uow.scaling_questions.of_child(child.id)
@@ -262,10 +268,14 @@ def read_record(path: Path) -> PortableRecord:
 
 
 def _as_of_today(raw: dict[str, object]) -> dict[str, object]:
-    """With empty lists for what its version did not know; fields it lacked have defaults."""
+    """With nothing for what its version did not know; fields it lacked have defaults."""
     version = raw["version"]
-    lacking = _lists_since(version) if isinstance(version, int) else ()
-    return {**raw, **{name: [] for name in lacking}}
+    lacking: dict[str, object] = {}
+    if isinstance(version, int):
+        lacking = {name: [] for name in _lists_since(version)}
+        if version < _FORMS_SINCE:
+            lacking["council_form"] = ""
+    return {**raw, **lacking}
 
 
 def _parse(data: bytes) -> object:
@@ -375,6 +385,7 @@ def import_record(uow_factory: UnitOfWorkFactory, record: PortableRecord) -> Cha
         entities = {revision.entity for revision in record.history}
         if any(uow.history.of_entity(entity) for entity in entities):
             raise RecordDiffers(what="Part of the review")
+        _take_form(uow, record)
         _put_missing(uow, uow.children, [record.child])
         _put_missing(uow, uow.scaling_questions, record.scaling_questions)
         for name in _every(_OF_THE_CHILD):
@@ -383,6 +394,18 @@ def import_record(uow_factory: UnitOfWorkFactory, record: PortableRecord) -> Cha
         _check_what_stands(uow, record)
     topics = frozenset(Topic)
     return Changed(topics, frozenset({record.child.id}), frozenset({record.review.id}))
+
+
+def _take_form(uow: UnitOfWork, record: PortableRecord) -> None:
+    """Keep the council's form it was held under, so that it can be read here too."""
+    text, review = record.council_form, record.review
+    if not text:
+        return
+    day = max((revision.made_at for revision in record.history), default=_LONG_AGO).date()
+    if not council_forms.hold(uow.settings, text, day):
+        raise RecordDiffers(what="The council's form that it was held under")
+    if council_forms.text_of(uow.settings, review.form, review.form_version) != text:
+        raise UnreadableFile(name="The record", why="it holds another form than it was held under")
 
 
 class _Known(_OfChild, Protocol):

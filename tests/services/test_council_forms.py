@@ -2,16 +2,20 @@
 
 import datetime as dt
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from made_up_meeting import CHILD, Meeting, put_child
 
+from fixed_clock import FixedClock
 from iro_desktop.domain.participation import Role
 from iro_desktop.domain.review import ReviewKind
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.services import closing_review, council_forms
-from iro_desktop.services.faults import CouncilFormRefused, NoSuchThing
+from iro_desktop.services.faults import CouncilFormRefused, NoSuchThing, RecordDiffers
+from iro_desktop.services.portable_records import export_record, import_record, read_record
 from iro_desktop.services.workspace import Workspace
+from iro_desktop.store import create_store
 
 FORM = """\
 form: {name}
@@ -161,3 +165,33 @@ def test_that_a_meeting_closes_with_what_its_own_form_requires(workspace: Worksp
     meeting.close()
     assert meeting.record.review.outcome == "small_changes"
     assert meeting.record.review.child_id == CHILD.id
+
+
+def test_that_a_record_held_under_it_can_be_read_on_another_laptop(
+    workspace: Workspace, tmp_path: Path, clock: FixedClock
+) -> None:
+    add(workspace, text())
+    meeting = begun(workspace, workspace.form_for(ReviewKind.LOOKED_AFTER))
+    path = tmp_path / "record.json"
+    path.write_bytes(export_record(workspace.uow_factory, meeting.review.id))
+    other = create_store(tmp_path / "other", bytes(32), clock=clock)
+    there = replace(workspace, uow_factory=other.unit_of_work)
+    import_record(other.unit_of_work, read_record(path))
+    assert there.form_of(meeting.review) == workspace.form_of(meeting.review)
+    # It is there to be read; what is asked there is still the program's own.
+    assert there.form_for(ReviewKind.LOOKED_AFTER).id == "cla-review"
+    other.close()
+
+
+def test_that_a_record_under_another_form_of_that_name_is_refused(
+    workspace: Workspace, tmp_path: Path, clock: FixedClock
+) -> None:
+    add(workspace, text())
+    meeting = begun(workspace, workspace.form_for(ReviewKind.LOOKED_AFTER))
+    path = tmp_path / "record.json"
+    path.write_bytes(export_record(workspace.uow_factory, meeting.review.id))
+    other = create_store(tmp_path / "other", bytes(32), clock=clock)
+    add(replace(workspace, uow_factory=other.unit_of_work), text(title="Another talk"))
+    with pytest.raises(RecordDiffers):
+        import_record(other.unit_of_work, read_record(path))
+    other.close()
