@@ -87,7 +87,7 @@ ADOPTION_REG_36 = {
 """SI 2005/389."""
 
 SECURE_REGS_15_AND_16 = {
-    "three persons, one independent": (Records.PANEL,),
+    "three persons, one independent": (Records.PARTICIPANTS,),
     "history of absconding": ("history_of_absconding",),
     "likely to abscond": ("likely_to_abscond",),
     "likely to suffer significant harm": ("harm_if_absconding",),

@@ -449,7 +449,7 @@ def test_that_a_secure_review_is_not_opened_until_its_panel_is_lawful(
     push(view, "Start the meeting")
     press(Key.Key_Return)
     kept = _kept(workspace, secure)
-    assert (kept.status, kept.form) == (ReviewStatus.OPEN, "cla-review")
+    assert (kept.status, kept.form) == (ReviewStatus.OPEN, "secure-review")
 
 
 def test_that_a_secure_review_is_not_closed_by_a_panel_that_has_lost_someone(
