@@ -19,8 +19,13 @@ def days_for_review(
     limit: Limit | None,
     today: dt.date,
     count: int = 5,
+    *,
+    not_before: dt.date | None = None,
 ) -> tuple[ProposedDay, ...]:
-    """Days that suit the IRO of the child, best first, as `proposing.proposed_days`."""
+    """Days that suit the IRO of the child, best first, as `proposing.proposed_days`.
+
+    None lies before `not_before`, the day itself left out.
+    """
     with uow_factory() as uow:
         me = owner.signatory(uow.settings).name
         booked = _booked_for_others(uow, child)
@@ -30,7 +35,10 @@ def days_for_review(
     family = child.sibling_group
     together = {day for other, day in booked if family and other.sibling_group == family}
     taken = {day for other, day in booked if iro_of(other, me) == iro}
-    return proposed_days(limit, today, holidays, taken - together, busy, count, together=together)
+    asked_on = today if not_before is None else max(today, not_before)
+    return proposed_days(
+        limit, asked_on, holidays, taken - together, busy, count, together=together
+    )
 
 
 def _booked_for_others(uow: UnitOfWork, child: Child) -> list[tuple[Child, dt.date]]:

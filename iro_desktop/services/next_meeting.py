@@ -6,17 +6,23 @@ from dataclasses import dataclass, field, replace
 
 from iro_desktop.domain.child import Child
 from iro_desktop.domain.identifiers import ReviewId, new_id
-from iro_desktop.domain.review import OF_THE_CASE, Review, ReviewStatus
+from iro_desktop.domain.review import OF_THE_CASE, Review, ReviewKind, ReviewStatus
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.services import meetings, owner, preparing
 from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.child_file import require_child
+from iro_desktop.services.clocks import ReviewClock
 from iro_desktop.services.days_for_review import days_for_review
 from iro_desktop.services.diary import iro_of
 from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.preparing import Hours
 from iro_desktop.services.proposing import ProposedDay
-from iro_desktop.services.review_records import require_review
+from iro_desktop.services.reckoning import reckoner_of
+from iro_desktop.services.review_records import day_of, require_review
+from iro_desktop.services.what_follows import due_after
 
+# An initial conference is held once; what reviews its plan is of another kind.
+_FOLLOWED_BY = {ReviewKind.CHILD_PROTECTION_INITIAL: ReviewKind.CHILD_PROTECTION}
 _TO_BE_HELD = frozenset({ReviewStatus.PLANNED, ReviewStatus.PREPARING})
 
 
@@ -30,22 +36,36 @@ class NextMeeting:
 
 
 def limit_of_next(
-    uow_factory: UnitOfWorkFactory, review: Review, next_due: Explained | None, today: dt.date
+    uow_factory: UnitOfWorkFactory, review: Review, today: dt.date
 ) -> Explained | None:
     """By when the meeting after this one is to be held; None where no clock runs for its kind.
 
-    `next_due` is the limit of the review of the case that follows, as the record has it.
+    It counts from the review as it is given, which may say more by now than the store knows.
     """
-    if review.kind in OF_THE_CASE:
-        return next_due
-    return meetings.of_child(uow_factory, review.child_id, today).due.get(review.kind)
+    with uow_factory() as uow:
+        child = require_child(uow, review.child_id)
+        others = [one for one in uow.reviews.of_child(child.id) if one.id != review.id]
+        clock = ReviewClock.of(
+            child.date_of_birth,
+            tuple(uow.episodes.of_child(child.id)),
+            [*others, review],
+            reckoner_of(uow.settings),
+            today,
+            uow.happenings.of_child(child.id),
+        )
+    return due_after(review, clock, day_of(review, today))
 
 
 def days_for_next(
     uow_factory: UnitOfWorkFactory, child: Child, limit: Explained | None, today: dt.date
 ) -> tuple[ProposedDay, ...]:
-    """Days that would do for the meeting, best first. Each is free of names of other children."""
-    return days_for_review(uow_factory, child, limit, today)
+    """Days that would do for the meeting, best first. Each is free of names of other children.
+
+    None lies in the first half of the time there is, not even the day of a brother or sister: the
+    meeting after it would have to come the sooner.
+    """
+    halfway = today if limit is None else today + (limit.on - today) / 2
+    return days_for_review(uow_factory, child, limit, today, not_before=halfway)
 
 
 def others_that_day(uow_factory: UnitOfWorkFactory, child: Child, day: dt.date) -> int:
@@ -83,7 +103,7 @@ def book_next(
     *,
     whole_family: bool = False,
 ) -> Changed:
-    """Book the next meeting of the same kind, and keep with this one what was agreed.
+    """Book the next meeting of its kind, and keep with this one what was agreed.
 
     With `whole_family` it is booked for each child of this meeting whose review has begun, as one
     meeting again. A day after the limit is booked like any other. Raises NoSuchThing, FixedReview.
@@ -117,7 +137,7 @@ def may_book_after(review: Review) -> bool:
 def _book(
     uow_factory: UnitOfWorkFactory, held: Review, agreed: NextMeeting, today: dt.date
 ) -> Review:
-    kind = None if held.kind in OF_THE_CASE else held.kind
+    kind = None if held.kind in OF_THE_CASE else _FOLLOWED_BY.get(held.kind, held.kind)
     return preparing.book(
         uow_factory, held.child_id, agreed.on, agreed.place, today, kind, agreed.hours
     )

@@ -95,9 +95,7 @@ class NextMeetingPanel(Panel):
             return
         self._stood = stands
         factory = presenter.workspace.uow_factory
-        self._limit = next_meeting.limit_of_next(
-            factory, review, presenter.record.next_due, presenter.today
-        )
+        self._limit = next_meeting.limit_of_next(factory, review, presenter.today)
         self._show_limit()
         self._show_agreed()
         for part in (self.day_row, self.time_row, self.minutes_row, self.place_row):
