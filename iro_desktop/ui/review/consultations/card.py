@@ -72,7 +72,8 @@ class ConsultationCard(Card):
         """Show what was answered by now; what is being written is left alone."""
         changed = consulted.answers != self.consulted.answers
         self.consulted = consulted
-        self.write_button.setVisible(not fixed)
+        for button in (self._pdf, self._word, self.write_button):
+            button.setVisible(not fixed)
         if self._writing is None and (changed or not self._answers.count()):
             self._show()
         self._show_state()
