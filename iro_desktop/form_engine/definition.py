@@ -53,7 +53,6 @@ class Records(StrEnum):
     MEETING_PARTS = "meeting_parts"
     READ_BACK = "read_back"
     NEXT_MEETING = "next_meeting"
-    PANEL = "panel"
     MAP = "map"
     WORRIES = "worries"
     HARM_MATRIX = "harm_matrix"

@@ -68,7 +68,7 @@ def _count_findings(record: ReviewRecord, counts: Counter[Records]) -> None:
     counts[Records.ACTIVITIES] = len(record.activities)
     counts[Records.CONSULTATIONS] = len(record.consultation_answers)
     # The one is always there to be read; of the other `check_panel` says more than a number does.
-    counts[Records.WHOLE_CHILD] = counts[Records.PANEL] = 1
+    counts[Records.WHOLE_CHILD] = 1
 
 
 def _said_in(record: ReviewRecord, tool: Tool) -> int:

@@ -24,7 +24,6 @@ from iro_desktop.source_files.yaml_reader import tree_of
 FILES = form_files(paths.forms())
 NOT_ASKED_FOR_BY_NAME = {
     *(Records.HOUSES, Records.SAFETY_HOUSE, Records.WORDS_AND_PICTURES, Records.BEST_QUESTIONS),
-    Records.PANEL,
 }
 """Taken from the shelf, whatever the form; and the panel, which stands with whom to invite."""
 PARTS_OF = {
