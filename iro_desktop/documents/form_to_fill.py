@@ -48,12 +48,12 @@ def build_form_to_fill(
         blocks=(
             Heading(1, tr(form.title)),
             Paragraph(plain(greeting(name, tr)), ParagraphStyle.LEAD),
-            *_opening(record, tr),
+            *_opening(record, person, tr),
             *(block for section in form.sections for block in _section(section, tr)),
-            *_ending(record, tr),
+            *_ending(record, person, tr),
         ),
         right_to_left=tr.language.right_to_left,
-        running_title=tr("For you"),
+        running_title=tr("For you") if person.role is Role.CHILD else tr(form.title),
         author=record.iro.name.strip(),
         made_up=record.child.made_up,
         answers_to=reference_of(form, record, person),
@@ -66,14 +66,17 @@ def field_names(form: Form) -> tuple[str, ...]:
     return (*names, NAME_AND_DAY)
 
 
-def _opening(record: ReviewRecord, tr: Translator) -> tuple[Block, ...]:
+def _opening(record: ReviewRecord, person: Participant, tr: Translator) -> tuple[Block, ...]:
+    """Children and adults are not spoken to alike: many languages have two words for you."""
     day = record.review.planned_for
     when = (say(tr("The meeting is on {day}.", day=tr.weekday_date(day))),) if day else ()
-    return (
-        *when,
-        say(tr("I would like to know what you think before we meet.")),
-        say(tr("Write or tick what you like. You can leave out anything you like.")),
-    )
+    if person.role is Role.CHILD:
+        asked = tr("I would like to know what you think before we meet.")
+        free = tr("Write or tick what you like. You can leave out anything you like.")
+    else:
+        asked = tr("I would like to hear your view before the meeting.")
+        free = tr("Please write or tick what applies. Anything may be left out.")
+    return (*when, say(asked), say(free))
 
 
 def _section(section: Section, tr: Translator) -> Iterator[Block]:
@@ -133,10 +136,19 @@ def _names(question: Question) -> tuple[str, ...]:
     return (question.id,)
 
 
-def _ending(record: ReviewRecord, tr: Translator) -> tuple[Block, ...]:
+def _ending(record: ReviewRecord, person: Participant, tr: Translator) -> tuple[Block, ...]:
+    if person.role is Role.CHILD:
+        return (
+            Heading(2, tr("How to give it to me")),
+            say(tr("Give or send it to me, or ask someone you trust to do it.")),
+            say(letter_wording.reach_me(record.iro, tr)),
+            WritingSpace(plain(tr("Your name, and the day")), _ONE_LINE, NAME_AND_DAY),
+        )
+    iro = record.iro
+    reach = (iro.name, iro.authority, iro.telephone, iro.email)
     return (
-        Heading(2, tr("How to give it to me")),
-        say(tr("Give or send it to me, or ask someone you trust to do it.")),
-        say(letter_wording.reach_me(record.iro, tr)),
-        WritingSpace(plain(tr("Your name, and the day")), _ONE_LINE, NAME_AND_DAY),
+        Heading(2, tr("How to return this form")),
+        say(tr("Please give or send it to the independent reviewing officer:")),
+        Paragraph(plain(", ".join(part.strip() for part in reach if part.strip()))),
+        WritingSpace(plain(tr("Name and date")), _ONE_LINE, NAME_AND_DAY),
     )
