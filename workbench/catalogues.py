@@ -7,6 +7,7 @@ is missing, which a test then holds it to; `X-Checked-By:` names the native read
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from difflib import get_close_matches
 from io import BytesIO
 from pathlib import Path
@@ -124,7 +125,8 @@ def update(catalogue: DocumentsCatalogue, template: Catalog) -> None:
     A text that was reworded keeps the translation of the old wording, marked fuzzy: documents do
     not use it, a translator sees it.
     """
-    catalogue.update(template, no_fuzzy_matching=True)
+    # A copy: what is new goes in as it is, and its translation must not show in other languages.
+    catalogue.update(deepcopy(template), no_fuzzy_matching=True)
     gone = {english_of(old)[0]: old for old in catalogue.obsolete.values() if any(forms_of(old))}
     for message in entries(catalogue):
         if gone and not any(forms_of(message)):

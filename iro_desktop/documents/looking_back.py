@@ -7,6 +7,7 @@ from iro_desktop.documents import phrases
 from iro_desktop.documents.blocks import Spans, authored, plain
 from iro_desktop.documents.decision_rows import for_the_file
 from iro_desktop.documents.filled import filled
+from iro_desktop.documents.sentences import STOPS
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.promises import Trail, trail_of
 from iro_desktop.domain.review_record import ReviewRecord
@@ -64,7 +65,7 @@ def outcome_and_why(decision: Decision, tr: Translator) -> Spans:
 def ended(said: Spans) -> Spans:
     """The words with a full stop, where they have no end of their own."""
     text = "".join(span.text for span in said).rstrip()
-    return said if text.endswith((".", "!", "?", "…", "。", "।")) else (*said, *plain("."))
+    return said if text.endswith(STOPS) else (*said, *plain("."))
 
 
 def _day(day: dt.date | None, tr: Translator) -> str:

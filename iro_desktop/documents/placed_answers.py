@@ -28,7 +28,7 @@ from iro_desktop.form_engine.definition import ANSWER, Form, Kind, Placing, Ques
 from iro_desktop.form_engine.path import PathItem, PathQuestion, applicable
 from iro_desktop.i18n.translator import Translator
 
-_COLON_NOT_NEEDED = (".", "?", "!", ":")
+_COLON_NOT_NEEDED = (*STOPS, ":", "：")
 _FULL_STOPS = (".", "。", "।", "۔")
 
 
