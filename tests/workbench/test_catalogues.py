@@ -109,14 +109,15 @@ def test_that_a_reworded_text_counts_as_missing_and_keeps_the_old_words_to_see()
 
 
 def test_that_the_old_words_of_one_language_never_show_in_another() -> None:
-    template = DocumentsCatalogue(charset="utf-8", fuzzy=False)
-    template.add("How is it where you live now?")
-    reworded, new = (DocumentsCatalogue(locale=code, charset="utf-8") for code in ("pl", "tr"))
-    reworded.add("How is it where you live today?", "Jak jest tam, gdzie mieszkasz?")
-    for catalogue in (reworded, new):
-        update(catalogue, template)
-    assert [message.string for message in missing(new)] == [""]
-    assert [message.fuzzy for message in missing(reworded)] == [True]
+    gathered = template("You can always write to us.")
+    turkish = DocumentsCatalogue(locale="tr", charset="utf-8", fuzzy=False)
+    reworded = polish("You can always write to me.")
+    catalogues.fill(reworded, "pl", {"You can always write to me.": "Zawsze możesz napisać."})
+    for catalogue in (reworded, turkish):
+        catalogues.update(catalogue, gathered)
+    (message,) = catalogues.missing(turkish)
+    assert not message.string
+    assert not message.fuzzy
 
 
 def test_that_the_headers_of_ours_are_kept(tmp_path: Path) -> None:
