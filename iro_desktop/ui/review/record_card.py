@@ -1,18 +1,15 @@
 """A card that edits one record, attribute by attribute, and tells of each change at once."""
 
-import datetime as dt
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.i18n import tr
 from iro_desktop.ui import theme
+from iro_desktop.ui.review.attribute import COLUMNS, Attribute
 from iro_desktop.ui.review.edits import Thing
-from iro_desktop.ui.widgets.field import Field
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import IconButton
 from iro_desktop.ui.widgets.words import Words
@@ -20,48 +17,12 @@ from iro_desktop.ui.widgets.words import Words
 T = TypeVar("T", bound=Thing)
 
 
-@dataclass(frozen=True)
-class Attribute(Generic[T]):
-    """One attribute of a record: its field, and how a value gets from one to the other.
-
-    A card lays its attributes out on a grid of twelve columns; `span` says how many one takes.
-    One `in_head` stands beside the card's title instead, where there is room. `spoken` is what a
-    screen reader says in place of the label; where it is given the label may be empty.
-    """
-
-    name: str
-    label: str
-    field: Field
-    read: Callable[[T], AnswerValue]
-    change: Callable[[T, AnswerValue], T]
-    hint: str = ""
-    span: int = 12
-    spoken: str = ""
-    in_head: bool = False
-
-
-COLUMNS = 12
 WIDE_TEXT = 1.4  # from here on, fields stand one beneath the other
 
 
 def is_wide_text() -> bool:
     """Whether the text is so large that fields stand one beneath the other."""
     return theme.current().text_scale > WIDE_TEXT
-
-
-def text(value: AnswerValue) -> str:
-    """Words from a field; nothing typed is empty text."""
-    return value if isinstance(value, str) else ""
-
-
-def day_from(value: AnswerValue) -> dt.date | None:
-    """A day from a date field."""
-    return dt.date.fromisoformat(value) if isinstance(value, str) else None
-
-
-def iso(day: dt.date | None) -> AnswerValue:
-    """A day for a date field."""
-    return day.isoformat() if day else None
 
 
 class RecordCard(QFrame, Generic[T]):

@@ -11,7 +11,8 @@ from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.domain.chairing import AgendaItem
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import ntr, tr
-from iro_desktop.ui.review.record_card import Attribute, RecordCard, is_wide_text, text
+from iro_desktop.ui.review.attribute import Attribute, text_attribute
+from iro_desktop.ui.review.record_card import RecordCard, is_wide_text
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.grip import Grip
 from iro_desktop.ui.widgets.iconed import ActionButton, IconButton
@@ -123,14 +124,7 @@ def title_of(item: AgendaItem, number: int) -> str:
 
 def _attributes(sections: Sequence[Option]) -> tuple[Attribute[AgendaItem], ...]:
     return (
-        Attribute(
-            "what",
-            tr("What is it about?"),
-            TextField(),
-            lambda item: item.what,
-            lambda item, value: replace(item, what=text(value)),
-            span=8,
-        ),
+        text_attribute("what", tr("What is it about?"), TextField(), span=8),
         Attribute(
             "minutes",
             tr("For how long?"),
@@ -139,22 +133,8 @@ def _attributes(sections: Sequence[Option]) -> tuple[Attribute[AgendaItem], ...]
             lambda item, value: replace(item, minutes=_minutes(value)),
             span=4,
         ),
-        Attribute(
-            "brought_by",
-            tr("Who brings it?"),
-            PersonField([]),
-            lambda item: item.brought_by,
-            lambda item, value: replace(item, brought_by=text(value)),
-            span=6,
-        ),
-        Attribute(
-            "section",
-            tr("Where is it written down?"),
-            PickField(sections),
-            lambda item: item.section,
-            lambda item, value: replace(item, section=text(value)),
-            span=6,
-        ),
+        text_attribute("brought_by", tr("Who brings it?"), PersonField([]), span=6),
+        text_attribute("section", tr("Where is it written down?"), PickField(sections), span=6),
         Attribute(
             "only_for_iro",
             tr("Who sees it?"),

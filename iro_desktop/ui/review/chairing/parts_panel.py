@@ -14,10 +14,11 @@ from iro_desktop.domain.identifiers import EntityId, new_id
 from iro_desktop.domain.participation import Role
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.review.attribute import Attribute, text_attribute
 from iro_desktop.ui.review.panel import CardsPanel
 from iro_desktop.ui.review.panels.person_card import title_of as title_of_person
 from iro_desktop.ui.review.presenter import ReviewPresenter
-from iro_desktop.ui.review.record_card import Attribute, RecordCard, text
+from iro_desktop.ui.review.record_card import RecordCard
 from iro_desktop.ui.review.record_changes import next_position
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
@@ -190,14 +191,7 @@ class PresenceGrid(QFrame):
 
 def _attributes() -> tuple[Attribute[MeetingPart], ...]:
     return (
-        Attribute(
-            "title",
-            tr("What is this part?"),
-            TextField(),
-            lambda part: part.title,
-            lambda part, value: replace(part, title=text(value)),
-            span=6,
-        ),
+        text_attribute("title", tr("What is this part?"), TextField(), span=6),
         Attribute(
             "began_at",
             tr("Began at"),
@@ -214,12 +208,10 @@ def _attributes() -> tuple[Attribute[MeetingPart], ...]:
             lambda part, value: replace(part, ended_at=_time(value)),
             span=3,
         ),
-        Attribute(
+        text_attribute(
             "note",
             tr("Your own note"),
             TextField(),
-            lambda part: part.note,
-            lambda part, value: replace(part, note=text(value)),
             hint=tr("For you alone: it prints nowhere, and a shared screen does not show it."),
         ),
     )

@@ -16,11 +16,12 @@ from iro_desktop.i18n import screen, tr
 from iro_desktop.services import reading_back
 from iro_desktop.services.reading_back import WITH_WORDS, Listener
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.review.attribute import text
 from iro_desktop.ui.review.chairing.keys import ALL_AGREE, spoken
 from iro_desktop.ui.review.kept_passages import Place
 from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.presenter import ReviewPresenter
-from iro_desktop.ui.review.record_card import is_wide_text, text
+from iro_desktop.ui.review.record_card import is_wide_text
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.pick_field import PickField

@@ -13,11 +13,12 @@ from iro_desktop.domain.participation import Attendance, Participant, Role, Voic
 from iro_desktop.i18n import ntr, tr
 from iro_desktop.problems import Problem
 from iro_desktop.ui import accessibility
+from iro_desktop.ui.review.attribute import Attribute, one_of_attribute, text_attribute
 from iro_desktop.ui.review.panel import CardsPanel
 from iro_desktop.ui.review.panels.holding import HoldingPanel
 from iro_desktop.ui.review.panels.person_card import PersonCard, title_of
 from iro_desktop.ui.review.presenter import ReviewPresenter
-from iro_desktop.ui.review.record_card import Attribute, RecordCard, is_wide_text, text
+from iro_desktop.ui.review.record_card import RecordCard, is_wide_text
 from iro_desktop.ui.review.siblings import SiblingsPresenter
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
@@ -166,28 +167,24 @@ def _attributes(person: Participant) -> tuple[Attribute[Participant], ...]:
         if one is not Attendance.BY_VIDEO_OR_PHONE or person.attendance is one
     ]
     return (
-        Attribute(
+        one_of_attribute(
             "attendance",
             tr("Were they there?") if is_wide_text() else "",
             PickField(records.options(records.attendances(), offered)),
-            lambda person: person.attendance.value,
-            lambda person, value: replace(person, attendance=Attendance(str(value))),
+            Attendance,
             spoken=tr("Were they there?"),
             in_head=True,
         ),
-        Attribute(
+        one_of_attribute(
             "voice",
             tr("How did the child's views come to the meeting?"),
             PickField(records.options(records.voices())),
-            lambda person: person.voice.value,
-            lambda person, value: replace(person, voice=Voice(str(value))),
+            Voice,
         ),
-        Attribute(
+        text_attribute(
             "asked_away",
             tr("Who asked that, and why?"),
             TextField(),
-            lambda person: person.asked_away,
-            lambda person, value: replace(person, asked_away=text(value)),
             hint=tr("For you alone: it prints nowhere, and a shared screen does not show it."),
         ),
     )

@@ -1,7 +1,6 @@
 """Decisions: what, who, by when, and how I would say it to the child."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -10,9 +9,10 @@ from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.participation import Role
 from iro_desktop.i18n import tr
 from iro_desktop.problems import Problem
+from iro_desktop.ui.review.attribute import Attribute, day_attribute, text_attribute
 from iro_desktop.ui.review.panel import CardsPanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
-from iro_desktop.ui.review.record_card import Attribute, RecordCard, day_from, iso, text
+from iro_desktop.ui.review.record_card import RecordCard
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.person_field import PersonField
@@ -78,42 +78,20 @@ class DecisionsPanel(CardsPanel[Decision]):
 
     def _attributes(self, half: int) -> tuple[Attribute[Decision], ...]:
         return (
-            Attribute(
-                "what",
-                tr("What was decided?"),
-                RemarkedTextField(fewest_lines=2),
-                lambda decision: decision.what,
-                lambda decision, value: replace(decision, what=text(value)),
+            text_attribute("what", tr("What was decided?"), RemarkedTextField(fewest_lines=2)),
+            text_attribute("owner", tr("Who will do it?"), PersonField(self._people()), span=half),
+            day_attribute(
+                "due_on", tr("By when?"), DateField(lambda: self.presenter.today), span=half
             ),
-            Attribute(
-                "owner",
-                tr("Who will do it?"),
-                PersonField(self._people()),
-                lambda decision: decision.owner,
-                lambda decision, value: replace(decision, owner=text(value)),
-                span=half,
-            ),
-            Attribute(
-                "due_on",
-                tr("By when?"),
-                DateField(lambda: self.presenter.today),
-                lambda decision: iso(decision.due_on),
-                lambda decision, value: replace(decision, due_on=day_from(value)),
-                span=half,
-            ),
-            Attribute(
+            text_attribute(
                 "by_when",
                 tr("Or, where there is no date, in words"),
                 TextField(tr("for example: before Christmas")),
-                lambda decision: decision.by_when,
-                lambda decision, value: replace(decision, by_when=text(value)),
             ),
-            Attribute(
+            text_attribute(
                 "words_for_child",
                 tr("How would I say it to the child?"),
                 RemarkedTextField(fewest_lines=2, for_child=True),
-                lambda decision: decision.words_for_child,
-                lambda decision, value: replace(decision, words_for_child=text(value)),
                 hint=tr("Stands in the letter, in place of the formal words."),
             ),
         )

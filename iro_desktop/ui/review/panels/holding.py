@@ -12,12 +12,12 @@ from iro_desktop.services.changed import Changed
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.wording import words_for
+from iro_desktop.ui.review.attribute import iso, text
 from iro_desktop.ui.review.holding import day_question, has_one_day, in_time
 from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.panels.completion import CompletionCard
 from iro_desktop.ui.review.panels.sittings import SittingsPanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
-from iro_desktop.ui.review.record_card import iso, text
 from iro_desktop.ui.widgets.choice_field import ChoiceField
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.explained_date import ExplainedDate

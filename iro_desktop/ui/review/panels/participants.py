@@ -9,11 +9,12 @@ from iro_desktop.domain.participation import Asked, Participant
 from iro_desktop.domain.review import ReviewKind
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import tr
+from iro_desktop.ui.review.attribute import Attribute, one_of_attribute, text_attribute
 from iro_desktop.ui.review.panel import CardsPanel
 from iro_desktop.ui.review.panels.person_card import PersonCard, title_of
 from iro_desktop.ui.review.panels.secure_panel import SecurePanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
-from iro_desktop.ui.review.record_card import Attribute, RecordCard, text
+from iro_desktop.ui.review.record_card import RecordCard
 from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.widgets.text_field import TextField
 from iro_desktop.ui.widgets.words import Words
@@ -100,27 +101,13 @@ def _attributes() -> tuple[Attribute[Participant], ...]:
             lambda person, value: replace(person, invited=value == _YES),
             span=3,
         ),
-        Attribute(
+        one_of_attribute(
             "consulted",
             tr("Asked for their views?"),
             PickField(records.options(records.asked())),
-            lambda person: person.consulted.value,
-            lambda person, value: replace(person, consulted=Asked(str(value))),
+            Asked,
             span=4,
         ),
-        Attribute(
-            "consulted_how",
-            tr("By whom, and how?"),
-            TextField(),
-            lambda person: person.consulted_how,
-            lambda person, value: replace(person, consulted_how=text(value)),
-            span=5,
-        ),
-        Attribute(
-            "not_invited_because",
-            tr("Why are they not invited?"),
-            TextField(),
-            lambda person: person.not_invited_because,
-            lambda person, value: replace(person, not_invited_because=text(value)),
-        ),
+        text_attribute("consulted_how", tr("By whom, and how?"), TextField(), span=5),
+        text_attribute("not_invited_because", tr("Why are they not invited?"), TextField()),
     )

@@ -1,14 +1,14 @@
 """Someone at the review: their name and role stand in the title, and fold out to be changed."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from iro_desktop.domain.participation import Participant, Role
 from iro_desktop.i18n import tr
-from iro_desktop.ui.review.record_card import Attribute, RecordCard, text
+from iro_desktop.ui.review.attribute import Attribute, one_of_attribute, text_attribute
+from iro_desktop.ui.review.record_card import RecordCard
 from iro_desktop.ui.widgets.iconed import IconButton
 from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.widgets.text_field import TextField
@@ -67,22 +67,10 @@ def title_of(person: Participant) -> str:
 
 
 def _name() -> Attribute[Participant]:
-    return Attribute(
-        "name",
-        tr("Name"),
-        TextField(),
-        lambda person: person.name,
-        lambda person, value: replace(person, name=text(value)),
-        span=6,
-    )
+    return text_attribute("name", tr("Name"), TextField(), span=6)
 
 
 def _role() -> Attribute[Participant]:
-    return Attribute(
-        "role",
-        tr("Who are they?"),
-        PickField(records.options(records.roles())),
-        lambda person: person.role.value,
-        lambda person, value: replace(person, role=Role(str(value))),
-        span=6,
+    return one_of_attribute(
+        "role", tr("Who are they?"), PickField(records.options(records.roles())), Role, span=6
     )

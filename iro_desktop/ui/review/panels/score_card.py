@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import replace
 
 from typing_extensions import override
 
@@ -10,7 +9,8 @@ from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.domain.scaling import Medium, ScaleAnswer, ScaleAnswerState, ScalingQuestion
 from iro_desktop.i18n import tr
 from iro_desktop.services.recording import not_scored, scored
-from iro_desktop.ui.review.record_card import Attribute, RecordCard, text
+from iro_desktop.ui.review.attribute import Attribute, one_of_attribute, text_attribute
+from iro_desktop.ui.review.record_card import RecordCard
 from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.widgets.remarked_text_field import RemarkedTextField
 from iro_desktop.ui.widgets.scale_field import ScaleField
@@ -65,28 +65,20 @@ def _state(day: Callable[[], dt.date]) -> Attribute[ScaleAnswer]:
 
 def _talk() -> tuple[Attribute[ScaleAnswer], ...]:
     return (
-        Attribute(
-            "why_not_lower",
-            tr("Why is it not lower?"),
-            RemarkedTextField(fewest_lines=1),
-            lambda answer: answer.why_not_lower,
-            lambda answer, value: replace(answer, why_not_lower=text(value)),
-            span=6,
+        text_attribute(
+            "why_not_lower", tr("Why is it not lower?"), RemarkedTextField(fewest_lines=1), span=6
         ),
-        Attribute(
+        text_attribute(
             "what_would_make_it_higher",
             tr("What would make it one higher?"),
             RemarkedTextField(fewest_lines=1),
-            lambda answer: answer.what_would_make_it_higher,
-            lambda answer, value: replace(answer, what_would_make_it_higher=text(value)),
             span=6,
         ),
-        Attribute(
+        one_of_attribute(
             "medium",
             tr("How was the number given?"),
             PickField(records.options(records.media())),
-            lambda answer: answer.medium.value,
-            lambda answer, value: replace(answer, medium=Medium(str(value))),
+            Medium,
         ),
     )
 

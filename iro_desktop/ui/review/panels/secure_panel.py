@@ -13,9 +13,10 @@ from iro_desktop.i18n import screen, tr
 from iro_desktop.problems import Problem
 from iro_desktop.services.wording import why_not_independent
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.review.attribute import Attribute, text_attribute
 from iro_desktop.ui.review.panel import CardsPanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
-from iro_desktop.ui.review.record_card import Attribute, RecordCard, text
+from iro_desktop.ui.review.record_card import RecordCard
 from iro_desktop.ui.widgets.iconed import IconLabel
 from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.widgets.surfaces import Card
@@ -134,14 +135,7 @@ def _line(icon: str, colour: str, words: Words) -> QWidget:
 
 def _attributes() -> tuple[Attribute[PanelMember], ...]:
     return (
-        Attribute(
-            "name",
-            tr("Name"),
-            TextField(),
-            lambda member: member.name,
-            lambda member, value: replace(member, name=text(value)),
-            span=7,
-        ),
+        text_attribute("name", tr("Name"), TextField(), span=7),
         Attribute(
             "is_chair",
             tr("Do they chair it?"),

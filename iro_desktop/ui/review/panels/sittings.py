@@ -8,8 +8,9 @@ from typing_extensions import override
 
 from iro_desktop.domain.sittings import Sitting
 from iro_desktop.i18n import screen, tr
+from iro_desktop.ui.review.attribute import Attribute, day_from, iso, text_attribute
 from iro_desktop.ui.review.panel import CardsPanel
-from iro_desktop.ui.review.record_card import Attribute, RecordCard, day_from, iso, text
+from iro_desktop.ui.review.record_card import RecordCard
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.text_field import LongTextField, TextField
 
@@ -62,19 +63,6 @@ def _attributes(today: Callable[[], dt.date]) -> tuple[Attribute[Sitting], ...]:
             lambda sitting, value: replace(sitting, on=day_from(value) or sitting.on),
             span=6,
         ),
-        Attribute(
-            "with_whom",
-            tr("With whom?"),
-            TextField(),
-            lambda sitting: sitting.with_whom,
-            lambda sitting, value: replace(sitting, with_whom=text(value)),
-            span=6,
-        ),
-        Attribute(
-            "note",
-            tr("Note"),
-            LongTextField(fewest_lines=2),
-            lambda sitting: sitting.note,
-            lambda sitting, value: replace(sitting, note=text(value)),
-        ),
+        text_attribute("with_whom", tr("With whom?"), TextField(), span=6),
+        text_attribute("note", tr("Note"), LongTextField(fewest_lines=2)),
     )

@@ -8,9 +8,15 @@ from typing_extensions import override
 from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.domain.wishes_and_feelings import HeardHow, Sharing, View
 from iro_desktop.i18n import tr
+from iro_desktop.ui.review.attribute import (
+    Attribute,
+    day_attribute,
+    one_of_attribute,
+    text_attribute,
+)
 from iro_desktop.ui.review.panel import CardsPanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
-from iro_desktop.ui.review.record_card import Attribute, RecordCard, day_from, iso, text
+from iro_desktop.ui.review.record_card import RecordCard
 from iro_desktop.ui.widgets.choice_field import ChoiceField
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.pick_field import PickField
@@ -65,46 +71,22 @@ def _sharing(value: AnswerValue) -> Sharing:
 
 def _attributes(presenter: ReviewPresenter) -> tuple[Attribute[View], ...]:
     return (
-        Attribute(
+        text_attribute(
             "words",
             tr("The child's own words"),
             RemarkedTextField(verbatim=True),
-            lambda view: view.words,
-            lambda view, value: replace(view, words=text(value)),
             hint=tr("Just as they were said or written. They are never tidied up."),
         ),
-        Attribute(
-            "about",
-            tr("About"),
-            TextField(tr("home, school, family …")),
-            lambda view: view.about,
-            lambda view, value: replace(view, about=text(value)),
-            span=6,
-        ),
-        Attribute(
+        text_attribute("about", tr("About"), TextField(tr("home, school, family …")), span=6),
+        one_of_attribute(
             "how",
             tr("How did the words come?"),
             PickField(records.options(records.heard_how())),
-            lambda view: view.how.value,
-            lambda view, value: replace(view, how=HeardHow(str(value))),
+            HeardHow,
             span=6,
         ),
-        Attribute(
-            "heard_by",
-            tr("Who heard them?"),
-            TextField(),
-            lambda view: view.heard_by,
-            lambda view, value: replace(view, heard_by=text(value)),
-            span=6,
-        ),
-        Attribute(
-            "heard_on",
-            tr("When?"),
-            DateField(lambda: presenter.today),
-            lambda view: iso(view.heard_on),
-            lambda view, value: replace(view, heard_on=day_from(value)),
-            span=6,
-        ),
+        text_attribute("heard_by", tr("Who heard them?"), TextField(), span=6),
+        day_attribute("heard_on", tr("When?"), DateField(lambda: presenter.today), span=6),
         Attribute(
             "sharing",
             tr("Who may read this? Ask the child."),

@@ -4,14 +4,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar, TypeVar
 
+from typing_extensions import Unpack
+
 from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.domain.tools.entries import EntryState, ToolEntry
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import tr
+from iro_desktop.ui.review.attribute import (
+    Attribute,
+    Layout,
+    one_of_attribute,
+    text,
+    text_attribute,
+)
 from iro_desktop.ui.review.edits import Thing
-from iro_desktop.ui.review.record_card import Attribute, text
+from iro_desktop.ui.review.tools.presenter import with_words
 from iro_desktop.ui.review.tools.tool_words import STATES_WITHOUT_WORDS, states
 from iro_desktop.ui.widgets.choice_field import ChoicesField
+from iro_desktop.ui.widgets.field import Field
 from iro_desktop.ui.widgets.person_field import PersonField
 from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.words import records
@@ -49,26 +59,19 @@ class VerbatimField(MarkField):
 
 def state(span: int = 6) -> Attribute[E]:
     """Why there are no words. A card shows it (`applies`) while there are none."""
-    return Attribute(
-        "state",
-        tr("If there is no answer"),
-        StateField(),
-        lambda entry: _entry(entry).state.value,
-        lambda entry, value: _with(entry, state=EntryState(str(value))),
-        span=span,
-    )
+    asked = tr("If there is no answer")
+    return one_of_attribute("state", asked, StateField(), EntryState, span=span)
+
+
+def words(name: str, label: str, field: Field, **layout: Unpack[Layout]) -> Attribute[E]:
+    """What the entry says. Having words, or having none any more, brings its state with it."""
+    plain: Attribute[E] = text_attribute(name, label, field, **layout)
+    return replace(plain, change=lambda entry, value: _spoken(plain.change(entry, value), value))
 
 
 def heard_from(people: Sequence[str], label: str = "", span: int = 6) -> Attribute[E]:
     """Who said it."""
-    return Attribute(
-        "heard_from",
-        label or tr("Who said it?"),
-        PersonField(people),
-        lambda entry: _entry(entry).heard_from,
-        lambda entry, value: _with(entry, heard_from=text(value)),
-        span=span,
-    )
+    return text_attribute("heard_from", label or tr("Who said it?"), PersonField(people), span=span)
 
 
 def verbatim(span: int = 6) -> Attribute[E]:
@@ -78,21 +81,14 @@ def verbatim(span: int = 6) -> Attribute[E]:
         tr("Are these their own words?"),
         VerbatimField(),
         lambda entry: MarkField.SET if _entry(entry).is_verbatim else None,
-        lambda entry, value: _with(entry, is_verbatim=value is not None),
+        lambda entry, value: replace(_entry(entry), is_verbatim=value is not None),
         span=span,
     )
 
 
 def author(span: int = 6) -> Attribute[E]:
     """Who wrote it down: the IRO, unless someone else is named."""
-    return Attribute(
-        "author",
-        tr("Who wrote it down?"),
-        PersonField(),
-        lambda entry: _entry(entry).author,
-        lambda entry, value: _with(entry, author=text(value)),
-        span=span,
-    )
+    return text_attribute("author", tr("Who wrote it down?"), PersonField(), span=span)
 
 
 def _entry(thing: Thing) -> ToolEntry:
@@ -100,6 +96,6 @@ def _entry(thing: Thing) -> ToolEntry:
     return thing
 
 
-def _with(thing: E, **change: AnswerValue | EntryState) -> E:
+def _spoken(thing: E, value: AnswerValue) -> E:
     _entry(thing)
-    return replace(thing, **change)  # type: ignore[arg-type]  # fields that every entry has
+    return with_words(thing, bool(text(value).strip()))  # type: ignore[type-var]  # an entry

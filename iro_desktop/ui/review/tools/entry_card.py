@@ -8,7 +8,8 @@ from typing_extensions import override
 
 from iro_desktop.i18n import tr
 from iro_desktop.services.record_homes import ToolThing
-from iro_desktop.ui.review.record_card import Attribute, RecordCard
+from iro_desktop.ui.review.attribute import Attribute
+from iro_desktop.ui.review.record_card import RecordCard
 from iro_desktop.ui.widgets.iconed import IconButton
 
 E = TypeVar("E", bound=ToolThing)

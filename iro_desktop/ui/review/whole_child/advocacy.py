@@ -1,7 +1,6 @@
 """An advocate and an independent visitor: what was offered at this review, and what came of it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -15,11 +14,17 @@ from iro_desktop.domain.whole_child import Found
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import screen, tr
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.review.attribute import (
+    Attribute,
+    day_attribute,
+    one_of_attribute,
+    text_attribute,
+)
 from iro_desktop.ui.review.kept_passages import Place
 from iro_desktop.ui.review.long_texts import equip
 from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.presenter import ReviewPresenter
-from iro_desktop.ui.review.record_card import Attribute, RecordCard, day_from, iso, text
+from iro_desktop.ui.review.record_card import RecordCard
 from iro_desktop.ui.review.whole_child.presenter import WholeChildPresenter
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.iconed import ActionButton
@@ -158,51 +163,10 @@ def _attributes(presenter: ReviewPresenter) -> tuple[Attribute[SupportOffer], ..
         *(Option(state.value, state_in_words(state, words)) for state in said),
     ]
     return (
-        Attribute(
-            "state",
-            tr("What became of it?"),
-            PickField(states),
-            lambda offer: offer.state.value,
-            lambda offer, value: replace(offer, state=OfferState(str(value))),
-            span=6,
-        ),
-        Attribute(
-            "offered_on",
-            tr("Offered on"),
-            DateField(lambda: presenter.today),
-            lambda offer: iso(offer.offered_on),
-            lambda offer, value: replace(offer, offered_on=day_from(value)),
-            span=6,
-        ),
-        Attribute(
-            "provider",
-            tr("Provider"),
-            TextField(),
-            lambda offer: offer.provider,
-            lambda offer, value: replace(offer, provider=text(value)),
-            span=6,
-        ),
-        Attribute(
-            "referred_on",
-            tr("Referred on"),
-            DateField(lambda: presenter.today),
-            lambda offer: iso(offer.referred_on),
-            lambda offer, value: replace(offer, referred_on=day_from(value)),
-            span=6,
-        ),
-        Attribute(
-            "person",
-            tr("Who is it?"),
-            TextField(),
-            lambda offer: offer.person,
-            lambda offer, value: replace(offer, person=text(value)),
-            span=6,
-        ),
-        Attribute(
-            "why",
-            tr("Why?"),
-            TextField(tr("in the child's words, where you can")),
-            lambda offer: offer.why,
-            lambda offer, value: replace(offer, why=text(value)),
-        ),
+        one_of_attribute("state", tr("What became of it?"), PickField(states), OfferState, span=6),
+        day_attribute("offered_on", tr("Offered on"), DateField(lambda: presenter.today), span=6),
+        text_attribute("provider", tr("Provider"), TextField(), span=6),
+        day_attribute("referred_on", tr("Referred on"), DateField(lambda: presenter.today), span=6),
+        text_attribute("person", tr("Who is it?"), TextField(), span=6),
+        text_attribute("why", tr("Why?"), TextField(tr("in the child's words, where you can"))),
     )

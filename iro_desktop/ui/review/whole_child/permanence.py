@@ -11,11 +11,17 @@ from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.domain.permanence import DelayReason, PermanenceFinding, PermanencePlan
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import screen, tr
+from iro_desktop.ui.review.attribute import (
+    Attribute,
+    day_attribute,
+    one_of_attribute,
+    text_attribute,
+)
 from iro_desktop.ui.review.kept_passages import Place
 from iro_desktop.ui.review.long_texts import equip
 from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.presenter import ReviewPresenter
-from iro_desktop.ui.review.record_card import Attribute, RecordCard, day_from, iso, text
+from iro_desktop.ui.review.record_card import RecordCard
 from iro_desktop.ui.review.whole_child.presenter import WholeChildPresenter
 from iro_desktop.ui.widgets.choice_field import ChoiceField
 from iro_desktop.ui.widgets.date_field import DateField
@@ -111,20 +117,8 @@ def _of_plan() -> tuple[Attribute[PermanenceFinding], ...]:
             lambda finding: _said(finding.is_present),
             lambda finding, value: replace(finding, is_present=_answer(value)),
         ),
-        Attribute(
-            "plan",
-            tr("What is the plan?"),
-            PickField(plans),
-            lambda finding: finding.plan.value,
-            lambda finding, value: replace(finding, plan=PermanencePlan(str(value))),
-        ),
-        Attribute(
-            "parallel_plan",
-            tr("What happens otherwise? (parallel plan)"),
-            TextField(),
-            lambda finding: finding.parallel_plan,
-            lambda finding, value: replace(finding, parallel_plan=text(value)),
-        ),
+        one_of_attribute("plan", tr("What is the plan?"), PickField(plans), PermanencePlan),
+        text_attribute("parallel_plan", tr("What happens otherwise? (parallel plan)"), TextField()),
     )
 
 
@@ -137,22 +131,13 @@ def _of_ratifying(presenter: ReviewPresenter) -> tuple[Attribute[PermanenceFindi
             lambda finding: _said(finding.is_ratified),
             lambda finding, value: replace(finding, is_ratified=_answer(value)),
         ),
-        Attribute(
+        text_attribute(
             "ratified_by",
             tr("By whom?"),
             TextField(tr("the panel, the court, a manager …")),
-            lambda finding: finding.ratified_by,
-            lambda finding, value: replace(finding, ratified_by=text(value)),
             span=7,
         ),
-        Attribute(
-            "ratified_on",
-            tr("When?"),
-            DateField(lambda: presenter.today),
-            lambda finding: iso(finding.ratified_on),
-            lambda finding, value: replace(finding, ratified_on=day_from(value)),
-            span=5,
-        ),
+        day_attribute("ratified_on", tr("When?"), DateField(lambda: presenter.today), span=5),
     )
 
 
@@ -163,19 +148,9 @@ def _of_delay() -> tuple[Attribute[PermanenceFinding], ...]:
         for reason in DelayReason
     ]
     return (
-        Attribute(
-            "delay",
-            tr("Why the delay?"),
-            PickField(reasons),
-            lambda finding: finding.delay.value,
-            lambda finding, value: replace(finding, delay=DelayReason(str(value))),
-        ),
-        Attribute(
-            "delay_note",
-            tr("What is needed, from whom and by when?"),
-            RemarkedTextField(),
-            lambda finding: finding.delay_note,
-            lambda finding, value: replace(finding, delay_note=text(value)),
+        one_of_attribute("delay", tr("Why the delay?"), PickField(reasons), DelayReason),
+        text_attribute(
+            "delay_note", tr("What is needed, from whom and by when?"), RemarkedTextField()
         ),
     )
 

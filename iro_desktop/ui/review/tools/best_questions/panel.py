@@ -12,7 +12,8 @@ from iro_desktop.domain.tools.best_questions import AskedQuestion
 from iro_desktop.domain.tools.entries import Tool
 from iro_desktop.domain.tools.record import EarlierTools
 from iro_desktop.i18n import tr
-from iro_desktop.ui.review.record_card import Attribute, RecordCard, text
+from iro_desktop.ui.review.attribute import Attribute, text_attribute
+from iro_desktop.ui.review.record_card import RecordCard
 from iro_desktop.ui.review.tools import attributes
 from iro_desktop.ui.review.tools.attributes import MarkField
 from iro_desktop.ui.review.tools.best_questions.bank import Bank
@@ -152,20 +153,8 @@ class AskedCard(EntryCard[AskedQuestion]):
 
 def _question_and_answer() -> tuple[Attribute[AskedQuestion], ...]:
     return (
-        Attribute(
-            "question",
-            tr("What do you ask?"),
-            TextField(),
-            lambda asked: asked.question,
-            lambda asked, value: replace(asked, question=text(value)),
-        ),
-        Attribute(
-            "answer",
-            tr("What was the answer?"),
-            RemarkedTextField(fewest_lines=2),
-            lambda asked: asked.answer,
-            lambda asked, value: replace(asked, answer=text(value)),
-        ),
+        text_attribute("question", tr("What do you ask?"), TextField()),
+        text_attribute("answer", tr("What was the answer?"), RemarkedTextField(fewest_lines=2)),
     )
 
 

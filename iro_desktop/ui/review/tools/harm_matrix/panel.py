@@ -1,6 +1,5 @@
 """The harm matrix: a grid to see at a glance, and beneath it the cell that is written in."""
 
-from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -14,9 +13,9 @@ from iro_desktop.domain.tools.record import EarlierTools
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import tr
 from iro_desktop.ui import theme
+from iro_desktop.ui.review.attribute import Attribute, one_of_attribute, text_attribute
 from iro_desktop.ui.review.kept_passages import Place as TextPlace
 from iro_desktop.ui.review.long_texts import equip
-from iro_desktop.ui.review.record_card import Attribute, text
 from iro_desktop.ui.review.tools import attributes
 from iro_desktop.ui.review.tools.entry_card import EntryCard
 from iro_desktop.ui.review.tools.frame import ToolPanel
@@ -215,42 +214,24 @@ class CellCard(EntryCard[MatrixCell]):
 
 
 def _what(question: str) -> Attribute[MatrixCell]:
-    return Attribute(
-        "words",
-        tr("What is known?"),
-        RemarkedTextField(fewest_lines=2),
-        lambda cell: cell.words,
-        lambda cell, value: replace(cell, words=text(value)),
-        hint=question,
+    return text_attribute(
+        "words", tr("What is known?"), RemarkedTextField(fewest_lines=2), hint=question
     )
 
 
 def _how_known() -> tuple[Attribute[MatrixCell], ...]:
     return (
-        Attribute(
-            "when",
-            tr("When was it?"),
-            TextField(tr("a date, or as near as anyone knows")),
-            lambda cell: cell.when,
-            lambda cell, value: replace(cell, when=text(value)),
-            span=4,
+        text_attribute(
+            "when", tr("When was it?"), TextField(tr("a date, or as near as anyone knows")), span=4
         ),
-        Attribute(
+        one_of_attribute(
             "certainty",
             tr("How far is it known?"),
             PickField([Option(one.value, words) for one, words in certainties().items()]),
-            lambda cell: cell.certainty.value,
-            lambda cell, value: replace(cell, certainty=Certainty(str(value))),
+            Certainty,
             span=4,
         ),
-        Attribute(
-            "source",
-            tr("Where is it from?"),
-            TextField(),
-            lambda cell: cell.source,
-            lambda cell, value: replace(cell, source=text(value)),
-            span=4,
-        ),
+        text_attribute("source", tr("Where is it from?"), TextField(), span=4),
     )
 
 

@@ -13,7 +13,7 @@ from iro_desktop.domain.tools.houses import Room
 from iro_desktop.domain.wishes_and_feelings import Sharing
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import tr
-from iro_desktop.ui.review.record_card import Attribute, text
+from iro_desktop.ui.review.attribute import Attribute, text, text_attribute
 from iro_desktop.ui.review.tools import attributes
 from iro_desktop.ui.review.tools.entry_card import EntryCard
 from iro_desktop.ui.review.tools.houses.path_field import PathField
@@ -57,12 +57,10 @@ class RoomCard(EntryCard[Room]):
 
 def _room(people: Sequence[str]) -> tuple[Attribute[Room], ...]:
     return (
-        Attribute(
+        text_attribute(
             "words",
             tr("The child's own words"),
             RemarkedTextField(verbatim=True),
-            lambda room: room.words,
-            lambda room, value: replace(room, words=text(value)),
             hint=tr("Just as they were said or written. They are never tidied up."),
         ),
         Attribute(
@@ -72,14 +70,7 @@ def _room(people: Sequence[str]) -> tuple[Attribute[Room], ...]:
             lambda room: room.drawing or None,
             lambda room, value: replace(room, drawing=text(value)),
         ),
-        Attribute(
-            "author",
-            tr("Who wrote or drew it?"),
-            PersonField(people),
-            lambda room: room.author,
-            lambda room, value: replace(room, author=text(value)),
-            span=6,
-        ),
+        text_attribute("author", tr("Who wrote or drew it?"), PersonField(people), span=6),
         attributes.state(),
         Attribute(
             "sharing",

@@ -10,10 +10,9 @@ from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.domain.tools.safety_plan import NetworkPerson, PlanTest, SafetyRule
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import tr
-from iro_desktop.ui.review.record_card import Attribute, day_from, iso, text
+from iro_desktop.ui.review.attribute import Attribute, day_attribute, text_attribute
 from iro_desktop.ui.review.tools import attributes
 from iro_desktop.ui.review.tools.entry_card import EntryCard
-from iro_desktop.ui.review.tools.presenter import with_words
 from iro_desktop.ui.widgets.choice_field import ChoicesField
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.person_field import PersonField
@@ -77,39 +76,17 @@ class TestCard(EntryCard[PlanTest]):
 
 def _person() -> tuple[Attribute[NetworkPerson], ...]:
     return (
-        Attribute(
-            "name",
-            tr("Name"),
-            TextField(),
-            lambda one: one.name,
-            lambda one, value: with_words(
-                replace(one, name=text(value)), bool(text(value).strip())
-            ),
-            span=6,
-        ),
-        Attribute(
+        attributes.words("name", tr("Name"), TextField(), span=6),
+        text_attribute(
             "relation",
             tr("Who are they to the child?"),
             TextField(tr("aunt, neighbour, coach …")),
-            lambda one: one.relation,
-            lambda one, value: replace(one, relation=text(value)),
             span=6,
         ),
-        Attribute(
-            "part",
-            tr("What is their part in the plan?"),
-            RemarkedTextField(fewest_lines=1),
-            lambda one: one.part,
-            lambda one, value: replace(one, part=text(value)),
+        text_attribute(
+            "part", tr("What is their part in the plan?"), RemarkedTextField(fewest_lines=1)
         ),
-        Attribute(
-            "telephone",
-            tr("Telephone"),
-            TextField(),
-            lambda one: one.telephone,
-            lambda one, value: replace(one, telephone=text(value)),
-            span=6,
-        ),
+        text_attribute("telephone", tr("Telephone"), TextField(), span=6),
         Attribute(
             "knows_the_worries",
             tr("Do they know what people worry about?"),
@@ -123,31 +100,11 @@ def _person() -> tuple[Attribute[NetworkPerson], ...]:
 
 def _rule(who: Sequence[str]) -> tuple[Attribute[SafetyRule], ...]:
     return (
-        Attribute(
-            "who",
-            tr("Who?"),
-            PersonField(who),
-            lambda one: one.who,
-            lambda one, value: replace(one, who=text(value)),
-            span=6,
+        text_attribute("who", tr("Who?"), PersonField(who), span=6),
+        text_attribute(
+            "when", tr("When?"), TextField(tr("each evening, when Dad visits …")), span=6
         ),
-        Attribute(
-            "when",
-            tr("When?"),
-            TextField(tr("each evening, when Dad visits …")),
-            lambda one: one.when,
-            lambda one, value: replace(one, when=text(value)),
-            span=6,
-        ),
-        Attribute(
-            "does_what",
-            tr("Does what?"),
-            RemarkedTextField(fewest_lines=1),
-            lambda one: one.does_what,
-            lambda one, value: with_words(
-                replace(one, does_what=text(value)), bool(text(value).strip())
-            ),
-        ),
+        attributes.words("does_what", tr("Does what?"), RemarkedTextField(fewest_lines=1)),
         Attribute(
             "is_bottom_line",
             tr("Who set this rule?"),
@@ -161,31 +118,9 @@ def _rule(who: Sequence[str]) -> tuple[Attribute[SafetyRule], ...]:
 
 def _test(today: Callable[[], dt.date]) -> tuple[Attribute[PlanTest], ...]:
     return (
-        Attribute(
-            "on",
-            tr("Tested on"),
-            DateField(today),
-            lambda one: iso(one.on),
-            lambda one, value: replace(one, on=day_from(value)),
-            span=6,
-        ),
-        Attribute(
-            "next_on",
-            tr("Next test"),
-            DateField(today),
-            lambda one: iso(one.next_on),
-            lambda one, value: replace(one, next_on=day_from(value)),
-            span=6,
-        ),
-        Attribute(
-            "what_happened",
-            tr("What happened?"),
-            RemarkedTextField(fewest_lines=2),
-            lambda one: one.what_happened,
-            lambda one, value: with_words(
-                replace(one, what_happened=text(value)), bool(text(value).strip())
-            ),
-        ),
+        day_attribute("on", tr("Tested on"), DateField(today), span=6),
+        day_attribute("next_on", tr("Next test"), DateField(today), span=6),
+        attributes.words("what_happened", tr("What happened?"), RemarkedTextField(fewest_lines=2)),
     )
 
 

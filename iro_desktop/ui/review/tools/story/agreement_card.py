@@ -9,7 +9,8 @@ from typing_extensions import override
 from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.domain.tools.story import StoryAgreement
 from iro_desktop.i18n import tr
-from iro_desktop.ui.review.record_card import Attribute, RecordCard, day_from, iso, text
+from iro_desktop.ui.review.attribute import Attribute, day_attribute, text_attribute
+from iro_desktop.ui.review.record_card import RecordCard
 from iro_desktop.ui.review.tools.presenter import ToolsPresenter
 from iro_desktop.ui.review.tools.story.presenter import OLDEST, YOUNGEST, StoryPresenter
 from iro_desktop.ui.widgets.date_field import DateField
@@ -51,12 +52,10 @@ def _agreed(people: Sequence[str]) -> tuple[Attribute[StoryAgreement], ...]:
             lambda one: one.agreed_by or None,
             lambda one, value: replace(one, agreed_by=_names(value)),
         ),
-        Attribute(
+        text_attribute(
             "not_agreed",
             tr("Who does not, and what would they say instead?"),
             RemarkedTextField(fewest_lines=1),
-            lambda one: one.not_agreed,
-            lambda one, value: replace(one, not_agreed=text(value)),
         ),
     )
 
@@ -70,22 +69,8 @@ def _read(people: Sequence[str], tools: ToolsPresenter) -> tuple[Attribute[Story
             lambda one: one.reading_age,
             lambda one, value: replace(one, reading_age=_years(value)),
         ),
-        Attribute(
-            "read_with",
-            tr("Who read it with the child?"),
-            PersonField(people),
-            lambda one: one.read_with,
-            lambda one, value: replace(one, read_with=text(value)),
-            span=6,
-        ),
-        Attribute(
-            "read_on",
-            tr("When?"),
-            DateField(lambda: tools.review.today),
-            lambda one: iso(one.read_on),
-            lambda one, value: replace(one, read_on=day_from(value)),
-            span=6,
-        ),
+        text_attribute("read_with", tr("Who read it with the child?"), PersonField(people), span=6),
+        day_attribute("read_on", tr("When?"), DateField(lambda: tools.review.today), span=6),
     )
 
 

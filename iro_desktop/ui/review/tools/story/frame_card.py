@@ -10,10 +10,9 @@ from iro_desktop.domain.identifiers import EntityId
 from iro_desktop.domain.tools.story import StoryFrame
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import tr
-from iro_desktop.ui.review.record_card import Attribute, text
+from iro_desktop.ui.review.attribute import Attribute, text, text_attribute
 from iro_desktop.ui.review.tools import attributes
 from iro_desktop.ui.review.tools.entry_card import EntryCard
-from iro_desktop.ui.review.tools.presenter import with_words
 from iro_desktop.ui.review.tools.story.picture_fields import KeptPictureField, PictogramField
 from iro_desktop.ui.review.tools.story.presenter import (
     PictureFrom,
@@ -129,12 +128,10 @@ class FrameCard(EntryCard[StoryFrame]):
                 lambda frame: frame.drawing or None,
                 lambda frame, value: replace(frame, drawing=text(value)),
             ),
-            Attribute(
+            text_attribute(
                 "description",
                 tr("What is seen in it?"),
                 RemarkedTextField(fewest_lines=1, for_child=True),
-                lambda frame: frame.description,
-                lambda frame, value: replace(frame, description=text(value)),
                 hint=tr("Read aloud to whoever cannot see it."),
             ),
             Attribute(
@@ -155,14 +152,8 @@ class FrameCard(EntryCard[StoryFrame]):
 
 
 def _sentence() -> Attribute[StoryFrame]:
-    return Attribute(
-        "sentence",
-        tr("The sentence"),
-        RemarkedTextField(fewest_lines=1, for_child=True),
-        lambda frame: frame.sentence,
-        lambda frame, value: with_words(
-            replace(frame, sentence=text(value)), bool(text(value).strip())
-        ),
+    return attributes.words(
+        "sentence", tr("The sentence"), RemarkedTextField(fewest_lines=1, for_child=True)
     )
 
 

@@ -1,7 +1,6 @@
 """One item of the map: read at rest, written in when it is opened, moved by key or mouse."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -12,7 +11,8 @@ from typing_extensions import override
 from iro_desktop.domain.tools.three_columns import MapItem
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
-from iro_desktop.ui.review.record_card import Attribute, RecordCard, text
+from iro_desktop.ui.review.attribute import Attribute, text_attribute
+from iro_desktop.ui.review.record_card import RecordCard
 from iro_desktop.ui.review.tools import attributes
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton, IconButton
@@ -188,12 +188,10 @@ class WritingCard(RecordCard[MapItem]):
     done = Signal()
 
     def __init__(self, item: MapItem, people: Sequence[str]) -> None:
-        words: Attribute[MapItem] = Attribute(
+        words: Attribute[MapItem] = text_attribute(
             "words",
             tr("What is said"),
             RemarkedTextField(fewest_lines=2, verbatim=item.is_verbatim),
-            lambda one: one.words,
-            lambda one, value: replace(one, words=text(value)),
         )
         who: Attribute[MapItem] = attributes.heard_from(people, span=12)
         super().__init__(

@@ -11,10 +11,9 @@ from iro_desktop.domain.identifiers import EntityId
 from iro_desktop.domain.tools.trajectory import Milestone
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import tr
-from iro_desktop.ui.review.record_card import Attribute, day_from, iso, text
+from iro_desktop.ui.review.attribute import Attribute, day_attribute, text_attribute
 from iro_desktop.ui.review.tools import attributes
 from iro_desktop.ui.review.tools.entry_card import EntryCard
-from iro_desktop.ui.review.tools.presenter import with_words
 from iro_desktop.ui.review.tools.trajectory.dates import DatesOfMilestone
 from iro_desktop.ui.review.tools.trajectory.presenter import TrajectoryPresenter
 from iro_desktop.ui.review.tools.trajectory.waits_field import WaitsField
@@ -135,39 +134,10 @@ def _what(
     people: Sequence[str], presenter: TrajectoryPresenter
 ) -> tuple[Attribute[Milestone], ...]:
     return (
-        Attribute(
-            "what",
-            tr("What is to be reached?"),
-            RemarkedTextField(fewest_lines=1),
-            lambda one: one.what,
-            lambda one, value: with_words(
-                replace(one, what=text(value)), bool(text(value).strip())
-            ),
-        ),
-        Attribute(
-            "planned_on",
-            tr("Planned for"),
-            DateField(lambda: presenter.today),
-            lambda one: iso(one.planned_on),
-            lambda one, value: replace(one, planned_on=day_from(value)),
-            span=6,
-        ),
-        Attribute(
-            "actual_on",
-            tr("Reached on"),
-            DateField(lambda: presenter.today),
-            lambda one: iso(one.actual_on),
-            lambda one, value: replace(one, actual_on=day_from(value)),
-            span=6,
-        ),
-        Attribute(
-            "owner",
-            tr("Who sees to it?"),
-            PersonField(people),
-            lambda one: one.owner,
-            lambda one, value: replace(one, owner=text(value)),
-            span=6,
-        ),
+        attributes.words("what", tr("What is to be reached?"), RemarkedTextField(fewest_lines=1)),
+        day_attribute("planned_on", tr("Planned for"), DateField(lambda: presenter.today), span=6),
+        day_attribute("actual_on", tr("Reached on"), DateField(lambda: presenter.today), span=6),
+        text_attribute("owner", tr("Who sees to it?"), PersonField(people), span=6),
         attributes.state(),
     )
 

@@ -9,7 +9,7 @@ from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.domain.tools.worries import WorryKind, WorryStatement
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import tr
-from iro_desktop.ui.review.record_card import Attribute, text
+from iro_desktop.ui.review.attribute import Attribute, one_of_attribute, text_attribute
 from iro_desktop.ui.review.tools import attributes
 from iro_desktop.ui.review.tools.entry_card import EntryCard
 from iro_desktop.ui.review.tools.worries.presenter import WorriesPresenter, kinds_explained
@@ -72,19 +72,16 @@ class WorryCard(EntryCard[WorryStatement]):
 
 def _what() -> tuple[Attribute[WorryStatement], ...]:
     return (
-        Attribute(
+        one_of_attribute(
             "kind",
             tr("What is it?"),
             PickField([Option(kind.value, words) for kind, words in kinds_explained().items()]),
-            lambda one: one.kind.value,
-            lambda one, value: replace(one, kind=WorryKind(str(value))),
+            WorryKind,
         ),
-        Attribute(
+        text_attribute(
             "words",
             tr("What is the worry?"),
             RemarkedTextField(fewest_lines=2),
-            lambda one: one.words,
-            lambda one, value: replace(one, words=text(value)),
             hint=tr("What was seen or heard, in plain words that everyone would use."),
         ),
     )
@@ -102,12 +99,10 @@ def _who(people: Sequence[str]) -> tuple[Attribute[WorryStatement], ...]:
         attributes.heard_from(people, tr("In whose words is it?")),
         attributes.verbatim(),
         attributes.author(),
-        Attribute(
+        text_attribute(
             "what_might_happen",
             tr("What might happen if nothing changes?"),
             RemarkedTextField(fewest_lines=1),
-            lambda one: one.what_might_happen,
-            lambda one, value: replace(one, what_might_happen=text(value)),
         ),
     )
 
@@ -121,24 +116,16 @@ def _agreement(people: Sequence[str]) -> tuple[Attribute[WorryStatement], ...]:
             lambda one: one.disputed_by or None,
             lambda one, value: replace(one, disputed_by=_names(value)),
         ),
-        Attribute(
-            "disagreement",
-            tr("What do they say?"),
-            RemarkedTextField(fewest_lines=1),
-            lambda one: one.disagreement,
-            lambda one, value: replace(one, disagreement=text(value)),
-        ),
+        text_attribute("disagreement", tr("What do they say?"), RemarkedTextField(fewest_lines=1)),
     )
 
 
 def _goal() -> tuple[Attribute[WorryStatement], ...]:
     return (
-        Attribute(
+        text_attribute(
             "goal",
             tr("What is the goal?"),
             RemarkedTextField(fewest_lines=1),
-            lambda one: one.goal,
-            lambda one, value: replace(one, goal=text(value)),
             hint=tr("What people will see and hear when things are well enough."),
         ),
     )
