@@ -25,15 +25,17 @@ _IN_ADOPTION = {
     "health": ("health_notes", "health_words"),
     **_EVERYWHERE,
 }
+_IN_CARE = {
+    "home": ("home_notes", "home_words"),
+    "family": ("family_notes", "family_words"),
+    "school": ("school_notes", "school_words"),
+    "health": ("health_notes", "health_words"),
+    "leisure": ("leisure_notes", "leisure_words"),
+    **_EVERYWHERE,
+}
 _NOTED: Mapping[ReviewKind, Mapping[str, tuple[str, str]]] = {
-    ReviewKind.LOOKED_AFTER: {
-        "home": ("home_notes", "home_words"),
-        "family": ("family_notes", "family_words"),
-        "school": ("school_notes", "school_words"),
-        "health": ("health_notes", "health_words"),
-        "leisure": ("leisure_notes", "leisure_words"),
-        **_EVERYWHERE,
-    },
+    ReviewKind.LOOKED_AFTER: _IN_CARE,
+    ReviewKind.REMAND: _IN_CARE,
     ReviewKind.PLACED_FOR_ADOPTION: {"home": ("settling", "settling_words"), **_IN_ADOPTION},
     ReviewKind.AUTHORITY_TO_PLACE: {"home": ("home_notes", "home_words"), **_IN_ADOPTION},
     ReviewKind.SHORT_BREAKS: {
@@ -107,7 +109,7 @@ def _met(life: Life, review: Review, day: dt.date) -> Iterator[Given]:
     yield "spoke_in_private", talks
     if not talks:
         yield "spoke_in_private__detail", "Too young to talk with; I watched play instead."
-    if review.kind is ReviewKind.LOOKED_AFTER:
+    if review.kind in {ReviewKind.LOOKED_AFTER, ReviewKind.REMAND}:
         yield "home_right", True
 
 
@@ -120,11 +122,21 @@ def _concluded(draw: Draw, life: Life, review: Review, day: dt.date) -> Iterator
             yield "plan_still_right", "as_it_is"
         case ReviewKind.PLACED_FOR_ADOPTION | ReviewKind.AUTHORITY_TO_PLACE:
             yield from _on_the_way_to_adoption(review)
+        case ReviewKind.REMAND:
+            yield from _on_remand()
         case _:
             yield from _looked_after(life, day)
     yield "settled", chance.choice((6.0, 6.5, 7.0, 7.5, 8.0, 8.5, 9.0))
     talks = life.age_on(day) >= _TALKS_FROM
     yield "rights_told", ("advocate", "complaint", "reach_iro") if talks else ("carer_told",)
+
+
+def _on_remand() -> Iterator[Given]:
+    yield "legal_change", False
+    yield "plan_still_right", "as_it_is"
+    yield "remand_where", "council"
+    yield "remand_solicitor", True
+    yield "after_remand_home", "With an aunt, who comes to each meeting. She has said yes."
 
 
 def _looked_after(life: Life, day: dt.date) -> Iterator[Given]:

@@ -20,6 +20,7 @@ _FORMS = {
     ReviewKind.PLACED_FOR_ADOPTION: ("adoption-review", 1),
     ReviewKind.AUTHORITY_TO_PLACE: ("adoption-review", 1),
     ReviewKind.SHORT_BREAKS: ("short-breaks-review", 1),
+    ReviewKind.REMAND: ("remand-review", 1),
 }
 KEPT_IN_FULL = 3
 """How many of the latest reviews were made with the program; older ones came with a return."""

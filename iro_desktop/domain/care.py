@@ -13,6 +13,7 @@ CONTINUES = "X1"  # SSDA903 REC: the episode ceases and another begins at once
 SHORT_BREAK_STATUSES = frozenset({"V3", "V4"})
 PLACED_FOR_ADOPTION = frozenset({"A3", "A4", "A5", "A6"})
 AUTHORITY_TO_PLACE = frozenset({"D1", "E1"})  # freed for adoption (old law), placement order
+REMANDED = "J1"  # to local authority accommodation, or to youth detention accommodation
 CARE_ORDERS = frozenset({"C1", "C2"})
 SECURE_HOME = "K1"
 SERIES_LAPSES_AFTER = 6

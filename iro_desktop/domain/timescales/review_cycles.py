@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from iro_desktop.domain.care import AUTHORITY_TO_PLACE, PLACED_FOR_ADOPTION, PeriodOfCare
+from iro_desktop.domain.care import AUTHORITY_TO_PLACE, PLACED_FOR_ADOPTION, REMANDED, PeriodOfCare
 from iro_desktop.domain.review import OF_THE_CASE, Review, ReviewKind
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.timescales.reckoner import Reckoner
@@ -29,10 +29,10 @@ class Cycle:
         return (self.first, self.second, self.later)[min(held, 2)]
 
 
+_OF_CARE = Cycle("cla_first_review", "cla_second_review", "cla_subsequent_review")
 CYCLES: dict[ReviewKind, Cycle] = {
-    ReviewKind.LOOKED_AFTER: Cycle(
-        "cla_first_review", "cla_second_review", "cla_subsequent_review"
-    ),
+    ReviewKind.LOOKED_AFTER: _OF_CARE,
+    ReviewKind.REMAND: _OF_CARE,  # whoever is remanded is looked after (LASPO 2012, section 104)
     ReviewKind.SHORT_BREAKS: Cycle(
         "short_break_first_review",
         "short_break_subsequent_review",
@@ -61,6 +61,8 @@ def review_kind_on(period: PeriodOfCare, day: dt.date) -> ReviewKind:
         return ReviewKind.PLACED_FOR_ADOPTION
     if episode.legal_status in AUTHORITY_TO_PLACE:
         return ReviewKind.AUTHORITY_TO_PLACE
+    if episode.legal_status == REMANDED:
+        return ReviewKind.REMAND
     return ReviewKind.LOOKED_AFTER
 
 
