@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from iro_desktop.i18n import tr
 from iro_desktop.ui import theme
 from iro_desktop.ui.child.identity import Identity, Mark, Sibling
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.link_button import LinkButton
@@ -58,10 +59,7 @@ class ChildHeader(QWidget):
         self._book.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_changing(self, identity: Identity) -> None:
-        for widget in self._changing:
-            self._layout.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
+        throw_away(self._layout, *self._changing)
         self._changing = [_pills(identity.marks)] if identity.marks else []
         if identity.siblings:
             self._changing.append(self._siblings(identity.siblings))

@@ -9,6 +9,7 @@ from iro_desktop.domain.child import ImportantPerson
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.child.person_row import PersonRow
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.surfaces import Card
@@ -90,9 +91,7 @@ class PeopleCard(Card):
 
     def _drop(self, name: str) -> None:
         row = self._rows.pop(name)
-        self._list.removeWidget(row)
-        row.hide()
-        row.deleteLater()
+        throw_away(self._list, row)
 
     def _on_removed(self, person: ImportantPerson) -> None:
         self._gone = person

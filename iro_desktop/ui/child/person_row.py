@@ -10,6 +10,7 @@ from iro_desktop.domain.child import ImportantPerson
 from iro_desktop.i18n import screen, tr
 from iro_desktop.ui import theme
 from iro_desktop.ui.child.about import in_commas
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton, IconButton
@@ -75,9 +76,7 @@ class PersonRow(QWidget):
 
     def _drop(self, widget: QWidget | None) -> None:
         if widget is not None:
-            self._layout.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
+            throw_away(self._layout, widget)
 
     def _on_written(self, person: ImportantPerson) -> None:
         self.person = person

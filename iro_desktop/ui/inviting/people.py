@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from iro_desktop.i18n import tr
 from iro_desktop.services.inviting import Invitee
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.words.records import roles
@@ -23,10 +24,7 @@ class InviteesCard(Card):
 
     def show_people(self, people: Sequence[Invitee]) -> None:
         """Show these, in their order."""
-        for line in self._lines:
-            self.body.removeWidget(line)
-            line.hide()
-            line.deleteLater()
+        throw_away(self.body, *self._lines)
         self._lines = [InviteeLine(invitee) for invitee in people]
         self.add(*self._lines)
         self._nobody.setVisible(not people)

@@ -1,43 +1,24 @@
 """The decisions at the side of any section, or in its place where there is no room for both."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Signal
 
 from iro_desktop.i18n import tr
-from iro_desktop.ui import theme
+from iro_desktop.ui.review.drawer import Drawer
 from iro_desktop.ui.review.panels.decisions import DecisionsPanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
-from iro_desktop.ui.widgets.iconed import IconButton
-from iro_desktop.ui.widgets.surfaces import ScrollPage
-from iro_desktop.ui.widgets.words import Words
-
-LEAST_WIDTH = 300
+from iro_desktop.ui.widgets.emptying import throw_away
 
 
-class DecisionsDrawer(ScrollPage):
-    """`edited`, `left` and `changed` are those of the panel in it; `hide_wanted` says itself."""
+class DecisionsDrawer(Drawer):
+    """`edited`, `left` and `changed` are those of the panel in it."""
 
     edited = Signal(object)
-    left = Signal()
     changed = Signal()
-    hide_wanted = Signal()
 
     def __init__(self, presenter: ReviewPresenter) -> None:
-        super().__init__()
+        super().__init__(tr("Decisions"), hiding=tr("Hide the decisions"))
         self._presenter = presenter
         self.panel: DecisionsPanel | None = None
-        hide = IconButton(tr("Hide the decisions"), "x")
-        hide.clicked.connect(self.hide_wanted)
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Words(tr("Decisions"), "h3"), 1)
-        row.addWidget(hide, 0, Qt.AlignmentFlag.AlignTop)
-        self.add(head)
-        self.setMinimumWidth(theme.space(LEAST_WIDTH))
-        self.hide()
 
     def show_decisions(self) -> None:
         """Show them as they stand now."""
@@ -60,14 +41,5 @@ class DecisionsDrawer(ScrollPage):
         """Another review comes: hold none of this one's decisions."""
         self.hide()
         if self.panel is not None:
-            self.body.removeWidget(self.panel)
-            self.panel.hide()
-            self.panel.deleteLater()
+            throw_away(self.body, self.panel)
             self.panel = None
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide_wanted.emit()
-        else:
-            super().keyPressEvent(event)

@@ -8,6 +8,7 @@ from iro_desktop.ui.review.close_page import ClosePage
 from iro_desktop.ui.review.panels.decisions import DecisionsPanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.section_page import SectionPage
+from iro_desktop.ui.widgets.emptying import throw_away
 
 
 class ReviewPages(QStackedWidget):
@@ -84,9 +85,7 @@ class ReviewPages(QStackedWidget):
         """Another review comes: hold none of this one's pages."""
         for page in (*self._pages.values(), self._closing):
             if page is not None:
-                self.removeWidget(page)
-                page.hide()
-                page.deleteLater()
+                throw_away(self, page)
         self._pages, self._closing = {}, None
 
     def _make_page(self, name: str) -> SectionPage:

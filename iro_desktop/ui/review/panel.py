@@ -15,6 +15,7 @@ from iro_desktop.ui.review.kept_passages import Place
 from iro_desktop.ui.review.long_texts import equip
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.record_card import RecordCard
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
@@ -141,9 +142,7 @@ class CardsPanel(Panel, Generic[T]):
         names = {thing.id for thing in things}
         for name in [name for name in self.cards if name not in names]:
             card = self.cards.pop(name)
-            self._list.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+            throw_away(self._list, card)
         for number, thing in enumerate(things, start=1):
             self._show(thing, number)
             if self._list.indexOf(self.cards[thing.id]) != number - 1:

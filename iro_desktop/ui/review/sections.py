@@ -115,7 +115,8 @@ class ReviewSections(QWidget):
         decisions = self._presenter.record.decisions
         self.foot.show_decisions(sum(not decision.is_blank for decision in decisions))
         self.foot.decisions_button.setVisible(not fixed)
-        self.foot.whole_child_button.setVisible(self._presenter.record.whole_child is not None)
+        has_whole = self._presenter.record.whole_child is not None
+        self.foot.whole_child_button.setVisible(has_whole and not self.is_shared())
         self.foot.show_kept(self._presenter.withheld.count())
 
     def stack_place(self) -> int:

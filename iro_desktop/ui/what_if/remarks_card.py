@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iro_desktop.ui import theme
 from iro_desktop.ui.what_if.page import Remark
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.surfaces import Card
@@ -26,10 +27,7 @@ class RemarksCard(Card):
         if remarks == self._shown:
             return
         self._shown = remarks
-        for row in self._rows:
-            self.body.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        throw_away(self.body, *self._rows)
         self._rows = [_remark_row(remark) for remark in remarks]
         self.add(*self._rows)
 

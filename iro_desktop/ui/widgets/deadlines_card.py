@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iro_desktop.ui import theme
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.explained_date import ExplainedDate
 from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.surfaces import Card
@@ -26,9 +27,7 @@ class DeadlinesCard(Card):
         """Show these. A row that stays keeps its explanation open; without any, nothing shows."""
         while len(self.rows) > len(deadlines):
             row = self.rows.pop()
-            self.body.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            throw_away(self.body, row)
         for number, deadline in enumerate(deadlines):
             if number == len(self.rows):
                 self._add_row()

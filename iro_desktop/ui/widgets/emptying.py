@@ -1,6 +1,6 @@
 """Throw away what stands in a layout, before it is filled anew."""
 
-from PySide6.QtWidgets import QApplication, QLayout
+from PySide6.QtWidgets import QApplication, QLayout, QStackedWidget, QWidget
 
 
 def empty(layout: QLayout) -> bool:
@@ -10,6 +10,17 @@ def empty(layout: QLayout) -> bool:
         if (widget := item.widget()) is not None:
             focused = QApplication.focusWidget()
             had_focus |= focused is not None and widget.isAncestorOf(focused)
-            widget.hide()
-            widget.deleteLater()
+            _leave(widget)
     return had_focus
+
+
+def throw_away(place: QLayout | QStackedWidget, *widgets: QWidget) -> None:
+    """Throw away some of what stands in a layout or a stack, and leave the rest."""
+    for widget in widgets:
+        place.removeWidget(widget)
+        _leave(widget)
+
+
+def _leave(widget: QWidget) -> None:
+    widget.hide()  # at once: Qt deletes it only once it is back in its own loop
+    widget.deleteLater()

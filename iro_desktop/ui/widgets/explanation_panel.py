@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from iro_desktop.i18n import ntr, tr
 from iro_desktop.services.explaining import Explanation
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.words import Words
@@ -61,10 +62,7 @@ class ExplanationPanel(QFrame):
         self._days.setVisible(bool(days) and self.days_button.isChecked())
 
     def _show_rest(self, explanation: Explanation) -> None:
-        for words in self._said:
-            self._rest.removeWidget(words)
-            words.hide()
-            words.deleteLater()
+        throw_away(self._rest, *self._said)
         self._said = [
             *self._part(tr("Good to know"), explanation.caveats),
             *self._part(tr("Who says so"), explanation.law),

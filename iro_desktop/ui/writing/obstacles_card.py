@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.iconed import ActionButton, IconLabel
 from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.words import Words
@@ -29,10 +30,7 @@ class ObstaclesCard(Card):
         if self._shown == tuple(found):
             return
         self._shown = tuple(found)
-        for row in self.rows:
-            self.body.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        throw_away(self.body, *self.rows)
         self.rows = [ObstacleRow(each) for each in found]
         for row in self.rows:
             row.chosen.connect(self.chosen)

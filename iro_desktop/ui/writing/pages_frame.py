@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWid
 from typing_extensions import override
 
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.widgets.emptying import throw_away
 
 AROUND = 12
 
@@ -64,9 +65,7 @@ class PagesFrame(QFrame):
 
     def take(self, page: QWidget) -> None:
         """Take a page away for good."""
-        self._column.removeWidget(page)
-        page.hide()
-        page.deleteLater()
+        throw_away(self._column, page)
 
     def room(self) -> int:
         """How wide a page may be, in pixels."""

@@ -12,6 +12,7 @@ from iro_desktop.i18n import screen, tr
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui.saving import Autosave
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.messages import StatusLine
 from iro_desktop.ui.widgets.surfaces import Card
@@ -68,10 +69,7 @@ class PartsCard(Card):
         return self.autosave.flush()
 
     def _make_rows(self, parts: Sequence[PartToWrite]) -> None:
-        for row in self.rows.values():
-            self.body.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        throw_away(self.body, *self.rows.values())
         self.rows = {each.part.id: self._row(each) for each in parts}
         for place, row in enumerate(self.rows.values(), start=1):
             self.body.insertWidget(place, row)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from iro_desktop.i18n import ntr, tr
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.link_button import LinkButton
 from iro_desktop.ui.widgets.surfaces import Card, Divider
@@ -32,10 +33,7 @@ class RemarksPanel(QWidget):
         if reading == self._shown:
             return
         self._shown = reading
-        for card in self.cards:
-            self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+        throw_away(self._column, *self.cards)
         self.cards = [self._head(reading), *map(self._group, reading.groups)]
         for place, card in enumerate(self.cards):
             self._column.insertWidget(place, card)

@@ -14,6 +14,7 @@ from iro_desktop.services.wording import words_for
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.child.contacts.presenter import ContactsPresenter
 from iro_desktop.ui.child.contacts.row import ContactRow
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.surfaces import Card
@@ -123,9 +124,7 @@ class ContactsCard(Card):
 
     def _drop(self, name: str) -> None:
         row = self._rows.pop(name)
-        self._list.removeWidget(row)
-        row.hide()
-        row.deleteLater()
+        throw_away(self._list, row)
 
     def _on_removed(self, contact: Activity) -> None:
         self.left.emit()

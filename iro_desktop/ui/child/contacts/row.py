@@ -8,6 +8,7 @@ from iro_desktop.i18n import tr
 from iro_desktop.ui import theme
 from iro_desktop.ui.child.contacts.editor import ContactEditor
 from iro_desktop.ui.child.contacts.presenter import ContactsPresenter
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.iconed import IconButton
 from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.words import Words
@@ -90,9 +91,7 @@ class ContactRow(QWidget):
 
     def _show(self, widget: QWidget) -> None:
         if self._shown is not None:
-            self._layout.removeWidget(self._shown)
-            self._shown.hide()
-            self._shown.deleteLater()
+            throw_away(self._layout, self._shown)
         self._shown = widget
         self._layout.addWidget(widget)
         widget.show()  # or nothing could take the focus before the next event

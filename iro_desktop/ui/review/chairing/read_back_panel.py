@@ -22,6 +22,7 @@ from iro_desktop.ui.review.kept_passages import Place
 from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.record_card import is_wide_text
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.pick_field import PickField
@@ -155,9 +156,7 @@ class ReadBackPanel(Panel):
         return Read(first, what if told and what != told else "", _who_and_when(decision))
 
     def _drop(self, block: "DecisionBlock") -> None:
-        self._blocks.removeWidget(block)
-        block.hide()
-        block.deleteLater()
+        throw_away(self._blocks, block)
 
     @override
     def refresh_people(self) -> None:

@@ -18,6 +18,7 @@ from iro_desktop.ui.review.consultations.card import ConsultationCard
 from iro_desktop.ui.review.consultations.presenter import ConsultationsPresenter, Consulted
 from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.presenter import ReviewPresenter
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.messages import Banner
@@ -57,9 +58,7 @@ class ConsultationsPanel(Panel):
         wanted = {one.person.id for one in people}
         for name in [name for name in self.cards if name not in wanted]:
             card = self.cards.pop(name)
-            self._list.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+            throw_away(self._list, card)
         for place, consulted in enumerate(people):
             name = consulted.person.id
             if name not in self.cards:

@@ -21,6 +21,7 @@ from iro_desktop.ui.review.holding import course, day_choices
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.widgets.choice_field import ChoiceField
 from iro_desktop.ui.widgets.date_field import DateField
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
@@ -203,9 +204,7 @@ class _CountedDay(QWidget):
 
     def _offer(self, days: tuple[tuple[dt.date, str], ...]) -> None:
         if self.row is not None:
-            self._layout.removeWidget(self.row)
-            self.row.hide()
-            self.row.deleteLater()
+            throw_away(self._layout, self.row)
             self.row = None
         self._days, self._wanted = days, None
         if days:

@@ -14,6 +14,7 @@ from iro_desktop.ui.review.panel import CardsPanel
 from iro_desktop.ui.review.panels.score_card import ScoreCard
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.record_card import RecordCard, is_wide_text
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
@@ -152,9 +153,7 @@ class QuestionBlock(CardsPanel[ScaleAnswer]):
 
     def _on_earlier(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
         if self._history is not None:
-            self.body.removeWidget(self._history)
-            self._history.hide()
-            self._history.deleteLater()
+            throw_away(self.body, self._history)
             self._history = None
         if shown:
             answers = (*self._earlier_answers(), *self.things())

@@ -17,6 +17,7 @@ from iro_desktop.ui.review.attribute import Attribute, text_attribute
 from iro_desktop.ui.review.panel import CardsPanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.record_card import RecordCard
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.iconed import IconLabel
 from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.widgets.surfaces import Card
@@ -110,10 +111,7 @@ class PanelVerdict(QWidget):
         was_shown = bool(self._said)
         self._said = said
         accessibility.name(self, said)
-        for line in self._lines:
-            self._layout.removeWidget(line)
-            line.hide()
-            line.deleteLater()
+        throw_away(self._layout, *self._lines)
         icon = ("circle-alert", "danger") if reasons else ("circle-check", "success")
         self._lines = [_line(*icon, Words(head, "strong"))]
         self._lines += [_line("x", "danger", Words(reason)) for reason in reasons]

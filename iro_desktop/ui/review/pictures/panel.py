@@ -19,6 +19,7 @@ from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.pictures.picture_card import PictureCard
 from iro_desktop.ui.review.pictures.presenter import PicturesPresenter
 from iro_desktop.ui.review.presenter import ReviewPresenter
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton, IconButton
 from iro_desktop.ui.widgets.messages import Banner
@@ -269,6 +270,4 @@ class PicturesPanel(Panel):
         self.fault.say(str(words_for(fault, screen())), "danger")
 
     def _drop(self, card: PictureCard) -> None:
-        self._list.removeWidget(card)
-        card.hide()
-        card.deleteLater()
+        throw_away(self._list, card)

@@ -8,6 +8,7 @@ from iro_desktop.domain.tools.record import EarlierTools
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import screen, tr
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.widgets.words import Words
@@ -60,9 +61,7 @@ class LastTime(QFrame):
     def refresh(self) -> None:
         """Make anew what is seen of the meeting chosen, as today's may bear on it."""
         if self.shown is not None:
-            self._body.removeWidget(self.shown)
-            self.shown.hide()
-            self.shown.deleteLater()
+            throw_away(self._body, self.shown)
             self.shown = None
         earlier = self.chosen()
         if earlier is not None:

@@ -3,9 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from iro_desktop.domain.happenings import Happening
@@ -13,16 +11,12 @@ from iro_desktop.domain.sdq import SdqScore
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.wording import words_for
-from iro_desktop.ui import theme
+from iro_desktop.ui.review.drawer import Drawer
 from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.whole_child.presenter import WholeChildPresenter
 from iro_desktop.ui.whole_child.sheet import WholeChildSheet
-from iro_desktop.ui.widgets.iconed import IconButton
-from iro_desktop.ui.widgets.surfaces import ScrollPage
-from iro_desktop.ui.widgets.words import Words
-
-LEAST_WIDTH = 300
+from iro_desktop.ui.widgets.emptying import throw_away
 
 
 class WholeChildPanel(Panel):
@@ -75,28 +69,16 @@ class WholeChildPanel(Panel):
         self.sheet.accept()
 
 
-class WholeChildDrawer(ScrollPage):
-    """The page at the side of any section. `hide_wanted` says itself, `left` to keep first."""
+class WholeChildDrawer(Drawer):
+    """The page at the side. `failed` and `paper_wanted` are those of the panel in it."""
 
-    left = Signal()
     failed = Signal(object)
     paper_wanted = Signal(object)
-    hide_wanted = Signal()
 
     def __init__(self, presenter: ReviewPresenter) -> None:
-        super().__init__()
+        super().__init__(tr("The whole child"), hiding=tr("Hide the whole child"))
         self._presenter = presenter
         self.panel: WholeChildPanel | None = None
-        hide = IconButton(tr("Hide the whole child"), "x")
-        hide.clicked.connect(self.hide_wanted)
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Words(tr("The whole child"), "h3"), 1)
-        row.addWidget(hide, 0, Qt.AlignmentFlag.AlignTop)
-        self.add(head)
-        self.setMinimumWidth(theme.space(LEAST_WIDTH))
-        self.hide()
 
     def show_page(self) -> None:
         """Show the page as it stands now."""
@@ -118,14 +100,5 @@ class WholeChildDrawer(ScrollPage):
         """Another review comes: hold nothing of this one's child."""
         self.hide()
         if self.panel is not None:
-            self.body.removeWidget(self.panel)
-            self.panel.hide()
-            self.panel.deleteLater()
+            throw_away(self.body, self.panel)
             self.panel = None
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide_wanted.emit()
-        else:
-            super().keyPressEvent(event)

@@ -3,56 +3,42 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QWidget
 
 from iro_desktop.domain.withholding import WithheldPassage
 from iro_desktop.i18n import ntr, tr
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.review.drawer import Drawer
 from iro_desktop.ui.review.kept_passages import DetailLine, KeptLine
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.withheld.kept_row import KeptRow
-from iro_desktop.ui.widgets.iconed import IconButton
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.messages import Banner
-from iro_desktop.ui.widgets.surfaces import Card, ScrollPage
+from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.tab_order import follow
 from iro_desktop.ui.widgets.words import Words
 
-LEAST_WIDTH = 300
 
-
-class KeptDrawer(ScrollPage):
+class KeptDrawer(Drawer):
     """`place_wanted` and `anew_wanted` carry a passage to go to or to mark anew.
 
-    `left` says to keep what was typed, `failed` carries a KnownFault, `hide_wanted` says itself.
+    `failed` carries a KnownFault.
     """
 
-    left = Signal()
     failed = Signal(object)
-    hide_wanted = Signal()
     place_wanted = Signal(object)
     anew_wanted = Signal(object)
 
     def __init__(self, presenter: ReviewPresenter) -> None:
-        super().__init__()
+        super().__init__(tr("Kept from others"), hiding=tr("Hide what is kept from others"))
         self._withheld = presenter.withheld
         self._shown: tuple[object, ...] = ()
         self.rows: tuple[KeptRow, ...] = ()
         self._parts: list[QWidget] = []
-        self.hide_button = IconButton(tr("Hide what is kept from others"), "x")
-        self.hide_button.clicked.connect(self.hide_wanted)
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Words(tr("Kept from others"), "h3"), 1)
-        row.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignTop)
         self.lost = Banner("", "warning")
         self.lost.hide()
-        self.add(head, self.lost)
-        self.setMinimumWidth(theme.space(LEAST_WIDTH))
-        self.hide()
+        self.add(self.lost)
 
     def refresh(self) -> None:
         """Show what is kept as it stands now."""
@@ -60,10 +46,7 @@ class KeptDrawer(ScrollPage):
         if (lines, details) == self._shown:
             return
         self._shown = (lines, details)
-        for part in self._parts:
-            self.body.removeWidget(part)
-            part.hide()
-            part.deleteLater()
+        throw_away(self.body, *self._parts)
         self._tell_lost(lines)
         self.rows = tuple(self._row(line) for line in lines)
         self._parts = [*(_carded(row) for row in self.rows), *map(_detail, details)]
@@ -79,18 +62,8 @@ class KeptDrawer(ScrollPage):
     def forget(self) -> None:
         """Another review comes: hold nothing of this one."""
         self.hide()
-        for part in self._parts:
-            self.body.removeWidget(part)
-            part.hide()
-            part.deleteLater()
+        throw_away(self.body, *self._parts)
         self._parts, self.rows, self._shown = [], (), ()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide_wanted.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _tell_lost(self, lines: tuple[KeptLine, ...]) -> None:
         lost = sum(line.is_lost for line in lines)

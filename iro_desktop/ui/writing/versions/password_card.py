@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.read_out_frame import ReadOutFrame
@@ -89,9 +90,7 @@ class _Groups(ReadOutFrame):
 
     def show_password(self, password: str) -> None:
         """Show each part by itself; its hyphen stands with it."""
-        self._layout.removeWidget(self._row)
-        self._row.hide()
-        self._row.deleteLater()
+        throw_away(self._layout, self._row)
         parts = password.split("-") if password else []
         shown = [f"{part}-" for part in parts[:-1]] + parts[-1:]
         self._labels = [Words(part, "h1", wrap=False) for part in shown]

@@ -10,6 +10,7 @@ from typing_extensions import override
 from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.i18n import screen, tr
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
@@ -33,10 +34,7 @@ class WaitingRows(QWidget):
     def show_documents(self, documents: Sequence[WrittenDocument], reader: str) -> None:
         """A row for each. `reader` is who usually gets it."""
         if [row.document for row in self.rows] != list(documents):
-            for row in self.rows:
-                self._layout.removeWidget(row)
-                row.hide()
-                row.deleteLater()
+            throw_away(self._layout, *self.rows)
             self.rows = [WaitingRow(document, reader) for document in documents]
             for row in self.rows:
                 row.sent.connect(self.sent)

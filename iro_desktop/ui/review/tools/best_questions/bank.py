@@ -16,6 +16,7 @@ from iro_desktop.ui.review.tools.best_questions.presenter import (
     stages_in_words,
     whom_in_words,
 )
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.link_button import SIDE, LinkButton
@@ -57,9 +58,7 @@ class Bank(QFrame):
         shown = fitting if self._shows_all else fitting[:AT_FIRST]
         had_focus = next((name for name, link in self.links.items() if link.hasFocus()), "")
         if self._shown is not None:
-            self._body.removeWidget(self._shown)
-            self._shown.hide()
-            self._shown.deleteLater()
+            throw_away(self._body, self._shown)
         self.links = {}
         self._shown = self._list(shown)
         self._body.insertWidget(self._body.indexOf(self.more), self._shown)

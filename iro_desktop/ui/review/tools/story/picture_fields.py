@@ -24,6 +24,7 @@ from iro_desktop.services.kept_pictures import image_of
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.review.pictures.thumbnail import Thumbnail
 from iro_desktop.ui.review.tools.story.presenter import Pictogram, seen
+from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.field import Field
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
@@ -169,9 +170,7 @@ class KeptPictureField(PickField):
 
     def _show(self) -> None:
         if self._thumbnail is not None:
-            self._column.removeWidget(self._thumbnail)
-            self._thumbnail.hide()
-            self._thumbnail.deleteLater()
+            throw_away(self._column, self._thumbnail)
             self._thumbnail = None
         picture = self._pictures.get(self.value())
         if picture is not None:
