@@ -5,20 +5,15 @@ from dataclasses import dataclass
 from typing import Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.domain.withholding import WithheldPassage
 from iro_desktop.i18n import tr
-from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui import accessibility
 from iro_desktop.ui.changes import Changes
 from iro_desktop.ui.child.view import ChildView
 from iro_desktop.ui.children.view import ChildrenView
@@ -26,15 +21,13 @@ from iro_desktop.ui.diary.view import DiaryView
 from iro_desktop.ui.explanation_saver import ExplanationSaver
 from iro_desktop.ui.importing.view import ImportView
 from iro_desktop.ui.inviting.view import InvitingView
+from iro_desktop.ui.rail import Rail
 from iro_desktop.ui.review.view import ReviewView
 from iro_desktop.ui.settings.view import SettingsView
 from iro_desktop.ui.today.view import TodayView
 from iro_desktop.ui.what_if.view import WhatIfView
 from iro_desktop.ui.widgets.iconed import ActionButton
-from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.writing.view import WritingView
-
-RAIL_WIDTH = 208
 
 
 class Screen(Protocol):
@@ -247,17 +240,9 @@ class Desk(QWidget):
 
     # Layout
 
-    def _make_rail(self) -> QFrame:
-        rail = QFrame()
-        rail.setObjectName("rail")
-        rail.setFixedWidth(theme.scaled(RAIL_WIDTH))
-        column = QVBoxLayout(rail)
-        side = theme.space(12)
-        column.setContentsMargins(side, theme.space(20), side, theme.space(16))
-        column.setSpacing(theme.space(4))
-        name = Words(tr("IRO Desktop"), "h3")
-        name.setContentsMargins(theme.space(10), 0, 0, theme.space(14))
-        column.addWidget(name)
+    def _make_rail(self) -> Rail:
+        rail = Rail()
+        rail.lock_wanted.connect(self.lock_wanted)
         self._buttons: dict[ActionButton, QWidget] = {}
         for text, icon, show, screen, keys in (
             (tr("Today"), "house", self.show_today, self.screens.today, "Ctrl+1"),
@@ -266,22 +251,14 @@ class Desk(QWidget):
             (tr("Import"), "upload", self.show_importing, self.screens.importing, "Ctrl+4"),
             (tr("Settings"), "settings", self.show_settings, self.screens.settings, "Ctrl+5"),
         ):
-            button = ActionButton(text, icon, "nav")
-            button.setCheckable(True)
-            button.setToolTip(_spoken(keys))
-            button.clicked.connect(show)
-            column.addWidget(button)
-            self._buttons[button] = screen
+            self._buttons[rail.add(text, icon, keys, show)] = screen
             QShortcut(QKeySequence(keys), self, show)
-        column.addStretch(1)
-        offline = Words(tr("Encrypted on this laptop. No network is needed."), "small")
-        offline.setContentsMargins(theme.space(10), 0, theme.space(10), theme.space(8))
-        column.addWidget(offline)
-        lock = ActionButton(tr("Lock"), "lock", "nav")
-        lock.setToolTip(_spoken("Ctrl+L"))
-        lock.clicked.connect(self.lock_wanted)
-        column.addWidget(lock)
         return rail
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rail.fit(event.size().width())
 
     def _connect(self, changes: Changes) -> None:
         screens = self.screens
@@ -333,8 +310,3 @@ class Desk(QWidget):
         QShortcut(QKeySequence("Ctrl+L"), self, self.lock_wanted.emit)
         QShortcut(QKeySequence("Ctrl+K"), self, self.note_contact)
         QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self, self.go_back)
-
-
-def _spoken(keys: str) -> str:
-    """Keys as this system writes them."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,5 +1,7 @@
 """A bar of words and buttons: side by side, and one above the other where that is too wide."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
@@ -9,11 +11,15 @@ from iro_desktop.ui import theme
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 
 SIDE, ABOVE, BETWEEN = 20, 11, 10
-LEAST_FOR_WORDS = 200  # pixels at 100 %
 
 
 class Bar(QFrame):
-    """The words take what the buttons leave. Buttons that come or go are noted by `arrange`."""
+    """The words take what the buttons leave. Buttons that come or go are noted by `arrange`.
+
+    `least` is the room that the words want beside the buttons, in pixels at 100 %.
+    """
+
+    least: ClassVar[int] = 160
 
     def __init__(self, words: QWidget, *buttons: QWidget) -> None:
         super().__init__()
@@ -38,7 +44,10 @@ class Bar(QFrame):
 
     def arrange(self) -> None:
         """Choose between side by side and one above the other."""
-        room = self.width() - 2 * theme.space(SIDE) - theme.space(BETWEEN)
-        fits = room >= self._buttons.sizeHint().width() + theme.scaled(LEAST_FOR_WORDS)
         row, column = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._box.setDirection(row if fits else column)
+        self._box.setDirection(row if self.fits() else column)
+
+    def fits(self, least: int | None = None) -> bool:
+        """Whether all of it has room side by side, with so much or the least for the words."""
+        room = self.width() - 2 * theme.space(SIDE) - theme.space(BETWEEN)
+        return room >= self._buttons.sizeHint().width() + theme.scaled(least or self.least)

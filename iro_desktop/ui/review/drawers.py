@@ -65,7 +65,7 @@ class Drawers(QObject):
             self.kept.focus_first()
 
     def toggle_whole_child(self) -> None:
-        """Show the whole child on one page, or hide it. A household has no such page."""
+        """Show the whole child on one page, or hide it: not of a household, nor to other eyes."""
         button = self._foot.whole_child_button
         if button.isVisibleTo(self._foot):
             button.toggle()

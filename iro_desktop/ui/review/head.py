@@ -2,16 +2,20 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from iro_desktop.domain.review import Review, ReviewStatus
 from iro_desktop.i18n import screen, tr
+from iro_desktop.ui import accessibility
 from iro_desktop.ui.review.bar import Bar
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.words.children import called, name_of
-from iro_desktop.ui.words.reviews import kind_of_review, state_of_review
+from iro_desktop.ui.words.reviews import state_of_review, title_of_review
+
+_LEAST_IN_FULL = 330  # pixels at 100 %
 
 
 class ReviewHead(Bar):
@@ -21,8 +25,10 @@ class ReviewHead(Bar):
     child_wanted = Signal()
     adjourn_wanted = Signal()
     cancel_wanted = Signal()
+    least = 265
 
     def __init__(self) -> None:
+        self._day, self._short_day = "", ""
         self._name = Words("", "h2")
         self._what = Words("", "muted")
         self._status = Pill("")
@@ -30,6 +36,7 @@ class ReviewHead(Bar):
         self.adjourn_button = ActionButton(tr("Adjourn…"), "", "quiet")
         self.cancel_button = ActionButton(tr("Cancel this review…"), "", "quiet")
         self.child_button = child = ActionButton(tr("Child's page"), "user", "quiet")
+        accessibility.name(child, child.text())
         words = QWidget()
         lines = QVBoxLayout(words)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -59,14 +66,13 @@ class ReviewHead(Bar):
         record, review = presenter.record, presenter.review
         name = called(record.child) if presenter.is_shared else name_of(record.child)
         self._name.setText(name)
+        is_household = record.child.is_household
+        page = tr("The household's page") if is_household else tr("Child's page")
+        accessibility.name(self.child_button, page)
         self.child_button.setHidden(presenter.is_shared)
-        self._what.setText(
-            tr(
-                "{kind} · {day}",
-                kind=kind_of_review(review.kind),
-                day=screen().weekday_date(presenter.day),
-            )
-        )
+        kind, day = title_of_review(review, presenter.form), presenter.day
+        self._day = tr("{kind} · {day}", kind=kind, day=screen().weekday_date(day))
+        self._short_day = tr("{kind} · {day}", kind=kind, day=screen().date(day))
         self._show_state(review)
         is_booked = review.status in {ReviewStatus.PLANNED, ReviewStatus.PREPARING}
         self.start_button.setVisible(is_booked)
@@ -75,6 +81,20 @@ class ReviewHead(Bar):
             review.status is ReviewStatus.OPEN and not review.is_adjourned
         )
         self.arrange()
+
+    @override
+    def arrange(self) -> None:
+        """Say less where all has no room side by side: a line more is taken from the review."""
+        self._say(in_full=True)
+        if not self.fits(_LEAST_IN_FULL):
+            self._say(in_full=False)
+        super().arrange()
+
+    def _say(self, *, in_full: bool) -> None:
+        page = self.child_button.accessibleName()
+        self._what.setText(self._day if in_full else self._short_day)
+        self.child_button.setText(page if in_full else "")
+        self.child_button.setToolTip("" if in_full else page)
 
     def focus_broken_off(self) -> None:
         """Put the focus back on what asks to adjourn or to cancel."""

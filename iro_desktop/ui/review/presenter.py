@@ -54,7 +54,7 @@ from iro_desktop.ui.review.in_hand import ReviewInHand
 from iro_desktop.ui.review.keeping import keep
 from iro_desktop.ui.review.kept_passages import Act, WithheldPresenter
 from iro_desktop.ui.review.record_changes import next_position
-from iro_desktop.ui.review.section_lines import SectionLine, section_lines
+from iro_desktop.ui.review.section_lines import SectionLine, is_for_every_eye, section_lines
 from iro_desktop.ui.words.deadlines import Deadline
 from iro_desktop.ui.words.live_words import LiveWords
 
@@ -143,7 +143,7 @@ class ReviewPresenter(ReviewInHand):
         """The sections for the list at the left; on a shared screen, those for every eye."""
         sections = self.sections()
         if self.is_shared:
-            sections = tuple(part for part in sections if not part.section.private)
+            sections = tuple(part for part in sections if is_for_every_eye(part.section))
         return section_lines(sections, self.gaps())
 
     def section_with(self, records: Records) -> str:

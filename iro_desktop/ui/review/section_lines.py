@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from iro_desktop.form_engine.definition import Records, Stage
+from iro_desktop.form_engine.definition import Records, Section, Stage
 from iro_desktop.form_engine.path import PathSection
 from iro_desktop.problems import Problem
 
@@ -31,6 +31,14 @@ def section_lines(
         SectionLine(part.section.id, part.section.title, part.section.stage, _count(gaps, part))
         for part in sections
     )
+
+
+def is_for_every_eye(section: Section) -> bool:
+    """Whether a section may stand on a shared screen.
+
+    The whole child may not: health, moves and what others wrote down are not for every parent.
+    """
+    return not section.private and Records.WHOLE_CHILD not in section.records
 
 
 def _count(gaps: Sequence[Problem], part: PathSection) -> int | None:

@@ -21,7 +21,7 @@ from iro_desktop.ui import accessibility, icons, theme
 from iro_desktop.ui.widgets import painting
 
 _ITEM = Qt.ItemDataRole.UserRole
-_MARK, _SIDE, _ABOVE, _GAP = 18, 12, 8, 10
+_MARK, _SIDE, _ABOVE, _GAP, _BAR = 18, 12, 8, 10, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +117,11 @@ class _SectionDelegate(QStyledItemDelegate):
         item: SectionItem = index.data(_ITEM)
         width = self._width_of_view()
         words = _title_rect(option, width)
-        # The part in front is bold, and may take a line more: room is kept for that.
-        bold = QFontMetrics(theme.body_font(bold=True))
-        text = bold.boundingRect(words, painting.WRAPPED, item.title)
+        usual = QFontMetrics(theme.body_font())
+        text = usual.boundingRect(words, painting.WRAPPED, item.title)
         height = text.height() + 2 * theme.space(_ABOVE)
         if item.state():
-            height += bold.height()
+            height += usual.height()
         return QSize(width, max(height, 40) + _heading_height(item))
 
     @override
@@ -166,6 +165,16 @@ class _SectionDelegate(QStyledItemDelegate):
         ground = "primary_soft" if here else "sunken" if hovered else "surface"
         painter.setBrush(theme.colour(ground))
         painter.drawRoundedRect(tile, 8, 8)
+        if here:  # bold words would take another line here and there, and move what is beneath
+            self._paint_bar(painter, option, tile)
+
+    def _paint_bar(self, painter: QPainter, option: QStyleOptionViewItem, tile: QRect) -> None:
+        """The part in front is told by its shape as well, not by its colour alone."""
+        space = 8
+        bar = QRect(tile.left(), tile.top() + space, _BAR, tile.height() - 2 * space)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("primary"))
+        painter.drawRoundedRect(_mirrored(bar, option), _BAR / 2, _BAR / 2)
 
     def _paint_words(
         self,
@@ -177,8 +186,7 @@ class _SectionDelegate(QStyledItemDelegate):
     ) -> None:
         words = _title_rect(option, option.rect.width())
         words.translate(0, option.rect.top())
-        font = theme.body_font(bold=here)
-        painter.setFont(font)
+        painter.setFont(theme.body_font())
         painter.setPen(theme.colour("primary" if here else "text"))
         height = painter.fontMetrics().boundingRect(words, painting.WRAPPED, item.title).height()
         box = QRect(words.left(), words.top(), words.width(), height)

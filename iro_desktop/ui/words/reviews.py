@@ -4,6 +4,7 @@ from iro_desktop.documents import kind_words, phrases
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.decisions import Kept
 from iro_desktop.domain.review import Conduct, LateReason, Review, ReviewKind, ReviewStatus
+from iro_desktop.form_engine.definition import Form
 from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.services.child_file import DatedReview
 
@@ -26,6 +27,13 @@ def kind_of_review(kind: ReviewKind) -> str:
         ReviewKind.FOSTER_CARER: tr("Foster carer's review"),
         ReviewKind.COUNCIL: tr("A meeting of the council's own"),
     }[kind]
+
+
+def title_of_review(review: Review, form: Form | None) -> str:
+    """What a meeting is called: one of the council's own by the title of its form."""
+    if review.kind is ReviewKind.COUNCIL and form is not None:
+        return tr(form.title)
+    return kind_of_review(review.kind)
 
 
 def status_of_review(status: ReviewStatus) -> str:

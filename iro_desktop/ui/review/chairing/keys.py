@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
 from iro_desktop.i18n import tr
@@ -83,7 +83,10 @@ class KeysPanel(Card):
         row.addWidget(Words(tr("Keys while chairing"), "h3"), 1)
         row.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignTop)
         self.add(head)
-        self.body.addLayout(_grid(overview()))
+        page = QWidget()
+        page.setLayout(_grid(overview()))
+        self._keys = _Scrolled(page)
+        self.body.addWidget(self._keys)
         accessibility.name(self, tr("Keys while chairing"))
         self.hide()
 
@@ -93,6 +96,32 @@ class KeysPanel(Card):
             self.hide_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+
+class _Scrolled(QScrollArea):
+    """As high as what is in it wants, and lower where the window is: it pushes nothing out."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self._page = page
+        self.setWidget(page)
+        page.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        accessibility.name(self, tr("Keys while chairing"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    @override
+    def sizeHint(self) -> QSize:
+        wanted = self._page.sizeHint()
+        return QSize(wanted.width(), self._page.heightForWidth(self.width() or wanted.width()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
 
 def _grid(lines: Sequence[KeyLine]) -> QGridLayout:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
@@ -68,7 +69,7 @@ class NextMeetingPanel(Panel):
         self.time_row = FormRow(tr("Begins at"), self._time)
         self.minutes_row = FormRow(tr("How long?"), self._minutes)
         self.place_row = FormRow(
-            tr("Place"), self._place, hint=tr("Where the child feels at ease.")
+            tr("Place"), self._place, hint=tr("Where those it is about feel at ease.")
         )
         self.advice = Words("", "muted")
         self.family = OptionCheck("")
@@ -79,9 +80,11 @@ class NextMeetingPanel(Panel):
         hours.setSpacing(theme.space(16))
         hours.addWidget(self.time_row)
         hours.addWidget(self.minutes_row)
+        hours.addStretch(1)
         self.card.add(self._agreed, self._why, self.due, self.offered, self.day_row, self.advice)
         self.card.body.addLayout(hours)
-        self.card.add(self.place_row, self.family, self.fault, self.book_button)
+        self.card.add(self.place_row, self.family, self.fault)
+        self.card.body.addWidget(self.book_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(self.card)
 
     # What is shown
@@ -162,8 +165,9 @@ class NextMeetingPanel(Panel):
         self.offered.show_days(
             [offered_day(one, limit, holidays, is_best=one is days[0]) for one in days]
         )
-        if self._day.date() is None:
-            start = review.next_on or (days[0].day if days else None)
+        self.offered.setVisible(limit is not None and bool(days))
+        if self._day.date() is None:  # without a limit no day is better than another
+            start = review.next_on or (days[0].day if days and limit is not None else None)
             self._day.set_value(start.isoformat() if start else None)
             time = review.next_at or review.starts_at
             self._time.set_value(time.isoformat("minutes") if time else None)

@@ -31,6 +31,8 @@ from iro_desktop.ui.widgets.text_field import TextField
 from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.words import records
 
+_NAME_WIDTH = 190  # pixels at 100 %: the answers stand near the names, and beneath each other
+
 
 class ReadBackPanel(Panel):
     """A block for each decision. One key has everyone agree who was not asked yet."""
@@ -192,12 +194,13 @@ class DecisionBlock(Card):
             Words("", "muted"),
             Words("", "strong"),
         )
-        self.all_button = ActionButton(tr("Everyone agrees"), "check", "primary")
+        self.all_button = ActionButton(tr("Everyone agrees"), "check")
         self.all_button.setToolTip(spoken(ALL_AGREE))
         self.all_button.clicked.connect(self.all_wanted)
         self.rows = [ListenerRow(who) for who in people]
-        self.add(self._number, self._first, self._then, self._who, *self.rows)
+        self.add(self._number, self._first, self._then, self._who)
         self.body.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.add(*self.rows)
         for row in self.rows:
             row.answered.connect(partial(self.answered.emit, row.who))
             row.left.connect(self.left)
@@ -241,9 +244,13 @@ class ListenerRow(QWidget):
         row = QVBoxLayout(self) if is_wide_text() else QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.space(12))
-        row.addWidget(Words(self.name), 2)
-        row.addWidget(self.answer_row, 2)
-        row.addWidget(self.words_row, 4)
+        name = Words(self.name)
+        if not is_wide_text():
+            name.setFixedWidth(theme.scaled(_NAME_WIDTH))
+        row.addWidget(name)
+        row.addWidget(self.answer_row)
+        row.addWidget(self.words_row, 1)
+        row.addStretch(0)
         for part in (self.answer_row, self.words_row):
             part.answer_changed.connect(self._on_answered)
             part.left.connect(self.left)

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from iro_desktop.documents.formats import Format
 from iro_desktop.domain.consultations import ConsultationAnswer
@@ -63,7 +63,11 @@ class ConsultationCard(Card):
         self._answers.setSpacing(theme.space(10))
         self._writing: QWidget | None = None
         self.rows: dict[str, FormRow] = {}
-        self.add(Words(tr("{name}, {role}", name=name, role=role), "strong"), self._state)
+        head = QHBoxLayout()
+        head.setSpacing(theme.space(8))
+        head.addWidget(Words(tr("{name}, {role}", name=name, role=role), "strong"), 1)
+        head.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
         self.add(FlowRow(self._pdf, self._word, self.write_button))
         self.body.addLayout(self._answers)
         self._show()

@@ -79,9 +79,7 @@ class AttendancePanel(CardsPanel[Participant]):
     @override
     def make_foot(self) -> QWidget:
         for other in self.siblings.other_children():
-            button = ActionButton(
-                tr("Take the adults from {name}'s list", name=other.name), "users"
-            )
+            button = ActionButton(tr("Same adults as {name}", name=other.name), "users")
             button.clicked.connect(partial(self.take_adults, other.review))
             self._others[other.review] = button
         return FlowRow(self.add_button, self.rest_button, *self._others.values(), self._put_back)
@@ -93,7 +91,7 @@ class AttendancePanel(CardsPanel[Participant]):
             card.rows["asked_away"].set_veiled(veiled=shared)
         names = {one.review: one.name for one in self.siblings.other_children()}
         for review, button in self._others.items():
-            words = tr("Take the adults from {name}'s list", name=names[ReviewId(review)])
+            words = tr("Same adults as {name}", name=names[ReviewId(review)])
             button.setText(words)
 
     def mark_rest(self) -> None:
