@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from iro_desktop import paths
 from iro_desktop.demonstration import MadeUpCaseload, make_caseload
 from iro_desktop.documents.blocks import Document
 from iro_desktop.documents.kinds import BUILDERS
@@ -17,10 +16,10 @@ from iro_desktop.domain.copies import usual_reader
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.review import Review
 from iro_desktop.domain.review_record import ReviewRecord, Signatory
-from iro_desktop.form_engine.catalogue import read_catalogue
 from iro_desktop.i18n.translator import Translator
 from iro_desktop.services.clocks import ReviewClock
 from iro_desktop.services.council_wording import in_words_of
+from iro_desktop.services.programs_forms import programs_forms
 from iro_desktop.services.reckoning import lawful
 from iro_desktop.services.return_labels import ReturnLabels
 
@@ -41,7 +40,7 @@ def example_material(kind: DocumentKind, language: str, today: dt.date, iro: Sig
     record = replace(example_record(today), iro=iro)
     parts = written_parts(kind, tr)
     labels = ReturnLabels(tr)
-    form = read_catalogue(paths.forms()).current_for(record.review.kind.value)
+    form = programs_forms().current_for(record.review.kind.value)
     return Material(
         record=record,
         form=form,

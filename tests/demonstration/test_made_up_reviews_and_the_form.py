@@ -4,16 +4,16 @@ import datetime as dt
 
 import pytest
 
-from iro_desktop import paths
 from iro_desktop.demonstration import MadeUpCaseload, make_caseload
 from iro_desktop.domain.review import Origin, Review, ReviewStatus
 from iro_desktop.domain.review_record import ReviewRecord, Signatory
 from iro_desktop.form_engine.answers import detail_of
-from iro_desktop.form_engine.catalogue import Catalogue, read_catalogue
+from iro_desktop.form_engine.catalogue import Catalogue
 from iro_desktop.form_engine.definition import Form, Records
 from iro_desktop.form_engine.review_facts import answers_of
 from iro_desktop.form_engine.validation import AnswerFault, problems_with
 from iro_desktop.problems import Problem
+from iro_desktop.services.programs_forms import programs_forms
 from iro_desktop.services.reckoning import lawful
 
 TODAY = dt.date(2026, 11, 23)
@@ -28,7 +28,7 @@ def caseload() -> MadeUpCaseload:
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return read_catalogue(paths.forms())
+    return programs_forms()
 
 
 def record_of(caseload: MadeUpCaseload, review: Review) -> ReviewRecord:

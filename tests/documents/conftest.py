@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from iro_desktop import paths
-from iro_desktop.form_engine.catalogue import read_catalogue
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.i18n.translator import Translator
+from iro_desktop.services.programs_forms import programs_forms
 
 _GOLDEN = Path(__file__).parent / "golden"
 
@@ -32,7 +31,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 
 @pytest.fixture(scope="session")
 def form() -> Form:
-    return read_catalogue(paths.forms()).get("cla-review", 1)
+    return programs_forms().get("cla-review", 1)
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from made_up_review import CHILD, HELD, REVIEW, a_record, an_id, made_up_rule
 
-from iro_desktop import paths
 from iro_desktop.documents.material import Material
 from iro_desktop.documents.whole_life import WholeLife
 from iro_desktop.documents.written_parts import written_parts
@@ -19,10 +18,10 @@ from iro_desktop.domain.independence import PanelMember
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.timescales.rule import Length, Unit
-from iro_desktop.form_engine.catalogue import read_catalogue
 from iro_desktop.i18n.translator import Translator
+from iro_desktop.services.programs_forms import programs_forms
 
-FORM = read_catalogue(paths.forms()).get("cla-review", 1)
+FORM = programs_forms().get("cla-review", 1)
 RESOLUTION = Explained(
     dt.date(2026, 6, 9),
     replace(

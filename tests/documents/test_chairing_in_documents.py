@@ -7,7 +7,6 @@ import pytest
 from document_text import rows_of, text_of_document
 from made_up_review import a_record
 
-from iro_desktop import paths
 from iro_desktop.documents.blocks import Document, text_of
 from iro_desktop.documents.letter_to_child import build_letter
 from iro_desktop.documents.material import Material
@@ -17,15 +16,15 @@ from iro_desktop.domain.identifiers import EntityId
 from iro_desktop.domain.participation import Role
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.withholding import Reader
-from iro_desktop.form_engine.catalogue import read_catalogue
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.i18n.translator import Translator
+from iro_desktop.services.programs_forms import programs_forms
 
 
 @pytest.fixture(scope="module")
 def current() -> Form:
     """The form of today, which asks for these records."""
-    return read_catalogue(paths.forms()).current_for("looked_after")
+    return programs_forms().current_for("looked_after")
 
 
 def _material(record: ReviewRecord, form: Form) -> Material:

@@ -9,7 +9,6 @@ from made_up_review import a_record, a_view, material_of
 from rich_review import a_picture
 from tree_texts import anchors
 
-from iro_desktop import paths
 from iro_desktop.documents.age_bands import AgeBand
 from iro_desktop.documents.blocks import Document, Picture
 from iro_desktop.documents.easy_read import in_style
@@ -18,9 +17,9 @@ from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.reading import Length, ReadingStyle
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.wishes_and_feelings import Sharing
-from iro_desktop.form_engine.catalogue import read_catalogue
+from iro_desktop.services.programs_forms import programs_forms
 
-FORM = read_catalogue(paths.forms()).get("cla-review", 1)
+FORM = programs_forms().get("cla-review", 1)
 HOLD_DECISIONS = (
     DocumentKind.LETTER,
     DocumentKind.MINUTES,

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from made_up_review import a_decision, a_record, material_of
 from tree_texts import anchors, fixed_texts, persons_texts
 
-from iro_desktop import paths
 from iro_desktop.documents.blocks import (
     Design,
     Document,
@@ -28,12 +27,12 @@ from iro_desktop.documents.blocks import (
 from iro_desktop.documents.easy_read import easy_read, in_style, words_and_pictures
 from iro_desktop.documents.letter_to_child import build_letter
 from iro_desktop.domain.reading import ReadingStyle
-from iro_desktop.form_engine.catalogue import read_catalogue
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.i18n.languages import LANGUAGES
 from iro_desktop.i18n.translator import Translator
+from iro_desktop.services.programs_forms import programs_forms
 
-FORM = read_catalogue(paths.forms()).get("cla-review", 1)
+FORM = programs_forms().get("cla-review", 1)
 ENGLISH = Translator("en-GB")
 
 

@@ -5,18 +5,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up_review import a_decision, a_record, an_answer, material_of
 
-from iro_desktop import paths
 from iro_desktop.documents.blocks import Document, Heading, Table, text_of
 from iro_desktop.documents.letter_to_child import build_letter
 from iro_desktop.documents.minutes import build_minutes
 from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.form_engine.answers import detail_of
-from iro_desktop.form_engine.catalogue import read_catalogue
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.i18n.languages import LANGUAGES
+from iro_desktop.services.programs_forms import programs_forms
 
-FORM = read_catalogue(paths.forms()).get("cla-review", 1)
+FORM = programs_forms().get("cla-review", 1)
 QUESTIONS = [
     found
     for section in FORM.sections

@@ -16,7 +16,6 @@ from made_up_review import (
     material_of,
 )
 
-from iro_desktop import paths
 from iro_desktop.documents.age_bands import AgeBand, band_at
 from iro_desktop.documents.blocks import (
     Document,
@@ -34,11 +33,11 @@ from iro_desktop.domain.drawings import Dot, encode
 from iro_desktop.domain.reading import Length
 from iro_desktop.domain.review_record import ReviewRecord, Signatory
 from iro_desktop.domain.wishes_and_feelings import Sharing
-from iro_desktop.form_engine.catalogue import read_catalogue
 from iro_desktop.form_engine.definition import Form, Kind, Placing
+from iro_desktop.services.programs_forms import programs_forms
 
 # Properties take the form from here: as an argument, a failure would print the whole of it.
-FORM = read_catalogue(paths.forms()).get("cla-review", 1)
+FORM = programs_forms().get("cla-review", 1)
 
 
 def written(record: ReviewRecord, form: Form, *, draft: bool = False) -> Document:

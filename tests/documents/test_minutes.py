@@ -18,7 +18,6 @@ from made_up_review import (
     material_of,
 )
 
-from iro_desktop import paths
 from iro_desktop.documents import phrases
 from iro_desktop.documents.blocks import Document, Notice, Quotation, text_of
 from iro_desktop.documents.minutes import build_minutes
@@ -30,12 +29,12 @@ from iro_desktop.domain.review_record import ReviewRecord, Signatory
 from iro_desktop.domain.timescales.explained import explain
 from iro_desktop.domain.timescales.rule import Length, Unit
 from iro_desktop.domain.wishes_and_feelings import Sharing
-from iro_desktop.form_engine.catalogue import read_catalogue
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.i18n.translator import Translator
+from iro_desktop.services.programs_forms import programs_forms
 
 # Properties take the form from here: as an argument, a failure would print the whole of it.
-FORM = read_catalogue(paths.forms()).get("cla-review", 1)
+FORM = programs_forms().get("cla-review", 1)
 
 
 def written(record: ReviewRecord, form: Form, *, draft: bool = False) -> Document:

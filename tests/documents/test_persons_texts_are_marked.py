@@ -5,7 +5,6 @@ from made_up_review import material_of
 from rich_review import Planted, planted_record, planted_texts
 from tree_texts import fixed_texts, persons_texts
 
-from iro_desktop import paths
 from iro_desktop.documents.blocks import Document
 from iro_desktop.documents.easy_read import easy_read, words_and_pictures
 from iro_desktop.documents.kinds import BUILDERS
@@ -13,9 +12,9 @@ from iro_desktop.documents.material import Material
 from iro_desktop.documents.written_parts import written_parts
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.reading import Length
-from iro_desktop.form_engine.catalogue import read_catalogue
+from iro_desktop.services.programs_forms import programs_forms
 
-FORM = read_catalogue(paths.forms()).get("cla-review", 1)
+FORM = programs_forms().get("cla-review", 1)
 OURS = (
     DocumentKind.LETTER,
     DocumentKind.MINUTES,

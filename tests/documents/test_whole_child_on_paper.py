@@ -6,7 +6,6 @@ from dataclasses import replace
 from document_text import rows_of, text_of_document
 from made_up_review import CHILD, REVIEW, a_decision, a_record, an_id, material_of
 
-from iro_desktop import paths
 from iro_desktop.documents.blocks import text_of
 from iro_desktop.documents.letter_to_child import build_letter
 from iro_desktop.documents.minutes import build_minutes
@@ -28,9 +27,9 @@ from iro_desktop.domain.whole_child import (
     Value,
     WholeChild,
 )
-from iro_desktop.form_engine.catalogue import read_catalogue
+from iro_desktop.services.programs_forms import programs_forms
 
-FORMS = read_catalogue(paths.forms())
+FORMS = programs_forms()
 ASKS, DOES_NOT = FORMS.get("cla-review", 2), FORMS.get("cla-review", 1)
 DAY, BEFORE = dt.date(2026, 5, 11), dt.date(2025, 11, 10)
 SCORES = tuple(

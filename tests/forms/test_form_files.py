@@ -11,12 +11,12 @@ from iro_desktop.form_engine.catalogue import (
     Catalogue,
     fingerprint,
     form_files,
-    read_catalogue,
     released,
 )
 from iro_desktop.form_engine.definition import Form, Kind, Question, Records, Stage
 from iro_desktop.form_engine.reader import check_file
 from iro_desktop.form_engine.validation import AnswerFault, problems_with
+from iro_desktop.services.programs_forms import programs_forms
 from iro_desktop.source_files.faults import Faults
 from iro_desktop.source_files.tree import as_data
 from iro_desktop.source_files.yaml_reader import tree_of
@@ -35,7 +35,7 @@ PARTS_OF = {
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return read_catalogue(paths.forms())
+    return programs_forms()
 
 
 @pytest.fixture(scope="module")

@@ -4,16 +4,16 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from iro_desktop import paths
 from iro_desktop.documents.part_names import part_names
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.meeting_kinds import KINDS
 from iro_desktop.domain.participation import Role
 from iro_desktop.domain.review import OF_THE_CASE, ReviewKind
 from iro_desktop.form_engine.answers import AnswerSet, AnswerValue, FactValue, detail_of
-from iro_desktop.form_engine.catalogue import Catalogue, NoSuchForm, read_catalogue
+from iro_desktop.form_engine.catalogue import Catalogue, NoSuchForm
 from iro_desktop.form_engine.definition import Fills, Form, Kind, Question, Records
 from iro_desktop.form_engine.validation import AnswerFault, problems_with
+from iro_desktop.services.programs_forms import programs_forms
 from iro_desktop.services.reckoning import lawful
 
 BUILT_IN = [kind for kind in ReviewKind if kind is not ReviewKind.COUNCIL]
@@ -30,7 +30,7 @@ SOMEONES_FACTS: tuple[Mapping[str, FactValue], ...] = (
         "held_together": True,
     },
 )
-CATALOGUE = read_catalogue(paths.forms())
+CATALOGUE = programs_forms()
 
 
 @pytest.fixture(scope="module")

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from iro_desktop import paths
-from iro_desktop.form_engine.catalogue import read_catalogue
 from iro_desktop.form_engine.definition import Form, Records
+from iro_desktop.services.programs_forms import programs_forms
 
-CATALOGUE = read_catalogue(paths.forms())
+CATALOGUE = programs_forms()
 
 SCHEDULE_7 = {
     "1 changes since the last review, and whether its decisions were carried out": (

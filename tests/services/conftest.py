@@ -6,12 +6,12 @@ import pytest
 from made_up_meeting import NOW, Desk, Meeting, put_child
 
 from fixed_clock import FixedClock
-from iro_desktop import paths
 from iro_desktop.demonstration import make_caseload
 from iro_desktop.domain.review_record import Signatory
-from iro_desktop.form_engine.catalogue import Catalogue, read_catalogue
+from iro_desktop.form_engine.catalogue import Catalogue
 from iro_desktop.services.demonstrating import fill
 from iro_desktop.services.owner import introduce
+from iro_desktop.services.programs_forms import programs_forms
 from iro_desktop.services.reckoning import lawful
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore, create_store
@@ -21,7 +21,7 @@ OFFICER = Signatory("Made-up Officer", "01632 960 001", "officer@example.org", "
 
 @pytest.fixture(scope="session")
 def forms() -> Catalogue:
-    return read_catalogue(paths.forms())
+    return programs_forms()
 
 
 @pytest.fixture

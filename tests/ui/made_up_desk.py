@@ -6,10 +6,9 @@ from made_up_laptop import OWNER, PASSPHRASE, laptop_in
 from small_caseload import workspace_of
 
 from fixed_clock import FixedClock
-from iro_desktop import paths
-from iro_desktop.form_engine.catalogue import read_catalogue
 from iro_desktop.services.access import Laptop, make_store
 from iro_desktop.services.ports import OpenStore
+from iro_desktop.services.programs_forms import programs_forms
 from iro_desktop.store import SqlStore
 from iro_desktop.ui.surroundings import Surroundings
 
@@ -18,7 +17,7 @@ def surroundings(laptop: Laptop, clock: FixedClock) -> Surroundings:
     """What the windows are built from."""
     return Surroundings(
         laptop,
-        lambda: read_catalogue(paths.forms()),
+        programs_forms,
         clock,
         restore=_cannot_restore,
         warm_up=lambda: None,

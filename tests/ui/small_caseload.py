@@ -4,7 +4,6 @@ import datetime as dt
 from dataclasses import replace
 
 from fixed_clock import FixedClock
-from iro_desktop import paths
 from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child, ImportantPerson
 from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
@@ -12,7 +11,7 @@ from iro_desktop.domain.decisions import Decision, Kept
 from iro_desktop.domain.identifiers import ChildId, EntityId, EpisodeId, ReviewId
 from iro_desktop.domain.participation import ParticipationCode
 from iro_desktop.domain.review import Review, ReviewStatus
-from iro_desktop.form_engine.catalogue import read_catalogue
+from iro_desktop.services.programs_forms import programs_forms
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore
 
@@ -158,7 +157,7 @@ PEOPLE = (
 
 def workspace_with_nothing(store: SqlStore, clock: FixedClock) -> Workspace:
     """An empty store, with the forms that come with the program."""
-    return Workspace(store.unit_of_work, clock, read_catalogue(paths.forms()))
+    return Workspace(store.unit_of_work, clock, programs_forms())
 
 
 def workspace_of(store: SqlStore, clock: FixedClock) -> Workspace:

@@ -15,9 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from iro_desktop.domain.identifiers import ReviewId
-from iro_desktop.form_engine.catalogue import read_catalogue
-from iro_desktop.paths import forms
 from iro_desktop.services.clock import SystemClock
+from iro_desktop.services.programs_forms import programs_forms
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import open_store
 from iro_desktop.ui.appearance import Appearance
@@ -33,7 +32,7 @@ def main(folder: Path, review: ReviewId) -> None:
     make_application(["typist"], Appearance(scheme="light"))
     clock = SystemClock()
     store = open_store(folder, KEY, clock=clock, author="Made-up Officer")
-    workspace = Workspace(store.unit_of_work, clock, read_catalogue(forms()))
+    workspace = Workspace(store.unit_of_work, clock, programs_forms())
     view = ReviewView(ReviewPresenter(workspace, lambda _changed: None))
     view.show_review(review)
     view.show()

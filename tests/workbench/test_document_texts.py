@@ -4,8 +4,7 @@ import ast
 
 import pytest
 
-from iro_desktop import paths
-from iro_desktop.form_engine.catalogue import read_catalogue
+from iro_desktop.services.programs_forms import programs_forms
 from workbench import catalogues, document_texts
 from workbench.document_texts import texts_of_form, texts_of_module
 from workbench.words import CannotGoOn
@@ -54,7 +53,7 @@ def test_that_words_in_quotes_alone_are_no_text() -> None:
 
 
 def test_that_a_form_gives_what_it_prints_and_nothing_that_it_only_asks() -> None:
-    form = read_catalogue(paths.forms()).current("cla-review")
+    form = programs_forms().current("cla-review")
     printed = {one.text for one in texts_of_form(form, "form")}
     assert "Who was there" in printed
     assert "What is different for the child" in printed

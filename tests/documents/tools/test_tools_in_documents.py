@@ -13,7 +13,6 @@ from made_up_review import material_of
 from made_up_tools import CELLS, ITEMS, KEPT, STEPS, TOOLS, a_record_with_tools, entry, use
 from tree_texts import fixed_texts, persons_texts
 
-from iro_desktop import paths
 from iro_desktop.documents.blocks import (
     Block,
     Design,
@@ -43,14 +42,14 @@ from iro_desktop.domain.tools.entries import EntryState, Tool
 from iro_desktop.domain.tools.harm_matrix import MatrixCell
 from iro_desktop.domain.tools.record import ToolRecord
 from iro_desktop.domain.tools.three_columns import MapItem
-from iro_desktop.form_engine.catalogue import read_catalogue
 from iro_desktop.i18n.languages import STRETCHED
 from iro_desktop.i18n.translator import Translator
 from iro_desktop.services.practice import built_in_pack
+from iro_desktop.services.programs_forms import programs_forms
 
 EN = Translator()
 PACK = built_in_pack()
-FORM = read_catalogue(paths.forms()).current("cla-review")
+FORM = programs_forms().current("cla-review")
 
 
 def in_minutes(
