@@ -10,6 +10,7 @@ from iro_desktop.demonstration.notes import notes_on
 from iro_desktop.domain.answers import Answer, AnswerValue, answer_id
 from iro_desktop.domain.care import CARE_ORDERS, PLACED_WITH_PARENTS
 from iro_desktop.domain.review import Review, ReviewKind, ReviewStatus
+from iro_desktop.domain.working_days import add_months
 
 Given = tuple[str, AnswerValue]
 
@@ -48,6 +49,7 @@ _NOTED: Mapping[ReviewKind, Mapping[str, tuple[str, str]]] = {
 }
 _UNTIL_THE_LAST_PAGE = ("home", "family", "school", "health", "opening")
 _TALKS_FROM = 4
+_TOO_LONG_AT_HOME, _TO_THE_NEXT_REVIEW = 18, 6  # months
 
 
 def make_answers(draw: Draw, life: Life, reviews: tuple[Review, ...]) -> tuple[Answer, ...]:
@@ -150,6 +152,12 @@ def _looked_after(life: Life, day: dt.date) -> Iterator[Given]:
         yield "unaccompanied_needs_met", True
     episode = life.period.episode_on(day)
     if episode.placement == PLACED_WITH_PARENTS and episode.legal_status in CARE_ORDERS:
+        since = life.period.in_this_home_since(day)
+        over = add_months(since, _TOO_LONG_AT_HOME) < add_months(day, _TO_THE_NEXT_REVIEW)
+        yield "home_order_since", since.isoformat()
+        yield "home_order_over", over
+        if over:
+            yield "home_order_over__detail", "The court asked for it, and gave a day to end it by."
         yield "home_order_why", "So that help stays in place while Mum keeps to her new routine."
         yield "home_order_plan", "The court is asked to end it once six months have gone well."
 

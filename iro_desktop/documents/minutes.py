@@ -5,7 +5,6 @@ others are left out. The child's words stand only where the child agreed to shar
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from iro_desktop.documents import phrases
 from iro_desktop.documents.advocacy import offers_table
@@ -29,7 +28,7 @@ from iro_desktop.documents.confirmations import confirmations
 from iro_desktop.documents.consultation_answers import consultation_answers
 from iro_desktop.documents.decision_rows import formal_decisions
 from iro_desktop.documents.filled import filled
-from iro_desktop.documents.frames import reference_of
+from iro_desktop.documents.frames import held_to_the_end, reference_of
 from iro_desktop.documents.looking_back import in_their_order, outcome, what_and_whence
 from iro_desktop.documents.material import Material
 from iro_desktop.documents.next_meeting import agreed_facts
@@ -46,11 +45,14 @@ from iro_desktop.documents.review_facts import (
     next_due,
 )
 from iro_desktop.documents.scores import AskedToday, ScoreWords, asked_today, score_blocks
+from iro_desktop.documents.secure_panel import panel_table
 from iro_desktop.documents.taking_part import attendance_table, participation_facts
 from iro_desktop.documents.tools.placing import SHELF, tools_in_minutes
 from iro_desktop.documents.whole_child import PART, whole_child_blocks
+from iro_desktop.domain.participation import Attendance
 from iro_desktop.domain.scaling import Line
 from iro_desktop.form_engine.definition import Part, Records
+from iro_desktop.form_engine.path import applicable
 from iro_desktop.form_engine.review_facts import answers_of
 from iro_desktop.i18n.translator import Translator
 
@@ -102,16 +104,13 @@ class _Minutes:
         self._parts = put_before(parts, Part(SHELF, tr("Tools we used")), "decisions")
         names = {part.id for part in self._parts}
         self._tools = tools_in_minutes(record, material.pack, names, tr)
-        self._required = parts_with(form, IN_MINUTES) | {
+        self._required = parts_with(form, answers, IN_MINUTES) | {
             _PART_OF.get(records, records.value)
-            for section in form.sections
-            for records in section.required_records
+            for asked in applicable(form, answers)
+            for records in asked.section.required_records
         }
         self._records: dict[str, Callable[[], tuple[Block, ...]]] = {
-            "attendance": lambda: (
-                *attendance_table(record, tr),
-                *parts_of_the_meeting(record, tr),
-            ),
+            "attendance": self._attendance,
             "participation": lambda: participation_facts(record, tr),
             "consultation": lambda: consultation_answers(record, tr),
             "last_decisions": self._last_decisions,
@@ -139,20 +138,18 @@ class _Minutes:
         )
         about = about_the_review(record, tr, material.form)
         found.extend(headed("about_review", tr("The review"), (about,)))
+        found.extend(panel_table(material.panel, tr))
         if all(part.id != PART for part in self._parts):
             found.extend(headed(PART, tr("The whole child on one page"), self._whole_child()))
         for part in self._parts:
             found.extend(self._part(part.id, part.heading))
-        deadlines = material.deadlines
-        if record.child.is_household:  # it has no care plan
-            deadlines = replace(deadlines, care_plan_updated=None)
-        after = after_the_review(deadlines, tr)
+        after = after_the_review(material.deadlines, tr)
         found.extend(
             headed("follows", tr("What follows this review"), (after,) if after.items else ())
         )
         found.extend(headed("added", tr("Added later"), self._addenda()))
-        found.append(self._signature())
-        return tuple(found)
+        signature = (self._signature(),)
+        return (*held_to_the_end(tuple(found), signature), *signature)
 
     def _part(self, name: str, heading: str) -> tuple[Block, ...]:
         build = self._records.get(name)
@@ -170,6 +167,17 @@ class _Minutes:
             return ()
         placement = material.labels.placement
         return whole_child_blocks(page, placement, self._tr, self._record.review.id)
+
+    def _attendance(self) -> tuple[Block, ...]:
+        """A form that asks nobody to come, such as a check midway, has no list of who came."""
+        record, tr = self._record, self._tr
+        asked = {records for each in self._material.form.sections for records in each.records}
+        is_asked = asked & {Records.PARTICIPANTS, Records.ATTENDANCE}
+        if not is_asked and all(
+            person.attendance is Attendance.NOT_RECORDED for person in record.participants
+        ):
+            return ()
+        return (*attendance_table(record, tr), *parts_of_the_meeting(record, tr))
 
     def _last_decisions(self) -> tuple[Block, ...]:
         tr = self._tr

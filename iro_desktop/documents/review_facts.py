@@ -139,12 +139,16 @@ def _held_with(record: ReviewRecord, tr: Translator) -> str:
 
 
 def _outcome(record: ReviewRecord, form: Form | None, tr: Translator) -> str:
-    """In the words of the form's option; nothing while nobody has answered."""
+    """In the words of the form's option, which may be a bare yes; nothing while unanswered."""
     asked = form.filling(Fills.OUTCOME) if form is not None else None
     if asked is None:
         return ""
     code = record.answer(asked.id)
-    return next((tr(option.text) for option in asked.options if option.value == code), "")
+    said = next((tr(option.text) for option in asked.options if option.value == code), "")
+    about = tr(asked.minutes.lead_in) if asked.minutes is not None and asked.minutes.lead_in else ""
+    if not said or about in {"", tr("Outcome")}:
+        return said
+    return tr("{reason}: {note}", reason=about, note=said)
 
 
 def _how_it_was_held(review: Review, tr: Translator) -> tuple[tuple[str, Spans], ...]:

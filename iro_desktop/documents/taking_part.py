@@ -17,7 +17,7 @@ def attendance_table(record: ReviewRecord, tr: Translator) -> tuple[Block, ...]:
         return ()
     header = (
         tr("Name"),
-        tr("Who they are to the child"),
+        tr("Who") if record.child.is_household else tr("Who they are to the child"),
         tr("Asked to come"),
         tr("Asked for their views"),
         tr("There"),
@@ -27,7 +27,12 @@ def attendance_table(record: ReviewRecord, tr: Translator) -> tuple[Block, ...]:
 
 
 def participation_facts(record: ReviewRecord, tr: Translator) -> tuple[Block, ...]:
-    """The participation code with its meaning, and how the child's views came to the meeting."""
+    """The participation code with its meaning, and how the child's views came to the meeting.
+
+    Nothing of a household, whose children are asked and have no code.
+    """
+    if record.child.is_household:
+        return ()
     items: list[tuple[str, Spans]] = []
     code = record.review.participation
     if code is not None:

@@ -18,6 +18,7 @@ from iro_desktop.documents.withheld_notes import with_notes
 from iro_desktop.documents.written_parts import unwritten
 from iro_desktop.domain.copies import CopyWanted
 from iro_desktop.domain.drafts import may_still_change
+from iro_desktop.domain.review import OF_THE_CASE
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.timescales.rule_book import NotInForce
 from iro_desktop.domain.withholding import WithheldBecause, WithheldPassage
@@ -149,9 +150,12 @@ def _material(
 
 
 def _deadlines(workspace: Workspace, record: ReviewRecord) -> Deadlines:
-    """What is due after a review (IRO Handbook 2010), counted from the day it was held."""
+    """What is due after a review of the case (IRO Handbook 2010), counted from the day it was held.
+
+    The handbook says nothing of what follows a conference, a panel or any other meeting.
+    """
     held = record.review.held_on
-    if held is None:
+    if held is None or record.review.kind not in OF_THE_CASE:
         return Deadlines()
     with workspace.uow_factory() as uow:
         reckoner = reckoner_of(uow.settings)

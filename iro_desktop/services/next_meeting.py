@@ -53,7 +53,7 @@ def limit_of_next(
             today,
             uow.happenings.of_child(child.id),
         )
-    return due_after(review, clock, day_of(review, today))
+    return due_after(review, clock, day_of(review, today), others)
 
 
 def days_for_next(

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from iro_desktop.domain.activities import Activity
 from iro_desktop.domain.identifiers import ChildId, ReviewId
-from iro_desktop.domain.review import OF_THE_CASE, Review
-from iro_desktop.domain.review_record import ReviewRecord
+from iro_desktop.domain.meeting_kinds import looked_back_on_by
+from iro_desktop.domain.review import OF_THE_CASE, Review, ReviewKind
+from iro_desktop.domain.review_record import ReviewRecord, Signatory
 from iro_desktop.domain.scaling import ScaleAnswer
 from iro_desktop.domain.tools.record import EarlierTools, ToolRecord
 from iro_desktop.domain.whole_child import WholeChild
@@ -60,7 +61,7 @@ def gather(uow: UnitOfWork, review: Review, today: dt.date) -> ReviewRecord:
     return ReviewRecord(
         child=child,
         review=review,
-        iro=signatory(uow.settings),
+        iro=_chaired_by(uow, review),
         episodes=episodes,
         people=tuple(uow.people.of_child(child.id)),
         participants=tuple(uow.participants.of_review(review.id)),
@@ -74,7 +75,7 @@ def gather(uow: UnitOfWork, review: Review, today: dt.date) -> ReviewRecord:
         earlier_scale_answers=_earlier(uow, child.id, review, day),
         addenda=tuple(uow.addenda.of_review(review.id)),
         due=clock.due_of(day),
-        next_due=due_after(review, clock, day),
+        next_due=due_after(review, clock, day, [one for one in reviews if one.id != review.id]),
         previous_review_on=before.held_on if before else None,
         texts=tuple(uow.document_texts.of_review(review.id)),
         pictures=tuple(uow.kept_pictures.of_review(review.id)),
@@ -94,8 +95,8 @@ def gather(uow: UnitOfWork, review: Review, today: dt.date) -> ReviewRecord:
         activities=_activities_since(uow, child.id, before, day),
         held_before=tuple(
             other.held_on
-            for other in _earlier_reviews(reviews, review, today)
-            if other.held_on is not None
+            for other in _held_before(reviews, review, today)
+            if other.kind in OF_THE_CASE and other.held_on is not None
         ),
         held_with=tuple(one.kind for one in at_meeting if one.child_id == child.id),
         with_family=any(one.child_id != child.id for one in at_meeting),
@@ -175,25 +176,47 @@ def day_of(review: Review, today: dt.date) -> dt.date:
     return review.held_on or review.planned_for or today
 
 
+def _chaired_by(uow: UnitOfWork, review: Review) -> Signatory:
+    """Who signs: of a record that someone else closed, on another laptop, they and not its owner.
+
+    Their telephone and authority did not come with the record, and the owner's are not theirs.
+    """
+    owner = signatory(uow.settings)
+    closed_by = review.closed_by.strip()
+    return owner if closed_by in {"", owner.name} else Signatory(closed_by)
+
+
 def previous_review(reviews: Sequence[Review], review: Review, today: dt.date) -> Review | None:
-    """The latest review of the child's case held before this one."""
-    return next(iter(_earlier_reviews(reviews, review, today)), None)
+    """The latest meeting held before this one that it follows.
+
+    One that begins something of its own, such as an initial conference, follows the child's case.
+    """
+    followed = looked_back_on_by(review.kind) or OF_THE_CASE
+    held = _held_before(reviews, review, today)
+    return next((other for other in held if other.kind in followed), None)
 
 
 def decisions_before(
     uow: UnitOfWork, reviews: Sequence[Review], review: Review, today: dt.date
 ) -> Earlier:
-    """What the review looks back on of what reviews of the case before it decided."""
-    return looked_back_on(uow, review, _earlier_reviews(reviews, review, today))
+    """What the review looks back on of what meetings of its line decided before it."""
+    line = looked_back_on_by(review.kind)
+    before = [other for other in _held_before(reviews, review, today) if other.kind in line]
+    return looked_back_on(uow, review, before)
 
 
-def _earlier_reviews(reviews: Sequence[Review], review: Review, today: dt.date) -> list[Review]:
-    """Those of the case held before this one, the latest first."""
+def _held_before(reviews: Sequence[Review], review: Review, today: dt.date) -> list[Review]:
+    """Those of any kind held before this one, the latest first.
+
+    Meetings of the council's own are of one kind, and differ by their forms.
+    """
     day = day_of(review, today)
     held = [
         (other.held_on, other)
         for other in reviews
-        if other.kind in OF_THE_CASE and other.id != review.id and other.held_on is not None
+        if other.id != review.id
+        and other.held_on is not None
+        and (other.kind is not ReviewKind.COUNCIL or other.form == review.form)
     ]
     held.sort(key=lambda pair: pair[0], reverse=True)
     return [other for held_on, other in held if held_on < day]

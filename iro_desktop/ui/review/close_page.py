@@ -88,7 +88,7 @@ class ClosePage(ScrollPage):
         self.close_button.setVisible(not fixed)
         self.write_button.setVisible(closed or not fixed)
         self.write_button.setText(tr("Letter and minutes") if closed else tr("See a draft"))
-        self._output.setVisible(closed or not fixed)
+        self._output.setVisible(self._presenter.may_be_a_letter() and (closed or not fixed))
         self.addenda.setVisible(closed)
         self.deadlines.show_deadlines(self._presenter.by_when())
         self._show_proposal()

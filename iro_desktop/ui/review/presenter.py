@@ -17,13 +17,16 @@ from iro_desktop.domain.participation import (
     suggest_code,
 )
 from iro_desktop.domain.review import (
+    OF_THE_CASE,
     Conduct,
     LateReason,
     Output,
     Review,
+    ReviewStatus,
     open_meeting,
     start_preparing,
 )
+from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.scaling import ScaleAnswer, ScalingQuestion
 from iro_desktop.domain.sittings import Sitting
 from iro_desktop.domain.timescales.explained import Explained
@@ -39,13 +42,14 @@ from iro_desktop.services import (
     closing_review,
     panels,
     plain_words,
+    preparing,
     reckoning,
     recording,
     review_records,
     sittings,
     writing,
 )
-from iro_desktop.services.changed import Changed
+from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.review.by_when import by_when
@@ -74,13 +78,25 @@ class ReviewPresenter(ReviewInHand):
     # What is on screen
 
     def open(self, review_id: ReviewId) -> None:
-        """Read a review. Raises NoSuchThing."""
+        """Read a review; one that only stands booked is begun, with its people.
+
+        Raises NoSuchThing.
+        """
         record = review_records.read(self._workspace.uow_factory, review_id, self.today)
+        if record.review.status is ReviewStatus.PLANNED:
+            record = self._begun(record.review)
         self.live_words.forget()
         self._form = self._workspace.form_of(record.review)
         self._record = record
         self.answers = answers_of(record)
         self._read_beside()
+
+    def _begun(self, planned: Review) -> ReviewRecord:
+        factory, form = self._workspace.uow_factory, self._workspace.form_of(planned)
+        preparing.begin(factory, planned.child_id, form, self.today, review=planned.id)
+        topics = frozenset({Topic.REVIEW, Topic.CASELOAD})
+        self._tell(Changed(topics, frozenset({planned.child_id}), frozenset({planned.id})))
+        return review_records.read(factory, planned.id, self.today)
 
     def act_beside(self, act: Act) -> None:
         """Change in the store what hangs beside the record, closed or not, and take that in.
@@ -317,6 +333,10 @@ class ReviewPresenter(ReviewInHand):
             replace(self.review, participation=None, participation_confirmed=False)
         )
 
+    def may_be_a_letter(self) -> bool:
+        """Whether the record may be a letter to the child: only that of a review of the case."""
+        return self.review.kind in OF_THE_CASE
+
     def proposal(self) -> Proposal:
         """A letter or minutes, and why."""
         return writing.proposal(self.record, self.today)
@@ -327,7 +347,7 @@ class ReviewPresenter(ReviewInHand):
 
     def close(self) -> None:
         """Fix the record. Raises NotReady while something is missing, and what the store raises."""
-        if self.review.output is None:
+        if self.review.output is None and self.may_be_a_letter():
             self.save(self.choose_output(self.proposal().output, ""))
         review, changed = closing_review.close_review(
             self._workspace.uow_factory, self.review.id, self.form, self._workspace.clock

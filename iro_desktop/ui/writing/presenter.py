@@ -24,7 +24,7 @@ from iro_desktop.domain.drafts import (
 )
 from iro_desktop.domain.identifiers import ReviewId, derived_id
 from iro_desktop.domain.reading import Length, ReadingStyle
-from iro_desktop.domain.review import Output, Review
+from iro_desktop.domain.review import OF_THE_CASE, Output, Review
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.withholding import Reader
 from iro_desktop.i18n import Translator, screen
@@ -112,7 +112,8 @@ class WritingPresenter:
             return
         self._wanted = {}
         output = self.record.review.output or writing.proposal(self.record, self.today).output
-        self.kind = DocumentKind.MINUTES if output is Output.MINUTES else DocumentKind.LETTER
+        is_letter = output is not Output.MINUTES and self.record.review.kind in OF_THE_CASE
+        self.kind = DocumentKind.LETTER if is_letter else DocumentKind.MINUTES
 
     def read_again(self) -> None:
         """Look at the store anew: something may have changed there."""
