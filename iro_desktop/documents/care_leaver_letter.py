@@ -5,6 +5,8 @@ Social Work Act 2017, sections 2 (local offer) and 3 (personal adviser until 25)
 regulation 50 (the record kept until the 75th birthday); UK GDPR, articles 12 and 15.
 """
 
+from collections.abc import Mapping
+
 from iro_desktop.documents import letter_wording as wording
 from iro_desktop.documents.age_bands import AgeBand
 from iro_desktop.documents.blocks import (
@@ -18,10 +20,14 @@ from iro_desktop.documents.blocks import (
 from iro_desktop.documents.filled import filled
 from iro_desktop.documents.frames import letter_to_the_child, say
 from iro_desktop.documents.letter_promises import last_promises, promises
+from iro_desktop.documents.letter_scores import scores_told
 from iro_desktop.documents.material import Material
+from iro_desktop.documents.next_meeting import said_to_child
 from iro_desktop.documents.own_words import pictures, quotations
 from iro_desktop.documents.parts import headed
 from iro_desktop.documents.placed_answers import IN_LETTER, placed_answers
+from iro_desktop.documents.tools.placing import SHELF, tools_in_letter
+from iro_desktop.documents.who_came import who_came
 from iro_desktop.documents.written_text import Written
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.form_engine.path import applicable
@@ -30,18 +36,38 @@ from iro_desktop.i18n.translator import Translator
 
 _PICTURE_SHARE = 0.7
 _ADVISER = "personal_adviser"
+_WORRIES = "worries"
 
 
 def build_care_leaver_letter(material: Material) -> Document:
-    """The letter as a neutral document. Every decision stands in it once, its row anchored."""
+    """The letter as a neutral document. Every decision stands in it once, its row anchored.
+
+    All that the form places in a letter stands in it, but for what is for a child to read later.
+    """
     tr, record = material.tr, material.record
     written = Written(material, DocumentKind.CARE_LEAVER_LETTER)
     placed = _placed(material)
+    tools = tools_in_letter(record, material.pack, (_WORRIES,), tr)
     blocks = (
         *placed.get("opening", ()),
         *written.words("opening"),
         *headed("why", tr("Why am I writing to you?"), _why(material)),
-        *headed("views", tr("What did you tell us?"), _said(material)),
+        *headed(
+            "meeting",
+            tr("Who came to your meeting?"),
+            (*who_came(record, tr), *placed.get("meeting", ())),
+        ),
+        *headed("views", tr("What did you tell us?"), (*_said(material), *placed.get("views", ()))),
+        *headed(
+            "scaling",
+            tr("What were the numbers from 0 to 10?"),
+            (*scores_told(record, tr), *placed.get("scaling", ())),
+        ),
+        *headed(
+            SHELF,
+            tr("What we looked at together"),
+            (*tools.get(SHELF, ()), *placed.get(SHELF, ())),
+        ),
         *headed(
             "going_well",
             tr("What is going well?"),
@@ -50,8 +76,9 @@ def build_care_leaver_letter(material: Material) -> Document:
         *headed(
             "worries",
             tr("What could be hard?"),
-            (*placed.get("worries", ()), *written.words("worries")),
+            (*tools.get(_WORRIES, ()), *placed.get(_WORRIES, ()), *written.words("worries")),
         ),
+        *headed("my_view", tr("What do I think?"), placed.get("my_view", ())),
         *headed("last_decisions", tr("Did we keep our promises?"), last_promises(record, tr)),
         *headed("decisions", tr("What did we decide?"), promises(record, AgeBand.OLDER, tr)),
         *headed(
@@ -62,7 +89,11 @@ def build_care_leaver_letter(material: Material) -> Document:
         *headed("adviser", tr("Your personal adviser"), _adviser(material, written)),
         *headed("entitlements", tr("What the council does for you"), _entitlements(tr)),
         *headed("records", tr("Your record"), _records(tr)),
-        *headed("next", tr("What happens next?"), (*_next(material), *written.words("closing"))),
+        *headed(
+            "next",
+            tr("What happens next?"),
+            (*_next(material, placed), *placed.get("goodbye", ()), *written.words("closing")),
+        ),
     )
     return letter_to_the_child(material, tr("A letter about your plan"), blocks)
 
@@ -198,10 +229,12 @@ def _records(tr: Translator) -> tuple[Block, ...]:
     )
 
 
-def _next(material: Material) -> tuple[Block, ...]:
+def _next(material: Material, placed: Mapping[str, tuple[Block, ...]]) -> tuple[Block, ...]:
     tr, iro, due = material.tr, material.record.iro, material.record.next_due
-    found: list[Block] = []
-    if due is not None:
+    agreed = said_to_child(material.record.review, tr)
+    found: list[Block] = [Paragraph(agreed)] if agreed else []
+    found.extend(placed.get("next_review", ()))
+    if due is not None and not agreed:
         by = tr("We will look at your plan again on {day} or before.", day=tr.date(due.on))
         found.append(say(by))
     reachable = iro.telephone.strip() or iro.email.strip()

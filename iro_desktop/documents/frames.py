@@ -132,7 +132,7 @@ def _document(
         title=title,
         language=tr.language.code,
         design=design,
-        blocks=(*_held(blocks, ending), *ending),
+        blocks=(*held_to_the_end(blocks, ending), *ending),
         right_to_left=tr.language.right_to_left,
         running_title=running_title,
         author=record.iro.name.strip(),
@@ -141,7 +141,7 @@ def _document(
     )
 
 
-def _held(blocks: tuple[Block, ...], ending: Sequence[Block]) -> tuple[Block, ...]:
+def held_to_the_end(blocks: tuple[Block, ...], ending: Sequence[Block]) -> tuple[Block, ...]:
     """The last paragraph goes over the page with the name beneath it: no name stands alone."""
     last = blocks[-1] if blocks else None
     if ending and isinstance(last, Paragraph):

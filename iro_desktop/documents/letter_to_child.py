@@ -25,18 +25,16 @@ from iro_desktop.documents.blocks import (
 )
 from iro_desktop.documents.frames import greeting
 from iro_desktop.documents.letter_promises import last_promises, promises
+from iro_desktop.documents.letter_scores import scores_told
 from iro_desktop.documents.material import Material
 from iro_desktop.documents.next_meeting import said_to_child
 from iro_desktop.documents.own_words import pictures, quotations
 from iro_desktop.documents.parts import headed, put_before, with_standing_parts
 from iro_desktop.documents.placed_answers import IN_LETTER, has_date, placed_answers
-from iro_desktop.documents.scores import AskedToday, ScoreWords, asked_today, score_blocks
 from iro_desktop.documents.tools.placing import SHELF, tools_in_letter
 from iro_desktop.documents.when_older import when_older
 from iro_desktop.documents.who_came import who_came
-from iro_desktop.domain.participation import Role
 from iro_desktop.domain.reading import Length
-from iro_desktop.domain.scaling import ScaleAnswer
 from iro_desktop.form_engine.definition import Part
 from iro_desktop.form_engine.review_facts import answers_of
 from iro_desktop.i18n.translator import Translator
@@ -149,39 +147,7 @@ class _Letter:
         return (*said, *drawn, *placed)
 
     def _scaling(self, placed: tuple[Block, ...]) -> tuple[Block, ...]:
-        tr = self._tr
-        words = ScoreWords(
-            self._scorer,
-            (
-                tr("Who"),
-                tr("Number from 0 to 10"),
-                tr("Why it is not lower"),
-                tr("What would make it one higher"),
-            ),
-        )
-        found: list[Block] = []
-        for asked in asked_today(self._record):
-            found.extend(score_blocks(asked, words, tr))
-            found.extend(self._your_change(asked))
-        return (*found, *placed)
-
-    def _scorer(self, answer: ScaleAnswer) -> str:
-        return self._tr("You") if answer.role is Role.CHILD else answer.person.strip()
-
-    def _your_change(self, asked: AskedToday) -> tuple[Block, ...]:
-        tr = self._tr
-        return tuple(
-            _say(
-                tr(
-                    "Last time, on {day}, your number was {before}. Now it is {now}.",
-                    day=tr.date(line.points[-2].day),
-                    before=tr.number(line.points[-2].value),
-                    now=tr.number(line.points[-1].value),
-                )
-            )
-            for line in asked.lines()
-            if line.role is Role.CHILD
-        )
+        return (*scores_told(self._record, self._tr), *placed)
 
     def _decisions(self, placed: tuple[Block, ...]) -> tuple[Block, ...]:
         led_in = not self._is_short

@@ -21,7 +21,7 @@ _TOOLS_IN_MINUTES = f"map worries {_TOOLS_IN_LETTER.replace('map ', '')}"
 # Those of every form, in an order that each form keeps to (forms/, tests/forms).
 _BEFORE_VIEWS_IN_MINUTES = (
     "whole_child panel aim attendance quorum participation advocacy consultation last_decisions "
-    "reasons progress order what_happened good_times matching introductions support"
+    "reasons progress order good_times what_happened matching introductions support"
 )
 _OF_FORM_IN_MINUTES = (
     "said adoption without_a_meeting remand breaks arrangement household children carers_say "
@@ -75,11 +75,11 @@ _NAMES: Mapping[DocumentKind, tuple[str, ...]] = MappingProxyType(
             f"{HEAD} why enjoyed next_iro decisions what_stays {SIGNATURE}"
         ),
         DocumentKind.SECURE_REPORT: _names(
-            "about_child about_review panel attendance order questions criteria necessary alternatives "
-            f"views views_of_others recommendation decisions action told {SIGNATURE}"
+            "about_child about_review panel attendance order questions criteria necessary "
+            f"alternatives views views_of_others recommendation decisions action told {SIGNATURE}"
         ),
         DocumentKind.DISRUPTION_REPORT: _names(
-            "aim about_child about_review attendance what_happened chronology good_times "
+            "aim about_child about_review attendance good_times what_happened chronology "
             f"matching introductions support views said learning next decisions {SIGNATURE}"
         ),
         DocumentKind.RESOLUTION: _names(
@@ -90,8 +90,8 @@ _NAMES: Mapping[DocumentKind, tuple[str, ...]] = MappingProxyType(
             f"views view {SIGNATURE}"
         ),
         DocumentKind.CARE_LEAVER_LETTER: _names(
-            f"{HEAD} why views going_well worries last_decisions decisions not_possible adviser "
-            f"entitlements records next {SIGNATURE}"
+            f"{HEAD} why meeting views scaling tools going_well worries my_view last_decisions "
+            f"decisions not_possible adviser entitlements records next {SIGNATURE}"
         ),
         DocumentKind.CERTIFICATE: _names(f"{HEAD} {SIGNATURE}"),
         DocumentKind.READ_AT_25: _names(

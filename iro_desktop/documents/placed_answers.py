@@ -61,13 +61,13 @@ def placed_answers(
     return {part: tuple(blocks) for part, blocks in found.items() if blocks}
 
 
-def parts_with(form: Form, placement: Placement) -> frozenset[str]:
-    """The parts in which a question stands that must be answered to close."""
+def parts_with(form: Form, answers: AnswerSet, placement: Placement) -> frozenset[str]:
+    """The parts in which a question stands that applies and must be answered to close."""
     return frozenset(
         placing.part
-        for section in form.sections
-        for question in section.questions
-        if question.required and (placing := placement.placing(question)) is not None
+        for section in applicable(form, answers)
+        for asked in section.questions
+        if asked.question.required and (placing := placement.placing(asked.question)) is not None
     )
 
 
@@ -96,9 +96,14 @@ def led_in(lead_in: str, words: Spans, tr: Translator) -> tuple[Paragraph, ...]:
     first = lines[0]
     if lead_in:
         lead = tr(lead_in)
-        joint = " " if lead.endswith(_COLON_NOT_NEEDED) else ": "
+        joint = " " if lead.endswith(_COLON_NOT_NEEDED) else _colon(tr)
         first = (Span(lead + joint, bold=True), *first)
     return (Paragraph(first), *(Paragraph(line) for line in lines[1:]))
+
+
+def _colon(tr: Translator) -> str:
+    """What stands between a word and what it leads in to, as the language writes it."""
+    return tr("{outcome}: {note}").removeprefix("{outcome}").removesuffix("{note}")
 
 
 def _taken_in(sentence: str, lines: tuple[Spans, ...]) -> Spans:

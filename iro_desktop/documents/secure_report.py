@@ -11,8 +11,6 @@ from iro_desktop.documents.blocks import (
     Block,
     Document,
     Notice,
-    Row,
-    Table,
     authored,
     facts,
     plain,
@@ -25,6 +23,7 @@ from iro_desktop.documents.report_parts import (
     the_child,
     wishes_and_feelings,
 )
+from iro_desktop.documents.secure_panel import panel_table
 from iro_desktop.documents.taking_part import attendance_table
 from iro_desktop.documents.written_text import Written
 from iro_desktop.domain.correspondence import DocumentKind
@@ -46,7 +45,7 @@ def build_secure_report(material: Material) -> Document:
             *_not_lawful(material),
             *the_child(material),
             *headed("about_review", tr("The review"), _the_review(material)),
-            *_panel(material),
+            *panel_table(material.panel, tr),
             *headed("attendance", tr("Who was there"), attendance_table(material.record, tr)),
             *written.answered_section("order"),
             *headed("questions", tr("What the panel looked at"), (say(asked),)),
@@ -87,24 +86,6 @@ def _the_review(material: Material) -> tuple[Block, ...]:
         (tr("Closed on"), plain(tr.date(closed) if closed else "")),
     )
     return (said,) if said.items else ()
-
-
-def _panel(material: Material) -> tuple[Block, ...]:
-    tr = material.tr
-    named = [member for member in material.panel if member.name.strip()]
-    rows = tuple(
-        Row(
-            (
-                plain(member.name.strip()),
-                plain(tr("Chair") if member.is_chair else tr("Member")),
-                plain(tr("Yes") if member.is_independent else tr("No")),
-            )
-        )
-        for member in sorted(named, key=lambda member: member.position)
-    )
-    header = (tr("Name"), tr("Part in the panel"), tr("Independent of the council and the home"))
-    table = Table(plain(tr("The members of the panel")), header, rows, (0.4, 0.25, 0.35))
-    return headed("panel", tr("The panel"), (table,) if rows else ())
 
 
 def _told(material: Material) -> Block:

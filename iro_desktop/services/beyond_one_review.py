@@ -45,7 +45,7 @@ def gather(workspace: Workspace, record: ReviewRecord, wanted: CopyWanted) -> Be
     found = Beyond(reference=_reference(workspace, record.review, record))
     with workspace.uow_factory() as uow:
         match wanted.kind:
-            case DocumentKind.SECURE_REPORT:
+            case DocumentKind.SECURE_REPORT | DocumentKind.MINUTES:
                 return replace(found, panel=tuple(uow.panel_members.of_review(record.review.id)))
             case DocumentKind.DISRUPTION_REPORT:
                 return _with_happenings(found, uow, workspace, record, wanted)

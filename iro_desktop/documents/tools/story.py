@@ -32,7 +32,7 @@ def in_minutes(view: ToolView) -> tuple[Block, ...]:
     for one in compared:
         if one.now is None:
             continue
-        found.append(_frame(one.now, view))
+        found.extend(_frame(one.now, view))
         before = one.before.sentence.strip() if one.before else ""
         if view.last and before and before != one.now.sentence.strip():
             found.append(Paragraph(last_time(before, view.last.held_on, view.tr)))
@@ -42,21 +42,23 @@ def in_minutes(view: ToolView) -> tuple[Block, ...]:
 
 def in_letter(view: ToolView) -> tuple[Block, ...]:
     """The story alone."""
-    return tuple(_frame(frame, view) for frame in _frames(view))
+    return tuple(block for frame in _frames(view) for block in _frame(frame, view))
 
 
 def _frames(view: ToolView) -> list[StoryFrame]:
     return [frame for frame in in_order(view.tools.story_frames) if frame.sentence.strip()]
 
 
-def _frame(frame: StoryFrame, view: ToolView) -> Block:
+def _frame(frame: StoryFrame, view: ToolView) -> tuple[Block, ...]:
+    """The sentence is the story: it stands as large as any other, and with its picture."""
     sentence, seen = authored(frame.sentence.strip()), frame.description.strip()
     image = _image(frame, view)
     if image:
-        return Picture(image, seen or view.tr("A drawing"), sentence, _SHARE)
+        picture = Picture(image, seen or view.tr("A drawing"), share=_SHARE)
+        return (Paragraph(sentence, keep_with_next=True), picture)
     if frame.pictogram:
-        return Pictured(frame.pictogram, seen or _seen(frame.pictogram, view), sentence)
-    return Paragraph(sentence)
+        return (Pictured(frame.pictogram, seen or _seen(frame.pictogram, view), sentence),)
+    return (Paragraph(sentence),)
 
 
 def _seen(pictogram: str, view: ToolView) -> str:

