@@ -12,7 +12,7 @@ from types import MappingProxyType
 from iro_desktop.domain.child import Subject
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.participation import Role
-from iro_desktop.domain.review import ReviewKind
+from iro_desktop.domain.review import OF_THE_CASE, ReviewKind
 
 _OF_A_PLAN = ("as_it_is", "small_changes", "significant_change")
 _OF_ADOPTION = ("still_for_adoption", "to_be_looked_at_again", "no_longer_for_adoption")
@@ -199,6 +199,25 @@ _ALL = (
         is_local=True,
     ),
 )
+
+_CONFERENCES = frozenset({ReviewKind.CHILD_PROTECTION_INITIAL, ReviewKind.CHILD_PROTECTION})
+_LOOKS_BACK_ON: Mapping[ReviewKind, frozenset[ReviewKind]] = {
+    **dict.fromkeys((*OF_THE_CASE, ReviewKind.MIDWAY), OF_THE_CASE),
+    ReviewKind.CARE_LEAVER: OF_THE_CASE | {ReviewKind.CARE_LEAVER},
+    ReviewKind.CHILD_PROTECTION: _CONFERENCES,
+    ReviewKind.CHILD_PROTECTION_INITIAL: frozenset(),
+    ReviewKind.DISRUPTION: frozenset(),
+}
+
+
+def looked_back_on_by(kind: ReviewKind) -> frozenset[ReviewKind]:
+    """The kinds of meeting whose decisions one of this kind looks back on; none where it begins.
+
+    A conference asks after the plan of the conference before it, and a household's review after
+    the household's last one: not after what a review of a child's case decided.
+    """
+    return _LOOKS_BACK_ON.get(kind, frozenset({kind}))
+
 
 KINDS: Mapping[ReviewKind, MeetingKind] = MappingProxyType({one.kind: one for one in _ALL})
 """Every kind of meeting, each once."""

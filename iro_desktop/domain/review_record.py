@@ -48,7 +48,8 @@ class ReviewRecord:
     what managers said to its decisions, from the oldest on. `earlier_tools` are the practice tools
     of earlier meetings, from the latest on; `activities` what the IRO did since the review before.
     `held_before` are the days of earlier reviews of the case, `held_with` the kinds of the child's
-    other reviews at its meeting, `with_family` says that those of brothers and sisters share it, and `read_on` the day on which all this was gathered.
+    other reviews at its meeting, `with_family` says that those of brothers and sisters share it,
+    and `read_on` the day on which all this was gathered.
     """
 
     child: Child
