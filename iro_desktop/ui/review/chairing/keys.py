@@ -94,7 +94,7 @@ class KeysPanel(Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.hide_wanted.emit()
-        else:
+        elif not self._keys.turn(event.key()):
             super().keyPressEvent(event)
 
 
@@ -110,8 +110,18 @@ class _Scrolled(QScrollArea):
         self.setWidget(page)
         page.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
-        accessibility.name(self, tr("Keys while chairing"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def turn(self, key: int) -> bool:
+        """Scroll by a key that is meant for it, wherever in the panel the focus is."""
+        bar = self.verticalScrollBar()
+        steps = {Qt.Key.Key_Up: -bar.singleStep(), Qt.Key.Key_Down: bar.singleStep()}
+        pages = {Qt.Key.Key_PageUp: -bar.pageStep(), Qt.Key.Key_PageDown: bar.pageStep()}
+        step = {**steps, **pages}.get(Qt.Key(key))
+        if step is not None:
+            bar.setValue(bar.value() + step)
+        return step is not None
 
     @override
     def sizeHint(self) -> QSize:
