@@ -35,6 +35,7 @@ from iro_desktop.documents.tools.placing import SHELF, tools_in_letter
 from iro_desktop.documents.when_older import when_older
 from iro_desktop.documents.who_came import who_came
 from iro_desktop.domain.reading import Length
+from iro_desktop.domain.review import ReviewKind
 from iro_desktop.form_engine.definition import Part
 from iro_desktop.form_engine.review_facts import answers_of
 from iro_desktop.i18n.translator import Translator
@@ -43,6 +44,16 @@ _OPENING = "opening"
 _WHEN_OLDER = "when_older"
 _IN_A_SHORT_LETTER = frozenset({"views", "decisions", "not_possible", "next_review"})
 _PICTURE_SHARE = 0.7
+# Who chairs these is not the child's own independent reviewing officer, or need not be.
+_CHAIRED_BY_ANOTHER = frozenset(
+    {
+        ReviewKind.SECURE,
+        ReviewKind.PRIVATE_FOSTERING,
+        ReviewKind.CHILD_PROTECTION_INITIAL,
+        ReviewKind.CHILD_PROTECTION,
+        ReviewKind.COUNCIL,
+    }
+)
 
 _Content = Callable[[tuple[Block, ...]], tuple[Block, ...]]
 
@@ -74,6 +85,7 @@ class _Letter:
         self._record = record = material.record
         self._tr = tr = material.tr
         self._is_short = material.length is Length.SHORT
+        self._is_from_childs_iro = record.review.kind not in _CHAIRED_BY_ANOTHER
         self._band: AgeBand = band_of(record.child, record.review)
         answers = answers_of(record)
         self._placed = placed_answers(material.form, answers, IN_LETTER, tr)
@@ -130,8 +142,12 @@ class _Letter:
     def _opening(self, _placed: tuple[Block, ...]) -> tuple[Block, ...]:
         # What is placed here stands right after the greeting: a letter opens warmly.
         tr, record = self._tr, self._record
+        name = record.iro.name.strip()
+        who = wording.who_i_am(name, self._band, tr)
+        if not self._is_from_childs_iro:
+            who = tr("My name is {name}.", name=name) if name else ""
         return (
-            _say(wording.who_i_am(record.iro.name.strip(), self._band, tr)),
+            *((_say(who),) if who else ()),
             _say(wording.why_we_met(record.review.held_on, self._band, tr)),
         )
 
@@ -176,7 +192,10 @@ class _Letter:
 
     def _sign_off(self) -> tuple[Block, ...]:
         tr, iro = self._tr, self._record.iro
-        lines = (iro.name.strip(), tr("Your independent reviewing officer"), iro.authority.strip())
+        office = tr("Independent reviewing officer")
+        if self._is_from_childs_iro:
+            office = tr("Your independent reviewing officer")
+        lines = (iro.name.strip(), office, iro.authority.strip())
         return (
             Paragraph(plain(tr("With best wishes,")), keep_with_next=True),
             Signature(tuple(line for line in lines if line)),

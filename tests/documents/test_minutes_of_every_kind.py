@@ -13,6 +13,7 @@ from made_up_review import material_of
 from iro_desktop import paths
 from iro_desktop.documents.blocks import Document
 from iro_desktop.documents.care_leaver_letter import build_care_leaver_letter
+from iro_desktop.documents.letter_to_child import build_letter
 from iro_desktop.documents.minutes import build_minutes
 from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.domain.child import Subject
@@ -131,3 +132,12 @@ def test_that_the_letter_to_a_care_leaver_holds_all_that_is_meant_for_it() -> No
     assert [words for words in meant if words not in text] == []
     assert "House of dreams" in text
     assert "Our next meeting is on 26 October 2026" in text
+
+
+def test_that_only_the_childs_own_officer_says_so_in_a_letter() -> None:
+    said = {}
+    for kind in (ReviewKind.LOOKED_AFTER, ReviewKind.SECURE):
+        material = material_of(record_of(kind), FORMS.current_for(kind), labels=LabelsInWords())
+        said[kind] = text_of_document(build_letter(material))
+    assert "I am your independent reviewing officer" in said[ReviewKind.LOOKED_AFTER]
+    assert "your independent reviewing officer" not in said[ReviewKind.SECURE].casefold()

@@ -4,10 +4,10 @@ from dataclasses import replace
 import pytest
 from made_up_meeting import CHILD, Meeting
 
-from iro_desktop.domain.decisions import Kept
-from iro_desktop.domain.identifiers import ReviewId, new_id
+from iro_desktop.domain.decisions import Decision, Kept
+from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
 from iro_desktop.domain.participation import Role
-from iro_desktop.domain.review import Origin, Review, ReviewStatus
+from iro_desktop.domain.review import Origin, Review, ReviewKind, ReviewStatus
 from iro_desktop.services import preparing, recording, review_records
 from iro_desktop.services.faults import NoSuchThing
 from iro_desktop.services.workspace import Workspace
@@ -114,3 +114,24 @@ def test_that_there_is_no_record_of_nothing(workspace: Workspace) -> None:
     with pytest.raises(NoSuchThing) as fault:
         review_records.read(workspace.uow_factory, ReviewId("nobody"), dt.date(2026, 11, 22))
     assert fault.value.data == {"kind": "review", "name": "nobody"}
+
+
+def test_that_a_conference_looks_back_on_the_conference_before_it_and_no_review_of_the_case(
+    three: tuple[Meeting, Meeting, Meeting],
+) -> None:
+    workspace = three[0].workspace
+    held = dt.date(2026, 9, 7)
+    initial = put(workspace, kind=ReviewKind.CHILD_PROTECTION_INITIAL, held_on=held)
+    review = put(workspace, kind=ReviewKind.CHILD_PROTECTION)
+    decision = Decision(
+        id=EntityId(new_id()), child_id=CHILD.id, review_id=initial.id, what="Visit each week"
+    )
+    with workspace.uow_factory() as uow:
+        uow.decisions.put(decision)
+    today = workspace.clock.today()
+    first, later = (
+        review_records.read(workspace.uow_factory, one.id, today) for one in (initial, review)
+    )
+    assert first.last_decisions == ()
+    assert [one.what for one in later.last_decisions] == ["Visit each week"]
+    assert later.previous_review_on == held
