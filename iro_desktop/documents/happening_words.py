@@ -34,6 +34,7 @@ def _of_home(tr: Translator) -> dict[Happening, str]:
         Happening.RETURNED_FROM_ADOPTION: tr("Came back from an adoption placement"),
         Happening.PERMANENCE_PLAN_MADE: tr("A plan was made for where to grow up"),
         Happening.PLACEMENT_DISRUPTED: tr("Living in this home came to an unplanned end"),
+        Happening.NEEDS_ARE_COMPLEX: tr("Needs were noted as complex"),
         Happening.DISRUPTION_MEETING_HELD: tr("A meeting looked at why a home came to an end"),
         Happening.SECURE_REVIEW_HELD: tr("A secure placement was reviewed"),
         Happening.REMAND_ENDS: tr("The remand ended"),

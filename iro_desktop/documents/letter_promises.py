@@ -48,14 +48,14 @@ def _promised(decision: Decision, record: ReviewRecord, tr: Translator) -> Spans
     if trail is None or trail.made_on is None:
         return what
     owed = tr("We promised this on {day}.", day=tr.date(trail.made_on))
-    return filled(tr("{promise} {owed}"), promise=ended(what), owed=plain(owed))
+    return filled(tr("{promise} {owed}"), promise=ended(what, tr), owed=plain(owed))
 
 
 def _became_of(decision: Decision, tr: Translator) -> Spans:
     said, words = wording.became_of(decision, tr), decision.kept_words.strip()
     if not words:
         return said
-    return filled(tr("{said} You said: “{words}”"), said=ended(said), words=authored(words))
+    return filled(tr("{said} You said: “{words}”"), said=ended(said, tr), words=authored(words))
 
 
 def promises(

@@ -7,7 +7,7 @@ from iro_desktop.documents import phrases
 from iro_desktop.documents.blocks import Spans, authored, plain
 from iro_desktop.documents.decision_rows import for_the_file
 from iro_desktop.documents.filled import filled
-from iro_desktop.documents.sentences import STOPS
+from iro_desktop.documents.sentences import STOPS, full_stop
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.promises import Trail, trail_of
 from iro_desktop.domain.review_record import ReviewRecord
@@ -53,7 +53,9 @@ def outcome(decision: Decision, tr: Translator) -> Spans:
     said, words = outcome_and_why(decision, tr), decision.kept_words.strip()
     if not words:
         return said
-    return filled(tr("{said} The child says: “{words}”"), said=ended(said), words=authored(words))
+    return filled(
+        tr("{said} The child says: “{words}”"), said=ended(said, tr), words=authored(words)
+    )
 
 
 def outcome_and_why(decision: Decision, tr: Translator) -> Spans:
@@ -62,10 +64,10 @@ def outcome_and_why(decision: Decision, tr: Translator) -> Spans:
     return filled(tr("{outcome}: {note}"), outcome=said, note=authored(note)) if note else said
 
 
-def ended(said: Spans) -> Spans:
+def ended(said: Spans, tr: Translator) -> Spans:
     """The words with a full stop, where they have no end of their own."""
     text = "".join(span.text for span in said).rstrip()
-    return said if text.endswith(STOPS) else (*said, *plain("."))
+    return said if text.endswith(STOPS) else (*said, *plain(full_stop(tr.language.code)))
 
 
 def _day(day: dt.date | None, tr: Translator) -> str:

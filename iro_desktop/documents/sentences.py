@@ -9,12 +9,19 @@ from iro_desktop.documents.blocks import Spans, text_of
 STOPS = (".", "?", "!", "…", "。", "？", "！", "।", "۔", "؟")
 """What ends a sentence, in any of our scripts."""
 
+_FULL_STOPS = {"zh-Hant": "。", "hi": "।", "bn": "।", "pa": "।", "ur": "۔"}
+
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 # A stop of any of our scripts, with what closes a quotation, before a space; in Chinese before all.
 _END = re.compile(r"""(?:[.!?…।۔؟]+["'”’)\]]*(?=\s)|[。！？]+[」』”’）]*)""")
 _AT_THE_END = re.compile(rf"""[{"".join(STOPS)}]["'”’)\]」』]*$""")
 _A_NUMBER_AT_THE_START = re.compile(r"^\s*\d+\.$")
 _A_SHORT_FORM = re.compile(r"(?:^|\s)(?:[^\W\d_]|Mr|Mrs|Ms|Dr|St|Prof|e\.g|i\.e)\.$")
+
+
+def full_stop(language: str) -> str:
+    """What ends a sentence in a language."""
+    return _FULL_STOPS.get(language, ".")
 
 
 def lines_of(spans: Spans) -> tuple[Spans, ...]:
