@@ -4,7 +4,6 @@ No real person can be meant by them, and a reader sees at once that they are inv
 """
 
 IRO = "Linnet Whitebeam"
-AUTHORITY = "Demonstration Council"
 
 GIVEN_NAMES = (
     *("Rowan", "Wren", "Hazel", "Robin", "Ivy", "Olive", "Linden", "Ash", "Willow", "Juniper"),

@@ -1,4 +1,4 @@
-"""Work with practice tools: begin an entry, carry a tool on from the meeting before, print it."""
+"""Work with practice tools: begin an entry, carry a tool on from the meeting before."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable
@@ -9,11 +9,10 @@ from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
 from iro_desktop.domain.review import Review
 from iro_desktop.domain.tools.best_questions import AskedQuestion
 from iro_desktop.domain.tools.comparison import entries_of, key_of, last_with
-from iro_desktop.domain.tools.entries import EntryState, Tool, ToolEntry, ToolUse
+from iro_desktop.domain.tools.entries import EntryState, Tool, ToolEntry
 from iro_desktop.domain.tools.houses import Room
 from iro_desktop.domain.tools.story import StoryFrame
-from iro_desktop.domain.tools.trajectory import Milestone, revised
-from iro_desktop.services import recording, review_records
+from iro_desktop.services import review_records
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import FixedReview
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
@@ -56,36 +55,6 @@ def carry_forward(uow_factory: UnitOfWorkFactory, review_id: ReviewId, tool: Too
         for entry in carried:
             HOMES[type(entry)].records(uow).put(entry)
     return Changed.of(carried[0], Topic.TOOLS) if carried else Changed()
-
-
-def print_tool(
-    uow_factory: UnitOfWorkFactory, review: Review, tool: Tool, *, minutes: bool, letter: bool
-) -> Changed:
-    """Say where a tool prints. Raises FixedReview."""
-    with uow_factory() as uow:
-        said = tuple(uow.tool_uses.of_review(review.id))
-    use = next((one for one in said if one.tool is tool), None) or ToolUse(
-        id=EntityId(new_id()),
-        child_id=review.child_id,
-        review_id=review.id,
-        tool=tool,
-        position=len(said),
-    )
-    return recording.save(uow_factory, replace(use, in_minutes=minutes, in_letter=letter))
-
-
-def revise(uow_factory: UnitOfWorkFactory, step: Milestone, to: dt.date, because: str) -> Changed:
-    """Give a step another date; every date it had stays. Raises FixedReview."""
-    return recording.save(uow_factory, _answered(revised(step, to, because)))
-
-
-def complete(uow_factory: UnitOfWorkFactory, step: Milestone, on: dt.date | None) -> Changed:
-    """Say on which day a step was done; None says that it was not. Raises FixedReview."""
-    return recording.save(uow_factory, _answered(replace(step, actual_on=on)))
-
-
-def _answered(step: Milestone) -> Milestone:
-    return replace(step, state=EntryState.ANSWERED)
 
 
 def _carried(uow: UnitOfWork, review: Review, tool: Tool) -> list[ToolEntry]:

@@ -179,38 +179,11 @@ def test_that_every_text_of_a_tool_is_cut_and_no_id_of_it(meeting: Meeting) -> N
     assert cut.lost == ()
 
 
-def test_that_where_a_tool_prints_is_said_once_for_each_review(meeting: Meeting) -> None:
-    factory, review = meeting.workspace.uow_factory, meeting.review
-    tools.print_tool(factory, review, Tool.MAP, minutes=True, letter=True)
-    tools.print_tool(factory, review, Tool.MAP, minutes=False, letter=True)
-    with factory() as uow:
-        (use,) = uow.tool_uses.of_review(review.id)
-    assert (use.tool, use.in_minutes, use.in_letter) == (Tool.MAP, False, True)
-
-
 def test_that_a_closed_review_takes_nothing_more(meeting: Meeting, before: Review) -> None:
     with meeting.workspace.uow_factory() as uow:
         uow.reviews.put(replace(before, status=ReviewStatus.CLOSED))
     with pytest.raises(FixedReview):
         tools.carry_forward(meeting.workspace.uow_factory, before.id, Tool.MAP)
-
-
-def test_that_a_step_is_revised_and_done_with_every_date_kept(meeting: Meeting) -> None:
-    factory, review = meeting.workspace.uow_factory, meeting.review
-    step = tools.new_entry(Milestone, review, 0, "Officer", LAST_SPRING, planned_on=LAST_SPRING)
-    later = dt.date(2026, 7, 1)
-    tools.revise(factory, step, later, "Court was full")
-    with factory() as uow:
-        (kept,) = uow.milestones.of_review(review.id)
-    tools.complete(factory, kept, dt.date(2026, 7, 3))
-    with factory() as uow:
-        (done,) = uow.milestones.of_review(review.id)
-    assert (done.planned_on, done.revised_to, done.actual_on) == (
-        LAST_SPRING,
-        (later,),
-        dt.date(2026, 7, 3),
-    )
-    assert done.drift(later) == 60
 
 
 def test_that_what_a_tool_lacks_is_said_in_a_sentence_that_names_it(meeting: Meeting) -> None:

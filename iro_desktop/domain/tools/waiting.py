@@ -43,17 +43,6 @@ def in_a_ring(milestones: Sequence[Milestone]) -> frozenset[EntityId]:
     return frozenset(thread for thread in waits if thread in _reached(thread, waits))
 
 
-def open_before(milestone: Milestone, among: Sequence[Milestone]) -> tuple[Milestone, ...]:
-    """What it waits for that is not done yet."""
-    return tuple(one for one in among if one.thread in milestone.waits_for and not one.actual_on)
-
-
-def most_behind(milestones: Sequence[Milestone], today: dt.date) -> int | None:
-    """The greatest drift in days of all steps; None where none has a date planned."""
-    drifts = [drift for one in milestones if (drift := one.drift(today)) is not None]
-    return max(drifts, default=None)
-
-
 def _reached(start: EntityId, waits: dict[EntityId, set[EntityId]]) -> set[EntityId]:
     found: set[EntityId] = set()
     ahead = set(waits[start])

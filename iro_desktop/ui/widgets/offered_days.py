@@ -46,10 +46,6 @@ class OfferedDays(QWidget):
         self._row.add(*self._buttons.values())
         self.setVisible(bool(days))
 
-    def has_days(self) -> bool:
-        """Whether any day is offered."""
-        return bool(self._buttons)
-
     def mark(self, day: dt.date | None) -> None:
         """Show which of them is the day that is filled in."""
         for offered, button in self._buttons.items():

@@ -10,8 +10,6 @@ from iro_desktop.domain.tools.trajectory import Milestone, revised
 from iro_desktop.domain.tools.waiting import (
     WaitingFault,
     in_a_ring,
-    most_behind,
-    open_before,
     problems_of,
 )
 
@@ -57,11 +55,6 @@ def test_that_each_fault_of_the_waiting_is_told_of_its_step() -> None:
     assert problems_of((step("p", 5, done=6), step("q", 8, "p")), TODAY) == ()
 
 
-def test_that_a_step_waits_only_for_what_is_not_done() -> None:
-    done, undone = step("p", 1, done=2), step("q", 3)
-    assert open_before(step("r", 9, "p", "q"), (done, undone)) == (undone,)
-
-
 def test_that_drift_counts_from_the_first_date_whatever_it_was_revised_to() -> None:
     once = revised(step("p", 0), FIRST + dt.timedelta(40), "No place")
     twice = revised(once, FIRST + dt.timedelta(10), "A place after all")
@@ -69,5 +62,3 @@ def test_that_drift_counts_from_the_first_date_whatever_it_was_revised_to() -> N
     assert twice.drift(TODAY) == 30
     assert twice.planned_on == FIRST
     assert len(twice.revised_to) == len(twice.revised_because) == 2
-    assert most_behind((once, twice, step("q", None)), FIRST) == 40
-    assert most_behind((step("q", None),), FIRST) is None

@@ -102,6 +102,7 @@ class ToolPanel(Panel):
                 self.bring_button, tr("{action}: {what}", action=words, what=self.title.text())
             )
         self._show_last_time()
+        self._sides.setHidden(self.is_shared and self.tools.is_for_iro_alone(self.of))
         use = self.tools.use_of(self.of)
         said = ((MINUTES, use.in_minutes), (LETTER, use.in_letter))
         self.prints.set_value(tuple(name for name, is_on in said if is_on))
@@ -121,24 +122,12 @@ class ToolPanel(Panel):
             entry for entry in entries if not (self.is_shared and self.tools.is_withheld(entry))
         )
 
-    def add_panel(self, panel: Panel) -> None:
-        """Put a panel of cards into `work`, and pass on what it says."""
-        panel.edited.connect(self.edited)
-        panel.left.connect(self.left)
-        panel.failed.connect(self.failed)
-        panel.changed.connect(self._on_part_changed)
-        self.work.addWidget(panel)
-
     def take(self, *edits: Edit) -> None:
         """Pass on what changed, and show what follows for the frame."""
         for edit in edits:
             self.edited.emit(edit)
         self.changed.emit()
         self.refresh_frame()
-
-    def _on_part_changed(self) -> None:
-        self.refresh_frame()
-        self.changed.emit()
 
     def _lay_out(self) -> None:
         self.work.setContentsMargins(0, 0, 0, 0)
