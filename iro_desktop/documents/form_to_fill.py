@@ -13,6 +13,7 @@ from iro_desktop.documents.blocks import (
     Design,
     Document,
     Heading,
+    PageBreak,
     Paragraph,
     ParagraphStyle,
     Scale,
@@ -107,6 +108,7 @@ def _question(question: Question, tr: Translator) -> Iterator[Block]:
             yield Scale(tr(question.text), lowest, highest, (), empty)
             yield WritingSpace(plain(tr("Number from 0 to 10")), _ONE_LINE, question.id)
         case Kind.DRAWING:
+            yield PageBreak()  # a drawing is not cut in two
             yield WritingSpace(asked, _ROOM_TO_DRAW)
         case Kind.GROUP:
             yield Paragraph(asked, keep_with_next=True)
