@@ -81,7 +81,11 @@ class PersonField(Field):
     @override
     def set_names(self, name: str, description: str = "") -> None:
         accessibility.name(self._line, name, description)
-        accessibility.name(self._button, tr("People known, for: {question}", question=name))
+        accessibility.name(self._button, self.listing(name))
+
+    def listing(self, question: str) -> str:
+        """What the button that opens the list says to a screen reader."""
+        return tr("People known, for: {question}", question=question)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -2,10 +2,17 @@
 
 from collections.abc import Sequence
 
+from iro_desktop.domain.advocacy import SupportOffer
 from iro_desktop.domain.chairing import AgendaItem, Agreement, MeetingPart
+from iro_desktop.domain.consultations import ConsultationAnswer
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.participation import Participant
+from iro_desktop.domain.permanence import PermanenceFinding
 from iro_desktop.domain.scaling import ScaleAnswer
+from iro_desktop.domain.tools.best_questions import AskedQuestion
+from iro_desktop.domain.tools.entries import ToolEntry, ToolUse
+from iro_desktop.domain.tools.harm_matrix import MatrixCell
+from iro_desktop.domain.tools.houses import Room
 from iro_desktop.domain.tools.safety_plan import NetworkPerson, PlanTest, SafetyRule
 from iro_desktop.domain.tools.story import StoryAgreement, StoryFrame
 from iro_desktop.domain.tools.three_columns import MapItem
@@ -25,7 +32,13 @@ _HOMES: dict[type, tuple[Records, ...]] = {
     AgendaItem: (Records.AGENDA,),
     MeetingPart: (Records.MEETING_PARTS,),
     Agreement: (Records.READ_BACK,),
+    SupportOffer: (Records.ADVOCACY,),
+    PermanenceFinding: (Records.PERMANENCE,),
+    ConsultationAnswer: (Records.CONSULTATIONS,),
     MapItem: (Records.MAP,),
+    MatrixCell: (Records.HARM_MATRIX,),
+    Room: (Records.HOUSES, Records.SAFETY_HOUSE),
+    AskedQuestion: (Records.BEST_QUESTIONS,),
     WorryStatement: (Records.WORRIES,),
     Milestone: (Records.TRAJECTORY,),
     StoryFrame: (Records.WORDS_AND_PICTURES,),
@@ -62,7 +75,9 @@ def section_of(edit: Edit, form: Form, here: str) -> str:
     if isinstance(edit, LookBack):
         wanted: tuple[Records, ...] = (Records.LAST_DECISIONS,)
     else:
-        wanted = _HOMES.get(type(_thing(edit)), ())
+        thing = _thing(edit)
+        on_shelf = isinstance(thing, ToolEntry | StoryAgreement | ToolUse)
+        wanted = (*_HOMES.get(type(thing), ()), *((Records.TOOLS,) if on_shelf else ()))
     homes = [one.id for one in form.sections if set(wanted) & set(one.records)]
     return here if here in homes else next(iter(homes), "")
 
@@ -92,4 +107,16 @@ def _kinds() -> dict[type, str]:
         MapItem: tr("an item of the map"),
         WorryStatement: tr("a statement"),
         Milestone: tr("a milestone"),
+        SupportOffer: tr("what became of an advocate or visitor"),
+        PermanenceFinding: tr("what was found of the plan for permanence"),
+        ConsultationAnswer: tr("what someone said beforehand"),
+        MatrixCell: tr("a square of what has happened"),
+        Room: tr("a room"),
+        AskedQuestion: tr("a question asked"),
+        StoryFrame: tr("a frame of the story"),
+        StoryAgreement: tr("who agrees to the story"),
+        NetworkPerson: tr("someone in the network"),
+        SafetyRule: tr("a rule of the safety plan"),
+        PlanTest: tr("a test of the safety plan"),
+        ToolUse: tr("where a tool prints"),
     }

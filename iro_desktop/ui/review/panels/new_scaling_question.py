@@ -1,8 +1,12 @@
 """Ask a new scaling question: its words, and what 0 and 10 mean."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from iro_desktop.domain.practice_pack import ScaleStarter
 from iro_desktop.i18n import tr
 from iro_desktop.ui import theme
 from iro_desktop.ui.widgets.flow_layout import FlowRow
@@ -13,6 +17,14 @@ from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.text_field import TextField
 
 
+class StarterField(PersonField):
+    """Questions to choose from, in the place of people."""
+
+    @override
+    def listing(self, question: str) -> str:
+        return tr("Questions to choose from, for: {question}", question=question)
+
+
 class NewScalingQuestion(QWidget):
     """A button, and behind it what to fill in.
 
@@ -21,8 +33,9 @@ class NewScalingQuestion(QWidget):
 
     asked = Signal(str, str, str)
 
-    def __init__(self) -> None:
+    def __init__(self, starters: Sequence[ScaleStarter]) -> None:
         super().__init__()
+        self._starters = {starter.text: starter for starter in starters}
         self.begin_button = ActionButton(tr("Ask another scaling question"), "plus")
         self.begin_button.clicked.connect(self.begin)
         self.form = self._make_form()
@@ -48,7 +61,8 @@ class NewScalingQuestion(QWidget):
         self.form.hide()
 
     def _make_form(self) -> QFrame:
-        self._question = PersonField(_starters())
+        self._question = StarterField(tuple(self._starters))
+        self._question.answer_changed.connect(self._on_question)
         self._zero, self._ten = TextField(), TextField()
         self._row = FormRow(
             tr("What do you ask?"),
@@ -68,6 +82,19 @@ class NewScalingQuestion(QWidget):
         )
         return card
 
+    def _on_question(self) -> None:
+        """A question of the practice pack brings what 0 and 10 mean, where nothing else is said."""
+        starter = self._starters.get(self._question.value() or "")
+        if starter is None:
+            return
+        meanings = [(one.meaning_of_0, one.meaning_of_10) for one in self._starters.values()]
+        if any(self._meaning() == one for one in ((None, None), *meanings)):
+            self._zero.set_value(starter.meaning_of_0 or None)
+            self._ten.set_value(starter.meaning_of_10 or None)
+
+    def _meaning(self) -> tuple[object, object]:
+        return self._zero.value(), self._ten.value()
+
     def _on_given_up(self) -> None:
         self.done()
         self.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -80,14 +107,3 @@ class NewScalingQuestion(QWidget):
             return
         self._row.show_problem(None)
         self.asked.emit(question, self._zero.value() or "", self._ten.value() or "")
-
-
-def _starters() -> tuple[str, ...]:
-    return (
-        tr("How safe do you feel where you live?"),
-        tr("How happy are you where you live?"),
-        tr("How much do people listen to you?"),
-        tr("How are things at school?"),
-        tr("How happy are you with the time with your family?"),
-        tr("How well do you know what your plan is?"),
-    )

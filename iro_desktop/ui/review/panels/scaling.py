@@ -4,7 +4,9 @@ from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from iro_desktop.domain.identifiers import EntityId
+from iro_desktop.domain.practice_pack import ScaleStarter
 from iro_desktop.i18n import tr
+from iro_desktop.services import practice
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.ui import theme
 from iro_desktop.ui.review.panel import Panel
@@ -23,7 +25,7 @@ class ScalingPanel(Panel):
         self._empty = Words("", "muted")
         self._blocks = QVBoxLayout()
         self._blocks.setSpacing(theme.space(28))
-        self.new_question = NewScalingQuestion()
+        self.new_question = NewScalingQuestion(_starters(presenter))
         self.new_question.asked.connect(self._on_asked)
         self.body.addWidget(self._empty)
         self.body.addLayout(self._blocks)
@@ -80,3 +82,9 @@ class ScalingPanel(Panel):
         self.refresh()
         self.changed.emit()
         self.blocks[question.id].who_row.focus_first()
+
+
+def _starters(presenter: ReviewPresenter) -> tuple[ScaleStarter, ...]:
+    """What the practice pack in force asks."""
+    with presenter.workspace.uow_factory() as uow:
+        return practice.pack_in_force(uow.settings).scales

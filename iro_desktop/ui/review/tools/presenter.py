@@ -137,6 +137,11 @@ class ToolsPresenter:
             position=next_position(self.record.tool_uses),
         )
 
+    def is_for_iro_alone(self, tool: Tool) -> bool:
+        """Whether it prints nowhere: then it is not for a shared screen either."""
+        use = self.use_of(tool)
+        return self.is_used(tool) and not (use.in_minutes or use.in_letter)
+
     def print_in(self, tool: Tool, *, minutes: bool, letter: bool) -> ToolUse:
         """Say where a tool prints."""
         return self.change(replace(self.use_of(tool), in_minutes=minutes, in_letter=letter))

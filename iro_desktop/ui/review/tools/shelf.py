@@ -49,11 +49,12 @@ class ToolShelf(Panel):
         for tool, tile in self.tiles.items():
             is_used = self.tools.is_used(tool)
             tile.show_use(self._use_in_words(tool))
-            tile.setVisible(is_used or not fixed)
+            tile.setVisible((is_used or not fixed) and not self._is_hidden(tool))
             if is_used and tool not in self.panels:
                 self.open(tool)
         self._empty.setVisible(fixed and not any(map(self.tools.is_used, self.tiles)))
-        for panel in self.panels.values():
+        for tool, panel in self.panels.items():
+            panel.setVisible(self.tiles[tool].isChecked() and not self._is_hidden(tool))
             panel.refresh()
 
     @override
@@ -66,6 +67,7 @@ class ToolShelf(Panel):
         self._is_shared = shared
         for panel in self.panels.values():
             panel.set_shared(shared=shared)
+        self.refresh()
 
     @override
     def settle(self) -> None:
@@ -98,6 +100,9 @@ class ToolShelf(Panel):
         order = [one for one in _ORDER if one in self.panels]
         self._opened.insertWidget(order.index(tool), panel)
         return panel
+
+    def _is_hidden(self, tool: Tool) -> bool:
+        return self._is_shared and self.tools.is_for_iro_alone(tool)
 
     def _add_tile(self, tool: Tool) -> None:
         tile = self.tiles[tool] = ToolTile(self.tools.title(tool), self.tools.help(tool))

@@ -1,14 +1,17 @@
 """One column of the map: its title and question, its items, and a line that adds one more."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from iro_desktop.domain.practice_pack import MapColumn, Tone
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
-from iro_desktop.ui.widgets.iconed import IconLabel
+from iro_desktop.ui.review.tools.tool_words import STATES_WITHOUT_WORDS, states
+from iro_desktop.ui.widgets.iconed import IconButton, IconLabel
 from iro_desktop.ui.widgets.words import Words
 
 # The title says what a column is about; the mark and its colour only repeat it.
@@ -22,9 +25,13 @@ DROP_LINE = 4  # pixels
 
 
 class ColumnFrame(QFrame):
-    """`added` carries the words of one more; `climbed` says that the keys go up to the items."""
+    """`added` carries the words of one more, `unsaid` the EntryState of one that has none.
+
+    `climbed` says that the keys go up to the items.
+    """
 
     added = Signal(str)
+    unsaid = Signal(object)
     climbed = Signal()
 
     def __init__(self, column: MapColumn) -> None:
@@ -43,6 +50,10 @@ class ColumnFrame(QFrame):
         )
         self.line.returnPressed.connect(self._on_return)
         self.line.climbed.connect(self.climbed)
+        self.unsaid_button = IconButton(
+            tr("No answer, and why: {column}", column=column.title), "circle-help"
+        )
+        self.unsaid_button.clicked.connect(self.open_reasons)
         self._drop = QFrame(self)
         self._drop.hide()
         self._lay_out()
@@ -80,6 +91,17 @@ class ColumnFrame(QFrame):
     def set_read_only(self, *, read_only: bool) -> None:
         """Whether nothing can be added."""
         self.line.setVisible(not read_only)
+        self.unsaid_button.setVisible(not read_only)
+
+    def open_reasons(self) -> QMenu:
+        """Ask why there is no answer: nobody who was asked is taken for having nothing to say."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for state in STATES_WITHOUT_WORDS:
+            menu.addAction(states()[state], partial(self.unsaid.emit, state))
+        button = self.unsaid_button
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        return menu
 
     def _lay_out(self) -> None:
         icon, colour = MARKS[self.column.tone]
@@ -95,7 +117,11 @@ class ColumnFrame(QFrame):
         if self.column.question:
             layout.addWidget(Words(self.column.question, "muted"))
         layout.addLayout(self.items)
-        layout.addWidget(self.line)
+        adding = QHBoxLayout()
+        adding.setSpacing(theme.space(4))
+        adding.addWidget(self.line, 1)
+        adding.addWidget(self.unsaid_button)
+        layout.addLayout(adding)
         layout.addStretch(1)
 
     def _on_return(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
 from iro_desktop.domain.practice_pack import MapColumn
-from iro_desktop.domain.tools.entries import Tool
+from iro_desktop.domain.tools.entries import EntryState, Tool
 from iro_desktop.domain.tools.record import EarlierTools
 from iro_desktop.domain.tools.three_columns import MapItem
 from iro_desktop.i18n import tr
@@ -115,6 +115,7 @@ class MapPanel(ToolPanel):
     def _add_frame(self, column: MapColumn) -> None:
         frame = ColumnFrame(column)
         frame.added.connect(lambda words: self._on_added(column.id, words))
+        frame.unsaid.connect(lambda state: self._on_unsaid(column.id, state))
         frame.climbed.connect(lambda: self._on_climbed(column.id))
         self.frames[column.id] = frame
         self.columns.add(frame)
@@ -164,7 +165,7 @@ class MapPanel(ToolPanel):
         """Tab goes down each column, then to the next, wherever an item came from."""
         parts: list[QWidget] = []
         for frame in self.frames.values():
-            parts += [*frame.cards(), frame.line]
+            parts += [*frame.cards(), frame.line, frame.unsaid_button]
         follow(self.verbatim.first_control(), *parts, self.put_back)
 
     # Written in
@@ -232,7 +233,12 @@ class MapPanel(ToolPanel):
     # Added, moved, taken away
 
     def _on_added(self, column: str, words: str) -> None:
-        item = self.map.add(column, words)
+        self._show_added(self.map.add(column, words))
+
+    def _on_unsaid(self, column: str, state: EntryState) -> None:
+        self._show_added(self.map.add_unsaid(column, state))
+
+    def _show_added(self, item: MapItem) -> None:
         self.refresh_entries()
         self.take(item)
         self.left.emit()

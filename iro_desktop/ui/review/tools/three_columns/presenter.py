@@ -46,6 +46,10 @@ class MapPresenter(ToolsPresenter):
             is_verbatim=self.verbatim,
         )
 
+    def add_unsaid(self, column: str, state: EntryState) -> MapItem:
+        """One more of which only is said why there are no words."""
+        return self.make(MapItem, column=column, state=state, heard_from=self.speaker)
+
     def say(self, item: MapItem) -> MapItem:
         """Take an item as it was written, in the state that its words bring about."""
         return self.change(with_words(item, bool(item.words.strip())))

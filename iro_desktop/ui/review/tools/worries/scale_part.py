@@ -34,7 +34,7 @@ class ScalePart(QWidget):
         self.row = FormRow(tr("Which scaling question measures the goal?"), self.pick)
         self.row.answer_changed.connect(self._on_picked)
         self.row.left.connect(self.left)
-        self.new_question = NewScalingQuestion()
+        self.new_question = NewScalingQuestion(worries.pack.scales)
         self.new_question.asked.connect(self._on_asked)
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(0, theme.space(6), 0, 0)
@@ -63,6 +63,7 @@ class ScalePart(QWidget):
             self._body.addWidget(self.block)
         if self.block is not None:
             self.block.refresh()
+            self.block.setHidden(self._worries.review.is_shared)  # one number sways the next
 
     def refresh_people(self) -> None:
         """Offer the names of those who are on the list by now."""
