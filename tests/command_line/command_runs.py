@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +40,10 @@ class Ran:
     def is_done(self) -> bool:
         assert (self.code, self.err) == (0, "")
         return True
+
+
+Here = Callable[..., Ran]
+"""Runs a command in this process, and says how it ended."""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from command_runs import PASSPHRASE, Shop
+from command_runs import PASSPHRASE, Here, Ran, Shop, run_here
 
 from iro_desktop.bootstrap import CLOCK
 from iro_desktop.demonstration import MadeUpCaseload, make_caseload
@@ -46,3 +46,15 @@ def shop(tmp_path_factory: pytest.TempPathFactory, caseload: MadeUpCaseload) -> 
 def own_shop(shop: Shop, tmp_path: Path) -> Shop:
     """A copy, to be changed or broken."""
     return shop.copied_to(tmp_path)
+
+
+@pytest.fixture
+def here(capsys: pytest.CaptureFixture[str]) -> Here:
+    """Run a command in this process."""
+
+    def run_it(*words: object) -> Ran:
+        code = run_here(*words)
+        out, err = capsys.readouterr()
+        return Ran(code, out, err)
+
+    return run_it

@@ -1,4 +1,4 @@
-"""Every command in a process of its own, as IT staff and scripts run it."""
+"""Every command, as IT staff and scripts run it: in a process of its own where that matters."""
 
 import json
 import re
@@ -11,7 +11,7 @@ from pathlib import Path
 import docx
 import pypdfium2
 import pytest
-from command_runs import PASSPHRASE, ROOT, SAMPLES, Ran, Shop, in_process
+from command_runs import PASSPHRASE, ROOT, SAMPLES, Here, Ran, Shop, in_process
 from docx.oxml.ns import qn
 
 from iro_desktop import __version__
@@ -93,10 +93,11 @@ def test_that_init_never_writes_over_a_store(made: tuple[Shop, Ran]) -> None:
     assert {path.name: path.read_bytes() for path in shop.store.iterdir()} == before
 
 
-def test_that_a_return_goes_in_once(made: tuple[Shop, Ran]) -> None:
+def test_that_a_return_goes_in_once(here: Here, made: tuple[Shop, Ran]) -> None:
     shop, _ = made
     folder = SHARED if SHARED.exists() else SAMPLES
-    first, second = (shop.command("import", folder, "--json") for _ in range(2))
+    first = shop.command("import", folder, "--json")
+    second = here(*shop.options, "import", folder, "--json")
     assert first.is_done()
     totals = [json.loads(ran.out)["totals"] for ran in (first, second)]
     for kind in ("children", "episodes", "reviews"):
@@ -106,8 +107,10 @@ def test_that_a_return_goes_in_once(made: tuple[Shop, Ran]) -> None:
         assert again == {"added": 0, "updated": 0, "unchanged": added["added"]}
 
 
-def test_that_children_are_listed_in_a_stable_shape(shop: Shop, caseload: MadeUpCaseload) -> None:
-    found = rows(shop.command("children", "--json"))
+def test_that_children_are_listed_in_a_stable_shape(
+    here: Here, shop: Shop, caseload: MadeUpCaseload
+) -> None:
+    found = rows(here(*shop.options, "children", "--json"))
     assert len(found) == len(caseload.children)
     for row in found:
         assert list(row) == list(CHILD_SHAPE)
@@ -115,8 +118,10 @@ def test_that_children_are_listed_in_a_stable_shape(shop: Shop, caseload: MadeUp
             assert isinstance(row[name], kind)
 
 
-def test_that_reviews_are_listed_in_a_stable_shape(shop: Shop, caseload: MadeUpCaseload) -> None:
-    found = rows(shop.command("reviews", "--json"))
+def test_that_reviews_are_listed_in_a_stable_shape(
+    here: Here, shop: Shop, caseload: MadeUpCaseload
+) -> None:
+    found = rows(here(*shop.options, "reviews", "--json"))
     assert len(found) == len(caseload.reviews)
     for row in found:
         assert list(row) == list(REVIEW_SHAPE)
@@ -126,7 +131,7 @@ def test_that_reviews_are_listed_in_a_stable_shape(shop: Shop, caseload: MadeUpC
 
 
 def test_that_lists_are_utf_8_whatever_the_system_thinks(
-    own_shop: Shop, caseload: MadeUpCaseload
+    here: Here, own_shop: Shop, caseload: MadeUpCaseload
 ) -> None:
     child = replace(caseload.children[0], known_as="Zoë 王")
     own_shop.put(child)
@@ -134,7 +139,7 @@ def test_that_lists_are_utf_8_whatever_the_system_thinks(
         ran = own_shop.command("children", *options, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
         assert ran.is_done()
         assert "Zoë 王" in ran.out
-    headings, *lines = own_shop.command("children").out.splitlines()
+    headings, *lines = here(*own_shop.options, "children").out.splitlines()
     assert headings == "id\tnumber\tknown_as\tage\tnext_review_due"
     assert {line.count("\t") for line in lines} == {4}
 
@@ -174,28 +179,30 @@ def test_that_a_letter_and_minutes_are_written(
 
 
 def test_that_a_record_is_exported_forgotten_and_taken_in_again(
-    own_shop: Shop, caseload: MadeUpCaseload, tmp_path: Path
+    here: Here, own_shop: Shop, caseload: MadeUpCaseload, tmp_path: Path
 ) -> None:
     review = closed_review(caseload)
+    own = own_shop.options
     file, again = tmp_path / "record.json", tmp_path / "again.json"
-    assert own_shop.command("export", "record", review.id, "--out", file).is_done()
-    forgotten = own_shop.command("forget", "record", review.id, "--exported", file)
+    assert here(*own, "export", "record", review.id, "--out", file).is_done()
+    forgotten = here(*own, "forget", "record", review.id, "--exported", file)
     assert forgotten.is_done()
-    gone = own_shop.command("export", "record", review.id, "--out", again)
+    gone = here(*own, "export", "record", review.id, "--out", again)
     assert gone.is_refused(f"There is no review called {review.id}.")
-    taken = own_shop.command("import", file, "--json")
+    taken = here(*own, "import", file, "--json")
     assert taken.is_done()
     assert json.loads(taken.out) == {"records": [{"review": review.id, "changed": True}]}
-    assert own_shop.command("export", "record", review.id, "--out", again).is_done()
+    assert here(*own, "export", "record", review.id, "--out", again).is_done()
     assert again.read_bytes() == file.read_bytes()
 
 
-def test_that_a_backup_brings_everything_back(shop: Shop, tmp_path: Path) -> None:
+def test_that_a_backup_brings_everything_back(here: Here, shop: Shop, tmp_path: Path) -> None:
     backup, restored = tmp_path / "backup", Shop(tmp_path / "restored", shop.passphrase_file)
     assert shop.command("backup", "--out", backup).is_done()
     assert restored.command("restore", backup).is_done()
-    assert restored.command("verify").is_done()
-    assert rows(restored.command("reviews", "--json")) == rows(shop.command("reviews", "--json"))
+    assert here(*restored.options, "verify").is_done()
+    told, before = (rows(here(*one.options, "reviews", "--json")) for one in (restored, shop))
+    assert told == before
 
 
 def test_that_the_version_is_told() -> None:

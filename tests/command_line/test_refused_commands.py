@@ -1,12 +1,11 @@
 """What a command cannot do it says in a sentence, with exit code 1 and no traceback."""
 
 import re
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from command_runs import PASSPHRASE, Ran, Shop, in_process, run_here
+from command_runs import PASSPHRASE, Here, Shop, in_process, run_here
 
 from iro_desktop.bootstrap import CLOCK, laptop
 from iro_desktop.demonstration import MadeUpCaseload
@@ -16,45 +15,32 @@ from iro_desktop.vault import KeyEnvelope
 
 FORMS = Path(__file__).resolve().parents[2] / "forms"
 FAULTY_FORMS = Path(__file__).resolve().parents[1] / "forms" / "samples"
-Here = Callable[..., Ran]
 
 
-@pytest.fixture
-def here(capsys: pytest.CaptureFixture[str]) -> Here:
-    """Run a command in this process."""
-
-    def run_it(*words: object) -> Ran:
-        code = run_here(*words)
-        out, err = capsys.readouterr()
-        return Ran(code, out, err)
-
-    return run_it
+# The store itself
 
 
-# The store itself: each in a process of its own
-
-
-def test_that_a_wrong_passphrase_is_refused(own_shop: Shop, tmp_path: Path) -> None:
+def test_that_a_wrong_passphrase_is_refused(here: Here, shop: Shop, tmp_path: Path) -> None:
     wrong = tmp_path / "wrong"
     wrong.write_text(PASSPHRASE.upper(), "utf-8")
-    ran = Shop(own_shop.store, wrong).command("verify")
+    ran = here(*Shop(shop.store, wrong).options, "verify")
     assert ran.is_refused("That does not open the store.")
     assert PASSPHRASE.upper() not in ran.err
 
 
-def test_that_a_store_cut_short_is_refused(own_shop: Shop) -> None:
+def test_that_a_store_cut_short_is_refused(here: Here, own_shop: Shop) -> None:
     store = own_shop.store / "store.db"
     store.write_bytes(store.read_bytes()[: store.stat().st_size // 2])
-    assert own_shop.command("children").is_refused("the store's file is damaged")
+    assert here(*own_shop.options, "children").is_refused("the store's file is damaged")
 
 
-def test_that_a_store_of_a_newer_program_is_left_alone(own_shop: Shop) -> None:
+def test_that_a_store_of_a_newer_program_is_left_alone(here: Here, own_shop: Shop) -> None:
     key = KeyEnvelope(own_shop.store, CLOCK).unlock(PASSPHRASE)
     with closing(connect(own_shop.store / "store.db", key)) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
         connection.commit()
     before = (own_shop.store / "store.db").read_bytes()
-    assert own_shop.command("reviews").is_refused("newer version of IRO Desktop")
+    assert here(*own_shop.options, "reviews").is_refused("newer version of IRO Desktop")
     assert (own_shop.store / "store.db").read_bytes() == before
 
 
@@ -69,7 +55,7 @@ def test_that_there_is_nobody_to_ask_for_the_passphrase(shop: Shop) -> None:
     assert ran.is_refused("--passphrase-file")
 
 
-# The rest: in this process
+# The rest
 
 
 @pytest.mark.parametrize(

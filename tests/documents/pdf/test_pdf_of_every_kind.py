@@ -17,11 +17,16 @@ from iro_desktop.i18n.translator import Translator
 SPOKEN = tuple(code for code, language in LANGUAGES.items() if language.is_spoken)
 
 
+def half_of_the_kinds(language: str) -> tuple[DocumentKind, ...]:
+    """Every other kind: each language meets half of them, and each kind half of the languages."""
+    return tuple(DocumentKind)[SPOKEN.index(language) % 2 :: 2]
+
+
 @pytest.mark.parametrize("language", SPOKEN)
 def test_that_every_kind_is_pdf_ua_and_pdf_a(language: str, tmp_path: Path) -> None:
     tr, file = Translator(language), tmp_path / "copy.pdf"
     found = {}
-    for kind in DocumentKind:
+    for kind in half_of_the_kinds(language):
         data, missing = write_pdf(BUILDERS[kind](a_material(kind, tr)))
         file.write_bytes(data)
         if wrong := [*faults(file), *missing]:
