@@ -182,6 +182,18 @@ def test_that_a_meeting_goes_from_a_table_to_minutes_and_to_another_laptop(
             assert "to the child" not in minutes
 
 
+def test_that_a_care_leaver_has_a_second_review_and_no_third(workspace: Workspace) -> None:
+    factory, grown_up = workspace.uow_factory, replace(CHILD, date_of_birth=dt.date(2008, 3, 1))
+    with factory() as uow:
+        put_child(uow, grown_up, _lives(ended=dt.date(2026, 3, 1)))
+    kind = ReviewKind.CARE_LEAVER
+    for position, limit in enumerate((dt.date(2027, 5, 22), None)):
+        booked = preparing.book(factory, CHILD.id, TODAY, "", TODAY, kind)
+        held = _hold(workspace, booked, CASES["care leaver"])
+        due = held.record.next_due
+        assert (due.on if due else None) == limit, position
+
+
 def _hold(workspace: Workspace, booked: Review, case: Case) -> Meeting:
     factory = workspace.uow_factory
     form = workspace.form_of(booked)

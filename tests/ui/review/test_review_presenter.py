@@ -10,10 +10,10 @@ from small_caseload import CEDARS_REVIEW
 from iro_desktop.domain.decisions import Kept
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.participation import Attendance, ParticipationCode, Role, Voice
-from iro_desktop.domain.review import Output, ReviewStatus
+from iro_desktop.domain.review import Output, ReviewKind, ReviewStatus
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.form_engine.definition import Stage
-from iro_desktop.services import review_records
+from iro_desktop.services import preparing, review_records
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import FixedReview, NoSuchThing, NotReady
 from iro_desktop.services.workspace import Workspace
@@ -353,3 +353,15 @@ def test_that_a_review_nobody_knows_is_not_opened(workspace: Workspace) -> None:
 def test_that_the_carer_is_on_the_list_only_once(presenter: ReviewPresenter) -> None:
     names = [person.name for person in presenter.record.participants]
     assert names.count(CARER) == 1
+
+
+def test_that_a_booked_review_opened_from_the_diary_has_its_people(
+    workspace: Workspace, review: ReviewId, told: list[Changed]
+) -> None:
+    child = _kept(workspace, review).child.id
+    kind = ReviewKind.CHILD_PROTECTION
+    booked = preparing.book(workspace.uow_factory, child, TODAY, "Town hall", TODAY, kind)
+    opened = presenter_of(workspace, booked.id, told)
+    assert opened.review.status is ReviewStatus.PREPARING
+    assert opened.review.form == "cp-review-conference"
+    assert opened.record.participants
