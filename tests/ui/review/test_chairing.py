@@ -282,6 +282,9 @@ def test_that_nothing_on_a_shared_screen_is_for_the_iro_alone(
     told = []
     view.shared.connect(told.append)
     assert view.chair.modes.shared.isVisible()
+    assert "whole_child" not in view.order
+    press(Key.Key_F2)
+    assert not view._drawers.whole_child.isVisible()
     seen = _walk(view, range(len(view.order) + 1))
     assert [secret for secret in SECRETS if secret in seen] == []
     assert "words for all" in seen

@@ -14,13 +14,15 @@ from stray_windows import no_stray_windows
 from tools_in_hand import some_tools, tools_workspace
 
 from iro_desktop.domain.identifiers import ReviewId
-from iro_desktop.domain.tools.entries import Tool
+from iro_desktop.domain.practice_pack import ScaleStarter
+from iro_desktop.domain.tools.entries import EntryState, Tool
 from iro_desktop.domain.tools.record import ToolRecord
 from iro_desktop.domain.withholding import Reader, WithheldBecause
 from iro_desktop.services import review_records
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.review.kept_passages import Choice, Place
 from iro_desktop.ui.review.panel import Panel
+from iro_desktop.ui.review.panels.new_scaling_question import NewScalingQuestion
 from iro_desktop.ui.review.tools.best_questions.panel import BestQuestionsPanel
 from iro_desktop.ui.review.tools.frame import ToolPanel
 from iro_desktop.ui.review.tools.harm_matrix.panel import HarmMatrixPanel
@@ -113,6 +115,36 @@ def test_that_the_map_is_filled_moved_and_emptied_by_keys_and_the_focus_stays(
     press(Key.Key_Space)  # the focus is on the way back
     assert isinstance(focus(), ItemCard)
     assert _place_of(_kept(workspace, review), "two now")[0] == "worried"
+
+
+def test_that_the_map_says_in_two_keys_that_someone_would_rather_not_say(
+    opened: Open, workspace: Workspace, review: ReviewId
+) -> None:
+    panel = opened(MapPanel)
+    assert isinstance(panel, MapPanel)
+    menu = panel.frames["worried"].open_reasons()
+    menu.actions()[1].trigger()
+    menu.close()
+    (item,) = (one for one in _kept(workspace, review).map_items if not one.words)
+    assert (item.column, item.state) == ("worried", EntryState.DECLINED)
+    assert panel.cards[item.id].accessibleName() == "Would rather not say."
+
+
+def test_that_a_question_of_the_pack_brings_what_0_and_10_mean_and_leaves_ones_own(
+    shown: Callable[[NewScalingQuestion], NewScalingQuestion],
+) -> None:
+    asked = NewScalingQuestion((ScaleStarter("How safe?", "not", "quite"),))
+    told = []
+    asked.asked.connect(lambda *said: told.append(said))
+    shown(asked)
+    for meaning in ("not", "mine"):
+        asked.begin()
+        if meaning == "mine":
+            asked._zero.set_value(meaning)
+        write("How safe?")
+        asked._on_asked()
+        asked.done()
+        assert told.pop()[:2] == ("How safe?", meaning)
 
 
 def test_that_an_item_of_the_map_is_carried_to_another_column_by_the_mouse(
@@ -214,6 +246,12 @@ def test_that_last_time_can_be_seen_beside_today_but_not_on_a_shared_screen(
     assert hidden.id not in panel.cards
     shelf.set_shared(shared=False)
     assert hidden.id in panel.cards
+    panel.tools.print_in(Tool.MAP, minutes=False, letter=False)
+    shelf.set_shared(shared=True)  # what prints nowhere is the IRO's own
+    assert not shelf.tiles[Tool.MAP].isVisible()
+    assert not panel.isVisible()
+    shelf.set_shared(shared=False)
+    assert panel.isVisible()
 
 
 @pytest.mark.parametrize("look", ["large", "mirrored"])

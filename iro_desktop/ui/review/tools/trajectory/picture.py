@@ -203,7 +203,7 @@ class TrajectoryPicture(Picture):
         painter.end()
 
     def _paint_time(self, painter: QPainter) -> None:
-        """The axis, its months, and today from top to bottom."""
+        """The axis, its months, and today in every lane."""
         axis, margin = self._axis(), self._margin()
         painter.setPen(QPen(theme.colour("border"), 1.5))
         painter.drawLine(QPointF(margin, axis), QPointF(self.width() - margin, axis))
@@ -222,7 +222,11 @@ class TrajectoryPicture(Picture):
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         painter.setPen(QPen(theme.colour("primary"), 1.5, Qt.PenStyle.DashLine))
         today = self._x(self._today)
-        painter.drawLine(QPointF(today, theme.space(4)), QPointF(today, axis + 4))
+        painter.drawLine(QPointF(today, axis - 4), QPointF(today, axis + 4))
+        for number in range(len(self._stops)):  # beneath the words, never through them
+            lane = self._lane(number)
+            words = self._line() * (2 if self._is_narrow() else 1)
+            painter.drawLine(QPointF(today, lane.top() + words), QPointF(today, lane.bottom()))
 
     def _paint_waiting(self, painter: QPainter) -> None:
         """From the end of what has to come first down, or up, to what waits for it."""
