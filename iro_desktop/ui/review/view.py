@@ -103,6 +103,7 @@ class ReviewView(ReviewSections):
 
     def _connect(self) -> None:
         self.sections.chosen.connect(self.go_to)
+        self.sections.opened.connect(lambda: self._page(self.stack_place()).focus_first())
         self.head.child_wanted.connect(lambda: self.back_wanted.emit(self.child_id))
         self.course.left.connect(self.leave)
         self.course.edited.connect(self.autosave.take)
@@ -150,6 +151,7 @@ class ReviewView(ReviewSections):
             SHOW_KEPT: self._drawers.toggle_kept,
             SHOW_WHOLE_CHILD: self._drawers.toggle_whole_child,
             keys.GO_ON_WRITING: self._go_on_writing,
+            keys.SECTIONS: lambda: self.sections.setFocus(Qt.FocusReason.ShortcutFocusReason),
             NEXT: self.go_on,
             BACK: self.go_back,
             keys.SAVE: self._on_save_wanted,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -49,9 +49,13 @@ class SectionItem:
 
 
 class SectionList(QListWidget):
-    """A rail of parts. `chosen` tells the number of the part the user went to."""
+    """A rail of parts. `chosen` tells the number of the part the user went to, `opened` says Enter.
+
+    Letters go to the next part whose title begins with them.
+    """
 
     chosen = Signal(int)
+    opened = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +95,13 @@ class SectionList(QListWidget):
         """Where less of the list is left, the part where the user is stays in sight."""
         super().resizeEvent(event)
         self.scrollToItem(self.currentItem())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _fill(self, row: QListWidgetItem, item: SectionItem) -> None:
         row.setData(_ITEM, item)

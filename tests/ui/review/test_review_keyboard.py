@@ -74,6 +74,19 @@ def test_that_arrows_in_the_list_show_sections_and_the_focus_stays_there(
     assert focus() is view.sections
 
 
+def test_that_one_key_leads_to_the_list_letters_find_a_section_and_enter_opens_it(
+    view: ReviewView,
+) -> None:
+    go(view, "school")
+    row(view, "school_notes").focus_first()
+    press(Key.Key_F4)
+    assert focus() is view.sections
+    QTest.keyClicks(view.sections, "heal")
+    assert page(view).section.id == "health"
+    press(Key.Key_Return)
+    assert page(view).isAncestorOf(focus())
+
+
 def test_that_page_keys_go_on_and_back_from_inside_a_text(view: ReviewView) -> None:
     go(view, "school")
     row(view, "school_notes").focus_first()

@@ -17,6 +17,7 @@ from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.words import Words
 
 SHOW_KEYS, PRIVATE_NOW = "F1", "F9"
+SECTIONS = "F4"
 NEXT_CHILD, CHILD_BEFORE = "F6", "Shift+F6"
 ARMS_LENGTH, SHARE = "F7", "F8"
 UNDO, REDO = "Ctrl+Z", "Ctrl+Shift+Z"
@@ -48,6 +49,7 @@ def overview() -> tuple[KeyLine, ...]:
         KeyLine(ALL_AGREE, tr("Reading back: everyone agrees with this decision")),
         KeyLine(UP, tr("Move an item of the agenda up")),
         KeyLine(DOWN, tr("Move an item of the agenda down")),
+        KeyLine(SECTIONS, tr("Go to the list of sections: letters find one, Enter opens it")),
         KeyLine(NEXT, tr("The next section")),
         KeyLine(BACK, tr("The section before")),
         KeyLine(GO_ON_WRITING, tr("Go on writing in the next section")),

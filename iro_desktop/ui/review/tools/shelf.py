@@ -124,7 +124,7 @@ class ToolShelf(Panel):
     def _use_in_words(self, tool: Tool) -> str:
         if self.tools.is_used(tool):
             return tr("Used today")
-        earlier = self.tools.earlier(tool)
+        earlier = () if self._is_shared else self.tools.earlier(tool)
         return tr("Used on {day}", day=screen().date(earlier[0].held_on)) if earlier else ""
 
 
