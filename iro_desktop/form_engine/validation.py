@@ -95,7 +95,12 @@ def _of_question(section: str, found: PathQuestion, answers: AnswerSet) -> Itera
         detail = detail_of(question.id)
         if not answers.is_answered(detail, found.item):
             yield _problem(
-                AnswerFault.DETAIL_MISSING, section, found, question=detail, text=question.detail
+                AnswerFault.DETAIL_MISSING,
+                section,
+                found,
+                question=detail,
+                text=question.detail,
+                asked=question.text,
             )
 
 

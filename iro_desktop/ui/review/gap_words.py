@@ -28,7 +28,7 @@ def _filled(words: str, gap: Problem) -> str:
 def _in_the_list() -> dict[str, str]:
     return {
         AnswerFault.MISSING: tr("{text}"),
-        AnswerFault.DETAIL_MISSING: tr("{text}"),
+        AnswerFault.DETAIL_MISSING: tr("{asked} {text}"),
         AnswerFault.ITEM_MISSING: tr("{text}: add at least one."),
         AnswerFault.RECORD_MISSING: tr("{text}: nothing is recorded here yet."),
         AnswerFault.WRONG_KIND: tr("{text}: this is not an answer to the question."),
