@@ -1,8 +1,6 @@
 """What every test may have: a clock that stands still, and an open, empty store."""
 
-import datetime as dt
 import os
-import shutil
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything loads Qt
 
@@ -13,16 +11,14 @@ import pytest
 from hypothesis import settings
 
 from fixed_clock import FixedClock
-from iro_desktop.store import SqlStore, create_store, open_store
+from fresh_stores import KEY, NOW, copy_of
+from iro_desktop.store import SqlStore, create_store
 
 # The same examples each time, whoever runs them; `--hypothesis-profile=search` looks for new ones.
 # No deadlines: a busy machine is no fault of the code's.
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=1_000, deadline=None)
 settings.load_profile("steady")
-
-KEY = bytes(range(32))
-NOW = dt.datetime(2026, 11, 22, 10, tzinfo=dt.UTC)
 
 
 @pytest.fixture
@@ -42,7 +38,6 @@ def fresh_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def store(tmp_path: Path, clock: FixedClock, fresh_store: Path) -> Iterator[SqlStore]:
     """An open, empty store in `tmp_path / "store"`, under a key without an envelope."""
-    folder = shutil.copytree(fresh_store, tmp_path / "store")
-    opened = open_store(folder, KEY, clock=clock, author="Made-up Officer")
+    opened = copy_of(fresh_store, tmp_path / "store", clock)
     yield opened
     opened.close()

@@ -4,15 +4,12 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
-from small_caseload import BEGUN_REVIEW, CEDAR, CEDARS_REVIEW, workspace_of
+from small_caseload import BEGUN_REVIEW, CEDAR, CEDARS_REVIEW
 
-from fixed_clock import FixedClock
 from iro_desktop.domain.review import ReviewKind
 from iro_desktop.services import review_records
 from iro_desktop.services.reckoning import lawful
 from iro_desktop.services.workspace import Workspace
-from iro_desktop.store import SqlStore
 from iro_desktop.ui.review.by_when import by_when
 from iro_desktop.ui.review.holding import in_time
 from iro_desktop.ui.review.presenter import ReviewPresenter
@@ -20,11 +17,6 @@ from iro_desktop.ui.review.view import ReviewView
 
 Show = Callable[..., ReviewView]
 TODAY = dt.date(2026, 11, 22)
-
-
-@pytest.fixture
-def workspace(store: SqlStore, clock: FixedClock) -> Workspace:
-    return workspace_of(store, clock)
 
 
 def test_that_a_held_review_sets_papers_and_the_next_review(workspace: Workspace) -> None:
