@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from iro_desktop.demonstration.contacts import make_contacts
 from iro_desktop.demonstration.decisions import make_decisions
 from iro_desktop.demonstration.draw import Draw
 from iro_desktop.demonstration.findings import make_offers, make_permanence
@@ -16,6 +17,7 @@ from iro_desktop.demonstration.reviews import make_reviews
 from iro_desktop.demonstration.scales import make_scaling
 from iro_desktop.demonstration.tools import ToolThing, make_tools
 from iro_desktop.demonstration.views import make_views
+from iro_desktop.domain.activities import Activity
 from iro_desktop.domain.advocacy import SupportOffer
 from iro_desktop.domain.answers import Answer
 from iro_desktop.domain.care import Episode
@@ -51,6 +53,7 @@ class MadeUpCaseload:
     addenda: tuple[Addendum, ...] = ()
     written_documents: tuple[WrittenDocument, ...] = ()
     happenings: tuple[RecordedHappening, ...] = ()
+    activities: tuple[Activity, ...] = ()
 
 
 def make_caseload(seed: int, today: dt.date, reckoner: Reckoner) -> MadeUpCaseload:
@@ -89,4 +92,5 @@ def _of_one_child(draw: Draw, life: Life, reckoner: Reckoner, today: dt.date) ->
         addenda=make_addenda(draw, in_full, today),
         written_documents=make_documents(draw, life, in_full, today),
         happenings=make_happenings(draw, life, reviews, today),
+        activities=make_contacts(draw, life, today),
     )

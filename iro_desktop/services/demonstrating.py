@@ -36,3 +36,4 @@ def fill(uow_factory: UnitOfWorkFactory, caseload: MadeUpCaseload) -> None:
         uow.addenda.put_all(caseload.addenda)
         uow.written_documents.put_all(caseload.written_documents)
         uow.happenings.put_all(caseload.happenings)
+        uow.activities.put_all(caseload.activities)

@@ -15,6 +15,7 @@ def test_that_contacts_are_counted_by_kind_and_by_how_the_child_was_seen(
     seen = [count for (counted, _), count in number.items() if counted == "seen"]
     assert sum(kinds) == sum(seen) == number["all", "contacts"]
     assert len(kinds) == 6
+    assert number["kind", "visit"] > 5
 
 
 def test_that_days_the_wrong_way_round_are_refused(
