@@ -4,7 +4,7 @@ No anchors, aliases or tags, so a file is as large as it looks; and every value 
 key asks for a number, a day or a flag, so a word such as `no` stays `no`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -60,9 +60,21 @@ def _events(text: str) -> Iterator[yaml.Event]:
     those that are passed on.
     """
     try:
-        return iter(list(yaml.parse(text, Loader=yaml.CBaseLoader)))
+        return iter(_as_deep_as_is_taken(yaml.parse(text, Loader=yaml.CBaseLoader)))
     except yaml.YAMLError:
         return yaml.parse(text, Loader=yaml.BaseLoader)
+
+
+def _as_deep_as_is_taken(events: Iterable[yaml.Event]) -> list[yaml.Event]:
+    """All events, or those down to where it goes too deep: libyaml takes ever longer below."""
+    depth, taken = 0, []
+    for event in events:
+        taken.append(event)
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST + 1:
+            break
+    return taken
 
 
 def _spot_after(text: str) -> Spot:
