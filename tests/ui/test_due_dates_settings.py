@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -309,21 +310,20 @@ def fill(view: SettingsView, council_file: Path) -> None:
     settle()
 
 
-@pytest.mark.parametrize("card", ["holidays", "timescales", "terms"])
 @pytest.mark.parametrize("appearance", APPEARANCES.values(), ids=APPEARANCES.keys())
 def test_that_the_cards_can_be_used_by_everyone(
     presenter: SettingsPresenter,
     shown: Callable[..., SettingsView],
     themed: Callable[[Appearance], object],
     appearance: Appearance,
-    card: str,
     council_file: Path,
 ) -> None:
     themed(appearance)
     view = shown(SettingsView(presenter, appearance), 1200, 900)
     fill(view, council_file)
-    for check in ALL_CHECKS:
-        check(getattr(view.due_dates, card))
+    cards = view.due_dates
+    for card, check in product((cards.holidays, cards.timescales, cards.terms), ALL_CHECKS):
+        check(card)
 
 
 def test_that_nothing_is_scrolled_sideways_at_double_size_with_all_there_is(
