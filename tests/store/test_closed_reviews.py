@@ -56,11 +56,10 @@ CHANGES: list[Thing] = [
 
 
 @pytest.fixture
-def closed(store: SqlStore) -> SqlStore:
-    with store.unit_of_work() as uow:
-        put_one_of_each(uow)
+def closed(filled: SqlStore) -> SqlStore:
+    with filled.unit_of_work() as uow:
         uow.reviews.put(CLOSED)
-    return store
+    return filled
 
 
 @pytest.mark.parametrize("thing", CHANGES, ids=lambda thing: type(thing).__name__)

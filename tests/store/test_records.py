@@ -14,7 +14,6 @@ from store_samples import (
     ONE_OF_EACH,
     REVIEW,
     VIEW,
-    put_one_of_each,
     records_for,
 )
 
@@ -22,13 +21,6 @@ from iro_desktop.domain.identifiers import ChildId, EntityId, EpisodeId, ReviewI
 from iro_desktop.services.faults import NoSuchThing
 from iro_desktop.store import SqlStore
 from iro_desktop.store.kinds import Thing
-
-
-@pytest.fixture
-def filled(store: SqlStore) -> SqlStore:
-    with store.unit_of_work() as uow:
-        put_one_of_each(uow)
-    return store
 
 
 @pytest.mark.parametrize("thing", ONE_OF_EACH, ids=lambda thing: type(thing).__name__)

@@ -14,7 +14,6 @@ from store_samples import (
     EPISODE,
     ONE_OF_EACH,
     REVIEW,
-    put_one_of_each,
     records_for,
 )
 
@@ -28,11 +27,9 @@ from iro_desktop.store.sqlite_faults import STORE_NAME
 
 
 @pytest.fixture
-def filled(store: SqlStore, clock: FixedClock) -> SqlStore:
-    with store.unit_of_work() as uow:
-        put_one_of_each(uow)
+def filled(filled: SqlStore, clock: FixedClock) -> SqlStore:
     clock.advance(3600)
-    return store
+    return filled
 
 
 @pytest.fixture

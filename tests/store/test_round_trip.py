@@ -21,17 +21,14 @@ def not_fixed(thing: Thing) -> Thing:
 
 
 @pytest.mark.parametrize("sample", ONE_OF_EACH, ids=lambda sample: type(sample).__name__)
-def test_that_whatever_is_put_is_found_as_it_was(store: SqlStore, sample: Thing) -> None:
-    with store.unit_of_work() as uow:
-        put_one_of_each(uow)
-
-    @settings(max_examples=40, deadline=None)
+def test_that_whatever_is_put_is_found_as_it_was(filled: SqlStore, sample: Thing) -> None:
+    @settings(max_examples=25, deadline=None)
     @given(any_of(sample))
     def round_trip(thing: Thing) -> None:
         thing = not_fixed(thing)
-        with store.unit_of_work() as uow:
+        with filled.unit_of_work() as uow:
             records_for(thing, uow).put(thing)
-        with store.unit_of_work() as uow:
+        with filled.unit_of_work() as uow:
             records = records_for(thing, uow)
             assert records.find(thing.id) == thing
             assert records.put(thing) is False
@@ -40,15 +37,12 @@ def test_that_whatever_is_put_is_found_as_it_was(store: SqlStore, sample: Thing)
 
 
 @pytest.mark.parametrize("sample", ONE_OF_EACH, ids=lambda sample: type(sample).__name__)
-def test_that_a_revision_brings_its_thing_back_as_it_was(store: SqlStore, sample: Thing) -> None:
-    with store.unit_of_work() as uow:
-        put_one_of_each(uow)
-
-    @settings(max_examples=20, deadline=None)
+def test_that_a_revision_brings_its_thing_back_as_it_was(filled: SqlStore, sample: Thing) -> None:
+    @settings(max_examples=12, deadline=None)
     @given(any_of(sample), st.integers())
     def round_trip(thing: Thing, _again: int) -> None:
         thing = not_fixed(thing)
-        with store.unit_of_work() as uow:
+        with filled.unit_of_work() as uow:
             records_for(thing, uow).put(thing)
             newest = uow.history.of_entity(thing.id)[-1]
             copy = dataclasses.replace(newest, id=newest.id + "+", parents=(newest.id,))
