@@ -48,8 +48,10 @@ class Written:
 
     def answered_section(self, part: str) -> tuple[Block, ...]:
         """A part that only the form has, under the form's heading."""
-        headings = {one.id: one.heading for one in self._material.form.minutes_parts}
-        return headed(part, self._material.tr(headings.get(part, part)), self.answers(part))
+        for one in self._material.form.minutes_parts:
+            if one.id == part:
+                return headed(part, self._material.tr(one.heading), self.answers(part))
+        return ()
 
     def section(self, part: str) -> tuple[Block, ...]:
         """The same under the part's own heading; nothing at all where there is nothing."""

@@ -251,7 +251,8 @@ def test_that_the_gap_of_a_further_question_leads_to_the_further_question(
     press(Key.Key_Space)
     press(Key.Key_Right)
     view.go_to(len(view.order))
-    _follow(view, "Why not, and what is being done about it?")
+    asked = "Is this still the most appropriate place for the child to live?"
+    _follow(view, f"{asked} Why not, and what is being done about it?")
     assert writes(focus())
     assert focus().accessibleName() == "Why not, and what is being done about it?"
     write("A move is planned.")

@@ -338,7 +338,7 @@ def test_that_the_pages_have_a_button_only_where_they_are_not_beside_the_text(
     assert not view.page.pages.isVisible()
     _push(view.page.subjects.chips[Subject.PAGES])
     assert view.page.pages.isVisible()
-    assert view.page.pages.place.text() == "Page 1 of 2"
+    assert view.page.pages.place.text().startswith("Page 1 of ")
     view.resize(1700, HEIGHT)
     settle()
     assert view.page.pages.isVisible()
