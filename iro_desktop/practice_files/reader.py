@@ -123,6 +123,7 @@ def _columns(keys: Keys, base: PracticePack, faults: Faults) -> tuple[MapColumn,
     held = None if node is None else keys_of(node, "map", faults)
     if held is None:
         return base.map_columns
+
     def column(entry: Keys) -> MapColumn:
         name, title, question = _words_of(entry, "question", faults)
         tone = entry.word("tone", Tone, "tone") if "tone" in entry else Tone.NEUTRAL

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from iro_desktop.documents.filled_form import NotAFilledForm, Written
-from iro_desktop.documents.filled_forms import read_filled_form
 from iro_desktop.documents.form_to_fill import build_form_to_fill, field_names
 from iro_desktop.documents.formats import Format
 from iro_desktop.domain.child import age_on
@@ -84,6 +83,9 @@ def take_back(workspace: Workspace, data: bytes, name: str) -> Taken:
         UnreadableFile: it is no form of ours, or belongs to no review that is held here.
         FixedReview: the review is closed or cancelled.
     """
+    # It takes long to load, and commands that read no document do without.
+    from iro_desktop.documents.filled_forms import read_filled_form  # noqa: PLC0415
+
     try:
         filled = read_filled_form(data)
         form_id, version, review, person = filled.reference.split("/")

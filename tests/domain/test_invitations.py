@@ -4,7 +4,6 @@ from iro_desktop.domain.invitations import needed_at
 from iro_desktop.domain.participation import Role
 from iro_desktop.domain.review import ReviewKind
 
-
 WITHOUT_A_CHILD = (ReviewKind.FOSTER_CARER, ReviewKind.COUNCIL)
 
 
