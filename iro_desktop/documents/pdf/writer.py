@@ -6,6 +6,7 @@ whatever stands where on the page.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import assert_never
 
 from reportlab.platypus import Flowable, Spacer
@@ -65,6 +66,7 @@ _TALLEST_PICTURE = TEXT_HEIGHT / 2
 _MOST_KEPT_TOGETHER = TEXT_HEIGHT * 0.8
 # The middle that the eye sees is above the middle that is measured.
 _ABOVE_WHAT_HANGS = 0.42
+_FEW_FACTS = 5
 _BULLET, _BOX = "•", "\N{BALLOT BOX}"
 _ROOM_FOR_A_MARK, _ROOM_FOR_A_DIGIT = 1.3, 0.6
 
@@ -101,6 +103,9 @@ class _Story:
         """All blocks, each told how much room it needs together with what it must stay with."""
         blocks = stacked(presentable(self._document), self._look, self._width)
         parts = [self._part(block) for block in blocks]
+        for index, (block, after) in enumerate(pairwise(blocks)):
+            if isinstance(after, Signature) and isinstance(block, Facts):
+                parts[index] = self._held_to_the_name(block, parts[index])
         story: list[Flowable] = []
         for index, part in enumerate(parts):
             room = _room(parts[index:])
@@ -110,6 +115,13 @@ class _Story:
         if self._look.framed:
             story = self._hung(story)
         return story or [self.type.line("", Role.BODY, self.root)]
+
+    def _held_to_the_name(self, facts: Facts, part: _Part) -> _Part:
+        """A few facts go over the page with the name beneath them: no page holds a name alone."""
+        if len(facts.items) > _FEW_FACTS:
+            return part
+        height = sum(self._height(flowable) for flowable in part.flowables)
+        return _Part(part.flowables, height, keep_with_next=True)
 
     def _hung(self, story: list[Flowable]) -> list[Flowable]:
         """What goes into a frame, a little above its middle, if a page holds all of it."""

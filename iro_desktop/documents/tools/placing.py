@@ -18,6 +18,7 @@ from iro_desktop.documents.tools import (
 from iro_desktop.documents.tools.view import ToolView
 from iro_desktop.domain.practice_pack import PracticePack
 from iro_desktop.domain.review_record import ReviewRecord
+from iro_desktop.domain.tools.comparison import entries_of
 from iro_desktop.domain.tools.entries import Tool
 from iro_desktop.i18n.translator import Translator
 
@@ -72,8 +73,9 @@ def tools_in_letter(
 
 
 def _prints(record: ReviewRecord, tool: Tool) -> bool:
+    """Only what was used at this meeting: that a tool was not used takes nothing away."""
     use = record.tools.use_of(tool)
-    return use is None or use.in_minutes
+    return bool(entries_of(record.tools, tool)) and (use is None or use.in_minutes)
 
 
 def _placed(
