@@ -26,7 +26,7 @@ from iro_desktop.services import council_forms, council_look
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import FixedReview, NoSuchThing, UnreadableFile
 from iro_desktop.services.ports import UnitOfWork
-from iro_desktop.services.review_records import day_of, read, require_review
+from iro_desktop.services.review_records import day_of, read
 from iro_desktop.services.workspace import Workspace
 
 _JOINER = "; "
@@ -104,25 +104,6 @@ def take_back(workspace: Workspace, data: bytes, name: str) -> Taken:
             why = "the meeting, or the person it was made for, is not on this laptop"
             raise UnreadableFile(name=name, why=why)
         return _keep(uow, form, held, participant, _said(form, answers), workspace.clock.today())
-
-
-def write_down(
-    workspace: Workspace, review: ReviewId, person: EntityId, said: Mapping[str, str]
-) -> Taken:
-    """Keep what someone answered on paper or out loud, by the ids of the questions.
-
-    Raises:
-        NoSuchThing: the review, the person, or a form for their role is not there.
-        FixedReview: the review is closed or cancelled.
-    """
-    record = read(workspace.uow_factory, review, workspace.clock.today())
-    participant = _person(record, person)
-    form = form_for(workspace, record, participant)
-    if form is None:
-        raise NoSuchThing(kind="form", name=participant.role.value)
-    with workspace.uow_factory() as uow:
-        held = require_review(uow, review)
-        return _keep(uow, form, held, participant, said, workspace.clock.today())
 
 
 def _person(record: ReviewRecord, person: EntityId) -> Participant:

@@ -1,6 +1,5 @@
 """Decisions read back at the end of a meeting: who is asked, what they say, what is never lost."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from iro_desktop.domain.chairing import Agreement, Agrees
@@ -79,14 +78,4 @@ def is_read_back(record: ReviewRecord, decision: Decision) -> bool:
     return any(
         one.decision_id == decision.id and one.agrees is not Agrees.NOT_ASKED
         for one in record.agreements
-    )
-
-
-def of_decisions_taken_out(record: ReviewRecord) -> Sequence[Agreement]:
-    """What was said, other than yes, to decisions that are not there any more."""
-    standing = {decision.id for decision in record.decisions if not decision.is_blank}
-    return tuple(
-        one
-        for one in record.agreements
-        if one.agrees in WITH_WORDS and one.decision_id not in standing
     )

@@ -94,13 +94,15 @@ def test_that_a_form_that_came_back_empty_says_nothing(meeting: Meeting, mum: Pa
     assert said(meeting) == {}
 
 
-def test_that_what_was_said_aloud_is_written_down_and_later_words_stand(
+def test_that_later_words_stand_in_place_of_earlier_ones(
     meeting: Meeting, mum: Participant
 ) -> None:
-    review = meeting.review.id
-    consultations.write_down(meeting.workspace, review, mum.id, {"worried": "The walk home"})
-    consultations.write_down(meeting.workspace, review, mum.id, {"going_well": "Sleep"})
-    assert {name: one.words for name, one in said(meeting).items()} == {"going_well": "Sleep"}
+    consultations.take_back(
+        meeting.workspace, filled_pdf(the_form(meeting, mum, Format.PDF)), "form"
+    )
+    written = the_form(meeting, mum, Format.DOCX)
+    consultations.take_back(meeting.workspace, written, "form")
+    assert said(meeting) == {}
 
 
 def test_that_the_form_names_nobody_but_whom_it_is_for(meeting: Meeting, mum: Participant) -> None:

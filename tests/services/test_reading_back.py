@@ -63,7 +63,6 @@ def test_that_an_objection_outlives_the_decision_the_list_and_another_answer() -
     )
     left = replace(RECORD, participants=(ROWAN,), decisions=(), agreements=(objects,))
     assert [who.was_there for who in reading_back.listeners(left)] == [True, False]
-    assert reading_back.of_decisions_taken_out(left) == (objects,)
     assert reading_back.said(objects, Agrees.AGREES).words == "Too far"
 
 

@@ -114,34 +114,6 @@ def last_with(earlier: Sequence[EarlierTools], tool: Tool) -> EarlierTools | Non
     return next((one for one in earlier if entries_of(one.tools, tool)), None)
 
 
-def earlier_versions(
-    earlier: Sequence[EarlierTools], entry: E
-) -> tuple[tuple[EarlierTools, E], ...]:
-    """The same thing at earlier meetings, from the latest on; one that says the same is left out.
-
-    Only where it says something else than the version after it: a change is told once.
-    """
-    found: list[tuple[EarlierTools, E]] = []
-    after = entry
-    for meeting in earlier:
-        before = _same_in(meeting.tools, after)
-        if before is None:
-            continue
-        if Compared(before, after).change is not Change.SAME:
-            found.append((meeting, before))
-        after = before
-    return tuple(found)
-
-
-def _same_in(record: ToolRecord, entry: E) -> E | None:
-    key = key_of(entry)
-    for tool in Tool:
-        for other in entries_of(record, tool):
-            if isinstance(other, type(entry)) and key_of(other) == key:
-                return other
-    return None
-
-
 def _column_of(entry: ToolEntry) -> str:
     return entry.column if isinstance(entry, MapItem) else ""
 

@@ -1,17 +1,15 @@
 """A tool at two meetings: what is new, changed, moved and gone, whatever stands in it."""
 
 import datetime as dt
-from dataclasses import replace
 
 from hypothesis import given
 from tool_samples import BEFORE, carried, item, items
 
-from iro_desktop.domain.identifiers import EntityId, ReviewId
+from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.review import ReviewKind
 from iro_desktop.domain.tools.comparison import (
     Change,
     compare,
-    earlier_versions,
     entries_of,
     last_with,
 )
@@ -79,20 +77,12 @@ def test_that_a_room_is_the_same_where_it_is_the_same_place_though_it_was_asked_
     assert entries_of(record, Tool.FAIRY) == ()
 
 
-def test_that_earlier_versions_tell_each_change_once_from_the_latest_on() -> None:
+def test_that_the_latest_meeting_with_a_tool_is_the_one_looked_back_on() -> None:
     def meeting(number: int, *entries: MapItem) -> EarlierTools:
         held = dt.date(2026, number, 1)
-        named = ReviewId(str(number))
         tools = ToolRecord(map_items=entries)
-        return EarlierTools(named, ReviewKind.LOOKED_AFTER, held, tools)
+        return EarlierTools(ReviewId(str(number)), ReviewKind.LOOKED_AFTER, held, tools)
 
-    first, second, third = (item("p", words=words, review=words) for words in ("a", "b", "b"))
-    third = replace(third, id=EntityId("third"))
-    earlier = (meeting(5), meeting(4, third), meeting(3, second), meeting(2, first))
-    now = item("p", words="c")
-    assert [
-        (one.held_on.month, version.words) for one, version in earlier_versions(earlier, now)
-    ] == [(4, "b"), (2, "a")]
-    assert earlier_versions(earlier, item("q")) == ()
+    earlier = (meeting(5), meeting(4, item("p")), meeting(2, item("p")))
     assert last_with(earlier, Tool.MAP) == earlier[1]
     assert last_with(earlier, Tool.WORRIES) is None
