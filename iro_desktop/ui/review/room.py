@@ -23,6 +23,7 @@ class ReviewRoom(QSplitter):
         self._pages, self._drawers = pages, drawers
         self._rail = _railed(sections)
         self._is_shared_by_hand = False
+        self._given: tuple[int, ...] = ()
         self.setChildrenCollapsible(False)
         for place, widget in enumerate((self._rail, pages, *drawers)):
             self.addWidget(widget)
@@ -49,7 +50,11 @@ class ReviewRoom(QSplitter):
             rail = 0 if self._rail.isHidden() else rail
             rest = self.width() - rail
             drawer = rest if self._pages.isHidden() else theme.space(DRAWER_WIDTH)
-            self.setSizes([rail, rest - drawer, *(drawer for _ in self._drawers)])
+            wanted = [rail, rest - drawer, *(drawer for _ in self._drawers)]
+            given = (*wanted, *(drawer.isHidden() for drawer in self._drawers))
+            if given != self._given:  # else the whole page would be laid out again
+                self._given = given
+                self.setSizes(wanted)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

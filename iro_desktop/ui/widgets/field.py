@@ -1,7 +1,7 @@
 """What every field of a form is: a value that can be read, set, and watched."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
@@ -23,6 +23,7 @@ class Field(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controls: list[QWidget] = []
+        self._watched = 0
         self._problem = ""
 
     def value(self) -> AnswerValue:
@@ -79,10 +80,22 @@ class Field(QWidget):
 
     def _hold(self, *controls: QWidget) -> None:
         """Take inner controls that can be focused into the field, in reading order."""
-        for control in controls:
-            self._controls.append(control)
-            control.installEventFilter(self)
+        self._controls += controls
         self.setFocusProxy(self._controls[0])
+        if self.isVisible():
+            self._watch()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch the controls from now on. Until then nothing in here can be left."""
+        super().showEvent(event)
+        self._watch()
+
+    def _watch(self) -> None:
+        # Being made and dressed, a control is sent some thirty events, none of which matters here.
+        for control in self._controls[self._watched :]:
+            control.installEventFilter(self)
+        self._watched = len(self._controls)
 
     def _on_left(self) -> None:
         """What a field does itself when it is left, before anyone is told."""

@@ -71,10 +71,7 @@ class FormRow(QFrame):
         if self._hint:
             layout.addWidget(Words(self._hint, "muted"))
         if self._help:
-            help_label = Words(self._help, "muted")
-            layout.addWidget(self._make_help_button(help_label), 0, Qt.AlignmentFlag.AlignLeading)
-            layout.addWidget(help_label)
-            help_label.hide()
+            layout.addWidget(self._make_help_button(), 0, Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(self.field)
 
     def _marked_as_needed(self) -> QHBoxLayout:
@@ -85,12 +82,19 @@ class FormRow(QFrame):
         top.addWidget(needed, 0, Qt.AlignmentFlag.AlignTop)
         return top
 
-    def _make_help_button(self, help_label: Words) -> QPushButton:
-        button = ActionButton(tr("Help"), "circle-help", "slight")
+    def _make_help_button(self) -> QPushButton:
+        self._help_label: Words | None = None  # made when it is first asked for
+        self._help_button = button = ActionButton(tr("Help"), "circle-help", "slight")
         button.setCheckable(True)
-        button.toggled.connect(help_label.setVisible)
+        button.toggled.connect(self._show_help)
         accessibility.name(button, tr("Help with: {question}", question=self._question))
         return button
+
+    def _show_help(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if self._help_label is None:
+            self._help_label = Words(self._help, "muted")
+            self._column.insertWidget(self._column.indexOf(self._help_button) + 1, self._help_label)
+        self._help_label.setVisible(shown)
 
     @property
     def is_required(self) -> bool:

@@ -50,6 +50,7 @@ class ActionButton(QPushButton):
     """A button with words, and an icon where it helps. `kind`: primary, quiet, slight, danger."""
 
     _icon = ""  # Qt tells of changes while the button is still being made
+    _worn: QIcon | None = None  # of one theme and size there is one, so the same need not be put on
     _TOKENS: ClassVar = {
         "primary": "on_primary",
         "quiet": "primary",
@@ -70,6 +71,7 @@ class ActionButton(QPushButton):
         """Show another icon, or none."""
         self._icon = icon
         if not icon:
+            self._worn = None
             self.setIcon(QIcon())
         self._redress()
 
@@ -83,7 +85,11 @@ class ActionButton(QPushButton):
         if self._icon:
             token = self._TOKENS.get(self.property("kind"), "text")
             token = token if self.isEnabled() else "disabled"
-            self.setIcon(icons.icon(self._icon, token, BUTTON_ICON, ICON_GAP))
+            worn = icons.icon(self._icon, token, BUTTON_ICON, ICON_GAP)
+            if worn is self._worn:
+                return
+            self._worn = worn
+            self.setIcon(worn)
             self.setIconSize(QSize(theme.scaled(BUTTON_ICON) + ICON_GAP, theme.scaled(BUTTON_ICON)))
 
 
@@ -91,6 +97,7 @@ class IconButton(QToolButton):
     """A button with only an icon: its name is said, and shown as a tool tip."""
 
     _icon = ""
+    _worn: QIcon | None = None
 
     def __init__(
         self,
@@ -124,5 +131,9 @@ class IconButton(QToolButton):
     def _redress(self) -> None:
         if self._icon:
             token = self._token if self.isEnabled() else "disabled"
-            self.setIcon(icons.icon(self._icon, token))
+            worn = icons.icon(self._icon, token)
+            if worn is self._worn:
+                return
+            self._worn = worn
+            self.setIcon(worn)
             self.setIconSize(QSize(theme.scaled(20), theme.scaled(20)))

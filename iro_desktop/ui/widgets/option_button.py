@@ -130,7 +130,18 @@ def _height(button: _Option, width: int) -> int:
     return button.heights[width]
 
 
+_ONE_LINE = -1  # no width: what the words need to stand in one line
+
+
+def _size_of_label(button: _Option) -> int:
+    return button.fontMetrics().horizontalAdvance(button.label) + 1
+
+
 def _measured_height(button: _Option, width: int) -> int:
+    if _ONE_LINE not in button.heights:
+        button.heights[_ONE_LINE] = _size_of_label(button)
+    if width - _beside_text() >= button.heights[_ONE_LINE]:  # most do, and need no measuring
+        return max(button.fontMetrics().height(), theme.scaled(MARK)) + 2 * theme.space(ABOVE)
     text = button.fontMetrics().boundingRect(
         QRect(0, 0, max(1, width - _beside_text()), 10_000),
         painting.WRAPPED,
