@@ -166,16 +166,20 @@ def _add_timescale_commands(commands: "Commands[argparse.ArgumentParser]") -> No
         command.add_argument("--json", action="store_true", help=tr("print it as JSON"))
 
 
+def _add_first_and_last(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--from", dest="first", type=day, metavar="DAY", required=True, help=tr("the first day")
+    )
+    command.add_argument(
+        "--to", dest="last", type=day, metavar="DAY", required=True, help=tr("the last day")
+    )
+
+
 def _add_contacts_command(commands: "Commands[argparse.ArgumentParser]") -> None:
     contacts = commands.add_parser(
         "contacts", help=tr("count visits, calls and other contacts between meetings")
     )
-    contacts.add_argument(
-        "--from", dest="first", type=day, metavar="DAY", required=True, help=tr("the first day")
-    )
-    contacts.add_argument(
-        "--to", dest="last", type=day, metavar="DAY", required=True, help=tr("the last day")
-    )
+    _add_first_and_last(contacts)
     contacts.add_argument("--json", action="store_true", help=tr("print the list as JSON"))
 
 
@@ -183,12 +187,7 @@ def _add_diary_command(commands: "Commands[argparse.ArgumentParser]") -> None:
     diary = commands.add_parser(
         "diary", help=tr("list what is due, booked and held, or write it as a calendar file")
     )
-    diary.add_argument(
-        "--from", dest="first", type=day, metavar="DAY", required=True, help=tr("the first day")
-    )
-    diary.add_argument(
-        "--to", dest="last", type=day, metavar="DAY", required=True, help=tr("the last day")
-    )
+    _add_first_and_last(diary)
     diary.add_argument("--ics", type=Path, metavar="FILE", help=tr("write a calendar file"))
     diary.add_argument(
         "--with-names",

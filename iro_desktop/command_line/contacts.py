@@ -1,27 +1,19 @@
 """Contacts between meetings, counted for a report."""
 
 import argparse
-import sys
 
 from iro_desktop.command_line.caseload import print_rows
+from iro_desktop.command_line.days import WRONG_USAGE, are_turned
 from iro_desktop.command_line.means import Means
 from iro_desktop.command_line.opened import opened
-from iro_desktop.i18n import tr
 from iro_desktop.services import activities
 
 _COLUMNS = ("counted", "what", "number")
-WRONG_USAGE = 2
 
 
 def count_contacts(said: argparse.Namespace, means: Means) -> int:
     """Count what was done from one day to another: by kind, and by how the child was seen."""
-    if said.last < said.first:
-        words = tr(
-            "iro-desktop contacts: error: --from {first} is after --to {last}",
-            first=said.first.isoformat(),
-            last=said.last.isoformat(),
-        )
-        sys.stderr.write(f"{words}\n")
+    if are_turned(said, "contacts"):
         return WRONG_USAGE
     with opened(said, means) as store:
         found = activities.counts(store.unit_of_work, said.first, said.last)

@@ -1,12 +1,14 @@
-"""A day on the command line."""
+"""A day on the command line, and a run of days."""
 
 import argparse
 import datetime as dt
 import re
+import sys
 
 from iro_desktop.i18n import tr
 
 FIRST, LAST = dt.date(1900, 1, 1), dt.date(2099, 12, 31)
+WRONG_USAGE = 2
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 
 
@@ -30,3 +32,17 @@ def day(text: str) -> dt.date:
             )
         )
     return found
+
+
+def are_turned(said: argparse.Namespace, command: str) -> bool:
+    """Whether a command's --from is after its --to; says so where it is, as argparse would."""
+    if said.first <= said.last:
+        return False
+    words = tr(
+        "iro-desktop {command}: error: --from {first} is after --to {last}",
+        command=command,
+        first=said.first.isoformat(),
+        last=said.last.isoformat(),
+    )
+    sys.stderr.write(f"{words}\n")
+    return True

@@ -4,26 +4,20 @@ import argparse
 import sys
 
 from iro_desktop.command_line.caseload import print_rows
+from iro_desktop.command_line.days import WRONG_USAGE, are_turned
 from iro_desktop.command_line.means import Means
 from iro_desktop.command_line.opened import not_the_stores_own, opened
-from iro_desktop.i18n import screen, tr
+from iro_desktop.i18n import screen
 from iro_desktop.services import diary, diary_listing
 from iro_desktop.services.diary_calendar import calendar_file
 from iro_desktop.services.private_file import write_file
 
 _COLUMNS = ("day", "starts_at", "standing", "kind", "due", "reference", "child_number", "iro")
-WRONG_USAGE = 2
 
 
 def show_diary(said: argparse.Namespace, means: Means) -> int:
     """List what stands in the diary between two days, or write it as a calendar file."""
-    if said.last < said.first:
-        words = tr(
-            "iro-desktop diary: error: --from {first} is after --to {last}",
-            first=said.first.isoformat(),
-            last=said.last.isoformat(),
-        )
-        sys.stderr.write(f"{words}\n")
+    if are_turned(said, "diary"):
         return WRONG_USAGE
     return _list(said, means) if said.ics is None else _write(said, means)
 
