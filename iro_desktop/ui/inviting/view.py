@@ -17,6 +17,7 @@ from iro_desktop.ui.inviting.people import InviteesCard
 from iro_desktop.ui.inviting.presenter import InvitingPresenter, Made, Shape
 from iro_desktop.ui.jobs import JobRunner
 from iro_desktop.ui.widgets.choice_field import ChoiceField
+from iro_desktop.ui.widgets.file_dialogs import ask_for_folder
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
@@ -156,13 +157,11 @@ class InvitingView(QWidget):
         self._presenter.with_others = self.others.value() == _YES
 
     def _ask_where(self, shape: Shape) -> None:
-        dialog = QFileDialog(self, tr("Into which folder should the invitations go?"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda chosen: self.save_in(Path(chosen), shape))
-        dialog.finished.connect(dialog.deleteLater)
-        self._dialog = dialog
-        dialog.open()
+        self._dialog = ask_for_folder(
+            self,
+            tr("Into which folder should the invitations go?"),
+            lambda into: self.save_in(into, shape),
+        )
 
     def _on_made(self, made: Made, folder: Path) -> None:
         self._show_ready(is_ready=True)

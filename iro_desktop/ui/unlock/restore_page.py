@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Signal
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui.unlock.page import UnlockPage
+from iro_desktop.ui.widgets.file_dialogs import ask_which_file
 
 
 class RestorePage(UnlockPage):
@@ -27,8 +27,4 @@ class RestorePage(UnlockPage):
         self.gone_on.connect(self._choose)
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, tr("Choose the backup file"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.file_chosen.emit(Path(name)))
-        dialog.open()
+        ask_which_file(self, tr("Choose the backup file"), (), self.file_chosen.emit)

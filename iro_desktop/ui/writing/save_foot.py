@@ -1,7 +1,5 @@
 """The ways out: a PDF, a Word file, a web page, a book for e-readers, plain text."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QWidget
@@ -9,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QWidget
 from iro_desktop.documents.formats import Format
 from iro_desktop.i18n import tr
 from iro_desktop.ui import theme
+from iro_desktop.ui.widgets.file_dialogs import ask_where_to_save
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 
@@ -46,16 +45,12 @@ class SaveFoot(QFrame):
 
     def ask_where(self, file_format: Format, name: str) -> None:
         """Ask for a folder and a name; `name` is the one to begin with."""
-        dialog = QFileDialog(self, tr("Where should the file go?"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(file_format.value)
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(
-            lambda chosen: self.place_chosen.emit(file_format, Path(chosen))
+        self._dialog = ask_where_to_save(
+            self,
+            tr("Where should the file go?"),
+            name,
+            lambda out: self.place_chosen.emit(file_format, out),
         )
-        dialog.finished.connect(dialog.deleteLater)
-        self._dialog = dialog
-        dialog.open()
 
     def show_writing(self, *, is_writing: bool) -> None:
         """While a file is made, no other can be ordered."""

@@ -19,6 +19,7 @@ from iro_desktop.ui.review.consultations.presenter import ConsultationsPresenter
 from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.widgets.emptying import throw_away
+from iro_desktop.ui.widgets.file_dialogs import ask_where_to_save, ask_which_file
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.messages import Banner
@@ -135,26 +136,16 @@ class ConsultationsPanel(Panel):
         self.said.say(tr("It stands among the child's words. Ask who may read it."), "success")
 
     def _ask_where(self, card: ConsultationCard, file_format: Format) -> None:
-        dialog = QFileDialog(self, tr("Where should the form go?"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(file_format.value)
-        dialog.selectFile(f"{_FILE_NAME}.{file_format.value}")
-        dialog.fileSelected.connect(
-            lambda chosen: self.save_form(card.consulted, file_format, Path(chosen))
+        self.dialog = ask_where_to_save(
+            self,
+            tr("Where should the form go?"),
+            f"{_FILE_NAME}.{file_format.value}",
+            lambda out: self.save_form(card.consulted, file_format, out),
         )
-        self._open(dialog)
 
     def _ask_which(self) -> None:
-        dialog = QFileDialog(self, tr("Which form came back?"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([tr("Filled forms") + " (*.pdf *.docx)"])
-        dialog.fileSelected.connect(lambda chosen: self.take_back(Path(chosen)))
-        self._open(dialog)
-
-    def _open(self, dialog: QFileDialog) -> None:
-        dialog.finished.connect(dialog.deleteLater)
-        self.dialog = dialog
-        dialog.open()
+        kinds = (tr("Filled forms") + " (*.pdf *.docx)",)
+        self.dialog = ask_which_file(self, tr("Which form came back?"), kinds, self.take_back)
 
 
 def _read(file: Path) -> bytes:

@@ -20,6 +20,7 @@ from iro_desktop.ui.review.pictures.picture_card import PictureCard
 from iro_desktop.ui.review.pictures.presenter import PicturesPresenter
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.widgets.emptying import throw_away
+from iro_desktop.ui.widgets.file_dialogs import ask_which_file
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton, IconButton
 from iro_desktop.ui.widgets.messages import Banner
@@ -111,13 +112,8 @@ class PicturesPanel(Panel):
         card.words_row.focus_first()
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, tr("Choose a photo or drawing"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([tr("Pictures") + f" ({KNOWN})"])
-        dialog.fileSelected.connect(lambda name: self.take_in(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        self.dialog = dialog
-        dialog.open()
+        kinds = (tr("Pictures") + f" ({KNOWN})",)
+        self.dialog = ask_which_file(self, tr("Choose a photo or drawing"), kinds, self.take_in)
 
     # One that is not kept yet
 

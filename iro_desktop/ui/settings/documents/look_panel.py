@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Signal
 
 from iro_desktop.documents.theme import FAMILIES, Theme
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import tr
 from iro_desktop.services.council_look import CouncilLook
 from iro_desktop.ui.settings.panel import Panel
+from iro_desktop.ui.widgets.file_dialogs import ask_which_file
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
@@ -92,12 +92,10 @@ class LookPanel(Panel):
 
     def choose_file(self) -> None:
         """Ask which file is the stationery."""
-        dialog = QFileDialog(self, tr("Choose the council’s stationery"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(tr("Word documents") + " (*.docx)")
-        dialog.fileSelected.connect(lambda name: self.stationery_chosen.emit(Path(name)))
-        dialog.open()
+        kinds = (tr("Word documents") + " (*.docx)",)
+        ask_which_file(
+            self, tr("Choose the council’s stationery"), kinds, self.stationery_chosen.emit
+        )
 
 
 def _families() -> list[Option]:

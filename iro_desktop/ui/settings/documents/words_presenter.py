@@ -12,8 +12,8 @@ from iro_desktop.services.changed import Changed
 from iro_desktop.services.council_files import read_council_file
 from iro_desktop.services.faults import LocalWordsRefused
 from iro_desktop.services.ports import UnitOfWorkFactory
+from iro_desktop.ui.settings.council_file import CouncilFile, Outcomes, ReasonsScreen
 from iro_desktop.ui.settings.due_dates.lines import Line
-from iro_desktop.ui.settings.due_dates.refusals import reason_lines
 from iro_desktop.ui.settings.sections import Section, SectionWork
 
 
@@ -26,15 +26,11 @@ class CouncilWords:
     lines: tuple[Line, ...] = ()
 
 
-class WordsScreen(Protocol):
+class WordsScreen(ReasonsScreen, Protocol):
     """What the presenter asks of the panel."""
 
     def show_words(self, words: CouncilWords) -> None:
         """Show whose list is in use, and what is in it."""
-        ...
-
-    def show_reasons(self, reasons: tuple[Line, ...]) -> None:
-        """List why a file is refused; none takes the list away."""
         ...
 
 
@@ -47,57 +43,40 @@ class WordsPresenter:
         work: SectionWork,
         tell: Callable[[Changed], None],
     ) -> None:
-        self._uow_factory, self._work, self._tell = uow_factory, work, tell
+        self._uow_factory = uow_factory
+        self._file = CouncilFile(Section.WORDS, LocalWordsRefused, work, tell)
         self._screen: WordsScreen | None = None
 
     def begin(self, shown: WordsScreen) -> None:
         """Show what is in use."""
         self._screen = shown
+        self._file.begin(shown, self._show)
         self._show()
 
     def take_file(self, path: Path) -> None:
         """Look for the words of a council's file; where it is refused, list every reason."""
         translator = screen()  # the work goes on in a thread that has no screen
 
-        def work() -> LocalWordsRefused | Changed:
+        def change() -> Changed:
             text = read_council_file(path, translator)
-            try:
-                return plain_words.take_local_words(self._uow_factory, text, path.name)
-            except LocalWordsRefused as refused:
-                return refused
+            return plain_words.take_local_words(self._uow_factory, text, path.name)
 
-        self._work.run(Section.WORDS, work, self._on_tried)
+        outcomes = Outcomes(
+            taken=tr("The council’s words are in use."),
+            known=tr("These words are in use already."),
+            refused=tr("That file cannot be used, and nothing has been changed. Mend it first."),
+        )
+        self._file.take(change, outcomes)
 
     def drop(self) -> None:
         """Look for the program's words alone again."""
         words = tr("Only the program’s own list is in use.")
-        self._work.run(
-            Section.WORDS,
-            lambda: plain_words.drop_local_words(self._uow_factory),
-            lambda changed: self._on_changed(changed, words),
-        )
+        self._file.change(lambda: plain_words.drop_local_words(self._uow_factory), words)
 
     @property
     def _shown(self) -> WordsScreen:
         assert self._screen is not None  # noqa: S101 - a panel begins before it asks
         return self._screen
-
-    def _on_tried(self, outcome: LocalWordsRefused | Changed) -> None:
-        if isinstance(outcome, LocalWordsRefused):
-            words = tr("That file cannot be used, and nothing has been changed. Mend it first.")
-            self._shown.show_reasons(reason_lines(outcome))
-            self._work.screen.show_fault(Section.WORDS, words)
-        elif not outcome:
-            self._shown.show_reasons(())
-            self._work.screen.show_note(Section.WORDS, tr("These words are in use already."))
-        else:
-            self._on_changed(outcome, tr("The council’s words are in use."))
-
-    def _on_changed(self, changed: Changed, words: str) -> None:
-        self._shown.show_reasons(())
-        self._tell(changed)
-        self._show()
-        self._work.screen.show_done(Section.WORDS, words)
 
     def _show(self) -> None:
         with self._uow_factory() as uow:
@@ -105,12 +84,11 @@ class WordsPresenter:
                 owner = plain_words.whose_words(uow.settings)
                 lists = plain_words.word_lists(uow.settings)
             except LocalWordsRefused as refused:
-                self._shown.show_reasons(reason_lines(refused))
                 words = tr(
                     "The council’s list can no longer be used. Choose its newer file, or take it "
                     "out."
                 )
-                self._work.screen.show_fault(Section.WORDS, words)
+                self._file.refuse(refused, words)
                 self._shown.show_words(CouncilWords(has_own=True))
                 return
         own = lists[0] if len(lists) > 1 else None

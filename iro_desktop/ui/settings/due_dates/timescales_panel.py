@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Signal
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui.settings.due_dates.lines import Line
@@ -13,6 +12,7 @@ from iro_desktop.ui.settings.due_dates.moved_dates_part import MovedDatesPart
 from iro_desktop.ui.settings.due_dates.presenter import Timescales
 from iro_desktop.ui.settings.due_dates.rules_finder import RulesFinder
 from iro_desktop.ui.settings.panel import Panel
+from iro_desktop.ui.widgets.file_dialogs import ask_for_council_file
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.pill import Pill
@@ -74,10 +74,6 @@ class TimescalesPanel(Panel):
 
     def choose_file(self) -> None:
         """Ask which file holds the council's rules."""
-        dialog = QFileDialog(self, tr("Choose the council's file"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        known = tr("Timescales")
-        dialog.setNameFilters([f"{known} (*.yaml *.yml)", tr("All files") + " (*)"])
-        dialog.fileSelected.connect(lambda name: self.file_chosen.emit(Path(name)))
-        dialog.open()
+        ask_for_council_file(
+            self, tr("Choose the council's file"), tr("Timescales"), self.file_chosen.emit
+        )

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
@@ -11,6 +11,7 @@ from iro_desktop.ui.settings.due_dates.lines import Line
 from iro_desktop.ui.settings.due_dates.lines_list import LinesList
 from iro_desktop.ui.settings.forms.lines import OwnForm
 from iro_desktop.ui.settings.panel import Panel
+from iro_desktop.ui.widgets.file_dialogs import ask_for_council_file
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.words import Words
 
@@ -76,13 +77,7 @@ class FormsPanel(Panel):
 
     def choose_file(self) -> None:
         """Ask which file holds the form."""
-        dialog = QFileDialog(self, tr("Choose a form"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        known = tr("Forms")
-        dialog.setNameFilters([f"{known} (*.yaml *.yml)", tr("All files") + " (*)"])
-        dialog.fileSelected.connect(lambda name: self.file_chosen.emit(Path(name)))
-        dialog.open()
+        ask_for_council_file(self, tr("Choose a form"), tr("Forms"), self.file_chosen.emit)
 
     def _go_to(self, button: ActionButton) -> None:
         row = button.parentWidget()

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Signal
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui.settings.due_dates.lines import Line
 from iro_desktop.ui.settings.due_dates.lines_list import LinesList
 from iro_desktop.ui.settings.panel import Panel
+from iro_desktop.ui.widgets.file_dialogs import ask_for_council_file
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.pill import Pill
@@ -63,10 +63,6 @@ class PracticePanel(Panel):
 
     def choose_file(self) -> None:
         """Ask which file holds the pack."""
-        dialog = QFileDialog(self, tr("Choose a practice pack"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        known = tr("Practice packs")
-        dialog.setNameFilters([f"{known} (*.yaml *.yml)", tr("All files") + " (*)"])
-        dialog.fileSelected.connect(lambda name: self.file_chosen.emit(Path(name)))
-        dialog.open()
+        ask_for_council_file(
+            self, tr("Choose a practice pack"), tr("Practice packs"), self.file_chosen.emit
+        )

@@ -11,20 +11,16 @@ from iro_desktop.services.changed import Changed
 from iro_desktop.services.council_files import read_council_file
 from iro_desktop.services.faults import PracticePackRefused
 from iro_desktop.services.ports import UnitOfWorkFactory
+from iro_desktop.ui.settings.council_file import CouncilFile, Outcomes, ReasonsScreen
 from iro_desktop.ui.settings.due_dates.lines import Line
-from iro_desktop.ui.settings.due_dates.refusals import reason_lines
 from iro_desktop.ui.settings.sections import Section, SectionWork
 
 
-class PracticeScreen(Protocol):
+class PracticeScreen(ReasonsScreen, Protocol):
     """What the presenter asks of the panel."""
 
     def show_pack(self, title: str, is_councils: bool, lines: tuple[Line, ...]) -> None:  # noqa: FBT001
         """Show which pack is in force, and what stands in it."""
-        ...
-
-    def show_reasons(self, reasons: tuple[Line, ...]) -> None:
-        """List why a pack is refused; none takes the list away."""
         ...
 
 
@@ -37,57 +33,40 @@ class PracticePresenter:
         work: SectionWork,
         tell: Callable[[Changed], None],
     ) -> None:
-        self._uow_factory, self._work, self._tell = uow_factory, work, tell
+        self._uow_factory = uow_factory
+        self._file = CouncilFile(Section.PRACTICE, PracticePackRefused, work, tell)
         self._screen: PracticeScreen | None = None
 
     def begin(self, shown: PracticeScreen) -> None:
         """Show what is in force."""
         self._screen = shown
+        self._file.begin(shown, self._show)
         self._show()
 
     def use_file(self, path: Path) -> None:
         """Work by the pack in a file from now on; where it is refused, list every reason."""
         translator = screen()  # the work goes on in a thread that has no screen
 
-        def work() -> PracticePackRefused | Changed:
+        def change() -> Changed:
             text = read_council_file(path, translator)
-            try:
-                return practice.take_pack(self._uow_factory, text, path.name)
-            except PracticePackRefused as refused:
-                return refused
+            return practice.take_pack(self._uow_factory, text, path.name)
 
-        self._work.run(Section.PRACTICE, work, self._on_tried)
+        outcomes = Outcomes(
+            taken=tr("The council's pack is in use from now on."),
+            known=tr("This pack is in use already."),
+            refused=tr("That pack cannot be used, and nothing has been changed. Mend it first."),
+        )
+        self._file.take(change, outcomes)
 
     def use_own(self) -> None:
         """Work by the program's own pack again."""
         words = tr("The program's own pack is in use.")
-        self._work.run(
-            Section.PRACTICE,
-            lambda: practice.drop_pack(self._uow_factory),
-            lambda changed: self._on_changed(changed, words),
-        )
+        self._file.change(lambda: practice.drop_pack(self._uow_factory), words)
 
     @property
     def _shown(self) -> PracticeScreen:
         assert self._screen is not None  # noqa: S101 - a panel begins before it asks
         return self._screen
-
-    def _on_tried(self, outcome: PracticePackRefused | Changed) -> None:
-        if isinstance(outcome, PracticePackRefused):
-            self._shown.show_reasons(reason_lines(outcome))
-            words = tr("That pack cannot be used, and nothing has been changed. Mend it first.")
-            self._work.screen.show_fault(Section.PRACTICE, words)
-        elif not outcome:
-            self._shown.show_reasons(())
-            self._work.screen.show_note(Section.PRACTICE, tr("This pack is in use already."))
-        else:
-            self._on_changed(outcome, tr("The council's pack is in use from now on."))
-
-    def _on_changed(self, changed: Changed, words: str) -> None:
-        self._shown.show_reasons(())
-        self._tell(changed)
-        self._show()
-        self._work.screen.show_done(Section.PRACTICE, words)
 
     def _show(self) -> None:
         with self._uow_factory() as uow:
@@ -98,9 +77,8 @@ class PracticePresenter:
         title = tr("{title}, version {version}", title=pack.title, version=pack.version)
         self._shown.show_pack(title, is_councils, tuple(_lines(pack)))
         if reasons is not None:
-            self._shown.show_reasons(reason_lines(reasons))
             words = tr("The council's pack can no longer be used. The program's own is in force.")
-            self._work.screen.show_fault(Section.PRACTICE, words)
+            self._file.refuse(reasons, words)
 
 
 def _lines(pack: PracticePack) -> Iterator[Line]:

@@ -14,13 +14,13 @@ from iro_desktop.i18n import ntr, tr
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.ui import theme
 from iro_desktop.ui.jobs import JobRunner
+from iro_desktop.ui.widgets.file_dialogs import ask_where_to_save, ask_which_file
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.text_field import TextField
 from iro_desktop.ui.widgets.words import Words
-from iro_desktop.ui.writing.asking_where import ask_for_file, ask_which_file
 from iro_desktop.ui.writing.translating.findings import found_texts, outcome
 from iro_desktop.ui.writing.translating.findings_list import FindingsList
 from iro_desktop.ui.writing.translating.page import Page
@@ -135,12 +135,14 @@ class TranslationPanel(QWidget):
 
     def _ask_where(self, file_format: ExchangeFormat) -> None:
         name = self._presenter.file_name(file_format)
-        self.dialog = ask_for_file(self, name, partial(self.send_out, file_format))
+        self.dialog = ask_where_to_save(
+            self, tr("Where should the file go?"), name, partial(self.send_out, file_format)
+        )
 
     def _on_take_back(self) -> None:
         self._presenter.remember_translator(self.back_card.translator())
         kinds = tr("XLIFF or Word (*.xlf *.xliff *.docx)")
-        self.dialog = ask_which_file(self, kinds, self.take_back)
+        self.dialog = ask_which_file(self, tr("Which file came back?"), (kinds,), self.take_back)
 
     def _on_looked_at(self, name: str) -> None:
         back = self._back

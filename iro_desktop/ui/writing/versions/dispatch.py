@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui.jobs import JobRunner
-from iro_desktop.ui.writing.asking_where import ask_for_file, ask_for_folder
+from iro_desktop.ui.widgets.file_dialogs import ask_for_folder, ask_where_to_save
 from iro_desktop.ui.writing.versions.presenter import VersionsPresenter
 from iro_desktop.ui.writing.versions.printing import print_pdf
 from iro_desktop.ui.writing.versions.send_order import Done, Order, Way
@@ -38,14 +38,18 @@ class Dispatch(QWidget):
         if order.way is Way.PAPER:
             self._ask_printer(order)
         elif order.way is Way.FOLDER:
-            self.dialog = ask_for_folder(self, lambda into: self.write(order, into))
+            self.dialog = ask_for_folder(
+                self, tr("Where should the new folder go?"), lambda into: self.write(order, into)
+            )
         else:
             self.save(order)
 
     def save(self, order: Order) -> None:
         """Ask under which name, then write."""
         name = self._presenter.file_name(order)
-        self.dialog = ask_for_file(self, name, lambda out: self.write(order, out))
+        self.dialog = ask_where_to_save(
+            self, tr("Where should the file go?"), name, lambda out: self.write(order, out)
+        )
 
     def write(self, order: Order, out: Path) -> None:
         """Write to `out`, or into it, and note it."""
