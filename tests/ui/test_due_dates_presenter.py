@@ -15,9 +15,9 @@ from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.school_terms import Term, TermFault
 from iro_desktop.store import SqlStore
 from iro_desktop.ui.runner import InlineRunner
-from iro_desktop.ui.settings.due_dates.lines import Line
 from iro_desktop.ui.settings.due_dates.moved_lines import MovedList
 from iro_desktop.ui.settings.due_dates.presenter import DueDatesPresenter, Timescales
+from iro_desktop.ui.settings.lines import Line
 from iro_desktop.ui.settings.sections import Section, SectionWork
 
 FUNERAL = dt.date(2026, 11, 25)

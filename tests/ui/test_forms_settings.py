@@ -12,10 +12,10 @@ from fixed_clock import FixedClock
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.store import SqlStore
 from iro_desktop.ui.runner import InlineRunner
-from iro_desktop.ui.settings.due_dates.lines import Line
 from iro_desktop.ui.settings.forms.lines import OwnForm
 from iro_desktop.ui.settings.forms.panel import FormsPanel
 from iro_desktop.ui.settings.forms.presenter import FormsPresenter
+from iro_desktop.ui.settings.lines import Line
 from iro_desktop.ui.settings.sections import Section, SectionWork
 
 OURS = """\

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.store import SqlStore
 from iro_desktop.ui.runner import InlineRunner
-from iro_desktop.ui.settings.due_dates.lines import Line
+from iro_desktop.ui.settings.lines import Line
 from iro_desktop.ui.settings.practice.panel import PracticePanel
 from iro_desktop.ui.settings.practice.presenter import PracticePresenter
 from iro_desktop.ui.settings.sections import Section, SectionWork

@@ -6,8 +6,8 @@ from typing import Protocol
 
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.faults import CouncilFormRefused, LocalWordsRefused, PracticePackRefused
-from iro_desktop.ui.settings.due_dates.lines import Line
-from iro_desktop.ui.settings.due_dates.refusals import reason_lines
+from iro_desktop.ui.settings.lines import Line
+from iro_desktop.ui.settings.reasons import reason_lines
 from iro_desktop.ui.settings.sections import Section, SectionWork
 
 Refused = LocalWordsRefused | CouncilFormRefused | PracticePackRefused

@@ -7,8 +7,8 @@ from iro_desktop import __version__
 from iro_desktop.i18n import tr
 from iro_desktop.services import attributions
 from iro_desktop.services.attributions import Attribution
-from iro_desktop.ui.settings.due_dates.lines import Line
-from iro_desktop.ui.settings.due_dates.lines_list import LinesList
+from iro_desktop.ui.settings.lines import Line
+from iro_desktop.ui.settings.lines_list import LinesList
 from iro_desktop.ui.settings.panel import Panel
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton

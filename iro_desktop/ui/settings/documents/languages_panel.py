@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from iro_desktop.i18n import screen, tr
 from iro_desktop.i18n.languages import ENGLISH
 from iro_desktop.services.document_languages import LanguageState
-from iro_desktop.ui.settings.due_dates.lines import Line
-from iro_desktop.ui.settings.due_dates.lines_list import LinesList
+from iro_desktop.ui.settings.lines import Line
+from iro_desktop.ui.settings.lines_list import LinesList
 from iro_desktop.ui.settings.panel import Panel
 from iro_desktop.ui.words.reading import language_in_words
 

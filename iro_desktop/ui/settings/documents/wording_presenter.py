@@ -24,7 +24,7 @@ from iro_desktop.services.changed import Changed
 from iro_desktop.services.example_copies import example_material, example_of
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
 from iro_desktop.services.wording_remarks import LineRemark, remarks_on_wording
-from iro_desktop.ui.settings.due_dates.lines import Line
+from iro_desktop.ui.settings.lines import Line
 from iro_desktop.ui.settings.sections import Section, SectionWork
 from iro_desktop.ui.words.wordings import fields_in_words, part_in_words
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui.settings.documents.words_presenter import CouncilWords
-from iro_desktop.ui.settings.due_dates.lines import Line
-from iro_desktop.ui.settings.due_dates.lines_list import LinesList
+from iro_desktop.ui.settings.lines import Line
+from iro_desktop.ui.settings.lines_list import LinesList
 from iro_desktop.ui.settings.panel import Panel
 from iro_desktop.ui.widgets.file_dialogs import ask_for_council_file
 from iro_desktop.ui.widgets.flow_layout import FlowRow

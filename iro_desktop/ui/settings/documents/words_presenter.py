@@ -13,7 +13,7 @@ from iro_desktop.services.council_files import read_council_file
 from iro_desktop.services.faults import LocalWordsRefused
 from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.ui.settings.council_file import CouncilFile, Outcomes, ReasonsScreen
-from iro_desktop.ui.settings.due_dates.lines import Line
+from iro_desktop.ui.settings.lines import Line
 from iro_desktop.ui.settings.sections import Section, SectionWork
 
 

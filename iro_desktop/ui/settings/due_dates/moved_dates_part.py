@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
-from iro_desktop.ui.settings.due_dates.lines_list import LinesList
 from iro_desktop.ui.settings.due_dates.moved_lines import MovedList
+from iro_desktop.ui.settings.lines_list import LinesList
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.words import Words

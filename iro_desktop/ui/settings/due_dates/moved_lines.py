@@ -9,7 +9,7 @@ from iro_desktop.domain.timescales.rule import Rule
 from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.services.explaining import length_in_words
 from iro_desktop.services.moved_dates import MovedDate
-from iro_desktop.ui.settings.due_dates.lines import Line
+from iro_desktop.ui.settings.lines import Line
 from iro_desktop.ui.words.children import name_of
 
 

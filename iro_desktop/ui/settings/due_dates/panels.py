@@ -3,11 +3,11 @@
 from iro_desktop.domain.timescales.explained import Holidays
 from iro_desktop.services.school_terms import Term, TermFault
 from iro_desktop.ui.settings.due_dates.holidays_panel import HolidaysPanel
-from iro_desktop.ui.settings.due_dates.lines import Line
 from iro_desktop.ui.settings.due_dates.moved_lines import MovedList
 from iro_desktop.ui.settings.due_dates.presenter import DueDatesPresenter, Timescales
 from iro_desktop.ui.settings.due_dates.terms_panel import TermsPanel
 from iro_desktop.ui.settings.due_dates.timescales_panel import TimescalesPanel
+from iro_desktop.ui.settings.lines import Line
 from iro_desktop.ui.settings.panel import Panel
 from iro_desktop.ui.settings.sections import Section
 

@@ -18,14 +18,14 @@ from iro_desktop.services.faults import LocalRulesRefused
 from iro_desktop.services.moved_dates import MovedDate
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
 from iro_desktop.services.school_terms import Term, TermFault, TermRefusal
-from iro_desktop.ui.settings.due_dates.lines import Line
 from iro_desktop.ui.settings.due_dates.moved_lines import MovedList, moved_list
 from iro_desktop.ui.settings.due_dates.refusals import (
-    reason_lines,
     refused_holiday,
     refused_term,
 )
 from iro_desktop.ui.settings.due_dates.rule_lines import council_lines, rule_lines, whole_rule
+from iro_desktop.ui.settings.lines import Line
+from iro_desktop.ui.settings.reasons import reason_lines
 from iro_desktop.ui.settings.sections import Section, SectionWork
 
 

@@ -1,17 +1,10 @@
-"""Why a holiday, a term or a council's file is not taken, in words."""
+"""Why a holiday or a term is not taken, in words."""
 
 import datetime as dt
 
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services.bank_holidays import HolidayRefusal
-from iro_desktop.services.faults import (
-    CouncilFormRefused,
-    LocalRulesRefused,
-    LocalWordsRefused,
-    PracticePackRefused,
-)
 from iro_desktop.services.school_terms import TermFault, TermRefusal
-from iro_desktop.ui.settings.due_dates.lines import Line
 
 
 def refused_holiday(refusal: HolidayRefusal, day: dt.date) -> str:
@@ -39,24 +32,3 @@ def refused_term(refusal: TermRefusal) -> str:
                 first=screen().date(other.first) if other else "",
                 last=screen().date(other.last) if other else "",
             )
-
-
-def reason_lines(
-    refused: LocalRulesRefused | LocalWordsRefused | CouncilFormRefused | PracticePackRefused,
-) -> tuple[Line, ...]:
-    """Every reason for which a council's file is refused, each with the place it stands at."""
-    return tuple(map(_reason, refused.data["why"].splitlines()))
-
-
-def _reason(told: str) -> Line:
-    where, _, rest = told.partition("  ")
-    code, _, said = rest.partition("  ")
-    place = where.rsplit(":", 2)
-    if not said or len(place) != _PARTS_OF_A_PLACE:
-        return Line(told)
-    file, line, column = place
-    fields = {"file": file, "line": line, "column": column, "code": code}
-    return Line(tr("{file}, line {line}, column {column} ({code})", **fields), (said,))
-
-
-_PARTS_OF_A_PLACE = 3

@@ -12,7 +12,7 @@ from iro_desktop.services.explaining import (
     in_force_in_words,
     length_in_words,
 )
-from iro_desktop.ui.settings.due_dates.lines import Line
+from iro_desktop.ui.settings.lines import Line
 
 FIRST_FAMILY = "looked_after"
 """What an IRO looks up most stands first; the others stay in the order of the book."""

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iro_desktop.i18n import screen, tr
 from iro_desktop.ui import accessibility, theme
-from iro_desktop.ui.settings.due_dates.lines import Line, matching
-from iro_desktop.ui.settings.due_dates.lines_list import LinesList
+from iro_desktop.ui.settings.lines import Line, matching
+from iro_desktop.ui.settings.lines_list import LinesList
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.surfaces import Divider
 from iro_desktop.ui.widgets.text_field import LongTextField, TextField

@@ -6,11 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from iro_desktop.i18n import tr
-from iro_desktop.ui.settings.due_dates.lines import Line
-from iro_desktop.ui.settings.due_dates.lines_list import LinesList
 from iro_desktop.ui.settings.due_dates.moved_dates_part import MovedDatesPart
 from iro_desktop.ui.settings.due_dates.presenter import Timescales
 from iro_desktop.ui.settings.due_dates.rules_finder import RulesFinder
+from iro_desktop.ui.settings.lines import Line
+from iro_desktop.ui.settings.lines_list import LinesList
 from iro_desktop.ui.settings.panel import Panel
 from iro_desktop.ui.widgets.file_dialogs import ask_for_council_file
 from iro_desktop.ui.widgets.flow_layout import FlowRow

@@ -10,7 +10,7 @@ from iro_desktop.form_engine.catalogue import Catalogue
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services.council_forms import CouncilForm
-from iro_desktop.ui.settings.due_dates.lines import Line
+from iro_desktop.ui.settings.lines import Line
 from iro_desktop.ui.words.records import roles
 from iro_desktop.ui.words.reviews import kind_of_review
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
-from iro_desktop.ui.settings.due_dates.lines import Line
-from iro_desktop.ui.settings.due_dates.lines_list import LinesList
 from iro_desktop.ui.settings.forms.lines import OwnForm
+from iro_desktop.ui.settings.lines import Line
+from iro_desktop.ui.settings.lines_list import LinesList
 from iro_desktop.ui.settings.panel import Panel
 from iro_desktop.ui.widgets.file_dialogs import ask_for_council_file
 from iro_desktop.ui.widgets.iconed import ActionButton

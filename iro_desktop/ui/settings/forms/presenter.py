@@ -12,8 +12,8 @@ from iro_desktop.services.faults import CouncilFormRefused
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
 from iro_desktop.services.programs_forms import programs_forms
 from iro_desktop.ui.settings.council_file import CouncilFile, Outcomes, ReasonsScreen
-from iro_desktop.ui.settings.due_dates.lines import Line
 from iro_desktop.ui.settings.forms.lines import OwnForm, forms_in_force, own_forms
+from iro_desktop.ui.settings.lines import Line
 from iro_desktop.ui.settings.sections import Section, SectionWork
 
 

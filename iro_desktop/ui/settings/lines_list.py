@@ -34,7 +34,7 @@ from typing_extensions import override
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
-from iro_desktop.ui.settings.due_dates.lines import Line
+from iro_desktop.ui.settings.lines import Line
 from iro_desktop.ui.widgets import painting
 
 HIGHEST = 420
