@@ -6,16 +6,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QFocusEvent,
     QFontMetricsF,
     QHelpEvent,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from iro_desktop.i18n import tr
@@ -30,7 +28,7 @@ from iro_desktop.ui.widgets.journey import (
     review_sentence,
     status_sentence,
 )
-from iro_desktop.ui.widgets.picture import Picture
+from iro_desktop.ui.widgets.picture_of_time import PictureOfTime
 
 _DAYS_IN_A_YEAR = 365.25
 _PLACEMENT_BARS = ("bar_1", "bar_3")
@@ -47,16 +45,13 @@ class _Spot:
     sentence: str
 
 
-class JourneyPicture(Picture):
+class JourneyPicture(PictureOfTime):
     """The picture. Arrows go from thing to thing and have each said; pointing shows a tool tip."""
 
     def __init__(self, journey: Journey, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._journey = journey
-        self._chosen = -1
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_journey(journey)
 
     def show_journey(self, journey: Journey) -> None:
@@ -72,10 +67,9 @@ class JourneyPicture(Picture):
         """The same in words, a line for each thing."""
         return self._journey.sentences(_say)
 
-    def chosen_sentence(self) -> str:
-        """What the keyboard has come to, in words; empty when nothing is chosen."""
-        spots = self._spots()
-        return spots[self._chosen].sentence if 0 <= self._chosen < len(spots) else ""
+    @override
+    def things(self) -> tuple[str, ...]:
+        return tuple(spot.sentence for spot in self._spots())
 
     # Geometry
 
@@ -86,9 +80,6 @@ class JourneyPicture(Picture):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.scaled(300), round(self._bottom()))
-
-    def _line(self) -> float:
-        return QFontMetricsF(self.font()).height()
 
     def _lane_height(self) -> float:
         return self._line() + theme.space(12)
@@ -113,7 +104,7 @@ class JourneyPicture(Picture):
         along = min(1.0, max(0.0, (day - first).days / span))
         margin = self._margin()
         x = margin + along * (self.width() - 2 * margin)
-        return x if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else self.width() - x
+        return self.width() - x if self._is_mirrored() else x
 
     def _between(self, start: dt.date, end: dt.date, lane: int) -> QRectF:
         one, other = sorted((self._x(start), self._x(end)))
@@ -143,37 +134,7 @@ class JourneyPicture(Picture):
             spots.append(_Spot(self._mark_place(journey.next_due), due_sentence(journey, _say)))
         return tuple(spots)
 
-    # Keyboard and mouse
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        forward = Qt.Key.Key_Left if mirrored else Qt.Key.Key_Right
-        back = Qt.Key.Key_Right if mirrored else Qt.Key.Key_Left
-        last = len(self._spots()) - 1
-        places = {
-            forward: min(last, self._chosen + 1),
-            back: max(0, self._chosen - 1),
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: last,
-        }
-        if event.key() not in places or last < 0:
-            super().keyPressEvent(event)
-            return
-        self._chosen = places[Qt.Key(event.key())]
-        accessibility.announce(self, self.chosen_sentence())
-        self.update()
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._chosen = -1
-        self.update()
+    # Mouse
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -274,11 +235,6 @@ class JourneyPicture(Picture):
             words = self._turned(QRectF(x + size + 6, top, width + 2, self._line()))
             painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), text)
             x += size + width + theme.space(24)
-
-    def _turned(self, place: QRectF) -> QRectF:
-        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
-            return place
-        return QRectF(self.width() - place.right(), place.y(), place.width(), place.height())
 
     def _paint_chosen(self, painter: QPainter) -> None:
         if not self.hasFocus():

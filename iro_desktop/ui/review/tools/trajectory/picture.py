@@ -1,12 +1,11 @@
 """The line drawn from the milestones: planned, revised, reached, and how far they drifted."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
@@ -15,7 +14,7 @@ from PySide6.QtGui import (
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from iro_desktop.i18n import screen, tr
@@ -29,7 +28,7 @@ from iro_desktop.ui.review.tools.trajectory.marks import (
     paint_today,
 )
 from iro_desktop.ui.widgets import painting
-from iro_desktop.ui.widgets.picture import Picture
+from iro_desktop.ui.widgets.picture_of_time import PictureOfTime
 
 _MARK = 8.0
 _NARROW = 560  # pixels at 100 %: with less, the drift stands beneath the name
@@ -37,7 +36,7 @@ _SHORTEST = 60  # days that the line spans at least
 _AROUND = 0.04
 
 
-class TrajectoryPicture(Picture):
+class TrajectoryPicture(PictureOfTime):
     """A lane for each milestone above one line of time.
 
     Arrows go from milestone to milestone and have each said; Enter, or a click, tells `opened` with
@@ -50,13 +49,12 @@ class TrajectoryPicture(Picture):
         super().__init__(parent)
         self._stops: tuple[Stop, ...] = ()
         self._today = dt.date.min
-        self._chosen = -1
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._span = _span((), self._today)
 
     def show_stops(self, stops: Sequence[Stop], today: dt.date) -> None:
         """Draw these, in this order."""
         self._stops, self._today = tuple(stops), today
+        self._span = _span(self._stops, today)
         self._chosen = min(self._chosen, len(self._stops) - 1)
         accessibility.name(
             self,
@@ -69,12 +67,9 @@ class TrajectoryPicture(Picture):
         self.updateGeometry()
         self.update()
 
-    def chosen_sentence(self) -> str:
-        """What the keyboard has come to, in words; empty when nothing is chosen."""
-        if not 0 <= self._chosen < len(self._stops):
-            return ""
-        stop = self._stops[self._chosen]
-        return accessibility.sentence(stop.name, *stop.sentences())
+    @override
+    def things(self) -> Sequence[str]:
+        return [accessibility.sentence(stop.name, *stop.sentences()) for stop in self._stops]
 
     # Geometry
 
@@ -85,9 +80,6 @@ class TrajectoryPicture(Picture):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.scaled(280), round(self._bottom()))
-
-    def _line(self) -> float:
-        return QFontMetricsF(self.font()).height()
 
     def _mark(self) -> float:
         return float(theme.scaled(_MARK))
@@ -116,50 +108,26 @@ class TrajectoryPicture(Picture):
         """Beneath the axis: the dates, then what each mark means."""
         return self._axis() + (1 + self._key_lines()) * (self._line() + theme.space(6)) + 8
 
-    def _span(self) -> tuple[dt.date, dt.date]:
-        days = [day for stop in self._stops for day in stop.days]
-        days.append(self._today)
-        first, last = min(days), max(days)
-        return first, max(last, first + dt.timedelta(days=_SHORTEST))
-
     def _margin(self) -> float:
         return self._mark() + 6.0
 
     def _x(self, day: dt.date) -> float:
-        first, last = self._span()
+        first, last = self._span
         along = _AROUND + (1 - 2 * _AROUND) * (day - first).days / (last - first).days
         x = self._margin() + along * (self.width() - 2 * self._margin())
         return self.width() - x if self._is_mirrored() else x
 
-    def _is_mirrored(self) -> bool:
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-
-    def _turned(self, place: QRectF) -> QRectF:
-        if not self._is_mirrored():
-            return place
-        return QRectF(self.width() - place.right(), place.y(), place.width(), place.height())
-
     # Keyboard and mouse
 
     @override
+    def _places(self, back: int, on: int, last: int) -> Mapping[int, int]:
+        beside = super()._places(back, on, last)
+        return {**beside, Qt.Key.Key_Down: on, Qt.Key.Key_Up: back}
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        last = len(self._stops) - 1
-        on, back = min(last, self._chosen + 1), max(0, self._chosen - 1)
-        left, right = (on, back) if self._is_mirrored() else (back, on)
-        places = {
-            Qt.Key.Key_Down: on,
-            Qt.Key.Key_Up: back,
-            Qt.Key.Key_Right: right,
-            Qt.Key.Key_Left: left,
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: last,
-        }
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self._open()
-        elif event.key() in places and last >= 0:
-            self._chosen = places[Qt.Key(event.key())]
-            accessibility.announce(self, self.chosen_sentence())
-            self.update()
         else:
             super().keyPressEvent(event)
 
@@ -174,17 +142,6 @@ class TrajectoryPicture(Picture):
     def _open(self) -> None:
         if 0 <= self._chosen < len(self._stops):
             self.opened.emit(self._stops[self._chosen].id)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._chosen = -1
-        self.update()
 
     # Painting
 
@@ -209,7 +166,7 @@ class TrajectoryPicture(Picture):
         painter.drawLine(QPointF(margin, axis), QPointF(self.width() - margin, axis))
         metrics = QFontMetricsF(self.font())
         taken: list[QRectF] = []
-        for day in _ticks(*self._span()):
+        for day in _ticks(*self._span):
             text = screen().month(day)
             width = metrics.horizontalAdvance(text) + 12
             box = QRectF(self._x(day) - width / 2, axis + 4, width, self._line())
@@ -225,8 +182,8 @@ class TrajectoryPicture(Picture):
         painter.drawLine(QPointF(today, axis - 4), QPointF(today, axis + 4))
         for number in range(len(self._stops)):  # beneath the words, never through them
             lane = self._lane(number)
-            words = self._line() * (2 if self._is_narrow() else 1)
-            painter.drawLine(QPointF(today, lane.top() + words), QPointF(today, lane.bottom()))
+            top = lane.top() + self._words_height()
+            painter.drawLine(QPointF(today, top), QPointF(today, lane.bottom()))
 
     def _paint_waiting(self, painter: QPainter) -> None:
         """From the end of what has to come first down, or up, to what waits for it."""
@@ -344,6 +301,12 @@ class TrajectoryPicture(Picture):
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]  # Qt's own event, passed on
         self.updateGeometry()
+
+
+def _span(stops: Sequence[Stop], today: dt.date) -> tuple[dt.date, dt.date]:
+    days = [today, *(day for stop in stops for day in stop.days)]
+    first, last = min(days), max(days)
+    return first, max(last, first + dt.timedelta(days=_SHORTEST))
 
 
 def _ticks(first: dt.date, last: dt.date) -> list[dt.date]:
