@@ -30,6 +30,9 @@ class Seen(StrEnum):
     NOT_SEEN = "not_seen"
 
 
+_IN_TOUCH = frozenset({Seen.ALONE, Seen.WITH_OTHERS, Seen.SPOKEN_WITH})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
     """One of them. `minutes` is how long it took, 0 where nobody said.
@@ -54,6 +57,11 @@ class Activity:
     def waits(self) -> bool:
         """Whether there is something to come back to."""
         return self.remind_on is not None and not self.is_settled
+
+    @property
+    def was_in_touch(self) -> bool:
+        """Whether the child was seen or spoken with."""
+        return self.seen in _IN_TOUCH
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ learns of it in the same transaction.
 import datetime as dt
 from dataclasses import replace
 
-from iro_desktop.domain.activities import Activity, ActivityCounts, ActivityKind, Seen, count
+from iro_desktop.domain.activities import Activity, ActivityCounts, ActivityKind, count
 from iro_desktop.domain.child import Child
 from iro_desktop.domain.happenings import Happening, RecordedHappening
 from iro_desktop.domain.identifiers import ChildId, EntityId, derived_id, new_id
@@ -15,8 +15,6 @@ from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import require_child
 from iro_desktop.services.owner import signatory
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
-
-_IN_TOUCH = frozenset({Seen.ALONE, Seen.WITH_OTHERS, Seen.SPOKEN_WITH})
 
 
 def new_activity(
@@ -33,7 +31,7 @@ def keep(uow_factory: UnitOfWorkFactory, activity: Activity) -> Changed:
     with uow_factory() as uow:
         require_child(uow, activity.child_id)
         changed = uow.activities.put(activity)
-        moved = _tell_the_clock(uow, activity, was_in_touch=activity.seen in _IN_TOUCH)
+        moved = _tell_the_clock(uow, activity, was_in_touch=activity.was_in_touch)
     if not changed:
         return Changed()
     topics = {Topic.ACTIVITIES, Topic.CASELOAD} if moved else {Topic.ACTIVITIES}

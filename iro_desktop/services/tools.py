@@ -1,17 +1,17 @@
 """Work with practice tools: begin an entry, carry a tool on from the meeting before."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
 from iro_desktop.domain.review import Review
 from iro_desktop.domain.tools.best_questions import AskedQuestion
-from iro_desktop.domain.tools.comparison import entries_of, key_of, last_with
+from iro_desktop.domain.tools.comparison import entries_of, last_with, to_carry
 from iro_desktop.domain.tools.entries import EntryState, Tool, ToolEntry
-from iro_desktop.domain.tools.houses import Room
 from iro_desktop.domain.tools.story import StoryFrame
+from iro_desktop.domain.withholding import WithheldPassage
 from iro_desktop.services import review_records
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import FixedReview
@@ -63,20 +63,20 @@ def _carried(uow: UnitOfWork, review: Review, tool: Tool) -> list[ToolEntry]:
     last = last_with(earlier, tool)
     if last is None:
         return []
-    here = entries_of(review_records.tools_of(uow, review.id), tool)
-    known = {key_of(entry) for entry in here}
-    left = [one for one in entries_of(last.tools, tool) if key_of(one) not in known]
-    return list(_of_this_review(uow, review, left, len(here)))
+    here = review_records.tools_of(uow, review.id)
+    left = to_carry(last.tools, here, tool)
+    return list(_of_this_review(uow, review, left, len(entries_of(here, tool))))
 
 
 def _of_this_review(
-    uow: UnitOfWork, review: Review, entries: Iterable[ToolEntry], first: int
+    uow: UnitOfWork, review: Review, entries: Sequence[ToolEntry], first: int
 ) -> Iterable[ToolEntry]:
+    withheld = uow.withheld_passages.of_review(entries[0].review_id) if entries else ()
     for position, entry in enumerate(entries, start=first):
-        if isinstance(entry, Room):
-            continue
         anew = replace(entry, id=EntityId(new_id()), review_id=review.id, position=position)
-        _keep_back(uow, entry, anew)
+        for passage in withheld:
+            if passage.thing == entry.id:
+                _keep_back(uow, passage, anew)
         if isinstance(anew, AskedQuestion):
             anew = replace(anew, answer="", is_best=False, state=EntryState.UNANSWERED)
         if isinstance(anew, StoryFrame) and anew.picture_id:
@@ -84,12 +84,9 @@ def _of_this_review(
         yield anew
 
 
-def _keep_back(uow: UnitOfWork, before: ToolEntry, now: ToolEntry) -> None:
-    for passage in uow.withheld_passages.of_review(before.review_id):
-        if passage.thing == before.id:
-            uow.withheld_passages.put(
-                replace(passage, id=EntityId(new_id()), review_id=now.review_id, thing=now.id)
-            )
+def _keep_back(uow: UnitOfWork, passage: WithheldPassage, of: ToolEntry) -> None:
+    kept = replace(passage, id=EntityId(new_id()), review_id=of.review_id, thing=of.id)
+    uow.withheld_passages.put(kept)
 
 
 def _picture(uow: UnitOfWork, review: Review, name: EntityId) -> EntityId | None:

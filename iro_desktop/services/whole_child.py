@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from iro_desktop.domain.activities import Activity, Seen
+from iro_desktop.domain.activities import Activity
 from iro_desktop.domain.advocacy import OfferState, SupportOffer
 from iro_desktop.domain.care import periods_of_care
 from iro_desktop.domain.child import Child
@@ -32,7 +32,6 @@ from iro_desktop.services.child_file import require_child
 from iro_desktop.services.ports import Revision, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.reckoning import reckoner_of
 
-_SEEN = frozenset({Seen.ALONE, Seen.WITH_OTHERS, Seen.SPOKEN_WITH})
 _DAYS_OF_RETURN: Mapping[str, Happening] = {
     "last_health_assessment": Happening.HEALTH_ASSESSED,
     "last_dental_check": Happening.DENTAL_CHECK,
@@ -179,7 +178,7 @@ class _Gathering:
 def _talks(activities: Iterable[Activity]) -> Iterator[RecordedHappening]:
     """What the IRO noted as activities at which the child was seen or spoken with."""
     for one in activities:
-        if one.seen in _SEEN:
+        if one.was_in_touch:
             yield RecordedHappening(
                 id=one.id,
                 child_id=one.child_id,

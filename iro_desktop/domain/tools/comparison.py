@@ -109,6 +109,16 @@ def entries_of(record: ToolRecord, tool: Tool) -> tuple[ToolEntry, ...]:
     return tuple(entry for entry in every if not isinstance(entry, Room) or entry.tool is tool)
 
 
+def to_carry(last: ToolRecord, here: ToolRecord, tool: Tool) -> tuple[ToolEntry, ...]:
+    """What stood there last time and does not stand here. No room: a child is asked each anew."""
+    known = {key_of(entry) for entry in entries_of(here, tool)}
+    return tuple(
+        entry
+        for entry in entries_of(last, tool)
+        if not isinstance(entry, Room) and key_of(entry) not in known
+    )
+
+
 def last_with(earlier: Sequence[EarlierTools], tool: Tool) -> EarlierTools | None:
     """The latest earlier meeting that used a tool; `earlier` stands from the latest on."""
     return next((one for one in earlier if entries_of(one.tools, tool)), None)

@@ -7,9 +7,8 @@ from typing import Any, TypeVar, cast
 
 from iro_desktop.domain.identifiers import EntityId, new_id
 from iro_desktop.domain.practice_pack import PracticePack
-from iro_desktop.domain.tools.comparison import entries_of, key_of
+from iro_desktop.domain.tools.comparison import entries_of, last_with, to_carry
 from iro_desktop.domain.tools.entries import EntryState, Tool, ToolEntry, ToolUse
-from iro_desktop.domain.tools.houses import Room
 from iro_desktop.domain.tools.record import EarlierTools, ToolRecord
 from iro_desktop.services import practice, tools
 from iro_desktop.services.record_homes import HOMES, ToolThing
@@ -73,15 +72,10 @@ class ToolsPresenter:
 
     def to_bring_over(self, tool: Tool) -> bool:
         """Whether anything of the last meeting that used it is not in this review yet."""
-        last = next(iter(self.earlier(tool)), None)
+        last = last_with(self.review.record.earlier_tools, tool)
         if last is None or self.review.review.is_fixed:
             return False
-        here = {key_of(entry) for entry in self.entries(tool)}
-        return any(
-            key_of(entry) not in here
-            for entry in entries_of(last.tools, tool)
-            if not isinstance(entry, Room)  # a child is asked each room anew
-        )
+        return bool(to_carry(last.tools, self.record, tool))
 
     def bring_over(self, tool: Tool) -> None:
         """Begin from what stood there last time, at once in the store. Raises what it raises.
@@ -98,9 +92,8 @@ class ToolsPresenter:
 
     def draft(self, kind: type[E], /, **fields: Any) -> E:  # noqa: ANN401 - as above
         """The same, in the record only once `change` takes it."""
-        beside = next(home.field for known, home in HOMES.items() if known is kind)
         record = self.review.record
-        position = next_position(getattr(self.record, beside))
+        position = next_position(getattr(self.record, HOMES[kind].field))
         author, today = record.iro.name, self.review.today
         made = cast("Callable[..., ToolEntry]", kind)
         drafted = tools.new_entry(made, record.review, position, author, today, **fields)
