@@ -10,14 +10,14 @@ from collections.abc import Iterable
 
 from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
 from iro_desktop.domain.document_versions import ManagersConfirmation
-from iro_desktop.domain.happenings import Happening, RecordedHappening
+from iro_desktop.domain.happenings import Happening
 from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
 from iro_desktop.domain.review import Review
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.domain.timescales.rule_book import NotInForce
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import DaysOutOfOrder, NameMissing, ReasonMissing
-from iro_desktop.services.owner import signatory
+from iro_desktop.services.happenings import told
 from iro_desktop.services.ports import Clock, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.reckoning import reckoner_of
 from iro_desktop.services.review_records import require_review
@@ -129,12 +129,4 @@ def _stop_the_clock(uow: UnitOfWork, said: ManagersConfirmation) -> None:
     known = uow.happenings.of_child(said.child_id)
     if any(one.happening is Happening.MANAGER_RESPONDED and one.on == said.on for one in known):
         return
-    uow.happenings.put(
-        RecordedHappening(
-            id=EntityId(new_id()),
-            child_id=said.child_id,
-            happening=Happening.MANAGER_RESPONDED,
-            on=said.on,
-            recorded_by=signatory(uow.settings).name,
-        )
-    )
+    uow.happenings.put(told(uow, said.child_id, Happening.MANAGER_RESPONDED, said.on))

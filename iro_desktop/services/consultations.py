@@ -18,11 +18,10 @@ from iro_desktop.domain.participation import Asked, Participant
 from iro_desktop.domain.review import Review
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.form_engine.answers import detail_of
-from iro_desktop.form_engine.catalogue import NoSuchForm
 from iro_desktop.form_engine.definition import Form, Kind, Question
 from iro_desktop.i18n.languages import ENGLISH
 from iro_desktop.i18n.translator import Translator
-from iro_desktop.services import council_forms, council_look
+from iro_desktop.services import council_look
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import FixedReview, NoSuchThing, UnreadableFile
 from iro_desktop.services.ports import UnitOfWork
@@ -93,9 +92,10 @@ def take_back(workspace: Workspace, data: bytes, name: str) -> Taken:
     except (NotAFilledForm, ValueError) as fault:
         why = "it is not a form that this program wrote, or has been damaged on its way"
         raise UnreadableFile(name=name, why=why) from fault
-    form = _form(workspace, form_id, number)
-    if form is None:
-        raise UnreadableFile(name=name, why="the form it was made from is not here")
+    try:
+        form = workspace.form(form_id, number)
+    except NoSuchThing as fault:
+        raise UnreadableFile(name=name, why="the form it was made from is not here") from fault
     answers = filled.answers(field_names(form))
     with workspace.uow_factory() as uow:
         held = uow.reviews.find(review)
@@ -111,14 +111,6 @@ def _person(record: ReviewRecord, person: EntityId) -> Participant:
         if participant.id == person:
             return participant
     raise NoSuchThing(kind="person", name=person)
-
-
-def _form(workspace: Workspace, form_id: str, version: int) -> Form | None:
-    try:
-        return workspace.catalogue.get(form_id, version)
-    except NoSuchForm:
-        with workspace.uow_factory() as uow:
-            return council_forms.get(uow.settings, form_id, version)
 
 
 def _said(form: Form, answers: Mapping[str, Written]) -> dict[str, str]:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from iro_desktop.domain.care import periods_of_care
 from iro_desktop.domain.disruption import Suggestion, suggested
-from iro_desktop.domain.happenings import Happening, RecordedHappening
-from iro_desktop.domain.identifiers import ChildId, EntityId, new_id
+from iro_desktop.domain.happenings import Happening
+from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.domain.review import Review, ReviewKind
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import require_child
 from iro_desktop.services.faults import ReasonMissing
-from iro_desktop.services.owner import signatory
+from iro_desktop.services.happenings import told
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.preparing import book
 from iro_desktop.services.proposing import preferred_day
@@ -79,13 +79,4 @@ def put_aside(
 
 
 def _write_down(uow: UnitOfWork, about: Suggestion, happening: Happening, note: str) -> None:
-    uow.happenings.put(
-        RecordedHappening(
-            id=EntityId(new_id()),
-            child_id=about.child,
-            happening=happening,
-            on=about.ended,
-            note=note.strip(),
-            recorded_by=signatory(uow.settings).name,
-        )
-    )
+    uow.happenings.put(told(uow, about.child, happening, about.ended, note))

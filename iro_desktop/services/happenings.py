@@ -12,7 +12,7 @@ from iro_desktop.domain.identifiers import ChildId, EntityId, new_id
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import require_child
 from iro_desktop.services.owner import signatory
-from iro_desktop.services.ports import UnitOfWorkFactory
+from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 
 _EVERY = tuple(Happening)
 RECORDABLE = _EVERY[_EVERY.index(FIRST_RECORDED) : _EVERY.index(LAST_RECORDED) + 1]
@@ -36,19 +36,26 @@ def record(
         raise ValueError(message)
     with uow_factory() as uow:
         require_child(uow, child_id)
-        said = RecordedHappening(
-            id=EntityId(new_id()),
-            child_id=child_id,
-            happening=happening,
-            on=on,
-            note=note.strip(),
-            recorded_by=signatory(uow.settings).name,
-        )
+        said = told(uow, child_id, happening, on, note)
         known = [_what(one) for one in uow.happenings.of_child(child_id)]
         if _what(said) in known:
             return Changed()
         uow.happenings.put(said)
     return Changed.of_child(child_id, Topic.CHILD, Topic.CASELOAD)
+
+
+def told(
+    uow: UnitOfWork, child_id: ChildId, happening: Happening, on: dt.date, note: str = ""
+) -> RecordedHappening:
+    """Something that happened, told under the IRO's name. It is not kept yet."""
+    return RecordedHappening(
+        id=EntityId(new_id()),
+        child_id=child_id,
+        happening=happening,
+        on=on,
+        note=note.strip(),
+        recorded_by=signatory(uow.settings).name,
+    )
 
 
 def withdraw(uow_factory: UnitOfWorkFactory, happening: RecordedHappening) -> Changed:

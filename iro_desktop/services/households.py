@@ -7,13 +7,13 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from iro_desktop.domain.child import Child, ImportantPerson, Subject
-from iro_desktop.domain.happenings import Happening, RecordedHappening
+from iro_desktop.domain.happenings import Happening
 from iro_desktop.domain.identifiers import ChildId, EntityId, new_id
 from iro_desktop.domain.review import ReviewKind
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import require_child
 from iro_desktop.services.faults import NoSuchThing
-from iro_desktop.services.owner import signatory
+from iro_desktop.services.happenings import told
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 
 CARER = "Foster carer"
@@ -177,13 +177,4 @@ def _person(household: Child, name: str, relationship: str) -> ImportantPerson:
 
 
 def _note(uow: UnitOfWork, household: Child, happening: Happening, on: dt.date, note: str) -> None:
-    uow.happenings.put(
-        RecordedHappening(
-            id=EntityId(new_id()),
-            child_id=household.id,
-            happening=happening,
-            on=on,
-            note=note.strip(),
-            recorded_by=signatory(uow.settings).name,
-        )
-    )
+    uow.happenings.put(told(uow, household.id, happening, on, note))

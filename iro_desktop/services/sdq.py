@@ -9,6 +9,7 @@ from iro_desktop.domain.sdq import OF_RETURN, SdqScore, band_of
 from iro_desktop.domain.working_days import add_months
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import require_child
+from iro_desktop.services.happenings import told
 from iro_desktop.services.owner import signatory
 from iro_desktop.services.ports import Revision, UnitOfWork, UnitOfWorkFactory
 
@@ -53,15 +54,7 @@ def record(
             )
         )
         if total is not None and not _completed_on(uow, child_id, on):
-            uow.happenings.put(
-                RecordedHappening(
-                    id=EntityId(new_id()),
-                    child_id=child_id,
-                    happening=Happening.SDQ_COMPLETED,
-                    on=on,
-                    recorded_by=by,
-                )
-            )
+            uow.happenings.put(told(uow, child_id, Happening.SDQ_COMPLETED, on))
     return Changed.of_child(child_id, Topic.CHILD, Topic.CASELOAD)
 
 

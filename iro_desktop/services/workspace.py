@@ -27,15 +27,23 @@ class Workspace:
         """
         if not review.form:
             return self.form_for(review.kind)
+        return self.form(review.form, review.form_version)
+
+    def form(self, form_id: str, version: int) -> Form:
+        """One version of a form, the program's or the council's; 0 stands for the newest.
+
+        Raises:
+            NoSuchThing: it is not there.
+        """
         try:
-            if not review.form_version:
-                return self.catalogue.current(review.form)
-            return self.catalogue.get(review.form, review.form_version)
+            if not version:
+                return self.catalogue.current(form_id)
+            return self.catalogue.get(form_id, version)
         except NoSuchForm as fault:
             with self.uow_factory() as uow:
-                form = council_forms.get(uow.settings, review.form, review.form_version)
+                form = council_forms.get(uow.settings, form_id, version)
             if form is None:
-                raise NoSuchThing(kind="form", name=review.form) from fault
+                raise NoSuchThing(kind="form", name=form_id) from fault
             return form
 
     def form_for(self, kind: ReviewKind) -> Form:
