@@ -10,12 +10,16 @@ import re
 import shutil
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from workbench.environment import LOCK, PYTHON, have_environment
 from workbench.programs import ROOT, run
 from workbench.sizes import say_sizes
 from workbench.system_libraries import has_display, have_java, have_libraries, have_unicode_cases
 from workbench.words import CannotGoOn, say
+
+HUB_LOCK = ROOT / "iro_hub" / "requirements.lock"
+"""What the council's server installs."""
 
 PURE = ("architecture", "demonstration", "domain", "form_engine", "forms", "i18n", "source_files")
 """Tests that need neither Qt nor a store."""
@@ -119,12 +123,17 @@ def lock(_words: list[str]) -> int:
     uv = shutil.which("uv")
     if uv is None:
         raise CannotGoOn("The program uv writes the lock file, and it is not here: pip install uv")
-    words = ["pip", "compile", "pyproject.toml", "--group", "dev", "--universal"]
+    everything = ["pyproject.toml", "--group", "dev", "--group", "hub"]
+    return _lock(uv, LOCK, everything) or _lock(uv, HUB_LOCK, ["--group", "hub"])
+
+
+def _lock(uv: str, file: Path, of: list[str]) -> int:
+    words = ["pip", "compile", *of, "--universal"]
     words += ["--python-version", "3.11", "--generate-hashes", "--no-emit-index-url", "--quiet"]
-    words += ["--custom-compile-command", "make lock", "--output-file", LOCK.name]
+    words += ["--custom-compile-command", "make lock", "--output-file", str(file.relative_to(ROOT))]
     code = run([uv, *words])
-    if re.search(r"https?://|file://", LOCK.read_text(encoding="utf-8")):
-        raise CannotGoOn("An address stands in requirements.lock. Take it out before you commit.")
+    if re.search(r"https?://|file://", file.read_text(encoding="utf-8")):
+        raise CannotGoOn(f"An address stands in {file.name}. Take it out before you commit.")
     return code
 
 

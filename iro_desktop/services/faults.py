@@ -226,3 +226,39 @@ class NoLanguage(KnownFault):
 
 class NoDisplay(KnownFault):
     """There is no screen on which a window would be seen."""
+
+
+class StillUnsent(KnownFault):
+    """Something of what is to be wiped was not sent yet. `data["count"]`."""
+
+
+class HubAway(KnownFault):
+    """The hub cannot be reached. What was typed is kept here and goes when it can."""
+
+
+class HubBusy(KnownFault):
+    """The hub asks to be tried later. `data["wait"]`: seconds."""
+
+
+class HubRefused(KnownFault):
+    """The hub said no. `data["code"]`: its code."""
+
+
+class SignedOut(KnownFault):
+    """The hub no longer takes this laptop's token: sign in again. `data["code"]`."""
+
+
+class AccessEnded(KnownFault):
+    """This laptop was revoked, or its person deactivated, at the hub. `data["code"]`."""
+
+
+class OtherHistory(KnownFault):
+    """The hub holds another history of a child than this laptop: it was restored."""
+
+
+class NotOverPlainHttp(KnownFault):
+    """A hub is reached over HTTPS; plain HTTP only on this very computer."""
+
+
+class NotOurHub(KnownFault):
+    """What answers at the address is not a hub that this version of the program can talk with."""

@@ -4,9 +4,10 @@ Makers say how in their names (`SqlRecords`, `KeyEnvelope`); here are the bare n
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -151,6 +152,173 @@ class History(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class FrozenBundle:
+    """Revisions of one child, oldest first, that go to the hub together and never change again."""
+
+    id: str
+    child: ChildId
+    revisions: tuple[Revision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What the hub says of a revision: its number within the child, who sent it, and when."""
+
+    seq: int
+    by: str
+    by_name: str
+    received_at: dt.datetime
+    carried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Up to where this laptop holds a child's record as the hub has it: number and chain."""
+
+    seq: int = 0
+    chain: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedBundle:
+    """A bundle that the hub refused, with the hub's code. It waits for a person."""
+
+    id: str
+    child: ChildId
+    why: str
+    revisions: int
+
+
+class RecordState(StrEnum):
+    """Where the newest words of a record are, the least safe first."""
+
+    CONFLICT = "conflict"
+    REFUSED = "refused"
+    SAVED_HERE = "saved_here"
+    SENT = "sent"
+    ACCEPTED = "accepted"
+
+
+class Ledger(Protocol):
+    """What went to the hub, what the hub has, and what two laptops disagree about.
+
+    Nothing leaves the outbox but by `accepted` and `let_go`.
+    """
+
+    def freeze(self) -> int:
+        """Put all that waits, and is in no bundle yet, into bundles. Says how many bundles."""
+        ...
+
+    def waiting(self, most: int) -> Sequence[FrozenBundle]:
+        """Bundles that the hub has not answered for, oldest first, at most so many."""
+        ...
+
+    def sent(self, bundles: Iterable[str]) -> None:
+        """Note that these were tried: their records show "sent" until the answer comes."""
+        ...
+
+    def accepted(self, bundle: str) -> None:
+        """The hub holds it: its revisions leave the outbox."""
+        ...
+
+    def refused(self, bundle: str, why: str) -> None:
+        """The hub refused it: it waits for a person and is not tried again by itself."""
+        ...
+
+    def refusals(self) -> Sequence[RefusedBundle]:
+        """What was refused."""
+        ...
+
+    def try_again(self, bundle: str) -> None:
+        """Put a refused bundle back among those that wait."""
+        ...
+
+    def let_go(self, bundle: str) -> None:
+        """A person decided that a refused bundle is not sent. It stays in the history here."""
+        ...
+
+    def cursor(self, child: ChildId) -> Cursor:
+        """Where this laptop stands with a child; nought at first."""
+        ...
+
+    def cursors(self) -> Mapping[ChildId, Cursor]:
+        """All of them."""
+        ...
+
+    def take_in(self, received: Sequence[tuple[Revision, Stamp]]) -> Sequence[str]:
+        """Add revisions from the hub, oldest first, and make their things stand as they say.
+
+        They are not queued: the hub has them. Those held already are stamped, and leave the outbox
+        if they waited in it. Returns the entities that were touched. Raises as `History.take_in`.
+        """
+        ...
+
+    def advance(self, child: ChildId, cursor: Cursor) -> None:
+        """Note how far the child's record was taken in."""
+        ...
+
+    def acknowledged(self, child: ChildId) -> frozenset[str]:
+        """Ids of the child's revisions that the hub was last known to hold."""
+        ...
+
+    def queue_again(self, child: ChildId, revisions: Iterable[str]) -> int:
+        """The hub no longer holds these: put them in the outbox again. Says how many."""
+        ...
+
+    def stamps(self, revisions: Iterable[str]) -> Mapping[str, Stamp]:
+        """What the hub said of each, for those it has."""
+        ...
+
+    def forked(self, entities: Iterable[str] | None = None) -> Sequence[str]:
+        """Things that stand at more than one newest revision; None looks through the whole store."""
+        ...
+
+    def add_merge(self, merge: Revision, *, is_automatic: bool) -> None:
+        """Keep a revision with several parents, queue it, and let the thing stand as it says.
+
+        An automatic one has an id made from its parents and content; held already, it is passed
+        over.
+        """
+        ...
+
+    def note_conflicts(self, entities: Iterable[str]) -> None:
+        """Remember that a person must look at these."""
+        ...
+
+    def conflicts(self) -> Sequence[str]:
+        """The things that a person must look at, as they were found."""
+        ...
+
+    def settled(self, entity: str) -> None:
+        """Take a thing from that list."""
+        ...
+
+    def states(self, entities: Iterable[str]) -> Mapping[str, RecordState]:
+        """Where the newest words of each thing are."""
+        ...
+
+    def states_of_reviews(self, child: ChildId) -> Mapping[ReviewId, RecordState]:
+        """Of each review with all that hangs on it: the least safe state of any of its things."""
+        ...
+
+    def states_of_children(self) -> Mapping[ChildId, RecordState]:
+        """Of each child's file with all that hangs on it: the least safe state."""
+        ...
+
+    def unsent_of(self, child: ChildId) -> int:
+        """How many of a child's revisions wait, refused ones included."""
+        ...
+
+    def forget_child(self, child: ChildId) -> None:
+        """Wipe a child's copy: things, history, files. Only where nothing of it waits.
+
+        Raises:
+            StillUnsent: something of it waits in the outbox.
+        """
+        ...
+
+
 class Settings(Protocol):
     """A few words about the store itself and its owner, kept inside it. No case data."""
 
@@ -217,6 +385,7 @@ class UnitOfWork(Protocol):
     activities: Records[Activity]
     sdq_scores: Records[SdqScore]
     history: History
+    ledger: Ledger
     settings: Settings
 
 

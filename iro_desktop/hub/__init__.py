@@ -1,0 +1,1 @@
+"""The team hub over HTTPS: the only home of httpx."""

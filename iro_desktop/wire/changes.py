@@ -1,0 +1,32 @@
+"""The one question of an idle laptop: which of my children changed, and may I still see them?"""
+
+import msgspec
+
+
+class ChildState(msgspec.Struct, frozen=True):
+    """A child that the caller may see.
+
+    `access` is "own", "cover", "team", "assigned", "part" or "sample" (docs/wire.md); `writes`
+    says whether the caller may add to the record. `until` is the last day of access, ISO, empty
+    where it has no end. `chain` and `last_seq` are those of a `Page`.
+    """
+
+    child: str
+    last_seq: int
+    chain: str
+    access: str
+    writes: bool
+    until: str = ""
+
+
+class HubChanges(msgspec.Struct, frozen=True):
+    """Where every child of the caller stands. The same answer always has the same `etag`.
+
+    `hub` names the hub's own database; it is another after a hub was set up anew. `settings` holds
+    the digest of each council setting in force, by its name.
+    """
+
+    etag: str
+    hub: str
+    children: tuple[ChildState, ...]
+    settings: dict[str, str]

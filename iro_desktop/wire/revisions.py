@@ -1,0 +1,126 @@
+"""Revisions, and the bundles in which they travel (docs/decisions/0004 and 0012)."""
+
+import datetime as dt
+
+import msgspec
+
+REVISIONS_IN_A_BUNDLE = 100
+"""The most revisions in one bundle. A laptop freezes them so; the hub refuses more."""
+
+BUNDLE_BYTES = 4 * 1024 * 1024
+"""The most bytes of one bundle. What is larger inside a revision travels as a file."""
+
+PUSH_BYTES = 8 * 1024 * 1024
+"""The most bytes of one push. The hub answers 413 to more, before it has read them."""
+
+
+class Sealed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Fields that only some devices can read.
+
+    `box` is the fields' JSON in a secret box, base64. `keys` holds the box's key for each reader:
+    by device (or "escrow"), in a sealed box for that device's public key, base64.
+    """
+
+    box: str
+    keys: dict[str, str]
+
+
+class WireRevision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a thing was from `made_at` on. The id is made on the laptop and never changes.
+
+    `fields` is the whole thing as plain JSON, and empty where `sealed` holds it. A field that is
+    `{"file": sha256, "bytes": n}` is kept as a file of the child.
+    """
+
+    id: str
+    child: str
+    review: str | None
+    entity: str
+    kind: str
+    parents: tuple[str, ...]
+    author: str
+    device: str
+    made_at: dt.datetime
+    fields: dict[str, object]
+    withdrawn: bool = False
+    sealed: Sealed | None = None
+
+
+class Bundle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Revisions of one child, frozen together before the first try, oldest first.
+
+    `carried` says that some were made by another author or device than the one that sends: out of
+    a file, or from before the laptop was enrolled. The hub takes those only so, and says to every
+    reader who brought them.
+    """
+
+    id: str
+    child: str
+    revisions: tuple[WireRevision, ...]
+    carried: bool = False
+
+
+class Push(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Bundles, each of one child, in the order in which they are to be kept."""
+
+    bundles: tuple[Bundle, ...]
+
+
+class BundleOutcome(msgspec.Struct, frozen=True):
+    """What became of one bundle: taken whole or not at all.
+
+    `outcome` is "accepted" (also when it was held already), "quarantined" (kept for the manager:
+    the person or device may no longer write) or "refused" with a code in `why`: one of
+    "not_yours", "read_only", "kind_not_yours", "forged_author", "different_content",
+    "other_bundle", "malformed", "too_many". `last_seq` is the child's newest number after it.
+    """
+
+    id: str
+    outcome: str
+    why: str = ""
+    last_seq: int = 0
+
+
+class PushAnswer(msgspec.Struct, frozen=True):
+    """One outcome for each bundle, in their order. Bundles after a fault are still tried."""
+
+    bundles: tuple[BundleOutcome, ...]
+
+
+class Received(msgspec.Struct, frozen=True):
+    """A revision as the hub holds it: numbered within its child from 1 without gaps.
+
+    `by` and `by_name` say who sent it and `from_device` from where, as the hub itself knows them,
+    whatever the revision says of its author.
+    """
+
+    seq: int
+    by: str
+    by_name: str
+    from_device: str
+    received_at: dt.datetime
+    carried: bool
+    revision: WireRevision
+
+
+class Page(msgspec.Struct, frozen=True):
+    """Revisions of a child after a number, oldest first.
+
+    `more` says that another page follows. `chain` is the child's chain after the last revision of
+    this page (hex of a SHA-256 over all revisions so far); a laptop that holds another chain for
+    that number holds another history, and compares ids.
+    """
+
+    child: str
+    revisions: tuple[Received, ...]
+    more: bool
+    last_seq: int
+    chain: str
+
+
+class HeldIds(msgspec.Struct, frozen=True):
+    """Every revision of a child that the hub holds and the caller may read, by number."""
+
+    child: str
+    ids: tuple[tuple[int, str], ...]
+    chain: str

@@ -1,0 +1,1 @@
+"""`iro-hub`: what an operator does."""

@@ -1,0 +1,1 @@
+"""Council settings: checked, signed and published."""
