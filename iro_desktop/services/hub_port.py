@@ -47,6 +47,10 @@ class Hub(Protocol):
         """Every id that the hub holds of a child."""
         ...
 
+    def wiped(self, child: ChildId) -> None:
+        """Say that this device wiped its copy of a child that it may no longer see."""
+        ...
+
     def file_state(self, child: ChildId, file: str) -> FileState:
         """How much of a file the hub has."""
         ...

@@ -50,6 +50,7 @@ from iro_desktop.domain.tools.worries import WorryStatement
 from iro_desktop.domain.translations import TranslatedText
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.domain.withholding import ConfidentialDetail, WithheldPassage
+from iro_desktop.wire.revisions import WireRevision
 
 
 class Clock(Protocol):
@@ -207,7 +208,11 @@ class Ledger(Protocol):
     """
 
     def freeze(self) -> int:
-        """Put all that waits, and is in no bundle yet, into bundles. Says how many bundles."""
+        """Put all that waits, and is in no bundle yet, into bundles. Says how many bundles.
+
+        A bundle holds revisions of one child, author and device, at most as many as the wire
+        allows.
+        """
         ...
 
     def waiting(self, most: int) -> Sequence[FrozenBundle]:
@@ -271,7 +276,7 @@ class Ledger(Protocol):
         ...
 
     def forked(self, entities: Iterable[str] | None = None) -> Sequence[str]:
-        """Things that stand at more than one newest revision; None looks through the whole store."""
+        """Things that stand at several newest revisions. None looks through the whole store."""
         ...
 
     def add_merge(self, merge: Revision, *, is_automatic: bool) -> None:
@@ -308,6 +313,26 @@ class Ledger(Protocol):
 
     def unsent_of(self, child: ChildId) -> int:
         """How many of a child's revisions wait, refused ones included."""
+        ...
+
+    def keep_sealed(self, received: Sequence[tuple[WireRevision, Stamp]]) -> None:
+        """Keep revisions that this device cannot open, as they came."""
+        ...
+
+    def kept_sealed(self) -> Sequence[tuple[WireRevision, Stamp]]:
+        """Those kept so, oldest first."""
+        ...
+
+    def opened(self, revisions: Iterable[str]) -> None:
+        """These could be opened after all and were taken in: no longer kept sealed."""
+        ...
+
+    def keep_file(self, child: ChildId, file: str, content: bytes) -> None:
+        """Keep an attachment by its SHA-256, hex, until its revision is taken in or sent."""
+        ...
+
+    def file(self, child: ChildId, file: str) -> bytes | None:
+        """A kept attachment."""
         ...
 
     def forget_child(self, child: ChildId) -> None:

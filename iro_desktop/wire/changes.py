@@ -19,8 +19,22 @@ class ChildState(msgspec.Struct, frozen=True):
     until: str = ""
 
 
+class WithdrawnChild(msgspec.Struct, frozen=True):
+    """A child that the caller could see once and no longer may, until this device wiped its copy.
+
+    `last_seq` and `chain` let a laptop see that the hub holds all that it once acknowledged.
+    """
+
+    child: str
+    last_seq: int
+    chain: str
+
+
 class HubChanges(msgspec.Struct, frozen=True):
     """Where every child of the caller stands. The same answer always has the same `etag`.
+
+    A child in neither list is one that the hub does not know, and its copy is never wiped: the hub
+    may have been restored from an older backup.
 
     `hub` names the hub's own database; it is another after a hub was set up anew. `settings` holds
     the digest of each council setting in force, by its name.
@@ -29,4 +43,5 @@ class HubChanges(msgspec.Struct, frozen=True):
     etag: str
     hub: str
     children: tuple[ChildState, ...]
+    withdrawn: tuple[WithdrawnChild, ...]
     settings: dict[str, str]

@@ -66,7 +66,7 @@ class SignInSettings(msgspec.Struct, frozen=True):
 
 
 class SealingKeys(msgspec.Struct, frozen=True):
-    """Public keys, base64, by device, of the devices of a child's own IRO; "escrow" where chosen."""
+    """Public keys, base64, by device, of a child's own IRO; "escrow" too where chosen."""
 
     child: str
     keys: dict[str, str]
