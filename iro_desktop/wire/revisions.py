@@ -72,8 +72,9 @@ class BundleOutcome(msgspec.Struct, frozen=True):
     `outcome` is "accepted" (also when it was held already), "quarantined" (kept for the manager:
     the person or device may no longer write) or "refused" with a code in `why`: one of
     "not_yours", "read_only", "kind_not_yours", "forged_author", "different_content",
-    "other_bundle", "malformed", "too_many". Its revisions have the numbers `first_seq` onwards where
-    none was held before, else `first_seq` is 0. `last_seq` and `chain` are the child's after it.
+    "other_bundle", "malformed", "too_many". Its revisions have the numbers `first_seq` onwards
+    where none was held before, else `first_seq` is 0. `last_seq` and `chain` are the child's after
+    it.
     """
 
     id: str
