@@ -12,14 +12,16 @@ SETTING_NAMES = (
     "holidays",
     "stationery",
     "retention",
+    "next_key",
 )
 
 
 class CouncilSetting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One version of one setting. `content` is the file, base64; `from_day` when it begins, ISO.
 
-    `signature` (Ed25519, base64) is over the JSON of all other fields in their order here. A laptop
-    learns the hub's verify key when it is enrolled, and takes nothing signed by another.
+    `signature` (Ed25519, base64) is over `what_is_signed`. A laptop
+    learns the hub's verify key when it is enrolled, and takes nothing signed by another. The
+    content of "next_key" is the key that signs from then on, itself signed by the one before.
     """
 
     name: str
@@ -34,3 +36,9 @@ class CouncilSettings(msgspec.Struct, frozen=True):
 
     verify_key: str
     settings: tuple[CouncilSetting, ...]
+
+
+def what_is_signed(setting: CouncilSetting) -> bytes:
+    """The bytes that the signature of a setting is over: JSON of its fields but the last."""
+    fields = [setting.name, setting.version, setting.from_day, setting.content]
+    return msgspec.json.encode(fields)
