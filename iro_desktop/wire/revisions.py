@@ -74,7 +74,8 @@ class BundleOutcome(msgspec.Struct, frozen=True):
     "not_yours", "read_only", "kind_not_yours", "forged_author", "different_content",
     "other_bundle", "malformed", "too_many". Its revisions have the numbers `first_seq` onwards
     where none was held before, else `first_seq` is 0. `last_seq` and `chain` are the child's after
-    it.
+    it, `chain_before` the child's before it (empty for its first): a laptop that holds that one
+    need not fetch its own words again, and one that holds another sees that the hub was restored.
     """
 
     id: str
@@ -83,6 +84,7 @@ class BundleOutcome(msgspec.Struct, frozen=True):
     first_seq: int = 0
     last_seq: int = 0
     chain: str = ""
+    chain_before: str = ""
 
 
 class PushAnswer(msgspec.Struct, frozen=True):
@@ -110,8 +112,9 @@ class Received(msgspec.Struct, frozen=True):
 class Page(msgspec.Struct, frozen=True):
     """Revisions of a child after a number, oldest first.
 
-    `more` says that another page follows. `chain` is the child's chain after the last revision of
-    this page (hex of a SHA-256 over all revisions so far); a laptop that holds another chain for
+    `more` says that another page follows. `last_seq` is the number up to which this page reaches
+    (past its last revision where the caller may not read what follows) and `chain` the child's
+    chain there (hex of a SHA-256 over all revisions so far); a laptop that holds another chain for
     that number holds another history, and compares ids.
     """
 
