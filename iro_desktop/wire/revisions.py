@@ -13,6 +13,12 @@ BUNDLE_BYTES = 4 * 1024 * 1024
 PUSH_BYTES = 8 * 1024 * 1024
 """The most bytes of one push. The hub answers 413 to more, before it has read them."""
 
+BUNDLES_IN_A_PUSH = 200
+"""The most bundles in one push. The hub answers 413 to more."""
+
+REVISIONS_IN_A_PAGE = 500
+"""The most revisions in one page."""
+
 
 class Sealed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Fields that only some devices can read.
