@@ -6,6 +6,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything loads Q
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -13,6 +14,9 @@ from hypothesis import settings
 from fixed_clock import FixedClock
 from fresh_stores import KEY, NOW, copy_of
 from iro_desktop.store import SqlStore, create_store
+
+if TYPE_CHECKING:  # most tests want no hub, and psycopg takes a while to load
+    from postgres_for_tests import HubDatabase, TestCluster
 
 # The same examples each time, whoever runs them; `--hypothesis-profile=search` looks for new ones.
 # No deadlines: a busy machine is no fault of the code's.
@@ -41,3 +45,21 @@ def store(tmp_path: Path, clock: FixedClock, fresh_store: Path) -> Iterator[SqlS
     opened = copy_of(fresh_store, tmp_path / "store", clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator["TestCluster"]:
+    """A real PostgreSQL for this test process, started once a test wants a database."""
+    from postgres_for_tests import TestCluster  # noqa: PLC0415 - see above
+
+    cluster = TestCluster()
+    yield cluster
+    cluster.remove()
+
+
+@pytest.fixture
+def hub_database(postgres: "TestCluster") -> Iterator["HubDatabase"]:
+    """A fresh hub's database, migrated and empty, with a connection string for each role."""
+    database = postgres.new_database()
+    yield database
+    postgres.drop(database)
