@@ -50,7 +50,7 @@ from iro_desktop.domain.tools.worries import WorryStatement
 from iro_desktop.domain.translations import TranslatedText
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.domain.withholding import ConfidentialDetail, WithheldPassage
-from iro_desktop.wire.revisions import WireRevision
+from iro_desktop.wire.revisions import Sealed, WireRevision
 
 
 class Clock(Protocol):
@@ -325,6 +325,29 @@ class Ledger(Protocol):
 
     def opened(self, revisions: Iterable[str]) -> None:
         """These could be opened after all and were taken in: no longer kept sealed."""
+        ...
+
+    def keep_seals(self, child: ChildId, seals: Mapping[str, Sealed]) -> None:
+        """Keep the sealed form of a child's revisions, by their ids; one kept already stands.
+
+        Sealing is random, and what is sent again must be the same.
+        """
+        ...
+
+    def seals(self, revisions: Iterable[str]) -> Mapping[str, Sealed]:
+        """The sealed form of each of these that has one."""
+        ...
+
+    def seals_of(self, child: ChildId) -> Mapping[str, Sealed]:
+        """The sealed form of every revision of a child that has one."""
+        ...
+
+    def note_granted(self, device: str, revisions: Iterable[str]) -> None:
+        """Note that another device was given the keys of these sealed revisions."""
+        ...
+
+    def granted(self, child: ChildId, device: str) -> frozenset[str]:
+        """The child's sealed revisions whose keys another device was given from here."""
         ...
 
     def keep_file(self, child: ChildId, file: str, content: bytes) -> None:
