@@ -1,0 +1,159 @@
+"""One connection to a hub: bounded in time and in bytes, never led elsewhere, silent in logs."""
+
+import logging
+import ssl
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from iro_desktop.hub.addresses import checked_address, is_this_computer
+from iro_desktop.hub.refusals import refusal
+from iro_desktop.services.faults import HubAway, NotOurHub, SignedOut
+
+if TYPE_CHECKING:  # loaded with the first call: starting the program needs no network
+    import httpx
+
+CONNECT_SECONDS = 10.0
+SILENCE_SECONDS = 60.0
+CALL_SECONDS = 600.0
+
+_OK = 200
+_NO_CONTENT = 204
+_NOT_MODIFIED = 304
+_CHUNK = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One question. `most` bounds the bytes of its answer."""
+
+    method: str
+    path: str
+    parameters: Mapping[str, str | int] | None = None
+    content: bytes | None = None
+    content_type: str = "application/json"
+    headers: Mapping[str, str] | None = None
+    most: int = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back. `is_same` says that nothing is new (304)."""
+
+    body: bytes
+    is_same: bool = False
+
+
+class TooLong(NotOurHub):
+    """The answer has more bytes than were asked for."""
+
+
+class Transport:
+    """Calls to the hub at one address, with one token or none."""
+
+    def __init__(self, address: str, token: str = "", *, trust: str = "") -> None:
+        """`trust` is a file of certificates (PEM) to trust beside the computer's own.
+
+        Raises:
+            NotOverPlainHttp, NotOurHub: as `checked_address`.
+            SignedOut: this is no token.
+        """
+        self._address = checked_address(address)
+        self._trust = trust
+        self._client: httpx.Client | None = None
+        self._token = ""
+        self.take_token(token)
+
+    def take_token(self, token: str) -> None:
+        """Call with this token from now on."""
+        if not token.isascii() or any(
+            letter.isspace() or not letter.isprintable() for letter in token
+        ):
+            raise SignedOut(code="unauthenticated")
+        self._token = token
+
+    def close(self) -> None:
+        """Let go of the connection. The next call makes another."""
+        if self._client is not None:
+            self._client.close()
+            self._client = None
+
+    def ask(self, call: Call) -> Answer:
+        """Make a call.
+
+        Raises:
+            HubAway, HubBusy, HubRefused, SignedOut, AccessEnded, OtherHistory, NotOurHub: the call
+                did not do what it was to do, as far as anyone here can know.
+        """
+        import httpx  # noqa: PLC0415  # loaded with the first call: see above
+
+        ends = time.monotonic() + CALL_SECONDS
+        try:
+            with self._connected().stream(
+                call.method,
+                f"{self._address}/v1{call.path}",
+                params=call.parameters,
+                content=call.content,
+                headers=self._headers(call),
+            ) as response:
+                body = _bounded(response, call.most, ends)
+                status, retry_after = response.status_code, response.headers.get("retry-after", "")
+        except (httpx.TransportError, ssl.SSLError) as fault:
+            raise HubAway from fault
+        except (httpx.InvalidURL, httpx.HTTPError, httpx.StreamError) as fault:
+            raise NotOurHub from fault
+        if status == _NOT_MODIFIED:
+            return Answer(b"", is_same=True)
+        if status in {_OK, _NO_CONTENT}:
+            return Answer(body)
+        raise refusal(status, body, retry_after)
+
+    def _headers(self, call: Call) -> dict[str, str]:
+        headers = {
+            "Accept": "application/json",
+            "User-Agent": "iro-desktop",
+            **(call.headers or {}),
+        }
+        if self._token:
+            headers["Authorization"] = f"Bearer {self._token}"
+        if call.content is not None:
+            headers["Content-Type"] = call.content_type
+        return headers
+
+    def _connected(self, httpx: "_Httpx") -> "httpx.Client":
+        if self._client is None:
+            for name in (
+                "httpx",
+                "httpcore",
+            ):  # they would write the address into the program's log
+                logging.getLogger(name).disabled = True
+            is_here = is_this_computer(httpx.URL(self._address).host)
+            self._client = httpx.Client(
+                verify=_trusted(self._trust),
+                timeout=httpx.Timeout(SILENCE_SECONDS, connect=CONNECT_SECONDS),
+                limits=httpx.Limits(max_connections=2),
+                follow_redirects=False,
+                trust_env=not is_here,  # a council's proxy is for the world outside
+            )
+        return self._client
+
+
+def _trusted(trust: str) -> ssl.SSLContext:
+    """The certificates that this computer trusts: on a council's laptop its own are among them."""
+    context = ssl.create_default_context()
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    if trust:
+        context.load_verify_locations(cafile=trust)
+    return context
+
+
+def _bounded(response: "httpx.Response", most: int, ends: float) -> bytes:
+    body = bytearray()
+    for piece in response.iter_bytes(_CHUNK):
+        body += piece
+        if len(body) > most:
+            raise TooLong
+        if time.monotonic() > ends:
+            raise HubAway
+    return bytes(body)
