@@ -48,6 +48,7 @@ class TestCluster:
     def __init__(self) -> None:
         self._cluster: PrivateCluster | None = None
         self._numbers = itertools.count(1)
+        self._has_template = False
 
     def cluster(self) -> PrivateCluster:
         """The cluster, running."""
@@ -75,17 +76,17 @@ class TestCluster:
         if self._cluster is not None:
             self._cluster.remove()
             self._cluster = None
+            self._has_template = False
 
     def _have_template(self) -> None:
-        cluster = self.cluster()
-        with psycopg.connect(cluster.dsn(), autocommit=True) as connection:
-            found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [_TEMPLATE])
-            if found.fetchone() is not None:
-                return
-            connection.execute(f"CREATE DATABASE {_TEMPLATE} TEMPLATE template0")
+        if self._has_template:
+            return
+        self._run(f"DROP DATABASE IF EXISTS {_TEMPLATE}")
+        self._run(f"CREATE DATABASE {_TEMPLATE} TEMPLATE template0")
         with contextlib.suppress(ModuleNotFoundError):  # until it is there, an empty database
             migrate = importlib.import_module("iro_hub.database.migrate").migrate
-            migrate(cluster.dsn(database=_TEMPLATE))
+            migrate(self.cluster().dsn(database=_TEMPLATE))
+        self._has_template = True
 
     def _make(self, statement: str) -> HubDatabase:
         name = f"hub_{next(self._numbers)}"
@@ -101,7 +102,7 @@ class TestCluster:
 
     def _run(self, statement: str) -> None:
         with psycopg.connect(self.cluster().dsn(), autocommit=True) as connection:
-            connection.execute(statement)  # type: ignore[arg-type]  # names made here
+            connection.execute(statement)  # names made here
 
 
 def _started_cluster() -> PrivateCluster:

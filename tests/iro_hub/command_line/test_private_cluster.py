@@ -1,13 +1,7 @@
 """A PostgreSQL of one's own: it starts, stops, survives, and is left to nobody else."""
 
-import stat
-from pathlib import Path
 
-import psycopg
-import pytest
 
-from iro_hub.faults import HubFault
-from iro_hub.private_cluster import PrivateCluster, program, throwaway_cluster
 from postgres_for_tests import HubDatabase, TestCluster
 
 

@@ -16,14 +16,14 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Self
 
 from iro_hub.faults import HubFault
+from iro_hub.private_cluster.processes import children_of, is_alive, is_called
+from iro_hub.private_cluster.programs import program
 
 SUPERUSER = "postgres"
-_OLDEST = 15
 _SOCKET_NUMBER = 5432
 """Part of a socket's name. Every cluster has a folder of its own, so all have the same."""
 
@@ -33,13 +33,6 @@ _LONGEST_SOCKET = 103
 _SECONDS_TO_START = 60
 _SECONDS_TO_STOP = 60
 _ACCESS = "local all all trust\nhost all all 127.0.0.1/32 scram-sha-256\n"
-_WHERE_PROGRAMS_LIE = (
-    "/usr/lib/postgresql/*/bin",
-    "/usr/pgsql-*/bin",
-    "/opt/homebrew/opt/postgresql@*/bin",
-    "/usr/local/opt/postgresql@*/bin",
-)
-_PROCESSES = Path("/proc")
 _CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 _ORDINARY = {
     "listen_addresses": "",
@@ -155,7 +148,7 @@ class PrivateCluster:
         number = self.process
         if number is None:
             return
-        others = _children_of(number)
+        others = children_of(number)
         for each in (number, *others):
             with suppress(ProcessLookupError):
                 os.kill(each, signal.SIGKILL)
@@ -170,7 +163,10 @@ class PrivateCluster:
     def process(self) -> int | None:
         """The number of the server's process, where it runs."""
         noted = self._noted(0)
-        return int(noted) if noted.isdigit() and _is_alive(int(noted)) else None
+        if not noted.isdigit() or not is_alive(int(noted)):
+            return None
+        # after a power cut, the number noted may be that of any other process by now
+        return int(noted) if is_called("postgres", int(noted)) else None
 
     def dsn(self, user: str = SUPERUSER, database: str = "postgres") -> str:
         """How to reach a database over the socket, for libpq: there, no password is asked."""
@@ -206,7 +202,7 @@ class PrivateCluster:
         for _ in _moments(_SECONDS_TO_STOP):
             if self._server is not None and self._server.poll() is not None:
                 self._server = None
-            if not any(_is_alive(number) for number in numbers):
+            if not any(is_alive(number) for number in numbers):
                 return
         raise HubFault("cluster", "PostgreSQL did not stop in time.")
 
@@ -226,46 +222,6 @@ def throwaway_cluster(
             cluster.kill()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-@lru_cache
-def program(name: str) -> str:
-    """Where one of PostgreSQL's programs lies, in a version that the hub can use.
-
-    Raises:
-        HubFault: it is not there.
-    """
-    found = [folder / name for folder in _folders_of_programs() if (folder / name).is_file()]
-    newest = max(found, key=_version_of, default=None)
-    if newest is None or _version_of(newest) < _OLDEST:
-        raise HubFault(
-            "no_postgresql",
-            f"PostgreSQL {_OLDEST} or later is not installed here ({name} was not found)."
-            f" Debian 12: apt install postgresql-15; macOS: brew install postgresql@{_OLDEST}.",
-        )
-    return str(newest)
-
-
-def _folders_of_programs() -> Iterator[Path]:
-    for pattern in _WHERE_PROGRAMS_LIE:
-        yield from Path("/").glob(pattern[1:])
-    for found in (shutil.which("postgres"), shutil.which("pg_dump")):
-        if found is not None:
-            yield Path(found).parent
-
-
-@lru_cache
-def _version_of(file: Path) -> int:
-    """The major version, as the program itself says: "initdb (PostgreSQL) 15.18"; 0 for none."""
-    try:
-        said = subprocess.run(  # noqa: S603 - our own words, and no shell
-            [str(file), "--version"], check=False, capture_output=True, text=True
-        )
-    except OSError:
-        return 0
-    version = said.stdout.split()[2:3]
-    number = version[0].split(".")[0] if version else ""
-    return int(number) if number.isdigit() else 0
 
 
 def _other_user() -> _OtherUser | None:
@@ -322,31 +278,3 @@ def _moments(seconds: int) -> Iterator[None]:
     while time.monotonic() < end:
         time.sleep(0.02)
         yield
-
-
-def _is_alive(number: int) -> bool:
-    """Whether a process runs; one that only waits to be counted out by its parent does not."""
-    if _PROCESSES.is_dir():
-        return _told_of(number)[:1] not in ((), ("Z",))
-    try:
-        os.kill(number, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
-
-
-def _children_of(number: int) -> list[int]:
-    """Where the system does not list them: those of a dead PostgreSQL soon end by themselves."""
-    others = [int(each.name) for each in _PROCESSES.glob("[0-9]*")]
-    return [other for other in others if _told_of(other)[1:2] == (str(number),)]
-
-
-def _told_of(number: int) -> tuple[str, ...]:
-    """A process's state and its parent's number; nothing where it is not there."""
-    try:
-        told = (_PROCESSES / str(number) / "stat").read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return ()
-    return tuple(told.rpartition(")")[2].split()[:2])
