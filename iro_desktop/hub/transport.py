@@ -121,12 +121,11 @@ class Transport:
             headers["Content-Type"] = call.content_type
         return headers
 
-    def _connected(self, httpx: "_Httpx") -> "httpx.Client":
+    def _connected(self) -> "httpx.Client":
+        import httpx  # noqa: PLC0415  # loaded with the first call: see above
+
         if self._client is None:
-            for name in (
-                "httpx",
-                "httpcore",
-            ):  # they would write the address into the program's log
+            for name in ("httpx", "httpcore"):  # they would write the address into a log
                 logging.getLogger(name).disabled = True
             is_here = is_this_computer(httpx.URL(self._address).host)
             self._client = httpx.Client(
