@@ -1,0 +1,389 @@
+"""What only the child's own IRO may read travels sealed: to the IRO's devices and nobody else.
+
+Sealed are the child's words that the child shares with the IRO alone or with nobody, answers to
+questions that are private in their form, confidential details, and passages quoted out of those.
+Everything is decided anew for each revision: what a child allows others to read later travels open
+from then on, and what went out before stays as it was.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import msgspec
+from typing_extensions import override
+
+from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId
+from iro_desktop.domain.review import Review
+from iro_desktop.domain.wishes_and_feelings import Sharing
+from iro_desktop.form_engine.answers import detail_of
+from iro_desktop.form_engine.definition import Form, Question
+from iro_desktop.services.faults import NoSuchThing
+from iro_desktop.services.hub_account import (
+    device_of,
+    sealing_secrets,
+    secret_of_this_device,
+)
+from iro_desktop.services.hub_port import Hub
+from iro_desktop.services.ports import Revision, Stamp, UnitOfWork, UnitOfWorkFactory
+from iro_desktop.wire.people import Grant
+from iro_desktop.wire.revisions import Sealed, WireRevision
+
+ESCROW = "escrow"
+"""The reader that stands for the council, where it chose to hold a key of its own."""
+
+_FOR_THE_IRO = frozenset({Sharing.IRO_ONLY.value, Sharing.NOBODY.value})
+
+
+class SealBroken(Exception):
+    """A box was sealed for this device, and is not what was sealed."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPair:
+    """A device's keys, base64. The secret one stays in the encrypted store."""
+
+    secret: str
+    public: str
+
+
+class Boxes(Protocol):
+    """The ciphers. Keys are base64."""
+
+    def new_pair(self) -> KeyPair:
+        """A fresh pair for a device."""
+        ...
+
+    def public_of(self, secret: str) -> str:
+        """The public key that belongs to a secret one."""
+        ...
+
+    def seal(self, plain: bytes, readers: Mapping[str, str]) -> Sealed:
+        """Seal for readers by their public keys. A reader whose key is none is left out."""
+        ...
+
+    def open(self, sealed: Sealed, secrets: Mapping[str, str]) -> bytes | None:
+        """What is inside, by the secret keys of readers; None where it is for none of them.
+
+        Raises:
+            SealBroken: it is for one of them, and is not what was sealed.
+        """
+        ...
+
+    def key_for(self, sealed: Sealed, secrets: Mapping[str, str], public: str) -> str | None:
+        """The box's key for one more public key; None where these secrets do not open it.
+
+        Raises:
+            SealBroken: as `open`.
+        """
+        ...
+
+
+class Sealer(Protocol):
+    """Seals and opens revisions. Opens units of work of its own: to be called outside of any."""
+
+    def is_sealed_kind(self, revision: Revision) -> bool:
+        """Whether it is for the child's IRO alone."""
+        ...
+
+    def seal(self, revision: Revision, keys: Mapping[str, str]) -> WireRevision:
+        """As it travels. `keys` are those of `Hub.sealing_keys`; open ones need none.
+
+        The same revision is always the same once it was sealed here or opened here.
+        """
+        ...
+
+    def open(self, wire: WireRevision) -> Revision | None:
+        """What came, or None where it is sealed and this device cannot open it."""
+        ...
+
+    def open_page(self, wires: Sequence[WireRevision]) -> tuple[Revision | None, ...]:
+        """As `open`, for many at once."""
+        ...
+
+    def is_broken(self, wire: WireRevision) -> bool:
+        """Whether it was sealed for this device, but is not what was sealed."""
+        ...
+
+    def exchange(self, hub: Hub, child: ChildId) -> frozenset[str]:
+        """Open what other devices of the IRO gave keys of, and give them the keys of what is here.
+
+        Returns the entities that could be read after all. Raises what `Hub` raises.
+        """
+        ...
+
+
+class _Inside(msgspec.Struct, frozen=True):
+    """What a box holds. All but `fields` stands outside as well, and binds the box to it."""
+
+    id: str
+    child: str
+    entity: str
+    kind: str
+    fields: dict[str, object]
+
+
+class StoreSealer(Sealer):
+    """Seals with the keys in the store's settings. `form_of` gives the form a review is held by."""
+
+    def __init__(
+        self,
+        uow_factory: UnitOfWorkFactory,
+        boxes: Boxes,
+        form_of: Callable[[Review], Form],
+    ) -> None:
+        self._uow_factory, self._boxes, self._form_of = uow_factory, boxes, form_of
+        self._private: dict[ReviewId, frozenset[str]] = {}
+
+    @override
+    def is_sealed_kind(self, revision: Revision) -> bool:
+        """Whether it is for the child's IRO alone."""
+        fields = revision.fields
+        match revision.kind:
+            case "confidential_detail":
+                return True
+            case "view":
+                return fields.get("sharing") in _FOR_THE_IRO
+            case "consultation_answer":
+                return fields.get("only_for_iro") is True
+            case "answer":
+                return self._is_private(revision.review, str(fields.get("question", "")))
+            case "withheld_passage":
+                return bool(fields.get("words")) and self._is_of_sealed(str(fields.get("thing")))
+            case _:
+                return False
+
+    @override
+    def seal(self, revision: Revision, keys: Mapping[str, str]) -> WireRevision:
+        """As it travels."""
+        plain = _as_it_is(revision)
+        if not self.is_sealed_kind(revision):
+            return plain
+        with self._uow_factory() as uow:
+            kept = uow.ledger.seals([revision.id]).get(revision.id)
+            if kept is None:
+                readers = {**self._own_key(uow), **keys}
+                kept = self._boxes.seal(_inside(plain), readers)
+                uow.ledger.keep_seals(revision.child, {revision.id: kept})
+        return msgspec.structs.replace(plain, fields={}, sealed=kept)
+
+    @override
+    def open(self, wire: WireRevision) -> Revision | None:
+        """What came, or None where it is sealed and this device cannot open it."""
+        return self.open_page([wire])[0]
+
+    @override
+    def open_page(self, wires: Sequence[WireRevision]) -> tuple[Revision | None, ...]:
+        """As `open`, for many at once."""
+        if all(wire.sealed is None for wire in wires):
+            return tuple(_revision(wire, wire.fields) for wire in wires)
+        with self._uow_factory() as uow:
+            secrets = sealing_secrets(uow.settings)
+            opened = tuple(self._opened(wire, secrets) for wire in wires)
+            for wire, revision in zip(wires, opened, strict=True):
+                if wire.sealed is not None and revision is not None:
+                    uow.ledger.keep_seals(revision.child, {revision.id: wire.sealed})
+        return opened
+
+    @override
+    def is_broken(self, wire: WireRevision) -> bool:
+        """Whether it was sealed for this device, but is not what was sealed."""
+        if wire.sealed is None:
+            return False
+        with self._uow_factory() as uow:
+            secrets = sealing_secrets(uow.settings)
+        try:
+            self._fields(wire, wire.sealed, secrets)
+        except SealBroken:
+            return True
+        return False
+
+    @override
+    def exchange(self, hub: Hub, child: ChildId) -> frozenset[str]:
+        """Open what this device was given keys of, and give the IRO's other devices theirs."""
+        given = hub.grants(child).keys
+        readers = hub.sealing_keys(child).keys
+        touched = self._open_kept(child, given)
+        self._give(hub, child, given, readers)
+        return touched
+
+    def _own_key(self, uow: UnitOfWork) -> dict[str, str]:
+        secret = secret_of_this_device(uow.settings)
+        return {device_of(uow.settings): self._boxes.public_of(secret)} if secret else {}
+
+    def _open_kept(self, child: ChildId, given: Mapping[str, str]) -> frozenset[str]:
+        with self._uow_factory() as uow:
+            secrets = sealing_secrets(uow.settings)
+            opened: list[tuple[Revision, Stamp]] = []
+            for wire, stamp in uow.ledger.kept_sealed():
+                if wire.child != child or wire.sealed is None:
+                    continue
+                held = _with_key(wire.sealed, given.get(wire.id), secrets)
+                revision = self._opened(msgspec.structs.replace(wire, sealed=held), secrets)
+                if revision is not None:
+                    opened.append((revision, stamp))
+                    uow.ledger.keep_seals(child, {wire.id: wire.sealed})
+            touched = uow.ledger.take_in(opened) if opened else ()
+            uow.ledger.opened([revision.id for revision, _ in opened])
+        return frozenset(touched)
+
+    def _give(
+        self, hub: Hub, child: ChildId, given: Mapping[str, str], readers: Mapping[str, str]
+    ) -> None:
+        with self._uow_factory() as uow:
+            secrets = sealing_secrets(uow.settings)
+            seals = uow.ledger.seals_of(child)
+            missing = {
+                device: uow.ledger.granted(child, device)
+                for device in readers
+                if device not in secrets and device != ESCROW
+            }
+        for device, already in missing.items():
+            grants = list(self._grants(seals, given, secrets, device, readers[device], already))
+            if grants:
+                hub.grant(child, grants)
+                with self._uow_factory() as uow:
+                    uow.ledger.note_granted(device, [grant.revision for grant in grants])
+
+    def _grants(
+        self,
+        seals: Mapping[str, Sealed],
+        given: Mapping[str, str],
+        secrets: Mapping[str, str],
+        device: str,
+        public: str,
+        already: frozenset[str],
+    ) -> Iterator[Grant]:
+        for revision, sealed in seals.items():
+            if device in sealed.keys or revision in already:
+                continue
+            held = _with_key(sealed, given.get(revision), secrets)
+            try:
+                key = self._boxes.key_for(held, secrets, public)
+            except SealBroken:
+                continue
+            if key is not None:
+                yield Grant(revision=revision, device=device, key=key)
+
+    def _opened(self, wire: WireRevision, secrets: Mapping[str, str]) -> Revision | None:
+        if wire.sealed is None:
+            return _revision(wire, wire.fields)
+        try:
+            fields = self._fields(wire, wire.sealed, secrets)
+        except SealBroken:
+            return None
+        return None if fields is None else _revision(wire, fields)
+
+    def _fields(
+        self, wire: WireRevision, sealed: Sealed, secrets: Mapping[str, str]
+    ) -> dict[str, object] | None:
+        plain = self._boxes.open(sealed, secrets)
+        if plain is None:
+            return None
+        try:
+            inside = msgspec.json.decode(plain, type=_Inside)
+        except msgspec.DecodeError as fault:
+            raise SealBroken from fault
+        outside = (wire.id, wire.child, wire.entity, wire.kind)
+        if (inside.id, inside.child, inside.entity, inside.kind) != outside:
+            raise SealBroken
+        return inside.fields
+
+    def _is_private(self, review: ReviewId | None, question: str) -> bool:
+        if review is None:
+            return False
+        if review not in self._private:
+            with self._uow_factory() as uow:
+                held = uow.reviews.find(review)
+            try:
+                form = None if held is None else self._form_of(held)
+            except NoSuchThing:
+                form = None
+            if form is None:
+                return True  # nobody can say whether it is private
+            self._private[review] = private_answers(form)
+        return question in self._private[review]
+
+    def _is_of_sealed(self, thing: str) -> bool:
+        with self._uow_factory() as uow:
+            view = uow.views.find(thing)
+            told = uow.consultation_answers.find(thing)
+            answer = uow.answers.find(thing)
+        if view is not None:
+            return view.sharing.value in _FOR_THE_IRO
+        if told is not None:
+            return told.only_for_iro
+        return answer is not None and self._is_private(answer.review_id, answer.question)
+
+
+def private_answers(form: Form) -> frozenset[str]:
+    """The names under which answers for the IRO alone are kept."""
+    return frozenset(
+        name
+        for section in form.sections
+        for question in section.questions
+        for name in _private_names(question, is_private=section.private)
+    )
+
+
+def waiting_to_be_opened(uow: UnitOfWork, child: ChildId) -> Mapping[str, frozenset[EntityId]]:
+    """What of a child lies here sealed and cannot be read, by kind."""
+    found: dict[str, set[EntityId]] = {}
+    for wire, _ in uow.ledger.kept_sealed():
+        if wire.child == child:
+            found.setdefault(wire.kind, set()).add(EntityId(wire.entity))
+    return {kind: frozenset(entities) for kind, entities in found.items()}
+
+
+def _private_names(question: Question, *, is_private: bool) -> Iterator[str]:
+    is_private = is_private or question.private
+    if is_private:
+        yield from (question.id, detail_of(question.id))
+    for each in question.questions:
+        yield from _private_names(each, is_private=is_private)
+
+
+def _with_key(sealed: Sealed, key: str | None, secrets: Mapping[str, str]) -> Sealed:
+    """With the key that this device was given; it is the first of those that have a secret here."""
+    own = next(iter(secrets), "")
+    if key is None or not own or own in sealed.keys:
+        return sealed
+    return msgspec.structs.replace(sealed, keys={**sealed.keys, own: key})
+
+
+def _inside(plain: WireRevision) -> bytes:
+    return msgspec.json.encode(
+        _Inside(plain.id, plain.child, plain.entity, plain.kind, plain.fields)
+    )
+
+
+def _as_it_is(revision: Revision) -> WireRevision:
+    return WireRevision(
+        id=revision.id,
+        child=revision.child,
+        review=revision.review,
+        entity=revision.entity,
+        kind=revision.kind,
+        parents=revision.parents,
+        author=revision.author,
+        device=revision.device,
+        made_at=revision.made_at,
+        fields=revision.fields,
+        withdrawn=revision.withdrawn,
+    )
+
+
+def _revision(wire: WireRevision, fields: dict[str, object]) -> Revision:
+    return Revision(
+        id=wire.id,
+        child=ChildId(wire.child),
+        review=None if wire.review is None else ReviewId(wire.review),
+        entity=wire.entity,
+        kind=wire.kind,
+        parents=wire.parents,
+        author=wire.author,
+        device=wire.device,
+        made_at=wire.made_at,
+        fields=fields,
+        withdrawn=wire.withdrawn,
+    )
