@@ -6,7 +6,7 @@ their names first. Of two rows about one thing the later stands.
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from iro_desktop.domain.care import Episode
@@ -24,6 +24,8 @@ from iro_desktop.returns.meetings_told import is_of_household, meetings_told
 from iro_desktop.returns.reading import ReadFile
 from iro_desktop.returns.reviews_of_children import reviews_of
 from iro_desktop.returns.rows import TABLE_OF, Row, child_column
+from iro_desktop.returns.safeguarding.joined import joined
+from iro_desktop.returns.safeguarding.rows import DatasetRow
 from iro_desktop.returns.ssda903.checks import as_a_whole, check_reviews
 from iro_desktop.returns.ssda903.rows import EpisodeRow, HeaderRow, ReviewRow
 from iro_desktop.returns.tables import Breathe, no_hurry
@@ -80,7 +82,8 @@ def put_together(
     """
     known = known or Known()
     ordered = sorted(files, key=lambda file: (file.name, file.digest))
-    all_rows = [row for file in ordered for table in file.tables for row in table.rows]
+    dataset = joined(list(_of_the_dataset(ordered)), known.ids)
+    all_rows = [*_of_returns(ordered), *dataset.rows]
     of_households = [row for row in all_rows if is_of_household(row)]
     every_row = [row for row in all_rows if not is_of_household(row)]
     headers = [row for row in every_row if isinstance(row, HeaderRow)]
@@ -115,6 +118,7 @@ def put_together(
         *care.problems,
         *reviews.problems,
         *meetings.problems,
+        *dataset.problems,
     )
     return Caseload(
         children=(*children, *meetings.households),
@@ -122,7 +126,9 @@ def put_together(
         reviews=_with_meetings(reviews.reviews, meetings.reviews),
         places={**meetings.places, **reviews.places},
         superseded=care.superseded,
-        turned_away=_count([*nameless, *meetings.turned_away]),
+        turned_away=_count(
+            [*nameless, *meetings.turned_away, *dataset.of_nobody], _tables_by_source(ordered)
+        ),
         problems=tuple(sorted(problems, key=_in_order)),
     )
 
@@ -161,11 +167,47 @@ def _without_birth(row: Row) -> Problem:
     return Problem(Finding.NO_DATE_OF_BIRTH, row.number, place, {"value": row.number})
 
 
-def _count(rows: Iterable[Row]) -> dict[tuple[str, str], int]:
+def _of_returns(files: Iterable[ReadFile]) -> Iterator[Row]:
+    for row in _rows_of(files):
+        if not isinstance(row, DatasetRow):
+            yield row
+
+
+def _of_the_dataset(files: Iterable[ReadFile]) -> Iterator[DatasetRow]:
+    for row in _rows_of(files):
+        if isinstance(row, DatasetRow):
+            yield row
+
+
+def _rows_of(files: Iterable[ReadFile]) -> Iterator[Row | DatasetRow]:
+    for file in files:
+        for table in file.tables:
+            yield from table.rows
+
+
+def _tables_by_source(files: Iterable[ReadFile]) -> Mapping[str, str]:
+    """The dataset's tables by where they stand: their rows were joined into others by now."""
+    return {
+        table.source: table.table
+        for file in files
+        for table in file.tables
+        if any(isinstance(row, DatasetRow) for row in table.rows)
+    }
+
+
+def _count(
+    rows: Iterable[Row | DatasetRow], of_dataset: Mapping[str, str]
+) -> dict[tuple[str, str], int]:
     counts: dict[tuple[str, str], int] = defaultdict(int)
     for row in rows:
-        counts[row.place.source, TABLE_OF[type(row)]] += 1
+        source = row.place.source
+        table = of_dataset.get(source) or ("" if isinstance(row, DatasetRow) else _table_of(row))
+        counts[source, table] += 1
     return dict(counts)
+
+
+def _table_of(row: Row) -> str:
+    return TABLE_OF[type(row)]
 
 
 def _in_order(problem: Problem) -> tuple[str, int, str, str, str]:

@@ -83,6 +83,8 @@ def _child(number: str, name: ChildId, born: dt.date, told: _Told) -> Child:
             sex=header.sex if header.sex is not Sex.UNKNOWN else child.sex,
             ethnicity=header.ethnicity or child.ethnicity,
             upn=header.upn,
+            known_as=header.known_as,
+            family_name=header.family_name,
         )
     return child if told.health is None else _with_health(child, told.health)
 

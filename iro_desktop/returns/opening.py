@@ -9,11 +9,17 @@ from iro_desktop.returns.delimited import read_delimited
 from iro_desktop.returns.findings import Finding
 from iro_desktop.returns.headings import Shape
 from iro_desktop.returns.meetings import tables as meetings
+from iro_desktop.returns.safeguarding import tables as safeguarding
 from iro_desktop.returns.ssda903 import tables as ssda903
 from iro_desktop.returns.ssda903.xml_form import read_xml
 from iro_desktop.returns.tables import Breathe, Opened, no_hurry, refused
 
-SHAPES: Sequence[Shape] = (*ssda903.SHAPES, *annex_a.SHAPES, *meetings.SHAPES)
+SHAPES: Sequence[Shape] = (
+    *ssda903.SHAPES,
+    *annex_a.SHAPES,
+    *meetings.SHAPES,
+    *safeguarding.SHAPES,
+)
 # The largest council's reviews of a year are under one megabyte.
 MOST_BYTES = 100 * 1024 * 1024
 MEGABYTE = 1024 * 1024

@@ -14,11 +14,14 @@ from iro_desktop.returns.meetings import rows as meeting_rows
 from iro_desktop.returns.meetings.tables import HOUSEHOLDS, MEETINGS
 from iro_desktop.returns.opening import SHAPES, open_tables
 from iro_desktop.returns.rows import Row
+from iro_desktop.returns.safeguarding import rows as dataset_rows
+from iro_desktop.returns.safeguarding import tables as dataset
+from iro_desktop.returns.safeguarding.rows import DatasetRow
 from iro_desktop.returns.ssda903 import rows as return_rows
 from iro_desktop.returns.ssda903 import tables as ssda903
 from iro_desktop.returns.tables import Breathe, RawRow, RawTable, no_hurry, note
 
-_READERS: Mapping[str, Callable[[RowReader], Row]] = {
+_READERS: Mapping[str, Callable[[RowReader], Row | DatasetRow]] = {
     ssda903.HEADER.name: return_rows.header,
     ssda903.EPISODES.name: return_rows.episode,
     ssda903.REVIEWS.name: return_rows.review,
@@ -27,6 +30,14 @@ _READERS: Mapping[str, Callable[[RowReader], Row]] = {
     LIST_8.name: annex_a_rows.child_in_care,
     MEETINGS.name: meeting_rows.meeting,
     HOUSEHOLDS.name: meeting_rows.household,
+    dataset.PERSON.name: dataset_rows.person,
+    dataset.EPISODES.name: dataset_rows.care,
+    dataset.PLACEMENTS.name: dataset_rows.placement,
+    dataset.LEGAL_STATUSES.name: dataset_rows.legal_status,
+    dataset.REVIEWS.name: dataset_rows.care_review,
+    dataset.CONFERENCES.name: dataset_rows.conference,
+    dataset.FIRST_CONFERENCES.name: dataset_rows.first_conference,
+    dataset.SDQ_SCORES.name: dataset_rows.score,
 }
 _BREATH = 50
 _OPENING = 0.4  # how much of the work is done before the cells are looked at
@@ -44,7 +55,7 @@ class ReadTable:
     table: str
     needed: bool = False
     read: int = 0
-    rows: tuple[Row, ...] = ()
+    rows: tuple[Row | DatasetRow, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -125,9 +136,11 @@ def _about_headings(found: Recognised, place: Place) -> tuple[Problem, ...]:
     )
 
 
-def _read_rows(table: Recognised, reading: _Reading) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
+def _read_rows(
+    table: Recognised, reading: _Reading
+) -> tuple[tuple[Row | DatasetRow, ...], tuple[Problem, ...]]:
     read = _READERS[table.shape.name]
-    rows: list[Row] = []
+    rows: list[Row | DatasetRow] = []
     problems: list[Problem] = []
     for raw in table.raw.rows:
         reading.row_begins()

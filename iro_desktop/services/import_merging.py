@@ -15,8 +15,9 @@ T = TypeVar("T")
 
 
 def merge_child(held: Child, told: Child) -> Child:
-    """`held` with what the return gives. Names, pronouns, languages and the like stay as they are.
+    """`held` with what the return gives. Pronouns, languages and the like stay as they are.
 
+    A name that nobody has typed is taken over where the Standard Safeguarding Dataset tells it.
     The days of last visits and checks only ever move on: an old return does not take them back.
     """
     sdq_told = told.sdq_score is not None or told.sdq_reason
@@ -26,6 +27,8 @@ def merge_child(held: Child, told: Child) -> Child:
         sex=told.sex if told.sex is not Sex.UNKNOWN else held.sex,
         ethnicity=told.ethnicity or held.ethnicity,
         upn=told.upn or held.upn,
+        known_as=held.known_as or told.known_as,
+        family_name=held.family_name or told.family_name,
         social_worker=told.social_worker or held.social_worker,
         team=told.team or held.team,
         permanence_plan=told.permanence_plan or held.permanence_plan,

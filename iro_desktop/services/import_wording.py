@@ -145,6 +145,10 @@ _SENTENCES: Mapping[str, str] = {
         "No foster household has the number {value}, so the row was left out. Import a table "
         "with HOUSEHOLD, HOUSEHOLD_NAME and APPROVED that has it, together with this one."
     ),
+    _F.NO_SUCH_PERIOD: (
+        "No episode tells whose period of care {value} is, so the review was left out. Import "
+        "ssd_cla_episodes together with this table."
+    ),
     _F.BEGINS_BEFORE_BIRTH: (
         "Care begins on {value}, before the child was born on {born}. The row was taken; correct "
         "the date that is wrong and import again."

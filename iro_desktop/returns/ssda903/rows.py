@@ -17,7 +17,7 @@ HIGHEST_SDQ = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeaderRow:
-    """Who a child is. `born` is None where the return does not say."""
+    """Who a child is. `born` is None where the return does not say. It never says a name."""
 
     place: Place
     number: str
@@ -25,6 +25,8 @@ class HeaderRow:
     sex: Sex
     ethnicity: str
     upn: str
+    known_as: str = ""
+    family_name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
