@@ -3,7 +3,7 @@
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3; do \
   $$p -c '' 2>/dev/null && echo $$p && break; done)
 
-TASKS := help demo test check quick bench texts golden documents run bundle lock
+TASKS := help demo hub-demo test check quick bench texts golden documents run bundle lock
 .PHONY: $(TASKS)
 .DEFAULT_GOAL := help
 

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from workbench.environment import LOCK, PYTHON, have_environment
+from workbench.postgresql import have_postgresql
 from workbench.programs import ROOT, run
 from workbench.sizes import say_sizes
 from workbench.system_libraries import has_display, have_java, have_libraries, have_unicode_cases
@@ -50,9 +51,18 @@ def demo(words: list[str]) -> int:
     return _python("-m", "iro_desktop", "demo", "--out", "demo-output", *headless, *words)
 
 
+def hub_demo(words: list[str]) -> int:
+    """Start a made-up team's hub with two IROs' laptops and a manager's, and let them sync."""
+    have_libraries()
+    have_postgresql()
+    have_environment()
+    return _python("-m", "workbench.hub_demo", *words, more=OFFSCREEN)
+
+
 def test(words: list[str]) -> int:
     """Run all that must hold: the checks, then every test."""
     have_libraries()
+    have_postgresql()
     have_unicode_cases()
     have_environment()
     faulty = _faulty_checks()
@@ -78,6 +88,7 @@ def quick(words: list[str]) -> int:
 def bench(words: list[str]) -> int:
     """Measure what must be quick, and set each figure beside its limit."""
     have_libraries()
+    have_postgresql()
     have_environment()
     return _python("-m", "benches", *words, more=OFFSCREEN)
 
@@ -155,6 +166,7 @@ def _faulty_checks() -> list[str]:
 TASKS: dict[str, Callable[[list[str]], int]] = {
     "help": show_help,
     "demo": demo,
+    "hub-demo": hub_demo,
     "test": test,
     "check": check,
     "quick": quick,

@@ -1,4 +1,4 @@
 """What `tasks.py` needs to get a machine ready: standard library only, from Python 3.9 on.
 
-`texts` alone runs inside the environment that the others make.
+`texts` and `hub_demo` alone run inside the environment that the others make.
 """

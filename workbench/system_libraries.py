@@ -92,7 +92,7 @@ def have_packages(missing: Iterable[Library]) -> None:
     names = " ".join(packages[-1] for packages in wanted)
     if shutil.which("apt-get") is None:
         raise CannotGoOn(f"These system libraries are missing (by their names in Debian): {names}")
-    right = _right_to_install()
+    right = right_to_install()
     if right is None:
         raise CannotGoOn(
             f"Some system packages are missing. Ask for: sudo apt-get install -y {names}"
@@ -113,18 +113,19 @@ def have_packages(missing: Iterable[Library]) -> None:
         )
 
 
+def right_to_install() -> list[str] | None:
+    """What stands before a command that root alone may run; None where we may not."""
+    if os.geteuid() == 0:
+        return []
+    return ["sudo", "-n"] if succeeds(["sudo", "-n", "true"]) else None
+
+
 def _loads(library: str) -> bool:
     try:
         ctypes.CDLL(library)
     except OSError:
         return False
     return True
-
-
-def _right_to_install() -> list[str] | None:
-    if os.geteuid() == 0:
-        return []
-    return ["sudo", "-n"] if succeeds(["sudo", "-n", "true"]) else None
 
 
 def _name_here(packages: Library) -> str:
