@@ -262,3 +262,19 @@ class NotOverPlainHttp(KnownFault):
 
 class NotOurHub(KnownFault):
     """What answers at the address is not a hub that this version of the program can talk with."""
+
+
+class NoBrowserSignIn(KnownFault):
+    """The hub's council has no accounts to sign in with: a code is needed."""
+
+
+class SignInRefused(KnownFault):
+    """The council's sign-in page gave no leave. `data["code"]`: why, as that page calls it."""
+
+
+class SignInTookTooLong(KnownFault):
+    """Nobody signed in at the browser in time."""
+
+
+class SignInPageAway(KnownFault):
+    """The council's sign-in service cannot be reached, or does not answer as one."""

@@ -27,6 +27,10 @@ from iro_desktop.wire.revisions import Bundle, HeldIds, Page, PushAnswer
 class Hub(Protocol):
     """A hub, called with this laptop's token."""
 
+    def close(self) -> None:
+        """Let go of the connection."""
+        ...
+
     def push(self, bundles: Sequence[Bundle]) -> PushAnswer:
         """Send bundles. Sending one twice changes nothing."""
         ...
@@ -100,6 +104,10 @@ class Hub(Protocol):
 
 class HubDoor(Protocol):
     """What may be asked of a hub without a token."""
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        ...
 
     def sign_in_settings(self) -> SignInSettings:
         """How to sign in through the browser."""

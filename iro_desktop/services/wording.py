@@ -235,6 +235,58 @@ _WORDS: dict[type[f.KnownFault], tuple[str, str]] = {
         "This copy was not made: {count} passages that are kept from its reader were changed.",
         "Open “Kept from others” and mark them anew, or give them back.",
     ),
+    f.StillUnsent: (
+        "{count} changes to this record were not sent to the hub yet.",
+        "Sync first: what was not sent would be lost for good.",
+    ),
+    f.HubAway: (
+        "The hub cannot be reached.",
+        "Go on working: everything is kept here, and goes when the hub can be reached again.",
+    ),
+    f.HubBusy: (
+        "The hub asks to be left in peace for a while.",
+        "It is tried again in {wait} seconds. Nothing has been lost.",
+    ),
+    f.HubRefused: (
+        "The hub said no ({code}).",
+        "What you wrote stays here. Ask whoever looks after your hub, and tell them that word.",
+    ),
+    f.SignedOut: (
+        "The hub no longer knows this laptop’s sign-in.",
+        "Sign in again under Settings, “Team hub”. Until then everything is kept here.",
+    ),
+    f.AccessEnded: (
+        "At the hub, this laptop’s access has ended.",
+        "If you did not expect that, ask your manager before you go on.",
+    ),
+    f.OtherHistory: (
+        "The hub’s record of a child is not the one this laptop knew.",
+        "It was probably restored from a backup. Sync again: this laptop gives it what it lacks.",
+    ),
+    f.NotOverPlainHttp: (
+        "That address is not safe: a hub is only called over HTTPS.",
+        "Write it with https:// at its beginning, or ask for the hub’s right address.",
+    ),
+    f.NotOurHub: (
+        "No team hub that this program knows answers at that address.",
+        "Check how the address is spelt. If it is right, one of the two may need a newer version.",
+    ),
+    f.NoBrowserSignIn: (
+        "At this hub one cannot sign in with the council’s account.",
+        "Ask your manager for a code, and give that instead.",
+    ),
+    f.SignInRefused: (
+        "The council’s sign-in page did not let this laptop in ({code}).",
+        "Try again with your own account, or ask your IT team and tell them that word.",
+    ),
+    f.SignInTookTooLong: (
+        "Nobody signed in at the browser, so this laptop no longer waits for it.",
+        "Begin again when you have a moment. Nothing has been changed.",
+    ),
+    f.SignInPageAway: (
+        "The council’s sign-in page cannot be reached.",
+        "Check that you are online and try again, or ask your manager for a code.",
+    ),
     f.NoLanguage: (
         "Nothing is written in {code} yet.",
         "Languages that are: {known}.",
