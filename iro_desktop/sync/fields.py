@@ -90,17 +90,20 @@ def _merged(
     their = theirs[name]
     if base is None or name not in base:
         return None
-    before = base[name]
+    return _of_both(base[name], our, their, rule)
+
+
+def _of_both(before: object, our: object, their: object, rule: Rule) -> tuple[object] | None:
     if same(our, before):
         return (their,)
     if same(their, before):
         return (our,)
-    if rule is Rule.PROSE and (
-        isinstance(before, str) and isinstance(our, str) and isinstance(their, str)
-    ):
-        text = merge_texts(before, our, their)
-        return None if text is None else (text,)
-    return None
+    if rule is not Rule.PROSE:
+        return None
+    if not (isinstance(before, str) and isinstance(our, str) and isinstance(their, str)):
+        return None
+    text = merge_texts(before, our, their)
+    return None if text is None else (text,)
 
 
 def _torn_apart(

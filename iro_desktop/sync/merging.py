@@ -110,7 +110,7 @@ def automatic_merge(
     # Also the order of keys is the same everywhere, down into values.
     fields = json.loads(canonical(dict(merged.fields)))
     made_at = max(graph.nodes[name].made_at for name in parents).astimezone(dt.UTC)
-    content = [node.child, node.review, node.entity, node.kind, list(parents)]
+    content: list[object] = [node.child, node.review, node.entity, node.kind, list(parents)]
     content += [made_at.isoformat(), merged.withdrawn, fields]
     return AutomaticMerge(
         id=str(uuid.uuid5(_NAMESPACE, canonical(content))),
