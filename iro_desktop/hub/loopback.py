@@ -185,7 +185,7 @@ def _listening(family: socket.AddressFamily, host: str, port: int) -> socket.soc
     door = socket.socket(family, socket.SOCK_STREAM)
     try:
         door.bind((host, port))
-        door.listen(_MOST_CONNECTIONS)
+        door.listen(4 * _MOST_CONNECTIONS)
         door.setblocking(False)
     except OSError:
         door.close()

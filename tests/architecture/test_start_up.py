@@ -21,6 +21,8 @@ SLOW = (
     "hunspell",
     "markdown_it",
     "pypdfium2",
+    "httpx",
+    "nacl",
 )
 AT_START = "import iro_desktop.__main__, iro_desktop.ui.start"
 
