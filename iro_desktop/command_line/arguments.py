@@ -79,6 +79,17 @@ def _add_record_commands(commands: "Commands[argparse.ArgumentParser]") -> None:
     export.add_argument("what", choices=["record"])
     export.add_argument("review", metavar="REVIEW")
     export.add_argument("--out", type=Path, metavar="FILE.json", required=True)
+    drop = commands.add_parser(
+        "drop", help=tr("write what the council's own system can pick up, as a folder of tables")
+    )
+    drop.add_argument("folder", type=Path, metavar="FOLDER", help=tr("where the folder is made"))
+    drop.add_argument(
+        "--records",
+        action="store_true",
+        help=tr(
+            "with the whole record of each closed review, which holds what is for the IRO alone"
+        ),
+    )
     forget = commands.add_parser(
         "forget", help=tr("remove a review from this laptop, once it has been exported")
     )

@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, Command] = {
     "reviews": caseload.reviews,
     "write": documents.write_document,
     "export": documents.export,
+    "drop": documents.drop,
     "forget": documents.forget,
     "forms": forms.forms,
     "practice": practice.check,

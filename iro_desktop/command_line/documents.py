@@ -12,6 +12,7 @@ from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.reading import Length, ReadingStyle
 from iro_desktop.domain.withholding import Reader
 from iro_desktop.i18n import ntr, tr
+from iro_desktop.services.case_system_drop import write_drop
 from iro_desktop.services.copies import copy_of
 from iro_desktop.services.council_look import look_of, write_in_look
 from iro_desktop.services.portable_records import export_record, forget_record
@@ -68,6 +69,14 @@ def export(said: argparse.Namespace, means: Means) -> int:
     with opened(said, means) as store:
         write_file(export_record(store.unit_of_work, ReviewId(said.review)), out)
     sys.stdout.write(f"{said.out}\n")
+    return 0
+
+
+def drop(said: argparse.Namespace, means: Means) -> int:
+    """Write what the council's own system can pick up."""
+    with opened(said, means) as store:
+        written = write_drop(workspace(store, means), said.folder, with_records=said.records)
+    sys.stdout.write(f"{written.path}\n")
     return 0
 
 

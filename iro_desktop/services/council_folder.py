@@ -6,7 +6,6 @@ The shape is described in docs/council-folder.md. The folder appears whole or no
 import hashlib
 import json
 import secrets
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,10 +17,6 @@ from iro_desktop.domain.identifiers import EntityId
 from iro_desktop.services.case_references import references
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import require_child
-from iro_desktop.services.disk_faults import disk_fault
-from iro_desktop.services.durability import settle_folder
-from iro_desktop.services.faults import NotWritable
-from iro_desktop.services.private_file import replace_file
 from iro_desktop.services.review_records import require_review
 from iro_desktop.services.sending import (
     MEDIA_TYPES,
@@ -33,6 +28,7 @@ from iro_desktop.services.sending import (
     require_safe_for,
 )
 from iro_desktop.services.versions import require_signed
+from iro_desktop.services.whole_folder import write_folder
 from iro_desktop.services.workspace import Workspace
 
 FORMAT = "iro-desktop documents"
@@ -85,7 +81,7 @@ def write_council_folder(
             for one in chosen
         )
         # Last within the transaction: where the disk is full, nothing is noted either.
-        _write_whole(path, {**{file.name: file.data for file in files}, MANIFEST: manifest})
+        write_folder(path, {**{file.name: file.data for file in files}, MANIFEST: manifest})
     return CouncilFolder(
         path,
         sendings,
@@ -95,19 +91,6 @@ def write_council_folder(
             frozenset(one.review_id for one in sendings),
         ),
     )
-
-
-def _write_whole(path: Path, files: dict[str, bytes]) -> None:
-    fresh = path.with_name(f".{path.name}.new")
-    try:
-        fresh.mkdir(mode=0o700, parents=True)
-        for name, data in files.items():
-            replace_file(fresh / name, data)
-        fresh.rename(path)
-        settle_folder(path.parent)
-    except OSError as error:
-        shutil.rmtree(fresh, ignore_errors=True)
-        raise disk_fault(error, path.name) or NotWritable(what=path.parent.name) from error
 
 
 def _manifest(
