@@ -4,8 +4,8 @@ import socket
 from collections.abc import Iterator
 
 import pytest
-from browser_of_the_test import Browser
 
+from browser_of_the_test import Browser
 from iro_desktop.hub.loopback import LoopbackListener
 from iro_desktop.services.faults import SignInTookTooLong
 from iro_desktop.services.signing_in import BrowserPage
