@@ -33,7 +33,7 @@ def described_roads(roads: Iterable[Road]) -> dict[str, object]:
     """The whole description of `roads`."""
     roads = tuple(roads)
     shapes = _shapes(roads)
-    _, components = msgspec.json.schema_components(shapes, ref_template=_REFERENCE)
+    _, components = _schemas(shapes)
     paths: dict[str, dict[str, object]] = {}
     for road in roads:
         paths.setdefault(f"/v{VERSION}{road.path}", {})[road.method.lower()] = _operation(road)
@@ -66,10 +66,23 @@ def _shapes(roads: Iterable[Road]) -> list[object]:
     return [HubProblem, *(s for s in named if s is not None and s is not bytes)]
 
 
+def _schemas(shapes: Iterable[object]) -> tuple[tuple[Schema, ...], Schema]:
+    made, components = msgspec.json.schema_components(
+        shapes, schema_hook=_anything, ref_template=_REFERENCE
+    )
+    return tuple(made), components
+
+
+def _anything(kind: type) -> Schema:
+    if kind is object:
+        return {"description": "Any JSON."}
+    raise NotImplementedError
+
+
 def _schema(shape: object) -> Schema:
     if shape is bytes:
         return {}
-    (schema,), _ = msgspec.json.schema_components([shape], ref_template=_REFERENCE)
+    (schema,), _ = _schemas([shape])
     return dict(schema)
 
 
