@@ -17,6 +17,7 @@ from iro_desktop.domain.answers import Answer
 from iro_desktop.domain.care import Episode
 from iro_desktop.domain.chairing import AgendaItem, Agreement, MeetingPart
 from iro_desktop.domain.child import Child, ImportantPerson
+from iro_desktop.domain.closing_seal import ClosingSeal
 from iro_desktop.domain.consultations import ConsultationAnswer
 from iro_desktop.domain.correspondence import DocumentText, WrittenDocument
 from iro_desktop.domain.decisions import Decision
@@ -148,8 +149,21 @@ class History(Protocol):
         """
         ...
 
-    def forget_review(self, review: ReviewId) -> None:
-        """Remove a review, all that hangs on it, and their history from this laptop."""
+    def heads_of_review(self, review: ReviewId) -> Mapping[str, str]:
+        """The revision each thing stands at that is fixed with a review, and the review itself.
+
+        What was taken away is among them. They count as handed out: nothing is typed into them.
+        """
+        ...
+
+    def forget_review(self, review: ReviewId, *, is_unsent_too: bool = False) -> None:
+        """Remove a review, all that hangs on it, and their history from this laptop.
+
+        Raises:
+            NoSuchThing: there is no such review.
+            StillUnsent: this laptop belongs to a hub, which does not have all of it yet, and
+                nobody said that it is to go all the same.
+        """
         ...
 
 
@@ -227,6 +241,19 @@ class Ledger(Protocol):
         """The hub holds it: its revisions leave the outbox."""
         ...
 
+    def stamp(
+        self,
+        bundle: str,
+        first_seq: int,
+        by: str,
+        by_name: str,
+        received_at: dt.datetime,
+        *,
+        is_carried: bool = False,
+    ) -> None:
+        """The hub holds it, with numbers from `first_seq` on: as `accepted`, and each stamped."""
+        ...
+
     def refused(self, bundle: str, why: str) -> None:
         """The hub refused it: it waits for a person and is not tried again by itself."""
         ...
@@ -255,7 +282,9 @@ class Ledger(Protocol):
         """Add revisions from the hub, oldest first, and make their things stand as they say.
 
         They are not queued: the hub has them. Those held already are stamped, and leave the outbox
-        if they waited in it. Returns the entities that were touched. Raises as `History.take_in`.
+        if they waited in it. Those of a purged review are passed over. One that this version of
+        the program cannot read is kept as it came, with those that cannot be opened. Returns the
+        entities that have a new revision. Raises nothing for what a revision says.
         """
         ...
 
@@ -276,14 +305,17 @@ class Ledger(Protocol):
         ...
 
     def forked(self, entities: Iterable[str] | None = None) -> Sequence[str]:
-        """Things that stand at several newest revisions. None looks through the whole store."""
+        """Things that stand at several newest revisions. None looks through the whole store.
+
+        Also things fixed with a closed review whose only newest revision came after its closing.
+        """
         ...
 
     def add_merge(self, merge: Revision, *, is_automatic: bool) -> None:
-        """Keep a revision with several parents, queue it, and let the thing stand as it says.
+        """Keep a revision with its own parents, queue it, and let the thing stand as it says.
 
         An automatic one has an id made from its parents and content; held already, it is passed
-        over.
+        over. What a person wrote without having seen the newest revision is kept so too.
         """
         ...
 
@@ -356,6 +388,27 @@ class Ledger(Protocol):
 
     def file(self, child: ChildId, file: str) -> bytes | None:
         """A kept attachment."""
+        ...
+
+    def drop_file(self, child: ChildId, file: str) -> None:
+        """An attachment is no longer needed beside its revision."""
+        ...
+
+    def purge_review(self, review: ReviewId) -> None:
+        """Wipe this laptop's copy of a review. The hub's is not taken in again until brought back.
+
+        Raises:
+            NoSuchThing: there is no such review.
+            StillUnsent: something of it waits in the outbox.
+        """
+        ...
+
+    def purged_reviews(self, child: ChildId) -> frozenset[ReviewId]:
+        """Reviews of a child that were purged, or exported and forgotten, on this laptop."""
+        ...
+
+    def bring_back(self, review: ReviewId) -> None:
+        """Take a purged review in again: the child is to be pulled from the beginning."""
         ...
 
     def forget_child(self, child: ChildId) -> None:
@@ -432,6 +485,7 @@ class UnitOfWork(Protocol):
     consultation_answers: Records[ConsultationAnswer]
     activities: Records[Activity]
     sdq_scores: Records[SdqScore]
+    closing_seals: Records[ClosingSeal]
     history: History
     ledger: Ledger
     settings: Settings

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
+from iro_desktop.domain.closing_seal import FIXED_WITH_REVIEW
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.kept_pictures import KeptPicture
@@ -20,36 +21,6 @@ from iro_desktop.services.faults import FixedReview
 from iro_desktop.store import kinds
 from iro_desktop.store.kinds import E, Kind
 from iro_desktop.store.tables import review
-
-_FIXED_WITH_IT = frozenset(
-    kind.name
-    for kind in (
-        kinds.PARTICIPANT,
-        kinds.ANSWER,
-        kinds.VIEW,
-        kinds.DECISION,
-        kinds.SCALE_ANSWER,
-        kinds.SITTING,
-        kinds.PANEL_MEMBER,
-        kinds.KEPT_PICTURE,
-        kinds.MAP_ITEM,
-        kinds.WORRY_STATEMENT,
-        kinds.MATRIX_CELL,
-        kinds.MILESTONE,
-        kinds.ROOM,
-        kinds.STORY_FRAME,
-        kinds.NETWORK_PERSON,
-        kinds.SAFETY_RULE,
-        kinds.PLAN_TEST,
-        kinds.ASKED_QUESTION,
-        kinds.AGENDA_ITEM,
-        kinds.MEETING_PART,
-        kinds.AGREEMENT,
-        kinds.SUPPORT_OFFER,
-        kinds.PERMANENCE_FINDING,
-        kinds.CONSULTATION_ANSWER,
-    )
-)
 
 
 class ClosedReviews:
@@ -66,7 +37,7 @@ class ClosedReviews:
         """Let a change pass, or raise FixedReview. `after` None takes the thing away."""
         if kind.name == kinds.REVIEW.name:
             self._check_review(before, after)
-        elif kind.name in _FIXED_WITH_IT and not _may_follow(before, after):
+        elif kind.name in FIXED_WITH_REVIEW and not _may_follow(before, after):
             reviews = {kind.review_of(thing) for thing in (before, after) if thing is not None}
             if any(name is not None and self._is_fixed(name) for name in reviews):
                 raise FixedReview

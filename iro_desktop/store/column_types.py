@@ -1,6 +1,7 @@
 """How values that SQLite has no type for lie in its columns: all as exact, readable text."""
 
 import datetime as dt
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -64,6 +65,21 @@ class AsJson(TypeDecorator[JsonValue]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> JsonValue:
         read: JsonValue = msgspec.json.decode(value or "null", type=JsonValue)
         return read
+
+
+class NamedWords(TypeDecorator[Mapping[str, str]]):
+    """Words by a name each, as a JSON object."""
+
+    impl = Text
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: Mapping[str, str] | None, dialect: Dialect) -> str:
+        return msgspec.json.encode(value or {}).decode()
+
+    @override
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Mapping[str, str]:
+        return msgspec.json.decode(value or "{}", type=dict[str, str])
 
 
 class Days(TypeDecorator[tuple[dt.date, ...]]):

@@ -3,19 +3,24 @@
 A revision that has been handed out never changes again: reading it here freezes it in the outbox.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 from typing_extensions import override
 
+from iro_desktop.domain.closing_seal import FIXED_WITH_REVIEW
 from iro_desktop.domain.identifiers import ReviewId
-from iro_desktop.services.faults import NoSuchThing, UnreadableFile
+from iro_desktop.services.faults import UnreadableFile
 from iro_desktop.services.ports import Clock, History, Revision
+from iro_desktop.store import wiping
 from iro_desktop.store.kinds import KINDS, REVIEW
+from iro_desktop.store.ledger_part import among
+from iro_desktop.store.ledger_tables import purged
+from iro_desktop.store.restanding import let_stand
 from iro_desktop.store.revision_rows import revision_of, row_of
 from iro_desktop.store.revisions import in_chunks
-from iro_desktop.store.standing import let_stand
-from iro_desktop.store.tables import forgetting, outbox, revision
+from iro_desktop.store.settings import HUB_ID, SqlSettings
+from iro_desktop.store.tables import outbox, revision
 
 
 class SqlHistory(History):
@@ -71,31 +76,41 @@ class SqlHistory(History):
         return len(new)
 
     @override
-    def forget_review(self, review: ReviewId) -> None:
+    def heads_of_review(self, review: ReviewId) -> Mapping[str, str]:
+        """The revision each thing stands at that is fixed with a review, and the review itself."""
+        run = self._connection.execute
+        heads: dict[str, str] = {}
+        for kind in KINDS:
+            if kind.name in FIXED_WITH_REVIEW or kind is REVIEW:
+                column = kind.table.c.id if kind is REVIEW else kind.table.c.review_id
+                rows = run(select(kind.table.c.id, kind.table.c.head).where(column == review))
+                heads.update((row.id, row.head) for row in rows)
+        freeze = update(outbox).where(
+            outbox.c.frozen_at.is_(None), among(outbox.c.revision_id, heads.values())
+        )
+        run(freeze.values(frozen_at=self._clock.now()))
+        return heads
+
+    @override
+    def forget_review(self, review: ReviewId, *, is_unsent_too: bool = False) -> None:
         """Remove a review, all that hangs on it, and their history from this laptop.
 
         Raises:
             NoSuchThing: there is no such review.
+            StillUnsent: this laptop belongs to a hub, which does not have all of it yet, and
+                nobody said that it is to go all the same.
         """
-        run = self._connection.execute
-        wanted = select(REVIEW.table.c.id).where(REVIEW.table.c.id == review)
-        if run(wanted).first() is None:
-            raise NoSuchThing(kind=REVIEW.name, name=review)
-        run(insert(forgetting).values(review_id=review))  # lets revisions go, see the triggers
-        for kind in reversed(KINDS):
-            if "review_id" in kind.table.c:
-                run(delete(kind.table).where(kind.table.c.review_id == review))
-        run(delete(REVIEW.table).where(REVIEW.table.c.id == review))
-        its_own = select(revision.c.id).where(revision.c.review_id == review)
-        run(delete(outbox).where(outbox.c.revision_id.in_(its_own)))
-        run(delete(revision).where(revision.c.review_id == review))
-        run(delete(forgetting))
+        has_hub = bool(SqlSettings(self._connection).get(HUB_ID))
+        is_unsent_too = is_unsent_too or not has_hub
+        wiping.forget_review(self._connection, review, is_unsent_too=is_unsent_too)
 
     def _add(self, new: Sequence[Revision]) -> None:
         now = self._clock.now()
         queued = [{"revision_id": each.id, "queued_at": now, "frozen_at": now} for each in new]
         self._connection.execute(insert(revision), [row_of(each) for each in new])
         self._connection.execute(insert(outbox), queued)
+        reviews = {each.review for each in new if each.review}
+        self._connection.execute(delete(purged).where(among(purged.c.review_id, reviews)))
         let_stand(self._connection, new)
 
     def _hand_out(self, condition: ColumnElement[bool]) -> list[Revision]:

@@ -17,6 +17,7 @@ from iro_desktop.domain.answers import Answer
 from iro_desktop.domain.care import Episode
 from iro_desktop.domain.chairing import AgendaItem, Agreement, MeetingPart
 from iro_desktop.domain.child import Child, ImportantPerson
+from iro_desktop.domain.closing_seal import ClosingSeal
 from iro_desktop.domain.consultations import ConsultationAnswer
 from iro_desktop.domain.correspondence import DocumentText, WrittenDocument
 from iro_desktop.domain.decisions import Decision
@@ -50,7 +51,13 @@ from iro_desktop.domain.tools.worries import WorryStatement
 from iro_desktop.domain.translations import TranslatedText
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.domain.withholding import ConfidentialDetail, WithheldPassage
-from iro_desktop.store import document_tables, meeting_tables, practice_tables, tables
+from iro_desktop.store import (
+    document_tables,
+    ledger_tables,
+    meeting_tables,
+    practice_tables,
+    tables,
+)
 
 
 class Thing(Protocol):
@@ -395,12 +402,15 @@ SDQ_SCORE = Kind(
     (meeting_tables.sdq_score.c.on,),
 )
 
+CLOSING_SEAL = Kind("closing_seal", ClosingSeal, ledger_tables.closing_seal)
+
 # In an order in which each finds what it refers to already there.
 KINDS: tuple[Kind[Any], ...] = (  # Any: each its own kind
     CHILD,
     IMPORTANT_PERSON,
     EPISODE,
     REVIEW,
+    CLOSING_SEAL,
     SCALING_QUESTION,
     PARTICIPANT,
     ANSWER,

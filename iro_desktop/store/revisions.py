@@ -13,7 +13,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from iro_desktop.domain.identifiers import ChildId, ReviewId, new_id
 from iro_desktop.services.ports import Clock, Settings
 from iro_desktop.store.kinds import E, Kind
-from iro_desktop.store.settings import IRO_NAME
+from iro_desktop.store.settings import HUB_AUTHOR, IRO_NAME
 from iro_desktop.store.tables import outbox, revision
 
 BURST = dt.timedelta(seconds=60)
@@ -37,7 +37,7 @@ class Change(Generic[E]):
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Who writes, and where. Without an author it is the IRO whose store this is."""
+    """Who writes, and where. Without an author it is the person whose store this is."""
 
     clock: Clock
     author: str
@@ -58,7 +58,7 @@ class RevisionWriter:
         A change to what was typed a moment ago becomes part of the revision before it.
         """
         now = self._writer.clock.now()
-        author = self._writer.author or self._settings.get(IRO_NAME)
+        author = self._author()
         burst = self._of_this_burst(kind, changes, author, now)
         heads, amended, fresh = [], [], []
         for change in changes:
@@ -74,6 +74,11 @@ class RevisionWriter:
         self._amend(amended)
         self._add(fresh, now)
         return heads
+
+    def _author(self) -> str:
+        """By the name under which the hub knows its person, once there is a hub."""
+        settings = self._settings
+        return self._writer.author or settings.get(HUB_AUTHOR) or settings.get(IRO_NAME)
 
     def _of_this_burst(
         self, kind: Kind[E], changes: Sequence[Change[E]], author: str, now: dt.datetime

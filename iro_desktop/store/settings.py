@@ -9,6 +9,8 @@ from iro_desktop.store.tables import setting
 
 DEVICE = "device"
 IRO_NAME = "iro_name"
+HUB_ID = "hub_id"
+HUB_AUTHOR = "hub_author"
 
 
 class SqlSettings(Settings):

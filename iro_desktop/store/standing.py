@@ -1,79 +1,73 @@
-"""Make things stand as their revisions say, after some came in from elsewhere."""
+"""Which of its revisions a thing stands at.
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+Parents decide, never the order of coming. Where two laptops went on from the same revision a thing
+has several leaves, until someone merges them. What a closing sealed, or a signature fixed, stands
+whatever came after it.
+"""
 
-import msgspec
-from sqlalchemy import Connection, select
+from collections.abc import Iterable, Mapping, Sequence
 
-from iro_desktop.services.faults import NewerStore, UnreadableFile
+from iro_desktop.domain.closing_seal import may_follow
 from iro_desktop.services.ports import Revision
-from iro_desktop.store.kinds import DOCUMENT_VERSION, KINDS, E, Kind
-from iro_desktop.store.revision_rows import revision_of
-from iro_desktop.store.revisions import in_chunks
-from iro_desktop.store.rows import write_rows
-from iro_desktop.store.signed_versions import check_signed
-from iro_desktop.store.tables import revision
+
+
+def leaves_of(revisions: Iterable[Revision]) -> list[Revision]:
+    """Those that no other came from."""
+    given = list(revisions)
+    parents = {parent for each in given for parent in each.parents}
+    return [each for each in given if each.id not in parents] or given
 
 
 def newest_of(revisions: Iterable[Revision]) -> Revision:
-    """The revision a thing stands at: the one no other came from.
+    """The leaf that was made last, and by its id where the moment is the same.
 
-    Where two laptops went on from the same one there are several, until someone merges them. Then
-    the one that was made last stands, and by its id where the moment is the same, so that every
-    laptop shows the same.
+    So every laptop names the same.
     """
-    given = list(revisions)
-    parents = {parent for each in given for parent in each.parents}
-    leaves = [each for each in given if each.id not in parents] or given
-    return max(leaves, key=lambda each: (each.made_at, each.id))
+    return max(leaves_of(revisions), key=_age)
 
 
-def let_stand(connection: Connection, new: Sequence[Revision]) -> None:
-    """Bring the row of every thing that `new` is about to what its newest revision says.
+def standing_of(revisions: Sequence[Revision], device: str | None) -> Revision:
+    """Where a thing stands on this device: at its own newest leaf, else at the newest of all.
 
-    Raises:
-        NewerStore: a kind of thing that this version of the program does not know.
-        SignedVersion: one of them would change a version that is signed here.
-        UnreadableFile: fields that are not those of their kind.
+    What one typed oneself stays on one's screen until the two versions are brought together.
+    Without a device it is the newest of all.
     """
-    if {each.kind for each in new} - {kind.name for kind in KINDS}:
-        raise NewerStore
-    for kind in KINDS:
-        entities = list(dict.fromkeys(each.entity for each in new if each.kind == kind.name))
-        rows = [_row_at(kind, newest) for newest in _newest(connection, entities)]
-        if kind.name == DOCUMENT_VERSION.name:
-            _check_signed(connection, rows)
-        write_rows(connection, kind, rows)
+    leaves = leaves_of(revisions)
+    own = [leaf for leaf in leaves if device and leaf.device == device]
+    return max(own or leaves, key=_age)
 
 
-def _check_signed(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
-    table = DOCUMENT_VERSION.table
-    for row in rows:
-        wanted = select(table).where(table.c.id == row["id"])
-        held = connection.execute(wanted).first()
-        if held is not None:
-            after = {name: row[name] for name in DOCUMENT_VERSION.fields}
-            before = DOCUMENT_VERSION.thing_of(held)
-            same = DOCUMENT_VERSION.row_of(before) == after and not row["withdrawn"]
-            check_signed(before, before if same else None)
+def standing_under_seal(
+    revisions: Sequence[Revision], head: str, device: str | None
+) -> Revision | None:
+    """Where a thing stands that was sealed at `head`; None while that one is not held here.
+
+    From there it moves with merges, and with what may be noted after closing, alone.
+    """
+    by_id = {each.id: each for each in revisions}
+    if head not in by_id:
+        return None
+    standing = {head}
+    while True:  # parents may have come after their children
+        more = {
+            each.id
+            for each in revisions
+            if each.id not in standing and _goes_on_from(each, standing, by_id)
+        }
+        if not more:
+            return standing_of([by_id[name] for name in standing], device)
+        standing |= more
 
 
-def _newest(connection: Connection, entities: Sequence[str]) -> Iterator[Revision]:
-    for some in in_chunks(entities):
-        wanted = select(revision).where(revision.c.entity.in_(some)).order_by(revision.c.serial)
-        by_entity: dict[str, list[Revision]] = {}
-        for row in connection.execute(wanted):
-            by_entity.setdefault(row.entity, []).append(revision_of(row))
-        for name in some:
-            yield newest_of(by_entity[name])
+def _goes_on_from(each: Revision, standing: set[str], by_id: Mapping[str, Revision]) -> bool:
+    before = [by_id[parent] for parent in each.parents if parent in standing]
+    if not before:
+        return False
+    if len(each.parents) > 1:
+        return True
+    is_same_sight = each.withdrawn == before[0].withdrawn
+    return is_same_sight and may_follow(each.kind, before[0].fields, each.fields)
 
 
-def _row_at(kind: Kind[E], newest: Revision) -> dict[str, object]:
-    try:
-        thing = kind.decoded(newest.fields)
-    except msgspec.ValidationError as error:
-        raise UnreadableFile(name=newest.id, why=f"fields of {kind.name}") from error
-    about = (thing.id, thing.child_id, kind.review_of(thing))
-    if about != (newest.entity, newest.child, newest.review):
-        raise UnreadableFile(name=newest.id, why=f"what {kind.name} it is")
-    return {**kind.row_of(thing), "head": newest.id, "withdrawn": newest.withdrawn}
+def _age(revision: Revision) -> tuple[object, str]:
+    return (revision.made_at, revision.id)

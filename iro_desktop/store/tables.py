@@ -289,6 +289,7 @@ outbox = Table(
     Column("revision_id", Text, ForeignKey("revision.id"), primary_key=True),
     Column("queued_at", Moment, nullable=False),
     Column("frozen_at", Moment),
+    Column("bundle_id", Text, index=True),
 )
 
 forgetting = Table(

@@ -8,6 +8,7 @@ from iro_desktop.domain.answers import Answer
 from iro_desktop.domain.care import Episode
 from iro_desktop.domain.chairing import AgendaItem, Agreement, MeetingPart
 from iro_desktop.domain.child import Child, ImportantPerson
+from iro_desktop.domain.closing_seal import ClosingSeal
 from iro_desktop.domain.consultations import ConsultationAnswer
 from iro_desktop.domain.correspondence import DocumentText, WrittenDocument
 from iro_desktop.domain.decisions import Decision
@@ -40,11 +41,12 @@ from iro_desktop.domain.tools.worries import WorryStatement
 from iro_desktop.domain.translations import TranslatedText
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.domain.withholding import ConfidentialDetail, WithheldPassage
-from iro_desktop.services.ports import History, Records, Settings, UnitOfWork
+from iro_desktop.services.ports import History, Ledger, Records, Settings, UnitOfWork
 from iro_desktop.store import kinds
 from iro_desktop.store.closed_reviews import ClosedReviews
 from iro_desktop.store.history import SqlHistory
 from iro_desktop.store.kinds import E, Kind
+from iro_desktop.store.ledger import SqlLedger
 from iro_desktop.store.records import SqlRecords
 from iro_desktop.store.revisions import RevisionWriter, Writer
 from iro_desktop.store.settings import SqlSettings
@@ -56,6 +58,7 @@ class SqlUnitOfWork(UnitOfWork):
     def __init__(self, connection: Connection, writer: Writer) -> None:
         self.settings: Settings = SqlSettings(connection)
         self.history: History = SqlHistory(connection, writer.clock)
+        self.ledger: Ledger = SqlLedger(connection, writer)
         self._connection = connection
         self._revisions = RevisionWriter(connection, self.settings, writer)
         self._closed_reviews = ClosedReviews(connection)
@@ -73,6 +76,7 @@ class SqlUnitOfWork(UnitOfWork):
         self.people: Records[ImportantPerson] = records(kinds.IMPORTANT_PERSON)
         self.episodes: Records[Episode] = records(kinds.EPISODE)
         self.reviews: Records[Review] = records(kinds.REVIEW)
+        self.closing_seals: Records[ClosingSeal] = records(kinds.CLOSING_SEAL)
         self.participants: Records[Participant] = records(kinds.PARTICIPANT)
         self.answers: Records[Answer] = records(kinds.ANSWER)
         self.views: Records[View] = records(kinds.VIEW)

@@ -1,0 +1,249 @@
+"""Make things stand as their revisions say, after some came in from elsewhere."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from iro_desktop.domain.closing_seal import FIXED_WITH_REVIEW
+from iro_desktop.domain.document_versions import DocumentVersion
+from iro_desktop.services.faults import NewerStore, UnreadableFile
+from iro_desktop.services.ports import Revision
+from iro_desktop.store.kinds import CLOSING_SEAL, DOCUMENT_VERSION, KINDS, REVIEW, E, Kind
+from iro_desktop.store.ledger_tables import closing_seal, without_row
+from iro_desktop.store.revision_rows import revision_of
+from iro_desktop.store.revisions import in_chunks
+from iro_desktop.store.rows import write_rows
+from iro_desktop.store.signed_versions import check_signed
+from iro_desktop.store.standing import newest_of, standing_of, standing_under_seal
+from iro_desktop.store.tables import revision
+
+KIND_NAMES = frozenset(kind.name for kind in KINDS)
+_SEALABLE = FIXED_WITH_REVIEW | {REVIEW.name}
+_Row = dict[str, object]
+
+
+def let_stand(connection: Connection, new: Sequence[Revision]) -> None:
+    """Bring the row of every thing that `new`, out of a file, is about to what it now says.
+
+    Raises:
+        NewerStore: a kind of thing that this version of the program does not know.
+        SignedVersion: one of them would change a version that is signed here.
+        UnreadableFile: fields that are not those of their kind.
+    """
+    if {each.kind for each in new} - KIND_NAMES:
+        raise NewerStore
+    things = Restanding(connection, None)
+    for kind in KINDS:
+        entities = list(dict.fromkeys(each.entity for each in new if each.kind == kind.name))
+        rows = things.rows(kind, entities)
+        if kind.name == DOCUMENT_VERSION.name:
+            _check_signed(connection, rows)
+        write_rows(connection, kind, rows)
+    things.follow_seals(new)
+
+
+def let_stand_as_synced(connection: Connection, new: Sequence[Revision], device: str) -> None:
+    """The same for what came from the hub or was merged: nothing in it is refused.
+
+    A version that is signed here stays as it was signed. A thing whose row refers to something that
+    did not come yet gets its row together with that.
+    """
+    things = Restanding(connection, device)
+    wanted: dict[str, dict[str, None]] = {}
+    for each in (*new, *_waiting_for_others(connection, {each.child for each in new})):
+        wanted.setdefault(each.kind, {})[each.entity] = None
+    for kind in KINDS:
+        entities = list(wanted.get(kind.name, ()))
+        if entities:
+            is_version = kind.name == DOCUMENT_VERSION.name
+            rows = things.versions(entities) if is_version else things.rows(kind, entities)
+            _write_those_at_home(connection, kind, rows)
+    things.follow_seals(new)
+
+
+class Restanding:
+    """Rows as they are to stand on this device, in one transaction."""
+
+    def __init__(self, connection: Connection, device: str | None) -> None:
+        self._connection = connection
+        self._device = device
+
+    def rows(self, kind: Kind[E], entities: Sequence[str]) -> list[_Row]:
+        """What each thing's row is to be."""
+        histories = self.histories(entities)
+        if kind.name not in _SEALABLE:
+            return [_row_at(kind, self._standing(kind, given)) for given in histories.values()]
+        seals = self.seals_of({given[0].review for given in histories.values()})
+        return [self._row_under(kind, given, seals) for given in histories.values()]
+
+    def versions(self, entities: Sequence[str]) -> list[_Row]:
+        """What the row of each version of a document is to be: what was signed stays."""
+        histories = self.histories(entities)
+        signed = self._signed_here(entities)
+        return [
+            _row_at(DOCUMENT_VERSION, self._version(given, signed.get(name)))
+            for name, given in histories.items()
+        ]
+
+    def follow_seals(self, new: Sequence[Revision]) -> None:
+        """Let everything stand as sealed in the reviews whose closing `new` tells of."""
+        sealed = {each.review for each in new if each.kind == CLOSING_SEAL.name}
+        if not sealed:
+            return
+        wanted = (
+            select(revision.c.kind, revision.c.entity)
+            .where(revision.c.review_id.in_(sealed), revision.c.kind.in_(_SEALABLE))
+            .distinct()
+        )
+        by_kind: dict[str, list[str]] = {}
+        for row in self._connection.execute(wanted):
+            by_kind.setdefault(row.kind, []).append(row.entity)
+        for kind in KINDS:
+            rows = self.rows(kind, by_kind.get(kind.name, []))
+            _write_those_at_home(self._connection, kind, rows)
+
+    def histories(self, entities: Sequence[str]) -> dict[str, list[Revision]]:
+        """Every revision of each thing, as they came."""
+        found: dict[str, list[Revision]] = {}
+        for some in in_chunks(entities):
+            wanted = select(revision).where(revision.c.entity.in_(some)).order_by(revision.c.serial)
+            for row in self._connection.execute(wanted):
+                found.setdefault(row.entity, []).append(revision_of(row))
+        return found
+
+    def seals_of(self, reviews: Iterable[str | None]) -> dict[str, Mapping[str, str]]:
+        """The sealed revision of each thing, for each of the reviews that was sealed."""
+        wanted = select(closing_seal.c.review_id, closing_seal.c.heads).where(
+            closing_seal.c.review_id.in_([name for name in reviews if name]),
+            closing_seal.c.withdrawn.is_(False),
+        )
+        return {row.review_id: row.heads for row in self._connection.execute(wanted)}
+
+    def sealed_standing(
+        self, given: Sequence[Revision], heads: Mapping[str, str]
+    ) -> Revision | None:
+        """Where a thing stands in a sealed review; None where it was not there at its closing."""
+        head = heads.get(given[0].entity)
+        if head is None:
+            return standing_of(given, self._device) if given[0].kind == REVIEW.name else None
+        found = standing_under_seal(given, head, self._device)
+        return found or standing_of(given, self._device)
+
+    def _row_under(
+        self, kind: Kind[E], given: Sequence[Revision], seals: Mapping[str, Mapping[str, str]]
+    ) -> _Row:
+        heads = seals.get(given[0].review or "")
+        if heads is None:
+            return _row_at(kind, standing_of(given, self._device))
+        standing = self.sealed_standing(given, heads)
+        if standing is not None:
+            return _row_at(kind, standing)
+        # Written after closing by someone who had not heard of it: kept, and not in the record.
+        return {**_row_at(kind, standing_of(given, self._device)), "withdrawn": True}
+
+    def _standing(self, kind: Kind[E], given: Sequence[Revision]) -> Revision:
+        if kind.name == CLOSING_SEAL.name:
+            return newest_of(given)  # what was closed must be the same on every laptop
+        return standing_of(given, self._device)
+
+    def _signed_here(self, entities: Sequence[str]) -> dict[str, tuple[DocumentVersion, str]]:
+        table = DOCUMENT_VERSION.table
+        signed: dict[str, tuple[DocumentVersion, str]] = {}
+        for some in in_chunks(entities):
+            wanted = select(table).where(table.c.id.in_(some), table.c.signed_at.is_not(None))
+            for row in self._connection.execute(wanted):
+                signed[row.id] = (DOCUMENT_VERSION.thing_of(row), row.head)
+        return signed
+
+    def _version(
+        self, given: Sequence[Revision], held: tuple[DocumentVersion, str] | None
+    ) -> Revision:
+        """The newest revision that says what was signed, or where nothing was, the usual one."""
+        said = {each.id: DOCUMENT_VERSION.decoded(each.fields) for each in given}
+        if held is None:
+            signed = [each for each in given if said[each.id].is_signed and not each.withdrawn]
+            if not signed:
+                return standing_of(given, self._device)
+            first = min(signed, key=lambda each: (each.made_at, each.id))
+            held = (said[first.id], first.id)
+        version, head = held
+        same = [each for each in given if said[each.id] == version and not each.withdrawn]
+        if not same:
+            return next(each for each in given if each.id == head)
+        return standing_of(same, self._device)
+
+
+def _check_signed(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
+    table = DOCUMENT_VERSION.table
+    for row in rows:
+        wanted = select(table).where(table.c.id == row["id"])
+        held = connection.execute(wanted).first()
+        if held is not None:
+            after = {name: row[name] for name in DOCUMENT_VERSION.fields}
+            before = DOCUMENT_VERSION.thing_of(held)
+            same = DOCUMENT_VERSION.row_of(before) == after and not row["withdrawn"]
+            check_signed(before, before if same else None)
+
+
+def _waiting_for_others(connection: Connection, children: set[str]) -> list[Revision]:
+    """One revision of each thing of these children that has no row yet."""
+    wanted = (
+        select(revision)
+        .join(without_row, without_row.c.entity == revision.c.entity)
+        .where(without_row.c.child_id.in_(sorted(children)))
+    )
+    return [revision_of(row) for row in connection.execute(wanted)]
+
+
+def _write_those_at_home(connection: Connection, kind: Kind[E], rows: Sequence[_Row]) -> None:
+    """Write the rows whose references are there; remember the others."""
+    homeless = _homeless(connection, kind, rows)
+    write_rows(connection, kind, [row for row in rows if row["id"] not in homeless])
+    if homeless:
+        waiting = [
+            {"entity": row["id"], "child_id": row.get("child_id", row["id"])}
+            for row in rows
+            if row["id"] in homeless
+        ]
+        connection.execute(insert(without_row).on_conflict_do_nothing(), waiting)
+    placed = [str(row["id"]) for row in rows if row["id"] not in homeless]
+    for some in in_chunks(placed):
+        connection.execute(delete(without_row).where(without_row.c.entity.in_(some)))
+
+
+def _homeless(connection: Connection, kind: Kind[E], rows: Sequence[_Row]) -> set[object]:
+    found: set[object] = set()
+    for key in kind.table.foreign_keys:
+        named = {row[key.parent.name] for row in rows}
+        there: set[object] = set()
+        for some in in_chunks(sorted(map(str, named))):
+            there.update(
+                connection.execute(select(key.column).where(key.column.in_(some))).scalars()
+            )
+        found.update(row["id"] for row in rows if row[key.parent.name] not in there)
+    return found
+
+
+def _row_at(kind: Kind[E], newest: Revision) -> _Row:
+    try:
+        thing = kind.decoded(newest.fields)
+    except msgspec.ValidationError as error:
+        raise UnreadableFile(name=newest.id, why=f"fields of {kind.name}") from error
+    about = (thing.id, thing.child_id, kind.review_of(thing))
+    if about != (newest.entity, newest.child, newest.review):
+        raise UnreadableFile(name=newest.id, why=f"what {kind.name} it is")
+    return {**kind.row_of(thing), "head": newest.id, "withdrawn": newest.withdrawn}
+
+
+def is_readable(given: Revision) -> bool:
+    """Whether this version of the program can make a row of it."""
+    kind = next((kind for kind in KINDS if kind.name == given.kind), None)
+    if kind is None:
+        return False
+    try:
+        _row_at(kind, given)
+    except UnreadableFile:
+        return False
+    return True
