@@ -1,12 +1,16 @@
 """Names of things, made on the laptop, so that a thing has its name before any network is met.
 
 What comes out of a council's return gets a name derived from the return's own keys (uuid5): the
-same child or review, imported on two laptops or twice on one, is one thing. Everything else gets a
-random one.
+same child or review, imported on two laptops or twice on one, is one thing. So does what two
+laptops would both make for one reason while neither knows of the other: a meeting booked for one
+day, the person of the page among those invited, the one score of a day. What is new each time, as
+a decision is, gets a random one.
 """
 
 import datetime as dt
 import uuid
+from collections.abc import Callable
+from itertools import count
 from typing import NewType
 
 ChildId = NewType("ChildId", str)
@@ -46,3 +50,25 @@ def episode_id(child: ChildId, started: dt.date) -> EpisodeId:
 def review_id(child: ChildId, held: dt.date) -> ReviewId:
     """A review that a return says was held: the return knows it by child and day alone."""
     return ReviewId(derived_id("review", child, held.isoformat()))
+
+
+def natural_id(kind: str, *keys: str) -> EntityId:
+    """A thing of which there is one for these keys, on whichever laptop it is made first."""
+    return EntityId(derived_id("natural", kind, *keys))
+
+
+def booked_review_id(
+    child: ChildId, kind: str, day: dt.date, form: str = "", number: int = 1
+) -> ReviewId:
+    """A meeting that was booked by hand for a day.
+
+    `form` tells a council's own meetings apart, which are of one kind. `number` is above 1 where
+    another meeting has that name: one that was cancelled, say, or moved to another day since.
+    """
+    again = () if number == 1 else (str(number),)
+    return ReviewId(derived_id("booked review", child, kind, day.isoformat(), form, *again))
+
+
+def first_free(made: Callable[[int], str], is_taken: Callable[[str], bool]) -> str:
+    """The first name of a row, from number 1 on, that nothing has yet."""
+    return next(name for name in map(made, count(1)) if not is_taken(name))

@@ -1,9 +1,9 @@
 """Who was there, taken over between reviews held together: adults only, and nothing they said."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 
-from iro_desktop.domain.identifiers import EntityId, new_id
+from iro_desktop.domain.identifiers import EntityId, first_free, natural_id
 from iro_desktop.domain.participation import Attendance, Participant, Role
 from iro_desktop.domain.review import Review
 
@@ -24,6 +24,7 @@ def taken_over(
     """
     names = {name.strip().casefold() for name in children}
     own = {(person.name.strip().casefold(), person.role): person for person in here}
+    taken = {person.id for person in own.values()}
     position = max((person.position for person in own.values()), default=-1)
     found: list[Participant] = []
     for other in there:
@@ -33,9 +34,11 @@ def taken_over(
         known = own.get(key)
         if known is None:
             position += 1
+            name = _free_id(taken, review, other)
+            taken.add(name)
             found.append(
                 Participant(
-                    id=EntityId(new_id()),
+                    id=name,
                     child_id=review.child_id,
                     review_id=review.id,
                     name=other.name,
@@ -47,3 +50,12 @@ def taken_over(
         elif known.attendance is Attendance.NOT_RECORDED is not other.attendance:
             found.append(replace(known, attendance=other.attendance))
     return tuple(found)
+
+
+def _free_id(taken: Set[str], review: Review, other: Participant) -> EntityId:
+    keys = (review.id, other.role.value, other.name.strip().casefold())
+    return EntityId(
+        first_free(
+            lambda number: natural_id("adult there too", *keys, str(number)), taken.__contains__
+        )
+    )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from iro_desktop.domain.advocacy import OfferState, SupportOffer, SupportService
-from iro_desktop.domain.identifiers import EntityId, new_id
+from iro_desktop.domain.identifiers import EntityId, natural_id
 from iro_desktop.domain.review import Review
 from iro_desktop.domain.whole_child import Found
 from iro_desktop.services.ports import UnitOfWorkFactory
@@ -14,7 +14,7 @@ _GONE_BY = frozenset({OfferState.NOT_SAID, OfferState.NOT_OFFERED})
 def new_offer(review: Review, service: SupportService) -> SupportOffer:
     """One of the two, with nothing said of it yet."""
     return SupportOffer(
-        id=EntityId(new_id()),
+        id=_offer_id(review, service),
         child_id=review.child_id,
         review_id=review.id,
         service=service,
@@ -22,11 +22,15 @@ def new_offer(review: Review, service: SupportService) -> SupportOffer:
     )
 
 
+def _offer_id(review: Review, service: SupportService) -> EntityId:
+    return natural_id("support offer", review.id, service.value)
+
+
 def still_so(earlier: SupportOffer, review: Review) -> SupportOffer:
     """What an earlier review found, found again at this one."""
     return replace(
         earlier,
-        id=EntityId(new_id()),
+        id=_offer_id(review, earlier.service),
         review_id=review.id,
         position=list(SupportService).index(earlier.service),
     )

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from iro_desktop.domain.chairing import AgendaItem
 from iro_desktop.domain.child import Child
-from iro_desktop.domain.identifiers import EntityId, new_id
+from iro_desktop.domain.identifiers import EntityId, natural_id, new_id
 from iro_desktop.domain.review import Review
 from iro_desktop.form_engine.definition import Records, Section, Stage
 from iro_desktop.services.diary import USUAL_MINUTES
@@ -54,13 +54,25 @@ def proposed(
     ]
     share = max(LEAST, (length_of(review) - CHILDS_SHARE) // max(1, len(met)))
     own = replace(
-        new_item(review, 0), what=childs_own, minutes=CHILDS_SHARE, brought_by=child.known_as
+        _proposed_item(review, 0, "child's own"),
+        what=childs_own,
+        minutes=CHILDS_SHARE,
+        brought_by=child.known_as,
     )
     rest = (
-        replace(new_item(review, place), what=section.title, minutes=share, section=section.id)
+        replace(
+            _proposed_item(review, place, f"section {section.id}"),
+            what=section.title,
+            minutes=share,
+            section=section.id,
+        )
         for place, section in enumerate(met, start=1)
     )
     return (own, *rest)
+
+
+def _proposed_item(review: Review, position: int, reason: str) -> AgendaItem:
+    return replace(new_item(review, position), id=natural_id("agenda item", review.id, reason))
 
 
 def _is_talked_about(section: Section) -> bool:

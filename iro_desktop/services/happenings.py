@@ -8,7 +8,7 @@ from iro_desktop.domain.happenings import (
     Happening,
     RecordedHappening,
 )
-from iro_desktop.domain.identifiers import ChildId, EntityId, new_id
+from iro_desktop.domain.identifiers import ChildId, EntityId, first_free, natural_id
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import require_child
 from iro_desktop.services.owner import signatory
@@ -49,12 +49,20 @@ def told(
 ) -> RecordedHappening:
     """Something that happened, told under the IRO's name. It is not kept yet."""
     return RecordedHappening(
-        id=EntityId(new_id()),
+        id=EntityId(_free_id(uow, child_id, happening, on)),
         child_id=child_id,
         happening=happening,
         on=on,
         note=note.strip(),
         recorded_by=signatory(uow.settings).name,
+    )
+
+
+def _free_id(uow: UnitOfWork, child: ChildId, happening: Happening, on: dt.date) -> str:
+    """A happening of a day has one name, but for another told beside it."""
+    return first_free(
+        lambda number: natural_id("happening", child, happening.value, on.isoformat(), str(number)),
+        lambda name: uow.happenings.find(name) is not None,
     )
 
 

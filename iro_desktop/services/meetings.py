@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from iro_desktop.domain.child import Child
 from iro_desktop.domain.happenings import Happening, RecordedHappening
-from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, new_id
+from iro_desktop.domain.identifiers import ChildId, ReviewId, natural_id, new_id
 from iro_desktop.domain.review import OF_THE_CASE, Review, ReviewKind, ReviewStatus
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.services.caseload import Everything, summarise
@@ -184,7 +184,7 @@ def put_together(uow_factory: UnitOfWorkFactory, review_id: ReviewId, other: Rev
         first, second = require_review(uow, review_id), require_review(uow, other)
         if first.is_fixed or second.is_fixed:
             raise FixedReview
-        meeting = first.meeting or second.meeting or new_id()
+        meeting = first.meeting or second.meeting or name_together([first, second])
         joining = [second, *_of_meeting(uow, second)]
         put = [replace(first, meeting=meeting)]
         put += [
@@ -194,6 +194,11 @@ def put_together(uow_factory: UnitOfWorkFactory, review_id: ReviewId, other: Rev
         ]
         uow.reviews.put_all(put)
     return _changed(put)
+
+
+def name_together(reviews: Iterable[Review]) -> str:
+    """What the one meeting of several reviews is called, on whichever laptop they are joined."""
+    return natural_id("meeting", *sorted(one.id for one in reviews))
 
 
 def take_out(uow_factory: UnitOfWorkFactory, review_id: ReviewId) -> Changed:
@@ -231,7 +236,7 @@ def note_pep(uow: UnitOfWork, closed: Review) -> None:
         return
     uow.happenings.put(
         RecordedHappening(
-            id=EntityId(new_id()),
+            id=natural_id("education plan reviewed", closed.id),
             child_id=closed.child_id,
             happening=Happening.PEP_HELD,
             on=closed.held_on,

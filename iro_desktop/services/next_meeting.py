@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from iro_desktop.domain.child import Child
-from iro_desktop.domain.identifiers import ReviewId, new_id
+from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.review import OF_THE_CASE, Review, ReviewKind, ReviewStatus
 from iro_desktop.domain.timescales.explained import Explained
 from iro_desktop.services import meetings, owner, preparing
@@ -117,7 +117,9 @@ def book_next(
     booked = [_book(uow_factory, one, agreed, today) for one in held]
     with uow_factory() as uow:
         if len(booked) > 1:
-            meeting = next((one.meeting for one in booked if one.meeting), new_id())
+            meeting = next(
+                (one.meeting for one in booked if one.meeting), meetings.name_together(booked)
+            )
             uow.reviews.put_all([replace(one, meeting=meeting) for one in booked])
     for one in held:
         if not one.is_fixed:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from iro_desktop.domain.identifiers import ChildId, EntityId, new_id
+from iro_desktop.domain.identifiers import ChildId, EntityId, natural_id
 from iro_desktop.domain.reading import PreferredWord
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import require_child
@@ -30,7 +30,12 @@ def prefer(
                 for one in uow.preferred_words.of_child(child_id)
                 if one.instead_of.casefold() == usual.casefold()
             ),
-            PreferredWord(id=EntityId(new_id()), child_id=child_id, instead_of=usual, word=own),
+            PreferredWord(
+                id=natural_id("preferred word", child_id, usual.casefold()),
+                child_id=child_id,
+                instead_of=usual,
+                word=own,
+            ),
         )
         preferred = replace(held, instead_of=usual, word=own)
         changed = uow.preferred_words.put(preferred)

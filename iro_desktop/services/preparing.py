@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from iro_desktop.domain.care import period_on, periods_of_care
 from iro_desktop.domain.child import Child
 from iro_desktop.domain.decisions import Decision, Kept
-from iro_desktop.domain.identifiers import ChildId, ReviewId, new_id
+from iro_desktop.domain.identifiers import ChildId, ReviewId, booked_review_id, first_free
 from iro_desktop.domain.review import (
     OF_THE_CASE,
     Review,
@@ -74,7 +74,7 @@ def book(
         if review is None:
             kinds = _of_kind(child, kind)
             waiting = [one for one in every if one.kind in kinds and _is_held_by(one, form)]
-            moved = booked(waiting) or _new_review(uow, child, today, kind)
+            moved = booked(waiting) or _new_review(uow, child, today, kind, (day, form))
         else:
             moved = _required(every, review)
         if form is not None:
@@ -112,7 +112,7 @@ def begin(
         if review is None:
             kinds = _of_kind(child, kind)
             mine = [one for one in every if one.kind in kinds]
-            found = in_hand(mine) or _new_review(uow, child, today, kind)
+            found = in_hand(mine) or _new_review(uow, child, today, kind, (today, form))
         else:
             found = _required(every, review)
         if found.is_fixed:
@@ -146,14 +146,26 @@ def _required(every: Iterable[Review], review: ReviewId) -> Review:
 
 
 def _new_review(
-    uow: UnitOfWork, child: Child, today: dt.date, kind: ReviewKind | None = None
+    uow: UnitOfWork,
+    child: Child,
+    today: dt.date,
+    kind: ReviewKind | None,
+    named: tuple[dt.date, Form | None],
 ) -> Review:
+    """A review that is not kept yet, named after the day it is for and a council's own form."""
     if kind is None and child.is_household:
         kind = ReviewKind.FOSTER_CARER
     if kind is None:
         period = period_on(periods_of_care(uow.episodes.of_child(child.id)), today)
         kind = review_kind_on(period, today) if period else ReviewKind.LOOKED_AFTER
-    return Review(id=ReviewId(new_id()), child_id=child.id, kind=kind)
+    day, form = named
+    of_form = form.id if form is not None and kind is ReviewKind.COUNCIL else ""
+
+    def name(number: int) -> ReviewId:
+        return booked_review_id(child.id, kind.value, day, of_form, number)
+
+    free = first_free(name, lambda each: bool(uow.history.looked_at([each])))
+    return Review(id=ReviewId(free), child_id=child.id, kind=kind)
 
 
 def change_review(uow_factory: UnitOfWorkFactory, review: Review) -> Changed:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from iro_desktop.domain.chairing import Agreement, Agrees
 from iro_desktop.domain.decisions import Decision
-from iro_desktop.domain.identifiers import EntityId, new_id
+from iro_desktop.domain.identifiers import natural_id
 from iro_desktop.domain.participation import WAS_THERE, Role
 from iro_desktop.domain.review_record import ReviewRecord
 
@@ -46,7 +46,7 @@ def agreement_of(record: ReviewRecord, decision: Decision, who: Listener) -> Agr
         ):
             return agreement
     return Agreement(
-        id=EntityId(new_id()),
+        id=natural_id("agreement", decision.id, who.role.value, who.person.casefold()),
         child_id=record.review.child_id,
         review_id=record.review.id,
         decision_id=decision.id,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from iro_desktop.domain.copies import CopyWanted, usual_reader
 from iro_desktop.domain.correspondence import DocumentKind
-from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, new_id
+from iro_desktop.domain.identifiers import ChildId, ReviewId, natural_id
 from iro_desktop.domain.reading import THE_CHILD, Length, ReaderWishes, ReadingStyle
 from iro_desktop.domain.withholding import Reader
 from iro_desktop.services.changed import Changed, Topic
@@ -35,7 +35,8 @@ def keep(
     with uow_factory() as uow:
         require_child(uow, child_id)
         name = reader.strip()
-        fresh = ReaderWishes(id=EntityId(new_id()), child_id=child_id, reader=name)
+        own = natural_id("reader wishes", child_id, name.casefold())
+        fresh = ReaderWishes(id=own, child_id=child_id, reader=name)
         held = _of(uow.reader_wishes.of_child(child_id), name)
         wishes = replace(held or fresh, language=_tag(language), style=style, length=length)
         changed = uow.reader_wishes.put(wishes)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from iro_desktop.domain.answers import Answer, AnswerValue, answer_id
 from iro_desktop.domain.decisions import Decision, Kept
-from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
+from iro_desktop.domain.identifiers import EntityId, ReviewId, first_free, natural_id, new_id
 from iro_desktop.domain.participation import Participant, Role
 from iro_desktop.domain.review import Review
 from iro_desktop.domain.scaling import ScaleAnswer, ScaleAnswerState, ScalingQuestion, score
@@ -92,7 +92,7 @@ def ask_scaling_question(
     with uow_factory() as uow:
         _must_be_open(uow, review.id)
         question = ScalingQuestion(
-            id=EntityId(new_id()),
+            id=EntityId(_free_question_id(uow, review, text)),
             child_id=review.child_id,
             text=text,
             meaning_of_0=meaning_of_0,
@@ -102,6 +102,14 @@ def ask_scaling_question(
         )
         uow.scaling_questions.put(question)
     return question
+
+
+def _free_question_id(uow: UnitOfWork, review: Review, text: str) -> str:
+    """One question, word for word, is one line of scores over time."""
+    return first_free(
+        lambda number: natural_id("scaling question", review.child_id, text.strip(), str(number)),
+        lambda name: uow.scaling_questions.find(name) is not None,
+    )
 
 
 def new_participant(review: Review, position: int) -> Participant:

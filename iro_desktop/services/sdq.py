@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from iro_desktop.domain.happenings import Happening, RecordedHappening
-from iro_desktop.domain.identifiers import ChildId, EntityId, new_id
+from iro_desktop.domain.identifiers import ChildId, EntityId, first_free, natural_id
 from iro_desktop.domain.sdq import OF_RETURN, SdqScore, band_of
 from iro_desktop.domain.working_days import add_months
 from iro_desktop.services.changed import Changed, Topic
@@ -45,7 +45,7 @@ def record(
         by = signatory(uow.settings).name
         uow.sdq_scores.put(
             SdqScore(
-                id=EntityId(new_id()),
+                id=EntityId(_free_id(uow, child_id, on)),
                 child_id=child_id,
                 on=on,
                 total=total,
@@ -56,6 +56,14 @@ def record(
         if total is not None and not _completed_on(uow, child_id, on):
             uow.happenings.put(told(uow, child_id, Happening.SDQ_COMPLETED, on))
     return Changed.of_child(child_id, Topic.CHILD, Topic.CASELOAD)
+
+
+def _free_id(uow: UnitOfWork, child: ChildId, on: dt.date) -> str:
+    """There is one score of a day, but for a second that somebody really wrote down beside it."""
+    return first_free(
+        lambda number: natural_id("sdq", child, on.isoformat(), str(number)),
+        lambda name: uow.sdq_scores.find(name) is not None,
+    )
 
 
 def withdraw(uow_factory: UnitOfWorkFactory, score: SdqScore) -> Changed:

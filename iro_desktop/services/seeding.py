@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from iro_desktop.domain.child import Child, ImportantPerson
-from iro_desktop.domain.identifiers import EntityId, new_id
+from iro_desktop.domain.identifiers import natural_id
 from iro_desktop.domain.independence import LEAST_MEMBERS, PanelMember
 from iro_desktop.domain.invitations import needed_at
 from iro_desktop.domain.participation import Participant, Role
@@ -40,7 +40,8 @@ _ROLE_BY_RELATIONSHIP = {
 _FEW_AT = frozenset({ReviewKind.MIDWAY})
 """A talk of the IRO with the child and the social worker: nobody else is asked."""
 
-_Part = tuple[str, Role, str]
+_Part = tuple[str, Role, str, str]
+"""Name, role, relationship, and why they stand on the list: of each reason there is one."""
 
 
 def suggested(child: Child, people: Sequence[ImportantPerson], review: Review) -> list[Participant]:
@@ -51,9 +52,9 @@ def suggested(child: Child, people: Sequence[ImportantPerson], review: Review) -
     """
     parts = [*_first(child), *_rest(child, people, review.kind)]
     if review.kind not in OF_THE_CASE:
-        filled = {role for _, role, _ in parts}
+        filled = {role for _, role, _, _ in parts}
         missing = (part for part in needed_at(review.kind) if not part.is_filled_by(filled))
-        parts += [("", part.role, "") for part in missing]
+        parts += [("", part.role, "", f"part {part.role.value}") for part in missing]
     return _participants(review, parts)
 
 
@@ -61,7 +62,7 @@ def empty_panel(review: Review) -> list[PanelMember]:
     """The three places of a panel that reviews a secure placement, its chair's first."""
     return [
         PanelMember(
-            id=EntityId(new_id()),
+            id=natural_id("panel member", review.id, str(position)),
             child_id=review.child_id,
             review_id=review.id,
             is_chair=position == 0,
@@ -74,11 +75,11 @@ def empty_panel(review: Review) -> list[PanelMember]:
 def _first(child: Child) -> Iterable[_Part]:
     if child.is_household:
         if child.social_worker:
-            yield child.social_worker, Role.SUPERVISING_SOCIAL_WORKER, ""
+            yield child.social_worker, Role.SUPERVISING_SOCIAL_WORKER, "", "social worker"
         return
-    yield child.known_as, Role.CHILD, ""
+    yield child.known_as, Role.CHILD, "", "child"
     if child.social_worker:
-        yield child.social_worker, Role.SOCIAL_WORKER, ""
+        yield child.social_worker, Role.SOCIAL_WORKER, "", "social worker"
 
 
 def _rest(child: Child, people: Iterable[ImportantPerson], kind: ReviewKind) -> Iterable[_Part]:
@@ -86,13 +87,13 @@ def _rest(child: Child, people: Iterable[ImportantPerson], kind: ReviewKind) -> 
         return
     for person in people:
         if person.may_be_invited and person.name and person.name != child.social_worker:
-            yield person.name, role_of(person), person.relationship
+            yield person.name, role_of(person), person.relationship, f"person {person.id}"
 
 
 def _participants(review: Review, parts: Iterable[_Part]) -> list[Participant]:
     return [
         Participant(
-            id=EntityId(new_id()),
+            id=natural_id("participant", review.id, reason),
             child_id=review.child_id,
             review_id=review.id,
             name=name,
@@ -100,7 +101,7 @@ def _participants(review: Review, parts: Iterable[_Part]) -> list[Participant]:
             relationship=relationship,
             position=position,
         )
-        for position, (name, role, relationship) in enumerate(parts)
+        for position, (name, role, relationship, reason) in enumerate(parts)
     ]
 
 

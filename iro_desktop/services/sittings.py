@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from iro_desktop.domain import sittings as rules
-from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
+from iro_desktop.domain.identifiers import ReviewId, natural_id
 from iro_desktop.domain.review import Conduct, FixedRecord, LateReason, Review, StillAdjourned
 from iro_desktop.domain.sittings import Sitting
 from iro_desktop.services import faults
@@ -43,7 +43,7 @@ def refusals() -> Iterator[None]:
 def new_sitting(review: Review, on: dt.date, position: int = 0) -> Sitting:
     """A meeting of a series, with nothing said of it yet."""
     return Sitting(
-        id=EntityId(new_id()),
+        id=natural_id("sitting", review.id, on.isoformat(), str(position)),
         child_id=review.child_id,
         review_id=review.id,
         on=on,

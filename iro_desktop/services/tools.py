@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
+from iro_desktop.domain.identifiers import EntityId, ReviewId, natural_id, new_id
 from iro_desktop.domain.review import Review
 from iro_desktop.domain.tools.best_questions import AskedQuestion
 from iro_desktop.domain.tools.comparison import entries_of, last_with, to_carry
@@ -73,7 +73,9 @@ def _of_this_review(
 ) -> Iterable[ToolEntry]:
     withheld = uow.withheld_passages.of_review(entries[0].review_id) if entries else ()
     for position, entry in enumerate(entries, start=first):
-        anew = replace(entry, id=EntityId(new_id()), review_id=review.id, position=position)
+        anew = replace(
+            entry, id=_carried_id(review.id, entry.id), review_id=review.id, position=position
+        )
         for passage in withheld:
             if passage.thing == entry.id:
                 _keep_back(uow, passage, anew)
@@ -84,8 +86,14 @@ def _of_this_review(
         yield anew
 
 
+def _carried_id(review: ReviewId, earlier: EntityId) -> EntityId:
+    """What is carried on to a review is carried there once, on whichever laptop."""
+    return natural_id("carried", review, earlier)
+
+
 def _keep_back(uow: UnitOfWork, passage: WithheldPassage, of: ToolEntry) -> None:
-    kept = replace(passage, id=EntityId(new_id()), review_id=of.review_id, thing=of.id)
+    name = _carried_id(of.review_id, passage.id)
+    kept = replace(passage, id=name, review_id=of.review_id, thing=of.id)
     uow.withheld_passages.put(kept)
 
 
@@ -94,6 +102,6 @@ def _picture(uow: UnitOfWork, review: Review, name: EntityId) -> EntityId | None
     picture = uow.kept_pictures.find(name)
     if picture is None:
         return None
-    copy = replace(picture, id=EntityId(new_id()), review_id=review.id)
+    copy = replace(picture, id=_carried_id(review.id, picture.id), review_id=review.id)
     uow.kept_pictures.put(copy)
     return copy.id

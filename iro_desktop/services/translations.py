@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from iro_desktop.documents.blocks import Document
 from iro_desktop.documents.translating import key_of, translated
-from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
+from iro_desktop.domain.identifiers import EntityId, ReviewId, natural_id
 from iro_desktop.domain.translations import TranslatedText
 from iro_desktop.i18n.catalogues import TRANSLATED
 from iro_desktop.i18n.translator import Translator
@@ -35,6 +35,11 @@ def texts_for(uow: UnitOfWork, review: ReviewId, language: str) -> Mapping[str, 
     known = [text for text in uow.translated_texts.of_child(child) if text.language == language]
     in_order = sorted(known, key=lambda text: (text.review_id == review, text.translated_on))
     return {key_of(text.source): text for text in in_order}
+
+
+def translation_id(review: ReviewId, language: str, source: str) -> EntityId:
+    """One text of one review has one translation into a language."""
+    return natural_id("translation", review, language, key_of(source))
 
 
 def in_language(
@@ -74,7 +79,7 @@ def keep(
         if known is not None and known.target == target:
             continue
         text = known or TranslatedText(
-            id=EntityId(new_id()),
+            id=translation_id(review, language, source),
             child_id=child,
             review_id=review,
             language=language,

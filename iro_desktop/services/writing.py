@@ -7,7 +7,7 @@ from iro_desktop.documents.blocks import Document
 from iro_desktop.domain.care import periods_of_care, was_looked_after_on
 from iro_desktop.domain.copies import CopyWanted, usual_reader
 from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
-from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, new_id
+from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, first_free, natural_id
 from iro_desktop.domain.output_choice import Proposal, propose
 from iro_desktop.domain.review import Review
 from iro_desktop.domain.review_record import ReviewRecord
@@ -87,7 +87,7 @@ def let_wait(
     if any(document.kind is kind and document.sent_on is None for document in written):
         return None
     document = WrittenDocument(
-        id=EntityId(new_id()),
+        id=EntityId(_free_id(uow, review_id, kind)),
         child_id=child_id,
         review_id=review_id,
         kind=kind,
@@ -95,6 +95,13 @@ def let_wait(
     )
     uow.written_documents.put(document)
     return document
+
+
+def _free_id(uow: UnitOfWork, review: ReviewId, kind: DocumentKind) -> str:
+    return first_free(
+        lambda number: natural_id("written document", review, kind.value, str(number)),
+        lambda name: uow.written_documents.find(name) is not None,
+    )
 
 
 def mark_sent(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
-from iro_desktop.domain.identifiers import EntityId, new_id
+from iro_desktop.domain.identifiers import natural_id
 from iro_desktop.domain.practice_pack import PracticePack
 from iro_desktop.domain.tools.comparison import entries_of, last_with, to_carry
 from iro_desktop.domain.tools.entries import EntryState, Tool, ToolEntry, ToolUse
@@ -123,7 +123,7 @@ class ToolsPresenter:
             return said
         review = self.review.review
         return ToolUse(
-            id=EntityId(new_id()),
+            id=natural_id("tool use", review.id, tool.value),
             child_id=review.child_id,
             review_id=review.id,
             tool=tool,

@@ -4,7 +4,7 @@ import datetime as dt
 
 from iro_desktop.domain.advocacy import SupportOffer, SupportService
 from iro_desktop.domain.happenings import Happening
-from iro_desktop.domain.identifiers import EntityId, new_id
+from iro_desktop.domain.identifiers import natural_id
 from iro_desktop.domain.permanence import PermanenceFinding
 from iro_desktop.domain.sdq import SdqScore
 from iro_desktop.domain.timescales.explained import Explained
@@ -62,7 +62,9 @@ class WholeChildPresenter:
         found = next(iter(self.review.record.permanence_findings), None)
         review = self.review.review
         return found or PermanenceFinding(
-            id=EntityId(new_id()), child_id=review.child_id, review_id=review.id
+            id=natural_id("permanence finding", review.id),
+            child_id=review.child_id,
+            review_id=review.id,
         )
 
     def offer(self, service: SupportService) -> SupportOffer:

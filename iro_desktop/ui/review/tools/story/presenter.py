@@ -8,7 +8,7 @@ from operator import attrgetter
 from iro_desktop.documents import pictogram_files
 from iro_desktop.documents.pictograms import seen_in
 from iro_desktop.domain.child import age_on
-from iro_desktop.domain.identifiers import EntityId, new_id
+from iro_desktop.domain.identifiers import EntityId, natural_id
 from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.tools.story import StoryAgreement, StoryFrame
 from iro_desktop.domain.wishes_and_feelings import Sharing
@@ -70,7 +70,9 @@ class StoryPresenter:
         if self._blank is None:
             review = self._tools.review.review
             self._blank = StoryAgreement(
-                id=EntityId(new_id()), child_id=review.child_id, review_id=review.id
+                id=natural_id("story agreement", review.id),
+                child_id=review.child_id,
+                review_id=review.id,
             )
         return self._blank
 
