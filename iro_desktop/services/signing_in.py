@@ -111,6 +111,15 @@ class SignInPages(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class WaysIn:
+    """The means to become one of a hub's laptops; each is loaded when it is first called."""
+
+    door: Callable[[str], HubDoor]
+    boxes: Callable[[], Boxes]
+    pages: Callable[[], SignInPages]
+
+
+@dataclass(frozen=True, slots=True)
 class Pending:
     """A sign-in that has begun: the page at `url` is to be opened in the browser."""
 

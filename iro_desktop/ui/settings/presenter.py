@@ -14,6 +14,7 @@ from iro_desktop.services.changed import Changed
 from iro_desktop.services.document_languages import LanguageState, document_languages
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.ports import Clock, OpenStore
+from iro_desktop.services.signing_in import WaysIn
 from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.jobs import JobRunner
 from iro_desktop.ui.settings.documents.look_presenter import LookPresenter
@@ -21,6 +22,7 @@ from iro_desktop.ui.settings.documents.wording_presenter import WordingPresenter
 from iro_desktop.ui.settings.documents.words_presenter import WordsPresenter
 from iro_desktop.ui.settings.due_dates.presenter import DueDatesPresenter
 from iro_desktop.ui.settings.forms.presenter import FormsPresenter
+from iro_desktop.ui.settings.hub.presenter import HubPresenter
 from iro_desktop.ui.settings.kept_appearance import keep_appearance
 from iro_desktop.ui.settings.practice.presenter import PracticePresenter
 from iro_desktop.ui.settings.sections import Section, SectionsScreen, SectionWork
@@ -48,7 +50,10 @@ class SettingsScreen(SectionsScreen, Protocol):
 
 
 class SettingsPresenter:
-    """One open store's settings. `tell` hears what changed for other screens."""
+    """One open store's settings. `tell` hears what changed for other screens.
+
+    `ways` lead into a team's hub; None where there are none.
+    """
 
     def __init__(
         self,
@@ -57,6 +62,7 @@ class SettingsPresenter:
         clock: Clock,
         jobs: JobRunner,
         tell: Callable[[Changed], None],
+        ways: WaysIn | None = None,
     ) -> None:
         self._store, self._laptop, self._clock = store, laptop, clock
         self._jobs, self._work = jobs, SectionWork(jobs)
@@ -68,6 +74,7 @@ class SettingsPresenter:
         self.words = WordsPresenter(factory, self._work, tell)
         self.forms = FormsPresenter(factory, clock, self._work, tell)
         self.practice = PracticePresenter(factory, self._work, tell)
+        self.hub = HubPresenter(factory, clock, ways, jobs, self._work, tell)
 
     def begin(self, screen: SettingsScreen) -> None:
         """Fill the screen, but for what due dates hang on: its panels begin themselves."""

@@ -16,6 +16,7 @@ class Section(StrEnum):
     """Where on the screen an outcome is said."""
 
     OWNER = "owner"
+    HUB = "hub"
     APPEARANCE = "appearance"
     PASSPHRASE = "passphrase"  # noqa: S105 - the name of a section
     KEYRING = "keyring"

@@ -20,6 +20,7 @@ from iro_desktop.ui.settings.documents.panels import DocumentsPanels
 from iro_desktop.ui.settings.due_dates.panels import DueDatesPanels
 from iro_desktop.ui.settings.facts_panel import FactsPanel
 from iro_desktop.ui.settings.forms.panel import FormsPanel
+from iro_desktop.ui.settings.hub.panel import HubPanel
 from iro_desktop.ui.settings.keyring_panel import KeyringPanel
 from iro_desktop.ui.settings.owner_panel import OwnerPanel
 from iro_desktop.ui.settings.panel import Panel
@@ -46,6 +47,7 @@ class SettingsView(QWidget):
         self.setObjectName("page")
         self._presenter = presenter
         self.owner_panel = OwnerPanel()
+        self.hub = HubPanel()
         self.appearance_panel = AppearancePanel()
         self.passphrase_panel = PassphrasePanel()
         self.keyring_panel = KeyringPanel()
@@ -57,6 +59,7 @@ class SettingsView(QWidget):
         self.facts_panel, self.about_panel = FactsPanel(presenter.folder), AboutPanel()
         self._panels: dict[Section, Panel] = {
             Section.OWNER: self.owner_panel,
+            Section.HUB: self.hub,
             Section.APPEARANCE: self.appearance_panel,
             Section.BACKUP: self.backup_panel,
             Section.PASSPHRASE: self.passphrase_panel,
@@ -84,17 +87,20 @@ class SettingsView(QWidget):
             self.documents.begin()
             self._presenter.forms.begin(self.forms)
             self._presenter.practice.begin(self.practice)
+            self._presenter.hub.begin(self.hub)
             self.about_panel.begin()
             self._presenter.list_languages(self.documents.languages.show_languages)
 
     def leave(self) -> bool:
         """Keep what was typed, now. Says whether nothing is left."""
         kept = self._autosave.flush()
+        self._presenter.hub.give_up()
         return self.documents.wording.leave() and kept
 
     def _lay_out(self) -> None:
         page = ScrollPage()
         page.add(PageHeader(tr("Settings")), *self._panels.values())
+        self.hub.setVisible(self._presenter.hub.has_ways)
         page.add(self.documents.languages, self.facts_panel, self.about_panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +123,12 @@ class SettingsView(QWidget):
         self.forms.file_chosen.connect(wishes.forms.add_file)
         self.forms.retire_wished.connect(wishes.forms.retire)
         self.forms.use_again_wished.connect(wishes.forms.use_again)
+        self.hub.enrol_wished.connect(wishes.hub.enrol)
+        self.hub.sign_in_wished.connect(wishes.hub.sign_in)
+        self.hub.give_up_wished.connect(wishes.hub.give_up)
+        self.hub.confirmed.connect(wishes.hub.confirm)
+        self.hub.refused.connect(wishes.hub.refuse)
+        self.hub.leave_wished.connect(wishes.hub.leave)
         self.practice.file_chosen.connect(wishes.practice.use_file)
         self.practice.own_wished.connect(wishes.practice.use_own)
 

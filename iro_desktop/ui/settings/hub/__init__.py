@@ -1,0 +1,1 @@
+"""Whether this laptop belongs to a team's hub, and how it comes to."""
