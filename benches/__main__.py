@@ -2,14 +2,14 @@
 
 import sys
 
-from benches import importing, opening, plain_words, reckoning, saving, starting, writing
+from benches import hub, importing, opening, plain_words, reckoning, saving, starting, writing
 
 
 def main() -> int:
     """Exit code 1 where anything is over its limit."""
     over = 0
     sys.stdout.write(f"{'':34}{'figure':>10}{'limit':>10}{'ratio':>8}\n")
-    for bench in (starting, saving, opening, reckoning, writing, plain_words, importing):
+    for bench in (starting, saving, opening, reckoning, writing, plain_words, importing, hub):
         for figure in bench.figures():
             slow = figure.ratio > 1
             over += slow
