@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from iro_desktop.hub.addresses import checked_address, is_this_computer
 from iro_desktop.hub.refusals import refusal
+from iro_desktop.services.enrolling import checked_address, is_this_computer
 from iro_desktop.services.faults import HubAway, NotOurHub, SignedOut
 
 if TYPE_CHECKING:  # loaded with the first call: starting the program needs no network
