@@ -62,7 +62,7 @@ FILE_ROADS = (
             Parameter("start", "Where the piece begins.", least=0, most=FILE_BYTES),
             Parameter("total", "How long the whole file is.", least=0, most=FILE_BYTES),
         ),
-        faults=(*_FAULTS, "different_content"),
+        faults=(*_FAULTS, "different_content", "too_many"),
     ),
     Road(
         "file_piece",
