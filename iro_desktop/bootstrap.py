@@ -18,10 +18,14 @@ from iro_desktop.services.clock import SystemClock
 from iro_desktop.services.faults import NoDisplay
 from iro_desktop.services.ports import OpenStore
 from iro_desktop.ui.surroundings import Surroundings
+from iro_desktop.ui.sync.roads import HubRoads
 from iro_desktop.vault.key_envelope import KeyEnvelope
 
 if TYPE_CHECKING:  # reading forms brings in YAML, which the lock does without
     from iro_desktop.form_engine.catalogue import Catalogue
+    from iro_desktop.services.hub_port import Hub, HubDoor
+    from iro_desktop.services.sealing import Boxes
+    from iro_desktop.services.signing_in import SignInPages
 
 CLOCK = SystemClock()
 
@@ -96,7 +100,38 @@ def _open_store(folder: Path, key: bytes) -> OpenStore:
 
 
 def _surroundings(folder: Path) -> Surroundings:
-    return Surroundings(laptop(folder), catalogue, CLOCK, restore, _warm_up)
+    hub = HubRoads(_reach_hub, _hub_door, _boxes, _sign_in_pages, _is_signed_by)
+    return Surroundings(laptop(folder), catalogue, CLOCK, restore, _warm_up, hub)
+
+
+def _reach_hub(address: str, token: str) -> "Hub":
+    from iro_desktop.hub.client import HttpHub  # noqa: PLC0415 - HTTP loads where it is used
+
+    return HttpHub(address, token)
+
+
+def _hub_door(address: str) -> "HubDoor":
+    from iro_desktop.hub.client import HttpDoor  # noqa: PLC0415 - see above
+
+    return HttpDoor(address)
+
+
+def _boxes() -> "Boxes":
+    from iro_desktop.vault.sealing import NaclBoxes  # noqa: PLC0415 - see above
+
+    return NaclBoxes()
+
+
+def _sign_in_pages() -> "SignInPages":
+    from iro_desktop.hub.browser_sign_in import HttpSignInPages  # noqa: PLC0415 - see above
+
+    return HttpSignInPages()
+
+
+def _is_signed_by(key: str, message: bytes, signature: str) -> bool:
+    from iro_desktop.vault.signatures import is_signed_by  # noqa: PLC0415 - see above
+
+    return is_signed_by(key, message, signature)
 
 
 def _warm_up() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from iro_desktop.domain.correspondence import DocumentKind
-from iro_desktop.domain.identifiers import ChildId, ReviewId
+from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId
 from iro_desktop.domain.withholding import WithheldPassage
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility
@@ -22,8 +22,13 @@ from iro_desktop.ui.explanation_saver import ExplanationSaver
 from iro_desktop.ui.importing.view import ImportView
 from iro_desktop.ui.inviting.view import InvitingView
 from iro_desktop.ui.rail import Rail
+from iro_desktop.ui.review.chairing.keys import SYNC
 from iro_desktop.ui.review.view import ReviewView
 from iro_desktop.ui.settings.view import SettingsView
+from iro_desktop.ui.sync.conflicts.view import ConflictView
+from iro_desktop.ui.sync.pulse import Pulse
+from iro_desktop.ui.sync.standing import Standing
+from iro_desktop.ui.sync.view import SyncView
 from iro_desktop.ui.today.view import TodayView
 from iro_desktop.ui.what_if.view import WhatIfView
 from iro_desktop.ui.widgets.iconed import ActionButton
@@ -52,6 +57,8 @@ class Screens:
     inviting: InvitingView
     importing: ImportView
     settings: SettingsView
+    sync: SyncView
+    conflict: ConflictView
 
     def all(self) -> tuple[QWidget, ...]:
         """Every screen."""
@@ -66,6 +73,8 @@ class Screens:
             self.inviting,
             self.importing,
             self.settings,
+            self.sync,
+            self.conflict,
         )
 
 
@@ -74,9 +83,12 @@ class Desk(QWidget):
 
     lock_wanted = Signal()
 
-    def __init__(self, screens: Screens, changes: Changes, saver: ExplanationSaver) -> None:
+    def __init__(
+        self, screens: Screens, changes: Changes, saver: ExplanationSaver, pulse: Pulse
+    ) -> None:
         super().__init__()
         self.screens = screens
+        self.pulse = pulse
         self.saver = saver
         self._back: list[Callable[[], None]] = []
         self._here: Callable[[], None] = self.show_today
@@ -96,6 +108,9 @@ class Desk(QWidget):
         self._connect(changes)
         self._bind_keys()
         self.show_today()
+        pulse.before_round = self._keep_what_is_typed
+        pulse.listen(self._on_sync_standing)
+        pulse.begin()
 
     # Where one can go
 
@@ -122,6 +137,19 @@ class Desk(QWidget):
     def show_settings(self) -> None:
         """Who I am, how it looks, how it is kept safe."""
         self._go(self.screens.settings, self.show_settings)
+
+    def show_sync(self) -> None:
+        """How syncing with the team's hub stands."""
+        self._go(self.screens.sync, self.show_sync, self.screens.sync.refresh)
+
+    def show_conflict(self, entity: str) -> None:
+        """Two versions of one thing, to be decided."""
+        screen = self.screens.conflict
+        self._go(
+            screen,
+            lambda: self.show_conflict(entity),
+            lambda: screen.show_conflict(EntityId(entity)),
+        )
 
     def show_child(self, child: str) -> None:
         """A child's page."""
@@ -192,6 +220,10 @@ class Desk(QWidget):
         """Keep what was typed on the screen in front."""
         self._current().leave()
 
+    def rest(self) -> None:
+        """The store is about to close: nothing more is synced, and a round that runs stops."""
+        self.pulse.rest()
+
     def keep_everything(self) -> bool:
         """Keep what was typed on every screen. Says whether nothing is left to keep.
 
@@ -231,6 +263,24 @@ class Desk(QWidget):
         for button, screen in self._buttons.items():
             button.setChecked(screen is widget)
 
+    def _keep_what_is_typed(self) -> None:
+        """What was typed until now goes with the round; typing itself is not disturbed."""
+        for screen in (self.screens.child, self.screens.review):
+            screen.autosave.flush()
+
+    def _on_sync_standing(self, standing: Standing) -> None:
+        self._rail.sync_status.show_standing(standing)
+
+    def _on_sync_wanted(self) -> None:
+        if self.pulse.state().enrolled:
+            self.pulse.sync_now()
+            accessibility.announce(self, self._rail.sync_status.words())
+
+    def _on_conflict_left(self) -> None:
+        """Back to where one came from."""
+        if self.stack.currentWidget() is self.screens.conflict:
+            self.go_back()
+
     def _on_switched(self, review: str) -> None:
         """A brother's or sister's review is in front now, and is what one comes back to."""
         self._here = lambda: self.show_review(review)
@@ -253,6 +303,8 @@ class Desk(QWidget):
         ):
             self._buttons[rail.add(text, icon, keys, show)] = screen
             QShortcut(QKeySequence(keys), self, show)
+        self._buttons[rail.sync_status] = self.screens.sync
+        rail.sync_status.clicked.connect(self.show_sync)
         return rail
 
     @override
@@ -296,8 +348,13 @@ class Desk(QWidget):
             screens.diary,
             screens.child,
             screens.writing,
+            screens.sync,
+            screens.conflict,
         ):
             changes.changed.connect(screen.on_changed)
+        changes.received.connect(screens.review.on_received)
+        changes.changed.connect(self.pulse.note_change)
+        self._connect_sync()
         screens.review.document_wanted.connect(self.show_documents)
         screens.review.back_wanted.connect(self.show_child)
         screens.review.shared.connect(self._rail.setHidden)
@@ -306,7 +363,16 @@ class Desk(QWidget):
         screens.writing.record_wanted.connect(self._show_in_review)
         screens.writing.settings_wanted.connect(self.show_settings)
 
+    def _connect_sync(self) -> None:
+        screens = self.screens
+        for listing in (screens.today, screens.child, screens.review, screens.sync):
+            listing.conflict_opened.connect(self.show_conflict)
+        screens.sync.child_opened.connect(self.show_child)
+        screens.sync.settings_wanted.connect(self.show_settings)
+        screens.conflict.left.connect(self._on_conflict_left)
+
     def _bind_keys(self) -> None:
         QShortcut(QKeySequence("Ctrl+L"), self, self.lock_wanted.emit)
         QShortcut(QKeySequence("Ctrl+K"), self, self.note_contact)
+        QShortcut(QKeySequence(SYNC), self, self._on_sync_wanted)
         QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self, self.go_back)

@@ -84,8 +84,10 @@ class MainWindow(QMainWindow):
         if self.store is None:
             return
         old = self.desk
-        if old is not None and not old.keep_everything():
-            return
+        if old is not None:
+            if not old.keep_everything():
+                return
+            old.rest()
         self.desk = self._make_desk(self.store)
         self.desk.lock_wanted.connect(self.lock)
         self.stack.addWidget(self.desk)
@@ -153,6 +155,7 @@ class MainWindow(QMainWindow):
         self._lock_again.stop()
         self._cover.say_unkept(unkept=False)
         if self.desk is not None:
+            self.desk.rest()
             self.stack.removeWidget(self.desk)
             self.desk.deleteLater()
             self.desk = None

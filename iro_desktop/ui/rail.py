@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.sync.status_line import SyncStatusLine
 from iro_desktop.ui.widgets.iconed import BUTTON_ICON, ICON_GAP, ActionButton
 from iro_desktop.ui.widgets.words import Words
 
@@ -42,6 +43,8 @@ class Rail(QFrame):
         column.addLayout(self._ways)
         column.addStretch(1)
         column.addWidget(offline)
+        self.sync_status = SyncStatusLine()
+        column.addWidget(self.sync_status)
         self.lock_button = self._button(tr("Lock"), "lock", "Ctrl+L")
         self.lock_button.clicked.connect(self.lock_wanted)
         column.addWidget(self.lock_button)
@@ -70,6 +73,7 @@ class Rail(QFrame):
     def _say(self, *, in_words: bool) -> None:
         for words in self._words:
             words.setVisible(in_words)
+        self.sync_status.set_in_words(in_words=in_words)
         for button, title in self._titles.items():
             button.setText(title if in_words else "")
         icon = theme.scaled(BUTTON_ICON) + ICON_GAP

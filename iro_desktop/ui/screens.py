@@ -1,9 +1,11 @@
 """Build the screens of an open store. Loaded while the passphrase is typed: it brings in much."""
 
 from collections.abc import Callable
+from functools import partial
 
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.ports import OpenStore
+from iro_desktop.services.signing_in import WaysIn
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui import theme
 from iro_desktop.ui.appearance import Appearance
@@ -28,6 +30,14 @@ from iro_desktop.ui.review.view import ReviewView
 from iro_desktop.ui.settings.presenter import SettingsPresenter
 from iro_desktop.ui.settings.view import SettingsView
 from iro_desktop.ui.surroundings import Surroundings
+from iro_desktop.ui.sync.alarm import QtAlarm
+from iro_desktop.ui.sync.conflicts.presenter import ConflictPresenter
+from iro_desktop.ui.sync.conflicts.view import ConflictView
+from iro_desktop.ui.sync.presenter import SyncPresenter
+from iro_desktop.ui.sync.pulse import Pulse
+from iro_desktop.ui.sync.roads import HubRoads
+from iro_desktop.ui.sync.rounds import hub_of, round_of
+from iro_desktop.ui.sync.view import SyncView
 from iro_desktop.ui.today.presenter import TodayPresenter
 from iro_desktop.ui.today.view import TodayView
 from iro_desktop.ui.what_if.presenter import WhatIfPresenter
@@ -52,8 +62,15 @@ def build_desk(
     workspace = Workspace(store.unit_of_work, around.clock, around.catalogue())
     changes = Changes()
     tell = changes.tell
-    settings = SettingsPresenter(store, around.laptop, around.clock, runner, tell)
+    ways = None
+    if around.hub is not None:
+        ways = WaysIn(around.hub.door, around.hub.boxes, around.hub.pages)
+    settings = SettingsPresenter(store, around.laptop, around.clock, runner, tell, ways)
     diary = DiaryPresenter(workspace)
+    alarm = QtAlarm()
+    make_round = round_of(around.hub, workspace) if around.hub is not None else None
+    pulse = Pulse(store.unit_of_work, around.clock, runner, alarm, make_round)
+    pulse.tell = changes.tell_received
     screens = Screens(
         today=TodayView(TodayPresenter(workspace, tell)),
         children=ChildrenView(ChildrenPresenter(workspace, tell)),
@@ -65,9 +82,24 @@ def build_desk(
         inviting=InvitingView(InvitingPresenter(workspace), runner),
         importing=ImportView(ImportPresenter(store.unit_of_work, around.clock, runner)),
         settings=SettingsView(settings, theme.current().appearance),
+        sync=_sync(workspace, runner, pulse, tell, around.hub),
+        conflict=ConflictView(ConflictPresenter(workspace, tell)),
     )
     screens.settings.appearance_changed.connect(on_appearance)
-    return Desk(screens, changes, ExplanationSaver(runner, around.clock.today))
+    desk = Desk(screens, changes, ExplanationSaver(runner, around.clock.today), pulse)
+    alarm.setParent(desk)
+    return desk
+
+
+def _sync(
+    workspace: Workspace,
+    runner: JobRunner,
+    pulse: Pulse,
+    tell: Callable[[Changed], None],
+    roads: HubRoads | None,
+) -> SyncView:
+    reach = partial(hub_of, roads, workspace) if roads is not None else None
+    return SyncView(SyncPresenter(workspace, runner, pulse, tell, reach))
 
 
 def _writing(

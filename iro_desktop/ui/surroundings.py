@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from iro_desktop.services.access import Laptop
 from iro_desktop.services.ports import Clock
+from iro_desktop.ui.sync.roads import HubRoads
 
 if TYPE_CHECKING:  # reading forms brings in YAML, which the lock does without
     from iro_desktop.form_engine.catalogue import Catalogue
@@ -14,10 +15,14 @@ if TYPE_CHECKING:  # reading forms brings in YAML, which the lock does without
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """`restore` makes a store of a backup; `warm_up` loads what is slow, while a person types."""
+    """`restore` makes a store of a backup; `warm_up` loads what is slow, while a person types.
+
+    `hub` are the ways to a team's hub; None where there are none.
+    """
 
     laptop: Laptop
     catalogue: Callable[[], "Catalogue"]
     clock: Clock
     restore: Callable[[Path, Path], None]
     warm_up: Callable[[], None]
+    hub: HubRoads | None = None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from iro_desktop.i18n import screen, tr
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.child.past_reviews import DecisionLine, ReviewLine
+from iro_desktop.ui.sync.badge import badges
 from iro_desktop.ui.widgets.emptying import empty
 from iro_desktop.ui.widgets.explained_date import ExplainedDate
 from iro_desktop.ui.widgets.flow_layout import FlowRow
@@ -78,6 +79,7 @@ class _ReviewRow(QWidget):
             top.append(Pill(line.in_time, "warning" if late else "success", icon))
         if line.status:
             top.append(Pill(line.status, "info"))
+        top.extend(badges(line.synced))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

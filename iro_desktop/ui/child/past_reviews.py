@@ -1,6 +1,7 @@
 """Reviews so far, and the decisions of the last one, in words."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from iro_desktop.domain.decisions import Decision, Kept
 from iro_desktop.domain.identifiers import ReviewId
@@ -9,6 +10,8 @@ from iro_desktop.i18n import screen, tr
 from iro_desktop.returns.ssda903.codes import participation_label
 from iro_desktop.services.child_file import ChildFile, DatedReview
 from iro_desktop.services.explaining import Explanation
+from iro_desktop.services.ports import RecordState
+from iro_desktop.ui.sync.words import state_in_words
 from iro_desktop.ui.words.due_dates import explained
 from iro_desktop.ui.words.reviews import (
     kept_in_words,
@@ -23,7 +26,8 @@ from iro_desktop.ui.words.tones import Tone
 class ReviewLine:
     """A review in one line. `in_time` and `participation` are empty where nothing is known.
 
-    `due` is why it was due when it was, None where no clock ran.
+    `due` is why it was due when it was, None where no clock ran. `synced` is where its newest words
+    are, None where the laptop belongs to no hub.
     """
 
     review: ReviewId
@@ -34,11 +38,13 @@ class ReviewLine:
     late: bool
     participation: str
     due: Explanation | None = None
+    synced: RecordState | None = None
 
     @property
     def whole(self) -> str:
         """All of it as one sentence, for a screen reader."""
-        parts = (self.day, self.kind, self.in_time, self.participation, self.status)
+        synced = state_in_words(self.synced).word if self.synced else ""
+        parts = (self.day, self.kind, self.in_time, self.participation, self.status, synced)
         return ", ".join(part for part in parts if part)
 
 
@@ -62,9 +68,13 @@ _TONES: dict[Kept, Tone] = {
 }
 
 
-def reviews_of(file: ChildFile) -> tuple[ReviewLine, ...]:
+def reviews_of(
+    file: ChildFile, synced: Mapping[ReviewId, RecordState] | None = None
+) -> tuple[ReviewLine, ...]:
     """The reviews, newest first."""
-    return tuple(_review(dated) for dated in file.reviews)
+    known = synced or {}
+    lines = (_review(dated) for dated in file.reviews)
+    return tuple(replace(line, synced=known.get(line.review)) for line in lines)
 
 
 def decisions_of(file: ChildFile) -> tuple[DecisionLine, ...]:

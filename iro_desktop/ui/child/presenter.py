@@ -1,7 +1,7 @@
 """A child's page: reads it, keeps what is written on it, books and begins the next review."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -15,6 +15,7 @@ from iro_desktop.services import child_clocks, child_file, happenings, kinship, 
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import ChildFile
 from iro_desktop.services.explaining import Explanation
+from iro_desktop.services.ports import RecordState
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.child.about import AboutField, with_value
 from iro_desktop.ui.child.clocks import ClockLine, clocks_of
@@ -33,6 +34,9 @@ from iro_desktop.ui.child.past_reviews import (
 )
 from iro_desktop.ui.child.reading_presenter import ReadingPresenter
 from iro_desktop.ui.child.whole_child import WholeChildPresenter
+from iro_desktop.ui.sync.conflicts.page import ConflictLine
+from iro_desktop.ui.sync.conflicts.presenter import lines_of as conflicts_of
+from iro_desktop.ui.sync.states import states_of_reviews
 from iro_desktop.ui.widgets.journey import Journey
 from iro_desktop.ui.words.due_dates import explained
 
@@ -68,6 +72,7 @@ class ChildPage:
     clocks: tuple[ClockLine, ...] = ()
     kept_until: Explanation | None = None
     parents: tuple[Child, ...] = ()
+    conflicts: tuple[ConflictLine, ...] = ()
 
 
 class ChildScreen(Protocol):
@@ -122,10 +127,12 @@ class ChildPresenter:
                 self._parents_of = child_id
             every = child_clocks.read(uow_factory, child_id, self.today)
             clocks = clocks_of(every, file.summary.next_due, self.today)
-            page = _page(file, recorded, self.today)
+            page = _page(file, recorded, states_of_reviews(uow_factory, child_id), self.today)
+            waiting = conflicts_of(self._workspace, child=child_id)
             until = child_clocks.kept_until(uow_factory, child_id)
             kept = explained(until) if until is not None else None
             whole = replace(page, clocks=clocks, kept_until=kept, parents=self._parents)
+            whole = replace(whole, conflicts=waiting)
             self._view.show_page(whole)
 
     def refresh(self) -> None:
@@ -198,13 +205,18 @@ class ChildPresenter:
         self._tell(Changed(topics, frozenset({review.child_id}), frozenset({review.id})))
 
 
-def _page(file: ChildFile, recorded: Sequence[RecordedHappening], today: dt.date) -> ChildPage:
+def _page(
+    file: ChildFile,
+    recorded: Sequence[RecordedHappening],
+    synced: Mapping[ReviewId, RecordState],
+    today: dt.date,
+) -> ChildPage:
     return ChildPage(
         child=file.child,
         identity=identity_of(file, today),
         next_review=next_review_of(file, today),
         people=file.people,
-        reviews=reviews_of(file),
+        reviews=reviews_of(file, synced),
         decisions=decisions_of(file),
         journey=journey_of(file, file.periods[-1], today) if file.periods else None,
         earlier_care=earlier_care(file),

@@ -34,6 +34,7 @@ from iro_desktop.ui.child.presenter import ChildPage, ChildPresenter
 from iro_desktop.ui.child.reading_part import ReadingPart
 from iro_desktop.ui.child.whole_child_card import WholeChildCard
 from iro_desktop.ui.saving import PAUSE_MS, Autosave
+from iro_desktop.ui.sync.conflicts.banner import ConflictBanner
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.messages import Banner, StatusLine
 from iro_desktop.ui.widgets.side_by_side import SideBySide
@@ -48,7 +49,8 @@ class ChildView(QWidget):
 
     `what_if_wanted` asks what another day would mean for the child's next review, `paper_wanted`
     to print or save an Explanation, `invitations_wanted` to ask people to a review, `at_25_wanted`
-    to read the whole record as the grown-up will: it carries the latest review.
+    to read the whole record as the grown-up will: it carries the latest review. `conflict_opened`
+    carries a thing of which there are two versions.
     """
 
     child_opened = Signal(str)
@@ -57,6 +59,7 @@ class ChildView(QWidget):
     paper_wanted = Signal(object)
     invitations_wanted = Signal(str)
     at_25_wanted = Signal(str)
+    conflict_opened = Signal(str)
 
     def __init__(
         self,
@@ -74,6 +77,7 @@ class ChildView(QWidget):
         self._foot = self._make_foot()
         self._fault = Banner("", "danger")
         self._invitation = self._make_invitation()
+        self.conflicts = ConflictBanner()
         self.header = ChildHeader()
         self.meetings = MeetingsPart(presenter.meetings)
         self._next = self.meetings.next
@@ -127,6 +131,7 @@ class ChildView(QWidget):
     def show_page(self, page: ChildPage) -> None:
         """Show the child."""
         self.header.show_identity(page.identity, page.next_review.booked)
+        self.conflicts.show_conflicts(page.conflicts)
         self._invitation.setVisible(not page.identity.is_named)
         self._next.show_next(page.next_review)
         self.meetings.show_meetings()
@@ -275,7 +280,7 @@ class ChildView(QWidget):
         columns.add_second(self.contacts, self.clocks, self._happenings)
         columns.add_second(self._reviews, self._decisions, self.reading.at_25)
         self._page = ScrollPage(widest=WIDEST)
-        self._page.add(self.header, self._fault, self._invitation)
+        self._page.add(self.header, self.conflicts, self._fault, self._invitation)
         self._page.add(self.meetings.disruption, self._next, self.meetings.in_hand)
         self._page.add(self._journey, self.whole_child, columns)
         self._of_a_child: tuple[QWidget, ...] = (
@@ -314,6 +319,7 @@ class ChildView(QWidget):
         self.header.booking_wanted.connect(self._next.open_booking)
         self.header.what_if_wanted.connect(self._on_what_if_wanted)
         self.header.child_opened.connect(self.child_opened)
+        self.conflicts.conflict_opened.connect(self.conflict_opened)
         self._next.left.connect(self.header.focus_booking)
         for inviting in (self._next, self.meetings.in_hand):
             inviting.invitations_wanted.connect(self.invitations_wanted)

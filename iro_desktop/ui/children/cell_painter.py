@@ -9,6 +9,7 @@ from iro_desktop.i18n import tr
 from iro_desktop.ui import icons, theme
 from iro_desktop.ui.children.models import ROW, ChildrenModel, Index
 from iro_desktop.ui.children.rows import ChildRow, Column
+from iro_desktop.ui.sync.words import state_in_words
 from iro_desktop.ui.widgets import painting
 from iro_desktop.ui.widgets.pill import Tone, ink
 from iro_desktop.ui.words.due_dates import how_soon, urgency
@@ -24,7 +25,8 @@ class CellPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         styled = QStyleOptionViewItem(option)
         self.initStyleOption(styled, index)
-        words = styled.text
+        column = Column(index.column())
+        words = "" if column is Column.SYNCED else styled.text  # painted with its icon, as a state
         styled.text = ""
         option.widget.style().drawControl(
             QStyle.ControlElement.CE_ItemViewItem, styled, painter, option.widget
@@ -54,7 +56,7 @@ class CellPainter(QStyledItemDelegate):
         width = min(metrics.horizontalAdvance(text) + 2, room.width())
         _draw(painter, QRect(room.left(), room.top(), width, room.height()), option, text)
         if behind:
-            left = room.left() + width + theme.space(GAP)
+            left = room.left() + (width + theme.space(GAP) if words else 0)
             place = QRect(left, room.top(), room.right() - left + 1, room.height())
             _paint_behind(painter, place, option, *behind)
 
@@ -62,6 +64,9 @@ class CellPainter(QStyledItemDelegate):
         """What follows the words: a text, its tone, and its icon."""
         if column is Column.NAME and row.summary.child.made_up:
             return tr("Made up"), "plain", ""
+        if column is Column.SYNCED and row.synced is not None:
+            said = state_in_words(row.synced)
+            return said.word, said.tone, said.icon
         due, model = row.summary.next_due, index.model()
         if column is Column.NEXT_REVIEW and due and isinstance(model, ChildrenModel):
             pressing = urgency(due.on, model.today)

@@ -13,6 +13,7 @@ from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.households import NewHousehold
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.children.rows import ChildRow, Column, Filter, plain, row_of, sort_key
+from iro_desktop.ui.sync.states import is_enrolled, states_of_children
 
 TOPICS = frozenset({Topic.CASELOAD, Topic.CHILD, Topic.REVIEW})
 
@@ -33,6 +34,7 @@ class ChildrenPage:
     said: str
     nothing: str
     elsewhere: int
+    has_hub: bool = False
 
 
 class ChildrenScreen(Protocol):
@@ -56,6 +58,7 @@ class ChildrenPresenter:
         self._words: tuple[str, ...] = ()
         self._sought = ""
         self._chosen = Filter.IN_CARE
+        self._has_hub = False
         self._column, self._descending = Column.NEXT_REVIEW, False
 
     def show_on(self, view: ChildrenScreen) -> None:
@@ -74,9 +77,15 @@ class ChildrenPresenter:
             *caseload.overview(uow_factory, self.today),
             *caseload.households(uow_factory, self.today),
         )
+        synced = states_of_children(uow_factory)
+        self._has_hub = is_enrolled(uow_factory)
         groups = Counter(summary.child.sibling_group for summary in summaries)
         self._everyone = tuple(
-            row_of(summary, groups[group] - 1 if (group := summary.child.sibling_group) else 0)
+            row_of(
+                summary,
+                groups[group] - 1 if (group := summary.child.sibling_group) else 0,
+                synced.get(summary.child.id),
+            )
             for summary in summaries
         )
         self._show()
@@ -121,6 +130,7 @@ class ChildrenPresenter:
             said=self._counted(len(rows)),
             nothing="" if rows else self._nothing(),
             elsewhere=len(found) if self._sought and not rows else 0,
+            has_hub=self._has_hub,
         )
 
     def _counted(self, number: int) -> str:

@@ -8,6 +8,8 @@ from enum import IntEnum, StrEnum
 
 from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.services.caseload import ChildSummary
+from iro_desktop.services.ports import RecordState
+from iro_desktop.ui.sync.words import state_in_words
 from iro_desktop.ui.words.children import age_in_words, home_of, legal_status_of, name_of
 from iro_desktop.ui.words.due_dates import Urgency, how_soon, urgency
 
@@ -22,6 +24,7 @@ class Column(IntEnum):
     LEGAL_STATUS = 4
     LAST_REVIEW = 5
     SIBLINGS = 6
+    SYNCED = 7
 
 
 class Filter(StrEnum):
@@ -38,11 +41,15 @@ class Filter(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChildRow:
-    """A child, with how many brothers and sisters are in the caseload, and the words to find it."""
+    """A child, with how many brothers and sisters are in the caseload, and the words to find it.
+
+    `synced` is where the newest words of its file are; None where the laptop belongs to no hub.
+    """
 
     summary: ChildSummary
     siblings: int
     sought_by: str
+    synced: RecordState | None = None
 
     def passes(self, chosen: Filter, today: dt.date) -> bool:
         """Whether the filter lets the child through."""
@@ -65,11 +72,11 @@ _PASSES: dict[Filter, Callable[[ChildSummary, dt.date], bool]] = {
 }
 
 
-def row_of(summary: ChildSummary, siblings: int) -> ChildRow:
+def row_of(summary: ChildSummary, siblings: int, synced: RecordState | None = None) -> ChildRow:
     """A row that can be found by either name or by the council's number."""
     child = summary.child
     return ChildRow(
-        summary, siblings, plain(f"{child.known_as} {child.family_name} {child.number}")
+        summary, siblings, plain(f"{child.known_as} {child.family_name} {child.number}"), synced
     )
 
 
@@ -89,6 +96,7 @@ def heading(column: Column) -> str:
         Column.NEXT_REVIEW: tr("Next review due"),
         Column.LAST_REVIEW: tr("Last review"),
         Column.SIBLINGS: tr("Siblings"),
+        Column.SYNCED: tr("The team’s hub"),
     }[column]
 
 
@@ -105,6 +113,9 @@ def spoken_cell(row: ChildRow, column: Column, today: dt.date) -> str:
     text = cell(row, column)
     if column is Column.NEXT_REVIEW and summary.next_due:
         return tr("{day}, {when}", day=text, when=how_soon(summary.next_due.on, today))
+    if column is Column.SYNCED and row.synced is not None:
+        said = state_in_words(row.synced)
+        return tr("{word}. {sentence}", word=said.word, sentence=said.sentence)
     if column is Column.NAME and summary.child.made_up:
         return tr("{name}, made up", name=text)
     return text or tr("{heading}: nothing", heading=heading(column))
@@ -138,6 +149,12 @@ _CELLS: dict[Column, Callable[[ChildRow], str]] = {
     Column.NEXT_REVIEW: _next_review,
     Column.LAST_REVIEW: _last_review,
     Column.SIBLINGS: _siblings,
+    Column.SYNCED: lambda row: state_in_words(row.synced).word if row.synced else "",
+}
+
+# The least safe first.
+_RANKED: dict[RecordState | None, str] = {
+    state: str(place) for place, state in enumerate(RecordState)
 }
 
 SortKey = tuple[str | int, ...]
@@ -157,6 +174,6 @@ def sort_key(row: ChildRow, column: Column) -> SortKey | None:
             return (summary.last_review.toordinal(),) if summary.last_review else None
         case Column.SIBLINGS:
             return (child.sibling_group,) if row.siblings else None
-        case Column.HOME | Column.LEGAL_STATUS:
-            text = cell(row, column)
+        case Column.HOME | Column.LEGAL_STATUS | Column.SYNCED:
+            text = _RANKED.get(row.synced, "") if column is Column.SYNCED else cell(row, column)
             return (text,) if text else None

@@ -21,6 +21,7 @@ _LETTERS = {
     Column.LEGAL_STATUS: 15,
     Column.LAST_REVIEW: 11,
     Column.SIBLINGS: 10,
+    Column.SYNCED: 16,
 }
 _OF_CHILDREN = (Column.AGE, Column.HOME, Column.LEGAL_STATUS, Column.SIBLINGS)
 _ROWS_ALWAYS_SEEN = 2
@@ -43,6 +44,7 @@ class ChildrenTable(QTableView):
         super().__init__(parent)
         self._model = ChildrenModel(self)
         self.setModel(self._model)
+        self.setColumnHidden(Column.SYNCED, True)
         self.setItemDelegate(CellPainter(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -66,7 +68,7 @@ class ChildrenTable(QTableView):
         """Show these children, staying on the child one is on where they are still among them."""
         here = self._model.child_at(self.currentIndex().row())
         self._model.show_rows(page.rows, page.today)
-        self._show_columns(of_children=page.chosen is not Filter.HOUSEHOLDS)
+        self._show_columns(of_children=page.chosen is not Filter.HOUSEHOLDS, has_hub=page.has_hub)
         row = max(0, self._model.row_of(here))
         self.setCurrentIndex(self._model.index(row, 0))
         order = Qt.SortOrder.DescendingOrder if page.descending else Qt.SortOrder.AscendingOrder
@@ -101,12 +103,13 @@ class ChildrenTable(QTableView):
         self.setMinimumHeight(columns.minimumHeight() + rows_seen)
         columns.sectionClicked.connect(self._on_heading_clicked)
 
-    def _show_columns(self, *, of_children: bool) -> None:
-        """Of a household no age is said, nor a home or a legal status."""
-        if all(self.isColumnHidden(column) is not of_children for column in _OF_CHILDREN):
+    def _show_columns(self, *, of_children: bool, has_hub: bool) -> None:
+        """Of a household no age is said, nor a home or a legal status; nor a hub without one."""
+        shown = {**dict.fromkeys(_OF_CHILDREN, of_children), Column.SYNCED: has_hub}
+        if all(self.isColumnHidden(column) is not wanted for column, wanted in shown.items()):
             return
-        for column in _OF_CHILDREN:
-            self.setColumnHidden(column, not of_children)
+        for column, wanted in shown.items():
+            self.setColumnHidden(column, not wanted)
         self._share_width(self.viewport().width())
 
     def _share_width(self, width: int) -> None:

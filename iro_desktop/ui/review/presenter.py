@@ -50,8 +50,11 @@ from iro_desktop.services import (
     writing,
 )
 from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.faults import FixedReview
 from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.workspace import Workspace
+from iro_desktop.services.writing_beside import keep_beside
+from iro_desktop.ui.review.as_read import AsRead, Kept, kept_whole, with_those_in_hand
 from iro_desktop.ui.review.by_when import by_when
 from iro_desktop.ui.review.edits import Edit, WhyLate
 from iro_desktop.ui.review.in_hand import ReviewInHand
@@ -72,6 +75,7 @@ class ReviewPresenter(ReviewInHand):
         self._tell = tell
         self._form: Form | None = None
         self._reckoner: Reckoner | None = None
+        self.as_read = AsRead()
         self.live_words = LiveWords(lambda: self.record, self._word_lists)
         self.withheld = WithheldPresenter(lambda: self.record, lambda: self.form, self.act_beside)
 
@@ -89,6 +93,24 @@ class ReviewPresenter(ReviewInHand):
         self._form = self._workspace.form_of(record.review)
         self._record = record
         self.answers = answers_of(record)
+        self.as_read.read(record)
+        self._read_beside()
+
+    def concerns(self, change: Changed) -> bool:
+        """Whether what came in from others is to be seen in the review that is open."""
+        return self.is_open() and (not change.children or self.review.child_id in change.children)
+
+    def take_in(self) -> None:
+        """Read what came in from others; what is being typed stays as it stands on screen.
+
+        Raises NoSuchThing: the review is no longer here.
+        """
+        read = review_records.read(self._workspace.uow_factory, self.review.id, self.today)
+        in_hand = frozenset(self.as_read.in_hand)
+        self.as_read.read(read, but=in_hand)
+        self._record = with_those_in_hand(read, self.record, in_hand)
+        self.answers = answers_of(self._record)
+        self.live_words.forget()
         self._read_beside()
 
     def _begun(self, planned: Review) -> ReviewRecord:
@@ -177,9 +199,29 @@ class ReviewPresenter(ReviewInHand):
 
     def save(self, edit: Edit) -> None:
         """Bring an edit to the store. Raises what the store raises; nothing is lost by that."""
-        changed = keep(self._workspace.uow_factory, edit, self.review.id)
+        thing = kept_whole(edit)
+        changed = self._keep_beside(thing, is_closed_since=False)
+        if not changed:
+            try:
+                changed = keep(self._workspace.uow_factory, edit, self.review.id)
+            except FixedReview:  # by another laptop, while one typed here
+                changed = self._keep_beside(thing, is_closed_since=True)
+                if not changed:
+                    raise
+        if thing is not None:
+            self.as_read.saved(thing)
+            self.as_read.in_hand.add(thing.id)
         if changed:
             self._tell(changed)
+
+    def _keep_beside(self, thing: Kept | None, *, is_closed_since: bool) -> Changed:
+        """Keep it beside what another wrote since the screen was read, if anyone did."""
+        if thing is None or (is_closed_since and self.review.is_fixed):
+            return Changed()
+        workspace, seen = self._workspace, self.as_read.of(thing)
+        return keep_beside(
+            workspace.uow_factory, thing, seen, workspace.clock, is_closed_since=is_closed_since
+        )
 
     def at_once(self, act: Callable[[UnitOfWorkFactory, ReviewId], Changed]) -> None:
         """Change the review in the store, then take in how it stands. Raises what `act` raises.

@@ -17,6 +17,7 @@ from iro_desktop.ui.review.saving import ReviewSaving
 from iro_desktop.ui.review.section_page import SectionPage
 from iro_desktop.ui.review.withheld.passages import Passages
 from iro_desktop.ui.saving import PAUSE_MS
+from iro_desktop.ui.sync.conflicts.banner import ConflictBanner
 from iro_desktop.ui.widgets.section_list import SectionItem, SectionList
 
 
@@ -44,7 +45,10 @@ class ReviewSections(QWidget):
         """What was typed is kept now, and what is typed next is a step of its own."""
         if self._presenter.is_open():
             self._presenter.stack.seal()
-        return self.autosave.flush()
+        all_kept = self.autosave.flush()
+        if all_kept and self._presenter.is_open():
+            self._presenter.as_read.in_hand.clear()
+        return all_kept
 
     def sections_of(self, stage: str) -> list[str]:
         """The ids of the sections of one stage, in order."""
@@ -85,11 +89,13 @@ class ReviewSections(QWidget):
         self.start_panel, self.breaking_off = self.course.start_panel, self.course.breaking_off
         self.passages = Passages(self._presenter, self.foot, self.kept_drawer, self._page_with)
         self.chair = Chair(self._presenter, self)
+        self.conflicts = ConflictBanner()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(self.chair)
+        layout.addWidget(self.conflicts)
         layout.addWidget(self.breaking_off)
         layout.addWidget(self.start_panel)
         layout.addWidget(self._room, 1)

@@ -10,8 +10,10 @@ from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.review import ReviewStatus
 from iro_desktop.domain.withholding import WithheldPassage
 from iro_desktop.form_engine.definition import Records, Stage
+from iro_desktop.i18n import tr
 from iro_desktop.problems import Problem
-from iro_desktop.services.faults import KnownFault, PanelNotLawful
+from iro_desktop.services.changed import Changed
+from iro_desktop.services.faults import KnownFault, NoSuchThing, PanelNotLawful
 from iro_desktop.ui import accessibility
 from iro_desktop.ui.review.chairing import keys, undo_words
 from iro_desktop.ui.review.drawers import has_focus
@@ -27,13 +29,15 @@ from iro_desktop.ui.review.panels.attendance import AttendancePanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.sections import ReviewSections
 from iro_desktop.ui.saving import PAUSE_MS
+from iro_desktop.ui.sync.conflicts.presenter import lines_of
 
 
 class ReviewView(ReviewSections):
     """`document_wanted` asks for a review's letter and minutes, `back_wanted` for the child.
 
     `paper_wanted` carries an Explanation to be printed or saved, `shared` whether others see the
-    screen, `switched` the review of a brother or sister that came to the front.
+    screen, `switched` the review of a brother or sister that came to the front, `conflict_opened` a
+    thing of which there are two versions.
     """
 
     document_wanted = Signal(str)
@@ -41,9 +45,11 @@ class ReviewView(ReviewSections):
     paper_wanted = Signal(object)
     shared = Signal(bool)
     switched = Signal(str)
+    conflict_opened = Signal(str)
 
     def __init__(self, presenter: ReviewPresenter, *, pause_ms: int = PAUSE_MS) -> None:
         super().__init__(presenter, pause_ms=pause_ms)
+        self._is_stale = self._waits_till_left = False
         self._connect()
         self._bind_keys()
 
@@ -63,8 +69,10 @@ class ReviewView(ReviewSections):
             self.course.forget()
             self._drawers.forget()
             self.chair.show_review()
+        self._is_stale = False
         self.course.show_review()
         self._show_sections()
+        self._show_conflicts()
         self.go_to(self._first_place())
         self.sections.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -90,6 +98,51 @@ class ReviewView(ReviewSections):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.chair.arms_length.come_back()
+        if self._is_stale:
+            self._take_in_received()
+
+    # What comes in from others
+
+    def on_received(self, change: Changed) -> None:
+        """Show what others wrote, now or when next seen. What is being typed stays as it is."""
+        if not self._presenter.concerns(change):
+            return
+        self._is_stale = True
+        if self.isVisible():
+            self._take_in_received()
+
+    def _take_in_received(self) -> None:
+        """What was typed until now is kept first: it was made of what the screen had read."""
+        if not self.autosave.flush():
+            return  # it stands on screen still; what came in is shown once it is kept
+        was_fixed = self._presenter.review.is_fixed
+        try:
+            self._presenter.take_in()
+        except NoSuchThing:  # taken away, or wiped: the desk leads away from here
+            return
+        self._is_stale = False
+        self._waits_till_left = bool(self._presenter.as_read.in_hand)
+        if self._presenter.review.is_fixed != was_fixed:
+            self.show_review(ReviewId(self.review_id))
+            accessibility.announce(self, tr("This review was closed on another laptop."))
+            return
+        self.stack.take_in()
+        self._on_changed()
+        self._show_conflicts()
+
+    @override
+    def _on_left(self) -> bool:
+        """What came in of the words just left is shown now."""
+        all_kept = super()._on_left()
+        if all_kept and self._waits_till_left:
+            self._waits_till_left = False
+            self._take_in_received()
+        return all_kept
+
+    def _show_conflicts(self) -> None:
+        review = self._presenter.review
+        found = lines_of(self._presenter.workspace, child=review.child_id, review=review.id)
+        self.conflicts.show_conflicts(() if self.is_shared() else found)
 
     def _first_place(self) -> int:
         review = self._presenter.review
@@ -104,6 +157,7 @@ class ReviewView(ReviewSections):
     def _connect(self) -> None:
         self.sections.chosen.connect(self.go_to)
         self.sections.opened.connect(lambda: self._page(self.stack_place()).focus_first())
+        self.conflicts.conflict_opened.connect(self.conflict_opened)
         self.head.child_wanted.connect(lambda: self.back_wanted.emit(self.child_id))
         self.course.left.connect(self.leave)
         self.course.edited.connect(self.autosave.take)
@@ -216,6 +270,7 @@ class ReviewView(ReviewSections):
         self._on_changed()
         self.go_to(self.order.index(here) if here in self.order else self._first_of(Stage.CHAIR))
         self.passages.show_kept(self._room)
+        self._show_conflicts()
         if shared and in_room:
             self._page(self.stack_place()).focus_first()
         self.shared.emit(shared)

@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.sync.badge import badges
 from iro_desktop.ui.today.named_line import NamedColumn
 from iro_desktop.ui.today.page import HalfFinishedLine
+from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.words import Words
@@ -27,9 +29,14 @@ class HalfFinishedRow(QWidget):
         carry_on.clicked.connect(lambda: self.review_opened.emit(line.review))
         accessibility.name(carry_on, tr("Carry on with the review of {name}", name=line.name))
         words.add_beneath(Words(line.state, "muted"))
+        pills: list[QWidget] = []
         if line.how_soon:
-            pill = Pill(line.how_soon, tone_of(line.urgency), icon_of(line.urgency))
-            words.add_beneath(pill)
+            pills.append(Pill(line.how_soon, tone_of(line.urgency), icon_of(line.urgency)))
+        pills.extend(badges(line.synced))
+        if len(pills) > 1:
+            words.add_beneath(FlowRow(*pills))
+        else:
+            words.add_beneath(*pills)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(12))

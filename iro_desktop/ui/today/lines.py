@@ -1,16 +1,18 @@
 """The lines of the Today screen, put into words."""
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from iro_desktop.domain.activities import Activity
 from iro_desktop.domain.child import Child
 from iro_desktop.domain.copies import FOR_THE_CHILD
 from iro_desktop.domain.correspondence import DocumentKind
+from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.review import OF_THE_CASE
 from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.services.caseload import ChildSummary
+from iro_desktop.services.ports import RecordState
 from iro_desktop.services.today import Ask, HalfFinished, Unsent
 from iro_desktop.ui.today.page import (
     AskLine,
@@ -39,10 +41,14 @@ _PRESSING_DAYS_LEFT = 5
 
 @dataclass(frozen=True, slots=True)
 class LineMaker:
-    """Words things as of `today`. `marks_made_up` says so on each line about a made-up child."""
+    """Words things as of `today`. `marks_made_up` says so on each line about a made-up child.
+
+    `synced` says where the newest words of each review are; empty without a hub.
+    """
 
     today: dt.date
     marks_made_up: bool
+    synced: Mapping[ReviewId, RecordState] = field(default_factory=dict)
 
     def ask_lines(self, asks: Sequence[Ask], most: int) -> Lines[AskLine]:
         """What is asked, as far as it is shown."""
@@ -113,6 +119,7 @@ class LineMaker:
             how_soon=_due_when(due.on, self.today) if due else "",
             urgency=urgency(due.on, self.today) if due else Urgency.LATER,
             made_up=self._is_marked(begun.child),
+            synced=self.synced.get(review.id),
         )
 
     def _unsent(self, unsent: Unsent) -> UnsentLine:

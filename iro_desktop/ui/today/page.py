@@ -8,6 +8,8 @@ from iro_desktop.domain.activities import Activity
 from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.services.explaining import Explanation
+from iro_desktop.services.ports import RecordState
+from iro_desktop.ui.sync.conflicts.page import ConflictLine
 from iro_desktop.ui.words.due_dates import Urgency
 
 T = TypeVar("T")
@@ -36,7 +38,10 @@ class DueLine:
 
 @dataclass(frozen=True, slots=True)
 class HalfFinishedLine:
-    """A review that was begun. `how_soon` is empty where no due date is known."""
+    """A review that was begun. `how_soon` is empty where no due date is known.
+
+    `synced` is where its newest words are; None where the laptop belongs to no hub.
+    """
 
     child: ChildId
     review: ReviewId
@@ -45,6 +50,7 @@ class HalfFinishedLine:
     how_soon: str
     urgency: Urgency
     made_up: bool
+    synced: RecordState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +111,4 @@ class TodayPage:
     counts: str
     unnamed: int
     all_made_up: bool
+    conflicts: Lines[ConflictLine] = Lines((), 0)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol
 
 from iro_desktop.domain.activities import Activity
@@ -12,8 +13,11 @@ from iro_desktop.services.caseload import SOON
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.today import Today, today_asks
 from iro_desktop.services.workspace import Workspace
+from iro_desktop.ui.sync.conflicts.page import ConflictLine
+from iro_desktop.ui.sync.conflicts.presenter import lines_of
+from iro_desktop.ui.sync.states import states_of_begun
 from iro_desktop.ui.today.lines import MOST_LINES, LineMaker
-from iro_desktop.ui.today.page import TodayPage
+from iro_desktop.ui.today.page import Lines, TodayPage
 
 TOPICS = frozenset({Topic.CASELOAD, Topic.CHILD, Topic.REVIEW, Topic.DOCUMENTS, Topic.ACTIVITIES})
 _NOON, _EVENING = 12, 18
@@ -49,7 +53,9 @@ class TodayPresenter:
         today = self._workspace.clock.today()
         asks = today_asks(self._workspace.uow_factory, today)
         all_made_up = _all_made_up(asks)
-        maker = LineMaker(today, marks_made_up=not all_made_up)
+        children = [one.child.id for one in asks.half_finished]
+        synced = states_of_begun(self._workspace.uow_factory, children)
+        maker = LineMaker(today, marks_made_up=not all_made_up, synced=synced)
         return TodayPage(
             today=today,
             greeting=_greeting(self._workspace.clock.now().astimezone().hour),
@@ -65,7 +71,13 @@ class TodayPresenter:
             counts=_counts(asks),
             unnamed=asks.unnamed,
             all_made_up=all_made_up,
+            conflicts=self._conflicts(marks_made_up=not all_made_up),
         )
+
+    def _conflicts(self, *, marks_made_up: bool) -> Lines[ConflictLine]:
+        found = lines_of(self._workspace)
+        shown = (replace(one, made_up=one.made_up and marks_made_up) for one in found[: self._most])
+        return Lines(tuple(shown), len(found))
 
     def settle(self, activity: Activity) -> None:
         """Say that what was to be come back to is done."""

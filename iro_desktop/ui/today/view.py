@@ -10,6 +10,8 @@ from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.i18n import tr
 from iro_desktop.services.changed import Changed
 from iro_desktop.ui import accessibility
+from iro_desktop.ui.sync.conflicts.page import ConflictLine
+from iro_desktop.ui.sync.rows import ConflictRow
 from iro_desktop.ui.today.due_row import DueRow
 from iro_desktop.ui.today.half_finished_row import HalfFinishedRow
 from iro_desktop.ui.today.list_card import ListCard
@@ -36,7 +38,8 @@ WIDEST = 1120
 class TodayView(QWidget):
     """`children_wanted` carries a filter: half_finished, unnamed.
 
-    `paper_wanted` carries an Explanation to be printed or saved; the other signals the id of a
+    `conflict_opened` carries the thing of which there are two versions, `paper_wanted` an
+    Explanation to be printed or saved; the other signals the id of a
     child or of a review.
     """
 
@@ -45,6 +48,7 @@ class TodayView(QWidget):
     document_opened = Signal(str)
     children_wanted = Signal(str)
     import_wanted = Signal()
+    conflict_opened = Signal(str)
     paper_wanted = Signal(object)
 
     def __init__(self, presenter: TodayPresenter, parent: QWidget | None = None) -> None:
@@ -54,6 +58,8 @@ class TodayView(QWidget):
         self._is_stale = True
         self._header = PageHeader("")
         self._made_up = Banner(tr("This caseload is made up: nobody in it exists."))
+        self.conflicts = ListCard(tr("Two versions: decide"), "danger")
+        self.conflicts.rest_wanted.connect(self._on_more_wanted)
         self._overdue = ListCard(tr("Overdue"), "danger")
         self._due_soon = ListCard(tr("Due in the next 30 days"), "warning")
         self._half_finished = ListCard(tr("Half-finished"), "info")
@@ -112,6 +118,7 @@ class TodayView(QWidget):
         return focused is not None and self.isAncestorOf(focused)
 
     def _show_lists(self, page: TodayPage) -> None:
+        self.conflicts.show_lines(page.conflicts, self._conflict_row)
         self._overdue.show_lines(page.overdue, self._ask_row)
         self._due_soon.show_lines(
             page.due_soon, self._ask_row, tr("Nothing is due in the next 30 days.")
@@ -120,6 +127,12 @@ class TodayView(QWidget):
             page.half_finished, self._half_finished_row, tr("No review is half-finished.")
         )
         self._reminders.show_lines(page.reminders, self._reminder_row)
+
+    def _conflict_row(self, line: ConflictLine) -> ConflictRow:
+        row = ConflictRow(line)
+        row.child_opened.connect(self.child_opened)
+        row.conflict_opened.connect(self.conflict_opened)
+        return row
 
     def _ask_row(self, line: AskLine) -> QWidget:
         match line:
@@ -169,7 +182,7 @@ class TodayView(QWidget):
 
     def _lay_out(self) -> None:
         columns = SideBySide()
-        columns.add_first(self._overdue, self._due_soon)
+        columns.add_first(self.conflicts, self._overdue, self._due_soon)
         columns.add_second(self._reminders, self._half_finished)
         page = ScrollPage(widest=WIDEST)
         page.add(self._header, self._made_up, columns, self._counts)

@@ -21,6 +21,7 @@ SECTIONS = "F4"
 NEXT_CHILD, CHILD_BEFORE = "F6", "Shift+F6"
 ARMS_LENGTH, SHARE = "F7", "F8"
 UNDO, REDO = "Ctrl+Z", "Ctrl+Shift+Z"
+SYNC = "Ctrl+Shift+Y"
 ADD_DECISION, SAVE, GO_ON_WRITING = "Ctrl+D", "Ctrl+S", "Ctrl+Return"
 ALL_AGREE, UP, DOWN = "Ctrl+Shift+A", "Alt+Up", "Alt+Down"
 
@@ -54,6 +55,7 @@ def overview() -> tuple[KeyLine, ...]:
         KeyLine(BACK, tr("The section before")),
         KeyLine(GO_ON_WRITING, tr("Go on writing in the next section")),
         KeyLine(SHOW_KEPT, tr("Show what is kept from others, or hide it")),
+        KeyLine(SYNC, tr("Sync with the team’s hub now, where there is one")),
         KeyLine(SAVE, tr("Save now: it saves by itself as well")),
         KeyLine(SHOW_KEYS, tr("Show these keys, or hide them")),
     )
