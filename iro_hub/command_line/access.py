@@ -1,0 +1,65 @@
+"""Commands about who may see which child, and with which laptop."""
+
+import argparse
+
+from iro_hub.command_line.offices import opened, person_of
+from iro_hub.command_line.rows import print_rows
+
+_ACCESS = ("child", "person", "name", "access", "review", "until")
+_DEVICES = ("id", "person", "name", "enrolled_at", "last_seen", "revoked_at", "revoked_why")
+
+
+def allocate(said: argparse.Namespace) -> int:
+    """Make someone a child's own IRO; who was it before is so no longer."""
+    with opened(said) as office:
+        office.allocate(said.child, person_of(office, said.person))
+    return 0
+
+
+def cover(said: argparse.Namespace) -> int:
+    """Let an IRO stand in until a day, and with it."""
+    with opened(said) as office:
+        office.cover(said.child, person_of(office, said.person), said.until)
+    return 0
+
+
+def assign(said: argparse.Namespace) -> int:
+    """Give business support a review, or a worker their part."""
+    with opened(said) as office:
+        office.assign(
+            said.child, person_of(office, said.person), review=said.review, until=said.until
+        )
+    return 0
+
+
+def sample(said: argparse.Namespace) -> int:
+    """Let an auditor read a record until a day, and with it."""
+    with opened(said) as office:
+        office.sample(said.child, person_of(office, said.person), said.until)
+    return 0
+
+
+def withdraw(said: argparse.Namespace) -> int:
+    """End someone's access to a child."""
+    with opened(said) as office:
+        office.end_allocation(said.child, person_of(office, said.person))
+    return 0
+
+
+def access(said: argparse.Namespace) -> int:
+    """List who may see which child."""
+    with opened(said) as office:
+        return print_rows(office.allocations(), _ACCESS, as_json=said.json)
+
+
+def devices(said: argparse.Namespace) -> int:
+    """List the laptops."""
+    with opened(said) as office:
+        return print_rows(office.devices(), _DEVICES, as_json=said.json)
+
+
+def revoke(said: argparse.Namespace) -> int:
+    """Shut a laptop out: at its next contact it hands over what is unsent, and wipes its copy."""
+    with opened(said) as office:
+        office.revoke(said.device, said.why)
+    return 0

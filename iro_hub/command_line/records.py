@@ -1,0 +1,29 @@
+"""Commands about what waits for a manager, and about who read and wrote what."""
+
+import argparse
+
+from iro_hub.command_line.offices import opened, person_of
+from iro_hub.command_line.rows import print_csv, print_rows
+
+_QUARANTINE = ("bundle", "child", "by_name", "received_at", "revisions", "why")
+_AUDIT = ("at", "did", "person", "name", "device", "child", "amount", "about", "operator")
+
+
+def quarantine(said: argparse.Namespace) -> int:
+    """List what waits, or decide about a bundle."""
+    with opened(said) as office:
+        if said.verb == "list":
+            return print_rows(office.quarantine(), _QUARANTINE, as_json=said.json)
+        decision = said.verb.replace("-", "_")
+        office.decide_quarantine(said.bundle, decision, said.reason)
+    return 0
+
+
+def audit(said: argparse.Namespace) -> int:
+    """Who read and wrote what, the latest first."""
+    with opened(said) as office:
+        person = person_of(office, said.person) if said.person else ""
+        rows = office.audit(child=said.child, person=person, since=said.since, most=said.most)
+        if said.csv:
+            return print_csv(rows, _AUDIT)
+        return print_rows(rows, _AUDIT)
