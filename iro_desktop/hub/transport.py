@@ -125,8 +125,7 @@ class Transport:
         import httpx  # noqa: PLC0415  # loaded with the first call: see above
 
         if self._client is None:
-            for name in ("httpx", "httpcore"):  # they would write the address into a log
-                logging.getLogger(name).disabled = True
+            _silence()
             is_here = is_this_computer(httpx.URL(self._address).host)
             self._client = httpx.Client(
                 verify=_trusted(self._trust),
@@ -136,6 +135,14 @@ class Transport:
                 trust_env=not is_here,  # a council's proxy is for the world outside
             )
         return self._client
+
+
+def _silence() -> None:
+    """Addresses and headers would stand in the log of the program, or of whoever runs it."""
+    for name in ("httpx", "httpcore"):
+        log = logging.getLogger(name)
+        log.propagate = False
+        log.addHandler(logging.NullHandler())
 
 
 def _trusted(trust: str) -> ssl.SSLContext:
