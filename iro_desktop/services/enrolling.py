@@ -7,9 +7,10 @@ they said that this is right is it kept, and only then can anything of the recor
 import ipaddress
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, field
 
-from iro_desktop.services.faults import NotOurHub, NotOverPlainHttp
+from iro_desktop.services.faults import CodeRefused, NotOurHub, NotOverPlainHttp, SignedOut
 from iro_desktop.services.hub_account import (
     HubAccount,
     account_of,
@@ -36,8 +37,8 @@ class Introduced:
     """What a hub said of this laptop's owner. Nothing is kept yet, and nothing was sent."""
 
     address: str
-    enrolled: Enrolled
-    secret: str
+    enrolled: Enrolled = field(repr=False)
+    secret: str = field(repr=False)
 
     @property
     def hub_title(self) -> str:
@@ -85,10 +86,15 @@ def introduce_by_code(
     """Spend a code, and hear who the hub takes this laptop's owner for.
 
     Raises:
-        HubAway, HubBusy, HubRefused, NotOurHub: no token came of it.
+        CodeRefused: it is another, was used, or is too old.
+        HubAway, HubBusy, HubRefused, AccessEnded, NotOurHub: no token came of it.
     """
     device, pair = device_and_keys(uow_factory, boxes)
-    enrolled = door.enrol(Enrol(code=tidy_code(code), device=device, sealing_key=pair.public))
+    asked = Enrol(code=tidy_code(code), device=device, sealing_key=pair.public)
+    try:
+        enrolled = door.enrol(asked)
+    except SignedOut as fault:
+        raise CodeRefused from fault
     return introduced(address, enrolled, pair)
 
 
@@ -123,7 +129,8 @@ def enrol(
 ) -> HubAccount:
     """Both steps at once, where nobody is there to be asked. Raises as the two."""
     address = checked_address(typed)
-    found = introduce_by_code(uow_factory, door(address), boxes, address, code)
+    with closing(door(address)) as opened:
+        found = introduce_by_code(uow_factory, opened, boxes, address, code)
     return keep(uow_factory, found, clock)
 
 

@@ -14,7 +14,7 @@ from typing import Protocol
 
 from iro_desktop.i18n import Translator
 from iro_desktop.services.enrolling import Introduced, device_and_keys, introduced
-from iro_desktop.services.faults import NoBrowserSignIn, SignInRefused
+from iro_desktop.services.faults import NoBrowserSignIn, SignedOut, SignInRefused
 from iro_desktop.services.hub_port import HubDoor
 from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.sealing import Boxes
@@ -194,7 +194,11 @@ def finish(
     check()
     device, pair = device_and_keys(uow_factory, boxes)
     asked = SignIn(id_token=id_token, nonce=pending.nonce, device=device, sealing_key=pair.public)
-    return introduced(address, door.sign_in(asked), pair)
+    try:
+        enrolled = door.sign_in(asked)
+    except SignedOut as fault:  # the hub takes the account for nobody's, or the token for none
+        raise SignInRefused(code=fault.data.get("code", "")) from fault
+    return introduced(address, enrolled, pair)
 
 
 def challenge(verifier: str) -> str:

@@ -10,6 +10,7 @@ from iro_desktop.ui.settings.panel import Panel
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.messages import Banner
 from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.text_field import TextField
 from iro_desktop.ui.widgets.words import Words
@@ -47,7 +48,7 @@ class HubPanel(Panel):
         )
         self.enrol_button = ActionButton(tr("Go on with the code"), "key-round")
         self.sign_in_button = ActionButton(tr("Sign in with the council's account"), "user")
-        self.again_button = ActionButton(tr("Open the browser again"), "undo-2")
+        self.again_button = ActionButton(tr("Open the browser again"))
         self.give_up_button = ActionButton(tr("Stop waiting"), "x")
         self.yes_button = ActionButton(tr("Yes, that is me"), "check", "primary")
         self.no_button = ActionButton(tr("No, stop here"), "x")
@@ -55,7 +56,9 @@ class HubPanel(Panel):
         self.leave_now_button = ActionButton(tr("Leave the hub"), kind="danger")
         self.stay_button = ActionButton(tr("Stay"))
         self._page = ""
-        self.add(self._state_row, self.words, self.more, self._address_row, self._code_row)
+        self.caution = Banner("", "warning")
+        self.add(self._state_row, self.words, self.more, self.caution)
+        self.add(self._address_row, self._code_row)
         self.finish(*self._all_buttons())
         self._connect()
         self._account = ("", "", "", "")
@@ -95,7 +98,7 @@ class HubPanel(Panel):
             ),
         )
         if question.caution:
-            self.say_note(question.caution)
+            self.caution.say(question.caution, "warning")
         self._offer(self.yes_button, self.no_button)
 
     def show_account(self, hub: str, who: str, address: str, until: str) -> None:
@@ -151,6 +154,7 @@ class HubPanel(Panel):
 
     def _say(self, words: str, more: str = "") -> None:
         self.banner.hide()
+        self.caution.hide()
         self.words.setText(words)
         self.words.setVisible(bool(words))
         self.more.setText(more)
