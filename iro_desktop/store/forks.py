@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ColumnElement, Select, delete, func, select, true
+from sqlalchemy import ColumnElement, FromClause, Select, delete, func, select, true
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from iro_desktop.domain.closing_seal import FIXED_WITH_REVIEW
 from iro_desktop.services.ports import Revision
 from iro_desktop.store.kinds import REVIEW
-from iro_desktop.store.ledger_part import among
+from iro_desktop.store.ledger_part import among, parents_of
 from iro_desktop.store.ledger_tables import closing_seal, conflict
 from iro_desktop.store.record_states import RecordStates
 from iro_desktop.store.restanding import Restanding
@@ -27,7 +27,7 @@ class Forks(RecordStates):
         names = None if entities is None else list(entities)
         forked = (
             select(revision.c.entity)
-            .where(_is_leaf(names), *_among(names))
+            .where(_is_leaf(names), *_among(names, revision))
             .group_by(revision.c.entity)
             .having(func.count() > 1)
             .order_by(func.min(revision.c.serial))
@@ -65,7 +65,7 @@ class Forks(RecordStates):
     def _after_closing(self, names: Sequence[str] | None) -> list[str]:
         """Things of sealed reviews that do not stand at their only newest revision."""
         things = Restanding(self._connection, self._device)
-        suspects = list(self._connection.execute(_newer_than_sealed(names)).scalars())
+        suspects = list(self._connection.scalars(_newer_than_sealed(names)))
         histories = things.histories(suspects)
         seals = things.seals_of({given[0].review for given in histories.values()})
         return [
@@ -85,39 +85,31 @@ def _is_after_closing(given: Sequence[Revision], standing: Revision | None) -> b
     )
 
 
-def _among(names: Sequence[str] | None) -> list[ColumnElement[bool]]:
-    return [] if names is None else [among(revision.c.entity, names)]
-
-
 def _is_leaf(names: Sequence[str] | None) -> ColumnElement[bool]:
     """That no revision of these things came from it."""
     later = revision.alias("later")
-    parents = func.json_each(later.c.parents).table_valued("value", name="parent")
-    came_from = select(parents.c.value).select_from(later.join(parents, true()))
-    if names is not None:
-        came_from = came_from.where(among(later.c.entity, names))
-    return revision.c.id.not_in(came_from)
+    return revision.c.id.not_in(parents_of(later, *_among(names, later)))
 
 
 def _newer_than_sealed(names: Sequence[str] | None) -> Select[tuple[str]]:
     """Things of sealed reviews with a leaf that no seal names."""
     later = revision.alias("later")
-    parents = func.json_each(later.c.parents).table_valued("value", name="parent")
-    came_from = select(parents.c.value).select_from(
-        later.join(closing_seal, closing_seal.c.review_id == later.c.review_id).join(
-            parents, true()
-        )
-    )
+    sealed = select(closing_seal.c.review_id)
+    about = [later.c.review_id.in_(sealed)] if names is None else _among(names, later)
     heads = func.json_each(closing_seal.c.heads).table_valued("value", name="head")
-    sealed = select(heads.c.value).select_from(closing_seal.join(heads, true()))
+    named = select(heads.c.value).select_from(closing_seal.join(heads, true()))
     return (
         select(revision.c.entity)
-        .join(closing_seal, closing_seal.c.review_id == revision.c.review_id)
         .where(
+            revision.c.review_id.in_(sealed),
             revision.c.kind.in_(FIXED_WITH_REVIEW | {REVIEW.name}),
-            revision.c.id.not_in(came_from),
-            revision.c.id.not_in(sealed),
-            *_among(names),
+            revision.c.id.not_in(parents_of(later, *about)),
+            revision.c.id.not_in(named),
+            *_among(names, revision),
         )
         .distinct()
     )
+
+
+def _among(names: Sequence[str] | None, of: FromClause) -> list[ColumnElement[bool]]:
+    return [] if names is None else [among(of.c.entity, names)]

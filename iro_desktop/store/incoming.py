@@ -52,12 +52,14 @@ class Incoming(Outgoing):
         """
         given = {each.id: (each, stamp) for each, stamp in self._not_purged(received)}
         held = self._held(given)
+        unknown = {name: pair for name, pair in given.items() if name not in held}
+        about = self._about(each.entity for each, _ in unknown.values())
         new: list[Revision] = []
         odd: list[tuple[WireRevision, Stamp]] = []
-        for name, (each, stamp) in given.items():
-            if name in held:
-                continue
-            if is_readable(each):
+        for each, stamp in unknown.values():
+            # Its name may be that of another thing: then it is none of that thing's revisions.
+            is_own = about.setdefault(each.entity, _about(each)) == _about(each)
+            if is_own and is_readable(each):
                 new.append(each)
             else:
                 odd.append((_as_sent(each), stamp))
@@ -137,6 +139,15 @@ class Incoming(Outgoing):
         wanted = select(revision.c.id).where(among(revision.c.id, names))
         return set(self._connection.execute(wanted).scalars())
 
+    def _about(self, entities: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """Child and kind of those of these things that are held."""
+        wanted = (
+            select(revision.c.entity, revision.c.child_id, revision.c.kind)
+            .where(among(revision.c.entity, entities))
+            .distinct()
+        )
+        return {row.entity: (row.child_id, row.kind) for row in self._connection.execute(wanted)}
+
     def _not_purged(self, received: Sequence[tuple[_T, Stamp]]) -> list[tuple[_T, Stamp]]:
         """Without those of reviews that this laptop is not to hold."""
         gone = set(self._connection.execute(select(purged.c.review_id)).scalars())
@@ -153,6 +164,10 @@ def _stamp_row(each: Revision, stamp: Stamp) -> Row:
         "received_at": stamp.received_at,
         "carried": stamp.carried,
     }
+
+
+def _about(each: Revision) -> tuple[str, str]:
+    return (each.child, each.kind)
 
 
 def _as_sent(each: Revision) -> WireRevision:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
+from typing_extensions import override
 
 from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.services.faults import UnreadableFile
@@ -28,6 +29,7 @@ FILES_BYTES_OF_A_CHILD = 4 * FILE_BYTES
 class SqlLedger(Forks, Ledger):
     """The whole ledger, in one transaction."""
 
+    @override
     def keep_seals(self, child: ChildId, seals: Mapping[str, Sealed]) -> None:
         """Keep the sealed form of a child's revisions, by their ids; one kept already stands."""
         rows = [
@@ -37,6 +39,7 @@ class SqlLedger(Forks, Ledger):
         if rows:
             self._connection.execute(insert_or(seal).on_conflict_do_nothing(), rows)
 
+    @override
     def seals(self, revisions: Iterable[str]) -> Mapping[str, Sealed]:
         """The sealed form of each of these that has one."""
         wanted = select(seal).where(among(seal.c.revision_id, revisions))
@@ -45,6 +48,7 @@ class SqlLedger(Forks, Ledger):
             for row in self._connection.execute(wanted)
         }
 
+    @override
     def seals_of(self, child: ChildId) -> Mapping[str, Sealed]:
         """The sealed form of every revision of a child that has one."""
         return {
@@ -52,12 +56,14 @@ class SqlLedger(Forks, Ledger):
             for row in self._connection.execute(select(seal).where(seal.c.child_id == child))
         }
 
+    @override
     def note_granted(self, device: str, revisions: Iterable[str]) -> None:
         """Note that another device was given the keys of these sealed revisions."""
         rows = [{"revision_id": name, "device": device} for name in revisions]
         if rows:
             self._connection.execute(insert_or(seal_granted).on_conflict_do_nothing(), rows)
 
+    @override
     def granted(self, child: ChildId, device: str) -> frozenset[str]:
         """The child's sealed revisions whose keys another device was given from here."""
         wanted = (
@@ -67,6 +73,7 @@ class SqlLedger(Forks, Ledger):
         )
         return frozenset(self._connection.execute(wanted).scalars())
 
+    @override
     def keep_file(self, child: ChildId, file: str, content: bytes) -> None:
         """Keep an attachment by its SHA-256, hex, until its revision is taken in or sent.
 
@@ -84,6 +91,7 @@ class SqlLedger(Forks, Ledger):
         keep = insert_or(kept_file).values(child_id=child, sha256=file, content=content)
         self._connection.execute(keep.on_conflict_do_nothing())
 
+    @override
     def file(self, child: ChildId, file: str) -> bytes | None:
         """A kept attachment."""
         wanted = select(kept_file.c.content).where(
@@ -91,11 +99,13 @@ class SqlLedger(Forks, Ledger):
         )
         return self._connection.execute(wanted).scalar()
 
+    @override
     def drop_file(self, child: ChildId, file: str) -> None:
         """An attachment is no longer needed beside its revision."""
         gone = (kept_file.c.child_id == child) & (kept_file.c.sha256 == file)
         self._connection.execute(delete(kept_file).where(gone))
 
+    @override
     def purge_review(self, review: ReviewId) -> None:
         """Wipe this laptop's copy of a review. The hub's is not taken in again until brought back.
 
@@ -105,11 +115,13 @@ class SqlLedger(Forks, Ledger):
         """
         wiping.forget_review(self._connection, review, is_unsent_too=False)
 
+    @override
     def purged_reviews(self, child: ChildId) -> frozenset[ReviewId]:
         """Reviews of a child that were purged, or exported and forgotten, on this laptop."""
         wanted = select(purged.c.review_id).where(purged.c.child_id == child)
         return frozenset(map(ReviewId, self._connection.execute(wanted).scalars()))
 
+    @override
     def bring_back(self, review: ReviewId) -> None:
         """Take a purged review in again: the child is to be pulled from the beginning."""
         wanted = select(purged.c.child_id).where(purged.c.review_id == review)
@@ -118,6 +130,7 @@ class SqlLedger(Forks, Ledger):
             self._connection.execute(delete(purged).where(purged.c.review_id == review))
             self.advance(ChildId(child), Cursor())
 
+    @override
     def forget_child(self, child: ChildId) -> None:
         """Wipe a child's copy: things, history, files. Only where nothing of it waits.
 

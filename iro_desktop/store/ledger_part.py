@@ -3,7 +3,17 @@
 from collections.abc import Iterable, Sequence
 
 import msgspec
-from sqlalchemy import BindParameter, ColumnElement, Connection, bindparam, func, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    bindparam,
+    func,
+    select,
+    true,
+)
 
 from iro_desktop.store.revisions import Writer
 
@@ -22,6 +32,12 @@ def among(column: ColumnElement[str], names: Iterable[str]) -> ColumnElement[boo
     given: BindParameter[str] = bindparam(None, as_list(names), unique=True)
     listed = func.json_each(given).table_valued("value")
     return column.in_(select(listed.c.value))
+
+
+def parents_of(revisions: FromClause, *about: ColumnElement[bool]) -> Select[tuple[str]]:
+    """All that revisions came from. `revisions` is the table of revisions under some name."""
+    parents = func.json_each(revisions.c.parents).table_valued("value", name="parent")
+    return select(parents.c.value).select_from(revisions.join(parents, true())).where(*about)
 
 
 def as_list(names: Iterable[str]) -> str:

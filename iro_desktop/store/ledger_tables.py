@@ -3,7 +3,7 @@
 Triggers, which SQLAlchemy does not describe, are in migrations/versions/0005_ledger.py.
 """
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, LargeBinary, Table, Text
 
 from iro_desktop.store.column_types import Moment, NamedWords
 from iro_desktop.store.columns import about_child, about_review, metadata, number, things, words
@@ -120,5 +120,3 @@ forgetting_child = Table(
     metadata,
     Column("child_id", Text, primary_key=True),
 )
-
-Index("ix_stamp_seq", stamp.c.child_id, stamp.c.seq)

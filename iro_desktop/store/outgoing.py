@@ -94,7 +94,7 @@ class Outgoing(LedgerPart):
 
     def accepted(self, bundle: str) -> None:
         """The hub holds it: its revisions leave the outbox."""
-        rows = [
+        rows: list[Row] = [
             {"revision_id": name, "child_id": child} for child, name in self._answered_for(bundle)
         ]
         if rows:

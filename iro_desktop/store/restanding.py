@@ -1,9 +1,11 @@
 """Make things stand as their revisions say, after some came in from elsewhere."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, Select, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from iro_desktop.domain.closing_seal import FIXED_WITH_REVIEW
@@ -11,6 +13,7 @@ from iro_desktop.domain.document_versions import DocumentVersion
 from iro_desktop.services.faults import NewerStore, UnreadableFile
 from iro_desktop.services.ports import Revision
 from iro_desktop.store.kinds import CLOSING_SEAL, DOCUMENT_VERSION, KINDS, REVIEW, E, Kind
+from iro_desktop.store.ledger_part import among, parents_of
 from iro_desktop.store.ledger_tables import closing_seal, without_row
 from iro_desktop.store.revision_rows import revision_of
 from iro_desktop.store.revisions import in_chunks
@@ -19,7 +22,8 @@ from iro_desktop.store.signed_versions import check_signed
 from iro_desktop.store.standing import newest_of, standing_of, standing_under_seal
 from iro_desktop.store.tables import revision
 
-KIND_NAMES = frozenset(kind.name for kind in KINDS)
+_BY_NAME: Mapping[str, Kind[Any]] = {kind.name: kind for kind in KINDS}  # Any: each its own
+_BIGGEST = 2**63 - 1  # what a column has room for
 _SEALABLE = FIXED_WITH_REVIEW | {REVIEW.name}
 _Row = dict[str, object]
 
@@ -32,7 +36,7 @@ def let_stand(connection: Connection, new: Sequence[Revision]) -> None:
         SignedVersion: one of them would change a version that is signed here.
         UnreadableFile: fields that are not those of their kind.
     """
-    if {each.kind for each in new} - KIND_NAMES:
+    if {each.kind for each in new} - _BY_NAME.keys():
         raise NewerStore
     things = Restanding(connection, None)
     for kind in KINDS:
@@ -72,20 +76,25 @@ class Restanding:
 
     def rows(self, kind: Kind[E], entities: Sequence[str]) -> list[_Row]:
         """What each thing's row is to be."""
-        histories = self.histories(entities)
-        if kind.name not in _SEALABLE:
-            return [_row_at(kind, self._standing(kind, given)) for given in histories.values()]
-        seals = self.seals_of({given[0].review for given in histories.values()})
-        return [self._row_under(kind, given, seals) for given in histories.values()]
+        if kind.name in _SEALABLE:
+            sealed = self._in_sealed_reviews(entities)
+            histories = self.histories(sorted(sealed))
+            seals = self.seals_of({given[0].review for given in histories.values()})
+            rows = [self._row_under(kind, given, seals) for given in histories.values()]
+            entities = [name for name in entities if name not in sealed]
+        else:
+            rows = []
+        leaves = self.leaves(entities)
+        return [*rows, *(_row_at(kind, self._standing(kind, each)) for each in leaves.values())]
 
     def versions(self, entities: Sequence[str]) -> list[_Row]:
         """What the row of each version of a document is to be: what was signed stays."""
-        histories = self.histories(entities)
         signed = self._signed_here(entities)
-        return [
-            _row_at(DOCUMENT_VERSION, self._version(given, signed.get(name)))
-            for name, given in histories.items()
+        standing = [
+            self._version(given, signed.get(name))
+            for name, given in self.histories(entities).items()
         ]
+        return [_row_at(DOCUMENT_VERSION, each) for each in standing if each is not None]
 
     def follow_seals(self, new: Sequence[Revision]) -> None:
         """Let everything stand as sealed in the reviews whose closing `new` tells of."""
@@ -106,12 +115,15 @@ class Restanding:
 
     def histories(self, entities: Sequence[str]) -> dict[str, list[Revision]]:
         """Every revision of each thing, as they came."""
-        found: dict[str, list[Revision]] = {}
-        for some in in_chunks(entities):
-            wanted = select(revision).where(revision.c.entity.in_(some)).order_by(revision.c.serial)
-            for row in self._connection.execute(wanted):
-                found.setdefault(row.entity, []).append(revision_of(row))
-        return found
+        return self._read(select(revision), entities)
+
+    def leaves(self, entities: Sequence[str]) -> dict[str, list[Revision]]:
+        """Those of each thing that no other came from; all, where each came from another."""
+        later = revision.alias("later")
+        came_from = parents_of(later, among(later.c.entity, entities))
+        leaves = self._read(select(revision).where(revision.c.id.not_in(came_from)), entities)
+        rings = [name for name in entities if name not in leaves]
+        return {**leaves, **self.histories(rings)} if rings else leaves
 
     def seals_of(self, reviews: Iterable[str | None]) -> dict[str, Mapping[str, str]]:
         """The sealed revision of each thing, for each of the reviews that was sealed."""
@@ -143,36 +155,50 @@ class Restanding:
         # Written after closing by someone who had not heard of it: kept, and not in the record.
         return {**_row_at(kind, standing_of(given, self._device)), "withdrawn": True}
 
+    def _read(
+        self, which: Select[tuple[object, ...]], entities: Sequence[str]
+    ) -> dict[str, list[Revision]]:
+        found: dict[str, list[Revision]] = {}
+        wanted = which.where(among(revision.c.entity, entities)).order_by(revision.c.serial)
+        for row in self._connection.execute(wanted):
+            found.setdefault(row.entity, []).append(revision_of(row))
+        return found
+
+    def _in_sealed_reviews(self, entities: Sequence[str]) -> set[str]:
+        wanted = select(revision.c.entity).where(
+            among(revision.c.entity, entities),
+            revision.c.review_id.in_(select(closing_seal.c.review_id)),
+        )
+        return set(self._connection.execute(wanted).scalars())
+
     def _standing(self, kind: Kind[E], given: Sequence[Revision]) -> Revision:
         if kind.name == CLOSING_SEAL.name:
             return newest_of(given)  # what was closed must be the same on every laptop
         return standing_of(given, self._device)
 
-    def _signed_here(self, entities: Sequence[str]) -> dict[str, tuple[DocumentVersion, str]]:
+    def _signed_here(self, entities: Sequence[str]) -> dict[str, DocumentVersion]:
         table = DOCUMENT_VERSION.table
-        signed: dict[str, tuple[DocumentVersion, str]] = {}
+        signed: dict[str, DocumentVersion] = {}
         for some in in_chunks(entities):
             wanted = select(table).where(table.c.id.in_(some), table.c.signed_at.is_not(None))
             for row in self._connection.execute(wanted):
-                signed[row.id] = (DOCUMENT_VERSION.thing_of(row), row.head)
+                signed[row.id] = DOCUMENT_VERSION.thing_of(row)
         return signed
 
-    def _version(
-        self, given: Sequence[Revision], held: tuple[DocumentVersion, str] | None
-    ) -> Revision:
-        """The newest revision that says what was signed, or where nothing was, the usual one."""
+    def _version(self, given: Sequence[Revision], held: DocumentVersion | None) -> Revision | None:
+        """The newest revision that says what was signed, or where nothing was, the usual one.
+
+        None where the row, signed, is to stay as it is.
+        """
         said = {each.id: DOCUMENT_VERSION.decoded(each.fields) for each in given}
         if held is None:
             signed = [each for each in given if said[each.id].is_signed and not each.withdrawn]
             if not signed:
                 return standing_of(given, self._device)
             first = min(signed, key=lambda each: (each.made_at, each.id))
-            held = (said[first.id], first.id)
-        version, head = held
-        same = [each for each in given if said[each.id] == version and not each.withdrawn]
-        if not same:
-            return next(each for each in given if each.id == head)
-        return standing_of(same, self._device)
+            held = said[first.id]
+        same = [each for each in given if said[each.id] == held and not each.withdrawn]
+        return standing_of(same, self._device) if same else None
 
 
 def _check_signed(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
@@ -238,12 +264,13 @@ def _row_at(kind: Kind[E], newest: Revision) -> _Row:
 
 
 def is_readable(given: Revision) -> bool:
-    """Whether this version of the program can make a row of it."""
-    kind = next((kind for kind in KINDS if kind.name == given.kind), None)
-    if kind is None:
+    """Whether this version of the program can make a row of it, and keep the revision."""
+    kind = _BY_NAME.get(given.kind)
+    if kind is None or given.made_at.tzinfo is None:
         return False
     try:
-        _row_at(kind, given)
-    except UnreadableFile:
+        given.made_at.astimezone(dt.UTC)
+        row = _row_at(kind, given)
+    except (UnreadableFile, OverflowError):
         return False
-    return True
+    return not any(isinstance(value, int) and abs(value) > _BIGGEST for value in row.values())

@@ -146,7 +146,6 @@ def _create_what_goes() -> None:
         sa.Column("received_at", sa.Text()),
         sa.Column("carried", sa.Boolean()),
     )
-    op.create_index("ix_stamp_seq", "stamp", ["child_id", "seq"])
 
 
 def _create_what_came() -> None:
