@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from iro_desktop.domain.closing_seal import ClosingSeal, closing_seal_id
 from iro_desktop.domain.decisions import Kept
 from iro_desktop.domain.identifiers import EntityId, ReviewId, new_id
 from iro_desktop.domain.participation import (
@@ -23,7 +24,7 @@ from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import FixedReview, NotReady
 from iro_desktop.services.meetings import note_pep
 from iro_desktop.services.panels import check_panel
-from iro_desktop.services.ports import Clock, UnitOfWorkFactory
+from iro_desktop.services.ports import Clock, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.record_counts import record_counts
 from iro_desktop.services.review_records import gather, require_review
 from iro_desktop.services.sittings import refusals
@@ -175,8 +176,21 @@ def close_review(
         )
         uow.reviews.put(closed)
         note_pep(uow, closed)
+        _seal(uow, closed)
     topics = frozenset({Topic.REVIEW, Topic.CASELOAD, Topic.DECISIONS})
     return closed, Changed(topics, frozenset({review.child_id}), frozenset({review_id}))
+
+
+def _seal(uow: UnitOfWork, closed: Review) -> None:
+    """Write down of which words the closed record is made, after the last of them was put."""
+    uow.closing_seals.put(
+        ClosingSeal(
+            id=closing_seal_id(closed.id),
+            child_id=closed.child_id,
+            review_id=closed.id,
+            heads=uow.history.heads_of_review(closed.id),
+        )
+    )
 
 
 def add_addendum(
@@ -187,17 +201,22 @@ def add_addendum(
     Raises:
         ValueError: there is nothing to add.
     """
+    with uow_factory() as uow:
+        return put_addendum(uow, review, text, clock)
+
+
+def put_addendum(uow: UnitOfWork, review: Review, text: str, clock: Clock) -> Addendum:
+    """The same, within a transaction."""
     if not text.strip():
         message = "an addendum without words"
         raise ValueError(message)
-    with uow_factory() as uow:
-        addendum = Addendum(
-            id=EntityId(new_id()),
-            child_id=review.child_id,
-            review_id=review.id,
-            text=text.strip(),
-            added_on=clock.today(),
-            added_by=uow.settings.get("iro_name"),
-        )
-        uow.addenda.put(addendum)
+    addendum = Addendum(
+        id=EntityId(new_id()),
+        child_id=review.child_id,
+        review_id=review.id,
+        text=text.strip(),
+        added_on=clock.today(),
+        added_by=uow.settings.get("iro_name"),
+    )
+    uow.addenda.put(addendum)
     return addendum

@@ -3,10 +3,10 @@
 A field that a version lacks, as one of an older program may, says nothing about it.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from iro_desktop.sync.graph import canonical
 from iro_desktop.sync.rules import Fields, Rule, Rules
 from iro_desktop.sync.sentences import merge_texts
 
@@ -22,11 +22,6 @@ class Together:
 def same(one: object, other: object) -> bool:
     """Whether two plain values are the same to the byte: 1, 1.0 and True differ."""
     return canonical(one) == canonical(other)
-
-
-def canonical(value: object) -> str:
-    """The one way in which a plain value is written."""
-    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
 def merge_fields(

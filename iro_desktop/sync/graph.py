@@ -4,6 +4,7 @@ Only parents count. A laptop's clock may be days out, and says nothing here.
 """
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -68,6 +69,11 @@ class Node(Protocol):
         ...
 
 
+def canonical(value: object) -> str:
+    """The one way in which a plain value is written: 1, 1.0 and True differ."""
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
 @dataclass(frozen=True, slots=True)
 class Bases:
     """Where two versions parted: every nearest revision that both came from.
@@ -127,9 +133,13 @@ class Graph:
         """Where two versions parted. Each is given by the revisions that it brings together."""
         our_cone, their_cone = self._joined(ours), self._joined(theirs)
         common = our_cone & their_cone
+        if not common:
+            # Each laptop made it for itself, from one and the same beginning.
+            twins = self._twins(our_cone, their_cone)
+            return Bases(twins, is_whole=bool(twins) and our_cone | their_cone <= self.nodes.keys())
         # If something common came from another common one, so did a child of that other.
         passed = {parent for name in common for parent in self._parents(name)}
-        nearest = sorted(common - passed) or sorted(common)
+        nearest = sorted(common - passed) or sorted(common)  # of a ring, all
         unseen = any(
             parent not in self.nodes
             for name in (our_cone | their_cone) - common
@@ -141,6 +151,18 @@ class Graph:
     def is_held_whole(self, names: Iterable[str]) -> bool:
         """Whether these revisions, and all that they came from, are held."""
         return self._joined(names) <= self.nodes.keys()
+
+    def _twins(self, ours: Iterable[str], theirs: Iterable[str]) -> tuple[Node, ...]:
+        """The first revisions of both that say the same to the letter."""
+        their_first = {content for _, content in self._first(theirs)}
+        found = {content: node for node, content in self._first(ours) if content in their_first}
+        return tuple(found.values())
+
+    def _first(self, names: Iterable[str]) -> list[tuple[Node, str]]:
+        known = (self.nodes[name] for name in sorted(names) if name in self.nodes)
+        return [
+            (node, canonical([node.fields, node.withdrawn])) for node in known if not node.parents
+        ]
 
     def _joined(self, names: Iterable[str]) -> frozenset[str]:
         return frozenset[str]().union(*(self.cone(name) for name in names))

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from iro_desktop.domain.conflicts import ConflictCause, FieldInConflict
-from iro_desktop.sync.fields import Together, agree, canonical, changed, differing, merge_fields
-from iro_desktop.sync.graph import Bases, Graph, Node
+from iro_desktop.sync.fields import Together, agree, changed, differing, merge_fields
+from iro_desktop.sync.graph import Bases, Graph, Node, canonical
 from iro_desktop.sync.rules import Fields, Rules
 
 _NAMESPACE = uuid.UUID("2f3c9a54-58f1-5c0e-9f6d-0b1b6a1c7d42")
@@ -81,7 +81,9 @@ def merge(nodes: Iterable[Node], heads: Iterable[str], rules: Rules) -> Merged |
         message = "nothing to merge"
         raise ValueError(message)
     if len({_about(graph.nodes[name]) for name in names}) > 1:
-        return _not_one_thing(graph, names)
+        return _all_open(graph, names)  # they do not even say that they are about one thing
+    if rules.is_one_for_all(graph.nodes[names[0]].kind):
+        return _one_for_all([graph.nodes[name] for name in names])
     first, *rest = (_version_of(graph.nodes[name]) for name in names)
     for other in rest:
         first = _both(graph, first, other, graph.nodes[names[0]].kind, rules)
@@ -156,13 +158,24 @@ def _about(node: Node | AutomaticMerge) -> tuple[object, ...]:
     return (node.child, node.review, node.entity, node.kind)
 
 
-def _not_one_thing(graph: Graph, names: Sequence[str]) -> Disputed:
-    """Revisions that do not even say the same of what they are about: all that differs is open."""
+def disputed_whole(nodes: Iterable[Node], heads: Iterable[str]) -> Disputed:
+    """Bring nothing together by itself: all in which the revisions differ is open."""
+    graph = Graph(nodes)
+    return _all_open(graph, graph.newest(heads))
+
+
+def _all_open(graph: Graph, names: Sequence[str]) -> Disputed:
     first, *others = (graph.nodes[name].fields for name in names)
     disputed = frozenset[str]().union(*(differing(first, other) for other in others))
     return _disputed(
         graph, names, _Version(tuple(names), first, withdrawn=False, disputed=disputed)
     )
+
+
+def _one_for_all(nodes: Sequence[Node]) -> Merged:
+    """The first by name of those that are there: the same on every laptop, whatever its clock."""
+    first = next((node for node in nodes if not node.withdrawn), nodes[0])
+    return Merged(first.fields, first.withdrawn)
 
 
 def _version_of(node: Node) -> _Version:

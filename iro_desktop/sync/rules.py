@@ -9,7 +9,7 @@ A kind or field that is not here, of a later version of the program, is taken wh
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -30,11 +30,13 @@ class KindRules:
     """The fields of a kind by their rule, and those that mean something only together.
 
     Where `quotes` is a field, the prose is someone's own words in each version that says so there.
+    `is_one_for_all`: whichever of several stands, all that they differ in is looked at elsewhere.
     """
 
     fields: Mapping[str, Rule]
     together: tuple[frozenset[str], ...] = ()
     quotes: str = ""
+    is_one_for_all: bool = False
 
 
 def _kind(
@@ -253,7 +255,9 @@ RULES: Mapping[str, KindRules] = MappingProxyType(
             " is_settled",
         ),
         "sdq_score": _kind(whole="id child_id on total reason source", together="total reason"),
-        "closing_seal": _kind(whole="id child_id review_id heads"),
+        # Where two laptops closed one review, one of the seals holds. What the other sealed besides
+        # came after it, thing by thing, and a person sees each.
+        "closing_seal": replace(_kind(whole="id child_id review_id heads"), is_one_for_all=True),
     }
 )
 
@@ -280,6 +284,11 @@ class Rules:
         if any(self.is_own_words(kind, version) for version in versions):
             return Rule.VERBATIM
         return rule
+
+    def is_one_for_all(self, kind: str) -> bool:
+        """Whether one of several versions stands, and nobody has to choose."""
+        known = self.kinds.get(kind)
+        return known is not None and known.is_one_for_all
 
     def together(self, kind: str) -> tuple[frozenset[str], ...]:
         """Fields of a kind that mean something only together."""

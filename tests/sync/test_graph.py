@@ -28,8 +28,21 @@ def test_that_versions_that_crossed_parted_at_more_than_one() -> None:
 
 
 def test_that_versions_with_nothing_in_common_parted_nowhere() -> None:
-    bases = Graph([made("a"), made("b")]).bases(["a"], ["b"])
+    bases = Graph([made("a", says=1), made("b", says=2)]).bases(["a"], ["b"])
     assert (bases.known, bases.is_whole) == ((), False)
+
+
+def test_that_what_two_made_alike_is_where_they_parted() -> None:
+    nodes = [made("a", says=1), made("b", says=1), made("c", "a", says=2), made("d", "b", says=3)]
+    bases = Graph(nodes).bases(["c"], ["d"])
+    assert (names(bases.known), bases.is_whole) == (["a"], True)
+    swapped = Graph(nodes).bases(["d"], ["c"])
+    assert [node.fields for node in swapped.known] == [{"says": 1}]
+
+
+def test_that_what_two_made_alike_does_not_count_where_history_is_missing() -> None:
+    nodes = [made("a", says=1), made("b", says=1), made("c", "a", says=2), made("d", "b", "lost")]
+    assert not Graph(nodes).bases(["c"], ["d"]).is_whole
 
 
 def test_that_a_parent_that_is_not_held_is_a_root_of_unknown_content() -> None:

@@ -147,13 +147,8 @@ def test_that_a_meeting_moved_to_another_day_keeps_its_name_and_frees_no_other(
         uow.children.put(CHILD)
     first = booked(factory)
     assert booked(factory, DAY + dt.timedelta(days=7)).id == first.id
-    preparing.begin(
-        factory,
-        CHILD.id,
-        programs_forms().current_for("looked_after"),
-        dt.date(2026, 11, 22),
-        review=first.id,
-    )
+    with factory() as uow:
+        uow.reviews.put(replace(first, status=ReviewStatus.OPEN, held_on=DAY))
     assert booked(factory).id != first.id
 
 

@@ -146,6 +146,16 @@ def test_that_the_same_thing_made_twice_is_one_where_both_say_the_same() -> None
     assert clean(together(made("a", **WAS), made("b", **WAS))).fields == WAS
 
 
+def test_that_the_same_thing_made_alike_by_both_goes_on_as_one() -> None:
+    found = together(
+        made("a", **WAS),
+        made("b", **WAS),
+        made("c", "a", **{**WAS, "owner": "C"}),
+        made("d", "b", **{**WAS, "what": "Read."}),
+    )
+    assert clean(found).fields == {**WAS, "owner": "C", "what": "Read."}
+
+
 @pytest.mark.parametrize("days", [-3, 0, 3])
 def test_that_a_clock_days_out_decides_nothing(days: int) -> None:
     ahead = dataclasses.replace(

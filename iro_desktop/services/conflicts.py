@@ -1,0 +1,204 @@
+"""Bring together what two laptops wrote, and settle what only a person can.
+
+Nothing is chosen in silence: what both changed waits, every version kept, until a person says how
+the thing is to stand. Their decision is a revision that came from all the versions they saw.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from iro_desktop.domain.conflicts import Conflict, ConflictCause, Settlement
+from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, new_id
+from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.closing_review import put_addendum
+from iro_desktop.services.faults import FixedReview, NoSuchThing, SignedVersion, UnreadableFile
+from iro_desktop.services.forks import conflict_of, found_in
+from iro_desktop.services.own_words import rules_for
+from iro_desktop.services.ports import Clock, Revision, UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.review_records import require_review
+from iro_desktop.sync.fields import same
+from iro_desktop.sync.merging import AutomaticMerge
+from iro_desktop.sync.rules import Rules
+
+_VERSION = "document_version"
+_AT_ONCE = 20  # things in one transaction, so that typing never waits for long
+_MOST_MERGES = 10  # of one thing in a row: each leaves fewer newest revisions
+
+
+@dataclass(frozen=True, slots=True)
+class MergeOutcome:
+    """How many merges were made, and the things that a person must look at."""
+
+    merged: int
+    conflicts: tuple[EntityId, ...]
+
+
+def merge_forks(
+    uow_factory: UnitOfWorkFactory, entities: Iterable[str] | None = None
+) -> MergeOutcome:
+    """Bring together every thing that stands at several revisions; without names, in all the store.
+
+    What only a person can decide is remembered; what is whole again is forgotten there.
+    """
+    with uow_factory() as uow:
+        forked = _forked(uow, entities)
+    merged, conflicts = 0, list[EntityId]()
+    for start in range(0, len(forked), _AT_ONCE):
+        with uow_factory() as uow:
+            for name in forked[start : start + _AT_ONCE]:
+                made, is_whole = _bring_together(uow, name)
+                merged += made
+                if not is_whole:
+                    conflicts.append(EntityId(name))
+    return MergeOutcome(merged, tuple(conflicts))
+
+
+def _forked(uow: UnitOfWork, entities: Iterable[str] | None) -> list[str]:
+    """What is to be looked at. What was a conflict and is none any more leaves that list."""
+    names = None if entities is None else frozenset(entities)
+    forked = list(uow.ledger.forked(None if names is None else sorted(names)))
+    for name in uow.ledger.conflicts():
+        if name not in forked and (names is None or name in names):
+            uow.ledger.settled(name)
+    return forked
+
+
+def _bring_together(uow: UnitOfWork, name: str) -> tuple[int, bool]:
+    """How many merges were made of one thing, and whether nothing is left to a person."""
+    for made in range(_MOST_MERGES):
+        found = found_in(uow, uow.history.of_entity(name))
+        if found is None:
+            uow.ledger.settled(name)
+            return made, True
+        if not isinstance(found, AutomaticMerge):
+            break
+        uow.ledger.add_merge(_as_revision(found), is_automatic=True)
+    uow.ledger.note_conflicts([name])
+    return made, False
+
+
+def _as_revision(merge: AutomaticMerge) -> Revision:
+    return Revision(
+        id=merge.id,
+        child=ChildId(merge.child),
+        review=None if merge.review is None else ReviewId(merge.review),
+        entity=merge.entity,
+        kind=merge.kind,
+        parents=merge.parents,
+        author=merge.author,
+        device=merge.device,
+        made_at=merge.made_at,
+        fields=merge.fields,
+        withdrawn=merge.withdrawn,
+    )
+
+
+def open_conflicts(uow_factory: UnitOfWorkFactory) -> tuple[Conflict, ...]:
+    """What waits for a person, as it was found."""
+    with uow_factory() as uow:
+        names = uow.ledger.conflicts()
+        by_entity: dict[str, list[Revision]] = {name: [] for name in names}
+        for revision in uow.history.looked_at(names):
+            by_entity[revision.entity].append(revision)
+        found = [conflict_of(uow, given) for given in by_entity.values() if given]
+    return tuple(conflict for conflict in found if conflict is not None)
+
+
+def conflicts_of(uow_factory: UnitOfWorkFactory, child: ChildId) -> tuple[Conflict, ...]:
+    """What waits for a person in a child's record, as it was found."""
+    return tuple(one for one in open_conflicts(uow_factory) if one.child == child)
+
+
+def rules_of(uow_factory: UnitOfWorkFactory, conflict: Conflict) -> Rules:
+    """The rules by which a thing's versions are brought together."""
+    with uow_factory() as uow:
+        versions = (*(side.fields for side in conflict.sides), conflict.merged)
+        rules = rules_for(uow)
+        is_quoted = any(rules.is_own_words(conflict.kind, fields) for fields in versions if fields)
+    return Rules(lambda _kind, _fields: is_quoted)
+
+
+def settle(
+    uow_factory: UnitOfWorkFactory, conflict: Conflict, settlement: Settlement, clock: Clock
+) -> Changed:
+    """Let a thing stand as a person decided, who saw the versions of `conflict`.
+
+    What came after a closing stays out of the closed record; `settlement.addendum` is added to it.
+
+    Raises:
+        NoSuchThing: it was settled meanwhile, or what was shown of this laptop's has changed.
+        UnreadableFile: the fields decided on are not those of such a thing.
+        FixedReview: a closed record would change.
+        SignedVersion: a document that is signed here would change.
+    """
+    with uow_factory() as uow:
+        given = uow.history.of_entity(conflict.entity)
+        now = conflict_of(uow, given)
+        if now is None or now.cause is not conflict.cause or not _were_seen(conflict, given):
+            raise NoSuchThing(kind="conflict", name=conflict.entity)
+        _check(uow, conflict, settlement)
+        try:
+            uow.ledger.add_merge(_decision(uow, conflict, settlement, clock), is_automatic=False)
+        except (OverflowError, UnicodeEncodeError, msgspec.ValidationError) as fault:
+            raise _not_such_a_thing(conflict) from fault
+        if settlement.addendum.strip() and conflict.cause is ConflictCause.AFTER_CLOSING:
+            review = require_review(uow, ReviewId(str(conflict.review)))
+            put_addendum(uow, review, settlement.addendum, clock)
+        uow.ledger.settled(conflict.entity)
+    merge_forks(uow_factory, [conflict.entity])  # what came since it was shown is still there
+    reviews = frozenset({conflict.review} if conflict.review else ())
+    return Changed(frozenset(Topic), frozenset({conflict.child}), reviews)
+
+
+def _were_seen(conflict: Conflict, given: Sequence[Revision]) -> bool:
+    """Whether every version still says what it said when it was shown."""
+    by_id = {each.id: each for each in given}
+    return all(
+        side.revision in by_id
+        and same(by_id[side.revision].fields, side.fields)
+        and by_id[side.revision].withdrawn == side.withdrawn
+        for side in conflict.sides
+        if side.revision
+    )
+
+
+def _check(uow: UnitOfWork, conflict: Conflict, settlement: Settlement) -> None:
+    known = set[str]().union(*(side.fields for side in conflict.sides))
+    if not known <= settlement.fields.keys():
+        raise _not_such_a_thing(conflict)
+    if conflict.cause is ConflictCause.AFTER_CLOSING:
+        closed = conflict.sides[0]
+        is_as_closed = same(settlement.fields, closed.fields)
+        if not is_as_closed or settlement.withdrawn != closed.withdrawn:
+            raise FixedReview
+    if conflict.kind == _VERSION:
+        signed = uow.document_versions.find(conflict.entity)
+        if signed is not None and signed.is_signed:
+            is_as_signed = same(msgspec.to_builtins(signed), settlement.fields)
+            if settlement.withdrawn or not is_as_signed:
+                raise SignedVersion
+
+
+def _decision(
+    uow: UnitOfWork, conflict: Conflict, settlement: Settlement, clock: Clock
+) -> Revision:
+    """A revision that came from all the versions that were shown."""
+    return Revision(
+        id=new_id(),
+        child=conflict.child,
+        review=conflict.review,
+        entity=conflict.entity,
+        kind=conflict.kind,
+        parents=tuple(sorted(side.revision for side in conflict.sides if side.revision)),
+        author=uow.settings.get("hub_author") or uow.settings.get("iro_name"),
+        device=uow.settings.get("device"),
+        made_at=clock.now(),
+        fields=dict(settlement.fields),
+        withdrawn=settlement.withdrawn,
+    )
+
+
+def _not_such_a_thing(conflict: Conflict) -> UnreadableFile:
+    return UnreadableFile(name="What was decided", why=f"it is not whole for a {conflict.kind}")
