@@ -140,9 +140,7 @@ class Transport:
 def _silence() -> None:
     """Addresses and headers would stand in the log of the program, or of whoever runs it."""
     for name in ("httpx", "httpcore"):
-        log = logging.getLogger(name)
-        log.propagate = False
-        log.addHandler(logging.NullHandler())
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 def _trusted(trust: str) -> ssl.SSLContext:
