@@ -150,6 +150,8 @@ class Desk(QWidget):
             lambda: self.show_conflict(entity),
             lambda: screen.show_conflict(EntityId(entity)),
         )
+        if self.stack.currentWidget() is screen and not screen.has_conflict():
+            self.go_back()  # it was decided meanwhile, and there is no other
 
     def show_child(self, child: str) -> None:
         """A child's page."""

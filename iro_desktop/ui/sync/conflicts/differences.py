@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 Range = tuple[int, int]
 
-_WORD = re.compile(r"\s+|[^\W_]+|.", re.DOTALL)
+_WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 _MOST_WORDS = 4_000
 """Longer texts are not compared by word: that would take seconds."""
 
@@ -20,15 +20,13 @@ def differing(text: str, others: Sequence[str]) -> tuple[Range, ...]:
 
 
 def _apart(text: str, other: str) -> list[Range]:
-    own, theirs = _WORD.findall(text), _WORD.findall(other)
+    spans = [found.span() for found in _WORD.finditer(text)]
+    own, theirs = [text[start:end] for start, end in spans], _WORD.findall(other)
     if max(len(own), len(theirs)) > _MOST_WORDS:
         return [] if text == other else [(0, len(text))]
-    starts = [0]
-    for word in own:
-        starts.append(starts[-1] + len(word))
     matcher = SequenceMatcher(None, own, theirs, autojunk=False)
     return [
-        (starts[first], starts[last])
+        (spans[first][0], spans[last - 1][1])
         for tag, first, last, _, _ in matcher.get_opcodes()
         if tag != "equal" and first < last
     ]

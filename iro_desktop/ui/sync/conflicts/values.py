@@ -53,7 +53,7 @@ def value_in_words(kind: str, field: str, value: object, question: Question | No
 
 def is_nothing(value: object) -> bool:
     """Whether a field says nothing, which is not worth showing by itself."""
-    return value is None or value in ("", [], (), False)
+    return value is None or value is False or value in ("", [], ())
 
 
 def _text_in_words(kind: str, field: str, text: str, question: Question | None) -> str:

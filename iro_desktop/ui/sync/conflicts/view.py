@@ -76,8 +76,15 @@ class ConflictView(QWidget):
 
     def on_changed(self, _change: Changed) -> None:
         """Look whether what is shown still stands so; what was chosen stays if it does."""
-        if self._shown is None or not self.isVisible():
-            return
+        if self._shown is not None and self.isVisible():
+            self._look_again()
+
+    def has_conflict(self) -> bool:
+        """Whether there is anything to decide on the screen."""
+        return self._shown is not None
+
+    def _look_again(self) -> None:
+        assert self._shown is not None  # noqa: S101 - only what is shown is looked at again
         page = self._presenter.open(self._shown.entity)
         if page is None:
             accessibility.announce(self, tr("This was decided meanwhile."))
@@ -96,8 +103,8 @@ class ConflictView(QWidget):
             return
         try:
             self._settle()
-        except NoSuchThing:
-            self._go_on()
+        except NoSuchThing:  # what was shown is no longer all there is
+            self._look_again()
         except KnownFault as fault:
             self._fault.say(str(words_for(fault, screen())), "danger")
         else:

@@ -17,6 +17,7 @@ from iro_desktop.ui.sync.conflicts.values import is_nothing, value_in_words
 from iro_desktop.ui.sync.words import moment_in_words
 
 _NAMED_BY = ("what", "words", "name", "text", "title", "sentence", "question", "person", "known_as")
+_PLACE = "position"
 _LONGEST_TITLE = 80
 
 
@@ -154,6 +155,7 @@ class ConflictWords:
             if name not in disputed
             and not is_nothing(value)
             and (label := field_in_words(conflict.kind, name))
+            and name != _PLACE
             and (conflict.kind, name) != ("answer", "question")
         )
 
