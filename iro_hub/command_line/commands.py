@@ -1,35 +1,42 @@
-"""Which function does which command."""
+"""Which function does which command. Each is loaded once it is wanted: most need no gateway."""
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping
-
-from iro_hub.command_line import access, backups, council, databases, people, records, serving
+from importlib import import_module
 
 Command = Callable[[Namespace], int]
 
-COMMANDS: Mapping[str, Command] = {
-    "init": databases.init,
-    "migrate": databases.migrate,
-    "passwords": databases.passwords,
-    "verify": databases.verify,
-    "backup": backups.backup,
-    "restore": backups.restore,
-    "serve": serving.serve,
-    "openapi": serving.openapi,
-    "team": people.team,
-    "person": people.person,
-    "group": people.group,
-    "enrol": people.enrol,
-    "allocate": access.allocate,
-    "cover": access.cover,
-    "assign": access.assign,
-    "sample": access.sample,
-    "withdraw": access.withdraw,
-    "access": access.access,
-    "devices": access.devices,
-    "revoke": access.revoke,
-    "quarantine": records.quarantine,
-    "audit": records.audit,
-    "settings": council.settings,
-    "keys": council.keys,
+PLACES: Mapping[str, str] = {
+    "init": "databases",
+    "migrate": "databases",
+    "passwords": "databases",
+    "verify": "databases",
+    "backup": "backups",
+    "restore": "backups",
+    "serve": "serving",
+    "openapi": "serving",
+    "team": "people",
+    "person": "people",
+    "group": "people",
+    "enrol": "people",
+    "allocate": "access",
+    "cover": "access",
+    "assign": "access",
+    "sample": "access",
+    "withdraw": "access",
+    "access": "access",
+    "devices": "access",
+    "revoke": "access",
+    "quarantine": "records",
+    "audit": "records",
+    "settings": "council",
+    "keys": "council",
 }
+"""The module beside this one that holds the function of the command's name."""
+
+
+def command_of(name: str) -> Command:
+    """The function of a command."""
+    module = import_module(f"iro_hub.command_line.{PLACES[name]}")
+    found: Command = getattr(module, name)
+    return found

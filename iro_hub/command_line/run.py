@@ -16,12 +16,12 @@ def run(argv: Sequence[str]) -> int:
     """Do one command. Returns the exit code: 0 done, 1 refused with a sentence, 2 wrong usage."""
     _speak_utf8()
     said = arguments.parser().parse_args(argv)
-    from iro_hub.command_line.commands import COMMANDS  # noqa: PLC0415 - wrong usage needs none
-    from iro_hub.database.servers import said_in_words  # noqa: PLC0415
+    from iro_hub.command_line.commands import command_of  # noqa: PLC0415 - not for wrong usage
+    from iro_hub.database.servers import said_in_words  # noqa: PLC0415 - as above
 
     try:
         with said_in_words():
-            code = COMMANDS[said.command](said)
+            code = command_of(said.command)(said)
         sys.stdout.flush()
         return code
     except BrokenPipeError:
