@@ -55,7 +55,7 @@ CREATE SCHEMA hub_office AUTHORIZATION iro_hub_owner;
 GRANT USAGE ON SCHEMA hub TO iro_gateway, iro_sign_in;
 GRANT USAGE ON SCHEMA hub_office TO iro_operator;
 
--- PostgreSQL lets everybody execute a new function. Here nobody may, until 0090 grants it by name.
+-- PostgreSQL lets everybody execute a new function. Here nobody may, until 0030 grants it by name.
 ALTER DEFAULT PRIVILEGES FOR ROLE iro_hub_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 
 -- What was run here, with its fingerprint: see iro_hub/database/migrate.py.

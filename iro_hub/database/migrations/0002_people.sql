@@ -37,6 +37,12 @@ CREATE TABLE hub.person (
   CHECK (NOT whole_service OR role = 'manager')
 );
 
+CREATE TABLE hub.former_name (
+  person  uuid NOT NULL REFERENCES hub.person,
+  name    text NOT NULL,
+  PRIMARY KEY (person, name)
+);
+
 CREATE TABLE hub.device (
   id           text COLLATE "C" PRIMARY KEY CHECK (id ~ '^[0-9A-Za-z._-]{1,64}$'),
   person       uuid NOT NULL REFERENCES hub.person,

@@ -109,6 +109,10 @@ CREATE TABLE hub.revision (
   CONSTRAINT revision_id UNIQUE (id)
 );
 
+-- Words of some pages are compressed, but stay in their row: a second table would cost a second
+-- search for each. Two pages of text fit into a block of the table so.
+ALTER TABLE hub.revision SET (toast_tuple_target = 4080);
+
 -- Which device holds which child's record, so that it can be told to wipe it.
 CREATE TABLE hub.copy (
   device    text COLLATE "C" NOT NULL REFERENCES hub.device,

@@ -103,6 +103,15 @@ BEGIN
 END
 $$;
 
+-- Is this what the caller is called, or was called before? What was written under a former name
+-- and not sent yet is no forgery.
+CREATE FUNCTION hub.is_name_of(p_caller hub.calling, p_name text) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT p_name = p_caller.name OR EXISTS (
+    SELECT FROM hub.former_name f WHERE f.person = p_caller.person AND f.name = p_name
+  )
+$$;
+
 CREATE FUNCTION hub.note(
   p_caller hub.calling, p_did text, p_child uuid, p_many bigint, p_about text DEFAULT ''
 ) RETURNS void LANGUAGE sql AS $$

@@ -104,8 +104,9 @@ CREATE FUNCTION hub.bundle_line(p_bundle hub.bundle) RETURNS bytea LANGUAGE sql 
   SELECT convert_to(
     concat_ws(
       E'\x1f', p_bundle.id, p_bundle.child, p_bundle.person, p_bundle.person_name,
-      p_bundle.device, p_bundle.carried, hub.iso(p_bundle.received_at),
-      encode(p_bundle.digest, 'hex'), p_bundle.released_by, p_bundle.released_as
+      p_bundle.device, p_bundle.carried::text, hub.iso(p_bundle.received_at),
+      encode(p_bundle.digest, 'hex'), coalesce(p_bundle.released_by::text, ''),
+      coalesce(p_bundle.released_as, '')
     ),
     'UTF8'
   )
@@ -252,7 +253,9 @@ BEGIN
     RETURN hub.refused('read_only');
   END IF;
 
-  SELECT bool_and(h.is_merge OR h.author = p_caller.name AND h.device = p_caller.device)
+  SELECT bool_and(
+           h.is_merge OR h.device = p_caller.device AND hub.is_name_of(p_caller, h.author)
+         )
     INTO v_may
     FROM unnest(v_headings) AS h;
   IF NOT (v_may OR p_carried) THEN
@@ -312,9 +315,13 @@ RETURNS boolean LANGUAGE sql STABLE AS $$
   END
 $$;
 
-CREATE FUNCTION hub.bytes_aside(p_device text) RETURNS bigint LANGUAGE sql STABLE AS $$
-  SELECT coalesce(sum(bytes), 0)::bigint FROM hub.quarantine
-   WHERE device = p_device AND decision IS NULL
+-- What a device has in quarantine, files included: two parts of one bound.
+CREATE FUNCTION hub.bytes_aside(p_device text) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (SELECT coalesce(sum(bytes), 0) FROM hub.quarantine
+           WHERE device = p_device AND decision IS NULL)
+       + (SELECT coalesce(sum(held), 0) FROM hub.file WHERE device = p_device AND is_aside);
+END
 $$;
 
 -- Take the locks of a push of several bundles: always in the same order, so that two pushes never

@@ -51,10 +51,17 @@ $$;
 
 -- A page of a child's record after a number, at most so many revisions and 4 MB, at least one.
 -- What the caller may not read is passed over, and the page still reaches past it.
+--
+-- Rows, not one text: texts of megabytes are costly to put together here. First, with `seq` -1, the
+-- page's facts; then, with `seq` 0, what is said of each bundle; then the revisions in order.
 CREATE FUNCTION hub.pull(
   p_token text, p_child text, p_after bigint, p_chain text, p_most integer
-) RETURNS text
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+) RETURNS TABLE (seq bigint, bundle bigint, body text)
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = hub, pg_temp
+SET work_mem = '32MB'  -- a page stays in memory on its way out
+AS $$
+#variable_conflict use_column
 DECLARE
   v_caller hub.calling := hub.caller(p_token);
   v_standing hub.standing := hub.seen_child(v_caller, p_child);
@@ -62,16 +69,16 @@ DECLARE
   v_last_seq bigint;
   v_chain bytea;
   v_up_to bigint;
-  v_rows text;
   v_many bigint;
 BEGIN
   IF p_after IS NULL OR p_after < 0 OR p_most IS NULL OR p_most < 1 THEN
     PERFORM hub.refuse('malformed');
   END IF;
-  SELECT last_seq, chain INTO v_last_seq, v_chain FROM hub.child WHERE id = v_standing.child;
+  SELECT c.last_seq, c.chain INTO v_last_seq, v_chain
+    FROM hub.child c WHERE c.id = v_standing.child;
   IF p_after > 0 AND NOT EXISTS (
-    SELECT FROM hub.revision
-     WHERE child = v_standing.child AND seq = p_after AND encode(chain, 'hex') = p_chain
+    SELECT FROM hub.revision r
+     WHERE r.child = v_standing.child AND r.seq = p_after AND encode(r.chain, 'hex') = p_chain
   ) THEN
     PERFORM hub.refuse('other_history');
   END IF;
@@ -88,35 +95,35 @@ BEGIN
         ) AS s
     ) AS w
    WHERE w.bytes_before < 4 * 1024 * 1024;
-
-  SELECT string_agg(
-           concat('{"seq":', r.seq, b.stamp, r.body, '}'), ',' ORDER BY r.seq
-         ),
-         count(*)
-    INTO v_rows, v_many
-    FROM hub.revision r
-    JOIN (
-      SELECT serial,
-             concat(
-               ',"by":"', person, '","by_name":', to_json(person_name),
-               ',"from_device":', to_json(device), ',"received_at":"', hub.iso(received_at),
-               '","carried":', CASE WHEN carried THEN 'true' ELSE 'false' END, ',"revision":'
-             ) AS stamp
-        FROM hub.bundle
-    ) AS b ON b.serial = r.bundle
-   WHERE r.child = v_standing.child AND r.seq > p_after AND r.seq <= v_up_to
-     AND (v_reads_all OR hub.may_read(v_caller, r.child, r.kind, r.review));
-
   IF v_up_to < v_last_seq THEN
-    SELECT chain INTO v_chain FROM hub.revision WHERE child = v_standing.child AND seq = v_up_to;
+    SELECT r.chain INTO v_chain
+      FROM hub.revision r WHERE r.child = v_standing.child AND r.seq = v_up_to;
   END IF;
-  PERFORM hub.note_copy(v_caller, v_standing.child);
-  PERFORM hub.note(v_caller, 'pull', v_standing.child, v_many);
-  RETURN concat(
-    '{"child":"', v_standing.child, '","revisions":[', v_rows,
-    '],"more":', CASE WHEN v_up_to < v_last_seq THEN 'true' ELSE 'false' END,
+
+  RETURN QUERY SELECT -1::bigint, 0::bigint, concat(
+    '"more":', CASE WHEN v_up_to < v_last_seq THEN 'true' ELSE 'false' END,
     ',"last_seq":', coalesce(v_up_to, v_last_seq), ',"chain":"', encode(v_chain, 'hex'), '"}'
   );
+  RETURN QUERY
+    SELECT 0::bigint, b.serial, concat(
+             ',"by":"', b.person, '","by_name":', to_json(b.person_name),
+             ',"from_device":', to_json(b.device), ',"received_at":"', hub.iso(b.received_at),
+             '","carried":', CASE WHEN b.carried THEN 'true' ELSE 'false' END, ',"revision":'
+           )
+      FROM hub.bundle b
+     WHERE b.serial IN (
+       SELECT r.bundle FROM hub.revision r
+        WHERE r.child = v_standing.child AND r.seq > p_after AND r.seq <= v_up_to
+     );
+  RETURN QUERY
+    SELECT r.seq, r.bundle, r.body
+      FROM hub.revision r
+     WHERE r.child = v_standing.child AND r.seq > p_after AND r.seq <= v_up_to
+       AND (v_reads_all OR hub.may_read(v_caller, r.child, r.kind, r.review))
+     ORDER BY r.seq;
+  GET DIAGNOSTICS v_many = ROW_COUNT;
+  PERFORM hub.note_copy(v_caller, v_standing.child);
+  PERFORM hub.note(v_caller, 'pull', v_standing.child, v_many);
 END
 $$;
 

@@ -50,6 +50,10 @@ BEGIN
   IF v_device.revoked_at IS NOT NULL AND NOT p_reinstates THEN
     PERFORM hub.refuse('revoked');
   END IF;
+  IF v_device.sealing_key <> p_sealing_key THEN
+    -- Nobody can open those any more.
+    DELETE FROM hub.sealing_grant WHERE device = p_device;
+  END IF;
   UPDATE hub.device
      SET sealing_key = p_sealing_key, revoked_at = NULL, revoked_why = '', last_seen = now()
    WHERE id = p_device;

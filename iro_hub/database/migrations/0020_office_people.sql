@@ -7,9 +7,11 @@ CREATE FUNCTION hub_office.note(
   VALUES (session_user, p_did, p_person, p_child, p_about)
 $$;
 
+-- A team by its name, or by its id.
 CREATE FUNCTION hub_office.team_named(p_name text) RETURNS uuid LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  v_team uuid := (SELECT id FROM hub.team WHERE name = p_name);
+  v_team uuid := (SELECT id FROM hub.team WHERE name = btrim(p_name) OR id::text = p_name
+                   ORDER BY name = p_name DESC LIMIT 1);
 BEGIN
   IF v_team IS NULL THEN
     PERFORM hub.refuse('no_such_team');
@@ -33,6 +35,32 @@ BEGIN
   RETURN v_person;
 END
 $$;
+
+-- What the office lists is for the operator's eyes: names of staff, ids of children.
+CREATE VIEW hub_office.people AS
+  SELECT p.id, p.name, p.role, t.name AS team, p.whole_service,
+         p.deactivated_at IS NULL AS is_active, coalesce(p.issuer, '') AS issuer,
+         coalesce(p.subject, '') AS subject
+    FROM hub.person p JOIN hub.team t ON t.id = p.team;
+
+CREATE VIEW hub_office.teams AS
+  SELECT t.id, t.name, coalesce(w.name, '') AS within
+    FROM hub.team t LEFT JOIN hub.team w ON w.id = t.within;
+
+CREATE VIEW hub_office.devices AS
+  SELECT d.id, d.person, p.name AS person_name, d.enrolled_at, d.last_seen, d.revoked_at,
+         d.revoked_why
+    FROM hub.device d JOIN hub.person p ON p.id = d.person;
+
+CREATE VIEW hub_office.groups AS
+  SELECT g.issuer, g.group_name, g.role, t.name AS team, g.whole_service, g.position
+    FROM hub.group_role g JOIN hub.team t ON t.id = g.team;
+
+CREATE VIEW hub_office.allocations AS
+  SELECT a.id, a.child, a.person, p.name AS person_name, a.access, a.review, a.until,
+         a.made_at, a.ended_at,
+         a.ended_at IS NULL AND (a.until IS NULL OR a.until >= hub.today()) AS is_open
+    FROM hub.allocation a JOIN hub.person p ON p.id = a.person;
 
 CREATE FUNCTION hub_office.name_hub(p_name text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub_office, pg_temp AS $$
@@ -101,60 +129,94 @@ BEGIN
 END
 $$;
 
--- Another child's or person's access, from now on.
-CREATE FUNCTION hub_office.give(
-  p_child uuid, p_person hub.person, p_access text, p_review uuid, p_until date
-) RETURNS void LANGUAGE plpgsql AS $$
-BEGIN
-  IF p_person.deactivated_at IS NOT NULL THEN
-    PERFORM hub.refuse('deactivated');
-  END IF;
-  -- What is given anew takes the place of the same before: a longer cover, or a shorter one.
-  UPDATE hub.allocation SET ended_at = now()
-   WHERE person = p_person.id AND child = p_child AND access = p_access
-     AND review IS NOT DISTINCT FROM p_review AND ended_at IS NULL;
-  INSERT INTO hub.allocation (person, child, access, review, until)
-  VALUES (p_person.id, p_child, p_access, p_review, p_until);
-  PERFORM hub_office.note(p_access, p_person.id, p_child, coalesce(p_until::text, ''));
-END
-$$;
-
--- A child's own IRO. Whoever was it before is so no longer.
-CREATE FUNCTION hub_office.allocate(p_child text, p_person text, p_team text) RETURNS void
+-- What is NULL stays. Under the former name people may still send what they wrote so.
+CREATE FUNCTION hub_office.change_person(
+  p_person text, p_name text, p_role text, p_team text, p_whole_service boolean, p_issuer text,
+  p_subject text
+) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub_office, pg_temp AS $$
 DECLARE
-  v_child uuid := hub.uuid_of(p_child);
-  v_person hub.person := hub_office.person_of(p_person, 'iro');
-  v_team uuid := CASE WHEN p_team <> '' THEN hub_office.team_named(p_team) ELSE v_person.team END;
+  v_person hub.person := hub_office.person_of(p_person);
 BEGIN
-  PERFORM pg_advisory_xact_lock(hub.lock_of(v_child::text));
-  INSERT INTO hub.child (id, team) VALUES (v_child, v_team)
-  ON CONFLICT (id) DO UPDATE SET team = excluded.team;
-  UPDATE hub.allocation SET ended_at = now()
-   WHERE child = v_child AND access = 'own' AND ended_at IS NULL AND person <> v_person.id;
-  PERFORM hub_office.give(v_child, v_person, 'own', NULL, NULL);
-END
-$$;
-
-CREATE FUNCTION hub_office.known_child(p_child text) RETURNS uuid LANGUAGE plpgsql STABLE AS $$
-DECLARE
-  v_child uuid := (SELECT id FROM hub.child WHERE id = hub.uuid_of(p_child));
-BEGIN
-  IF v_child IS NULL THEN
-    PERFORM hub.refuse('no_such_child');
+  IF p_name IS NOT NULL AND btrim(p_name) <> v_person.name THEN
+    INSERT INTO hub.former_name VALUES (v_person.id, v_person.name) ON CONFLICT DO NOTHING;
   END IF;
-  RETURN v_child;
+  UPDATE hub.person
+     SET name = coalesce(btrim(p_name), name),
+         role = coalesce(p_role, role),
+         team = CASE WHEN p_team IS NULL THEN team ELSE hub_office.team_named(p_team) END,
+         whole_service = coalesce(p_role, role) = 'manager'
+                         AND coalesce(p_whole_service, whole_service),
+         issuer = CASE WHEN p_issuer IS NULL THEN issuer ELSE nullif(p_issuer, '') END,
+         subject = CASE WHEN p_issuer IS NULL THEN subject ELSE nullif(p_subject, '') END,
+         by_groups = by_groups AND p_role IS NULL AND p_team IS NULL
+   WHERE id = v_person.id;
+  PERFORM hub_office.note('change_person', v_person.id, NULL);
+EXCEPTION
+  WHEN unique_violation THEN
+    PERFORM hub.refuse('identity_in_use');
+  WHEN foreign_key_violation OR check_violation THEN
+    PERFORM hub.refuse('no_such_role');
 END
 $$;
 
-CREATE FUNCTION hub_office.cover(p_child text, p_person text, p_until date) RETURNS void
+CREATE FUNCTION hub_office.deactivate(p_person text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub_office, pg_temp AS $$
+DECLARE
+  v_person hub.person := hub_office.person_of(p_person);
+BEGIN
+  UPDATE hub.person SET deactivated_at = coalesce(deactivated_at, now()) WHERE id = v_person.id;
+  UPDATE hub.enrol_code SET used_at = now() WHERE person = v_person.id AND used_at IS NULL;
+  PERFORM hub_office.note('deactivate', v_person.id, NULL);
+END
+$$;
+
+CREATE FUNCTION hub_office.reactivate(p_person text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub_office, pg_temp AS $$
+DECLARE
+  v_person hub.person := hub_office.person_of(p_person);
+BEGIN
+  UPDATE hub.person SET deactivated_at = NULL WHERE id = v_person.id;
+  PERFORM hub_office.note('reactivate', v_person.id, NULL);
+END
+$$;
+
+CREATE FUNCTION hub_office.revoke(p_device text, p_why text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub_office, pg_temp AS $$
+DECLARE
+  v_person uuid;
+BEGIN
+  UPDATE hub.device SET revoked_at = coalesce(revoked_at, now()), revoked_why = p_why
+   WHERE id = p_device RETURNING person INTO v_person;
+  IF v_person IS NULL THEN
+    PERFORM hub.refuse('no_such_device');
+  END IF;
+  PERFORM hub_office.note('revoke', v_person, NULL, p_device);
+END
+$$;
+
+CREATE FUNCTION hub_office.map_group(
+  p_issuer text, p_group text, p_role text, p_team text, p_whole_service boolean
+) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub_office, pg_temp AS $$
 BEGIN
-  IF p_until IS NULL THEN
-    PERFORM hub.refuse('malformed');
+  INSERT INTO hub.group_role (issuer, group_name, role, team, whole_service)
+  VALUES (p_issuer, p_group, p_role, hub_office.team_named(p_team), p_whole_service)
+  ON CONFLICT (issuer, group_name) DO UPDATE
+    SET role = excluded.role, team = excluded.team, whole_service = excluded.whole_service;
+  PERFORM hub_office.note('map_group', NULL, NULL);
+EXCEPTION WHEN foreign_key_violation OR check_violation THEN
+  PERFORM hub.refuse('no_such_role');
+END
+$$;
+
+CREATE FUNCTION hub_office.unmap_group(p_issuer text, p_group text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub_office, pg_temp AS $$
+BEGIN
+  DELETE FROM hub.group_role WHERE issuer = p_issuer AND group_name = p_group;
+  IF NOT FOUND THEN
+    PERFORM hub.refuse('no_such_group');
   END IF;
-  PERFORM hub_office.give(
-    hub_office.known_child(p_child), hub_office.person_of(p_person, 'iro'), 'cover', NULL, p_until
-  );
+  PERFORM hub_office.note('unmap_group', NULL, NULL);
 END
 $$;

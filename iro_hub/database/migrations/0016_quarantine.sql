@@ -1,0 +1,108 @@
+-- What someone who may no longer write handed over: a manager of the child's team looks through it.
+
+-- The team whose manager decides: the child's, or the sender's where the hub knows no such child.
+CREATE FUNCTION hub.team_aside(p_child uuid, p_person uuid) RETURNS uuid LANGUAGE sql STABLE AS $$
+  SELECT coalesce(
+    (SELECT team FROM hub.child WHERE id = p_child),
+    (SELECT team FROM hub.person WHERE id = p_person)
+  )
+$$;
+
+CREATE FUNCTION hub.quarantined_json(p_aside hub.quarantine) RETURNS json LANGUAGE sql STABLE AS $$
+  SELECT json_build_object(
+    'bundle', p_aside.bundle, 'child', p_aside.child, 'by', p_aside.person, 'by_name', p.name,
+    'received_at', hub.iso(p_aside.received_at), 'revisions', cardinality(p_aside.bodies),
+    'why', p_aside.why
+  )
+    FROM hub.person p WHERE p.id = p_aside.person
+$$;
+
+CREATE FUNCTION hub.quarantine(p_token text) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+DECLARE
+  v_caller hub.calling := hub.caller(p_token);
+  v_bundles json;
+BEGIN
+  IF v_caller.role <> 'manager' THEN
+    PERFORM hub.refuse('not_your_role');
+  END IF;
+  SELECT json_agg(hub.quarantined_json(q) ORDER BY q.serial) INTO v_bundles
+    FROM hub.quarantine q
+   WHERE q.decision IS NULL AND hub.manages(v_caller, hub.team_aside(q.child, q.person));
+  PERFORM hub.note(v_caller, 'quarantine', NULL, coalesce(json_array_length(v_bundles), 0));
+  RETURN json_build_object('bundles', coalesce(v_bundles, '[]'));
+END
+$$;
+
+-- Let a bundle into the record, after all that came since, or keep it out for good. It stays here
+-- either way.
+CREATE FUNCTION hub.decide(
+  p_aside hub.quarantine, p_decision text, p_reason text, p_person uuid, p_operator text
+) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  v_outcome hub.outcome;
+  v_sender hub.person;
+BEGIN
+  IF p_decision IS NULL OR p_decision NOT IN ('release', 'set_aside')
+     OR p_reason IS NULL OR length(p_reason) > 2000 THEN
+    PERFORM hub.refuse('malformed');
+  END IF;
+  IF p_decision = 'release' THEN
+    PERFORM pg_advisory_xact_lock(hub.lock_of(p_aside.child::text));
+    SELECT * INTO v_sender FROM hub.person WHERE id = p_aside.person;
+    IF NOT EXISTS (SELECT FROM hub.child WHERE id = p_aside.child) THEN
+      PERFORM hub.begin_child(p_aside.child, v_sender.id, v_sender.team);
+    END IF;
+    v_outcome := hub.append(
+      ROW(
+        NULL, p_aside.bundle, p_aside.child, v_sender.id, v_sender.name, p_aside.device,
+        clock_timestamp(), p_aside.carried, p_aside.digest, 0, 0, ''::bytea, 0, ''::bytea,
+        p_person, p_operator
+      ),
+      p_aside.bodies, hub.headings_of(p_aside.child, p_aside.bodies)
+    );
+    IF v_outcome.outcome <> 'accepted' THEN
+      PERFORM hub.refuse(v_outcome.why);
+    END IF;
+  END IF;
+  UPDATE hub.quarantine
+     SET decision = p_decision, reason = p_reason, decided_at = now(),
+         decided_by = coalesce(p_person::text, p_operator)
+   WHERE bundle = p_aside.bundle;
+  UPDATE hub.file SET is_aside = false
+   WHERE device = p_aside.device AND child = p_aside.child AND is_aside;
+END
+$$;
+
+CREATE FUNCTION hub.waiting_bundle(p_bundle text) RETURNS hub.quarantine LANGUAGE plpgsql AS $$
+DECLARE
+  v_aside hub.quarantine;
+BEGIN
+  SELECT * INTO v_aside FROM hub.quarantine
+   WHERE bundle = hub.uuid_of(p_bundle) AND decision IS NULL FOR UPDATE;
+  RETURN v_aside;
+END
+$$;
+
+CREATE FUNCTION hub.decide_quarantine(
+  p_token text, p_bundle text, p_decision text, p_reason text
+) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+DECLARE
+  v_caller hub.calling := hub.caller(p_token);
+  v_aside hub.quarantine;
+BEGIN
+  IF v_caller.role <> 'manager' THEN
+    PERFORM hub.refuse('not_your_role');
+  END IF;
+  v_aside := hub.waiting_bundle(p_bundle);
+  IF v_aside.bundle IS NULL
+     OR NOT hub.manages(v_caller, hub.team_aside(v_aside.child, v_aside.person)) THEN
+    PERFORM hub.refuse('not_found');
+  END IF;
+  PERFORM hub.decide(v_aside, p_decision, p_reason, v_caller.person, NULL);
+  PERFORM hub.note(
+    v_caller, p_decision, v_aside.child, cardinality(v_aside.bodies), v_aside.bundle::text
+  );
+END
+$$;
