@@ -74,17 +74,21 @@ class DemoLaptop:
     def children(self) -> tuple[Child, ...]:
         """The children whose record is here."""
         with self._uow() as uow:
-            return tuple(uow.children.list())
+            return tuple(uow.children.all())
 
-    def child(self, child: ChildId) -> Child:
+    def child(self, name: ChildId) -> Child:
         """A child as they stand here."""
         with self._uow() as uow:
-            return uow.children.get(child)
+            found = uow.children.find(name)
+        if found is None:
+            raise LookupError(name)
+        return found
 
-    def edit(self, child: ChildId, change: Callable[[Child], Child]) -> None:
+    def edit(self, name: ChildId, change: Callable[[Child], Child]) -> None:
         """Change a child's page, whether the hub can be reached or not."""
+        page = change(self.child(name))
         with self._uow() as uow:
-            uow.children.put(change(uow.children.get(child)))
+            uow.children.put(page)
 
     def open_conflicts(self) -> tuple[Conflict, ...]:
         """What waits for a person here."""

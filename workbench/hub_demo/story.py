@@ -78,26 +78,29 @@ def _people_and_laptops(
         for name, role in ((_AMINA, "iro"), (_BEN, "iro"), (_MONA, "manager")):
             people[name] = office.add_person(name, role, _TEAM)
             codes[name] = office.enrol_code(people[name])
-    made = [
+    amina, ben, mona = (
         laptops.enter_context(new_laptop(folder / name, owner))
         for name, owner in (("amina", _AMINA), ("ben", _BEN), ("mona", _MONA))
-    ]
-    for laptop, caseload in zip(made, two_caseloads(most_children), strict=False):
+    )
+    team = _Team(amina, ben, mona, people)
+    for laptop, caseload in zip((amina, ben), two_caseloads(most_children), strict=True):
         laptop.take_on(caseload)
         say(f"   {laptop.owner} has {len(caseload.children)} made-up children on the laptop.")
-    for laptop in made:
+    for laptop in team.laptops:
         laptop.enrol(hub.address, codes[laptop.owner])
     say("   Each laptop was enrolled with a code that worked once.")
-    return _Team(*made, people)
+    return team
 
 
 def _first_round(team: _Team) -> None:
     say("\n3. The first sync: what was written before there was a hub goes up.")
     for laptop in (team.amina, team.ben):
         _sync(laptop)
-    own = {child.id for child in team.amina.children()}
-    strange = sum(child.id not in own for child in team.amina.children())
-    say(f"   Of Ben's children, Amina's laptop has {strange}: they are not hers.")
+    bens = {child.id for child in team.ben.children()}
+    held = sum(child.id in bens for child in team.amina.children())
+    say(
+        f"   Of Ben's {len(bens)} children, Amina's laptop has {held or 'none'}: they are not hers."
+    )
 
 
 def _cover(hub: DemoHub, team: _Team, child: Child) -> None:
