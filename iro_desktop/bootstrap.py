@@ -24,6 +24,7 @@ from iro_desktop.vault.key_envelope import KeyEnvelope
 if TYPE_CHECKING:  # reading forms brings in YAML, which the lock does without
     from iro_desktop.form_engine.catalogue import Catalogue
     from iro_desktop.services.hub_port import Hub, HubDoor
+    from iro_desktop.services.hub_roads import Roads
     from iro_desktop.services.sealing import Boxes
     from iro_desktop.services.signing_in import SignInPages
 
@@ -40,6 +41,7 @@ def main(argv: Sequence[str]) -> int:
         start_application=start_application,
         play_main_job=play_main_job,
         has_display=has_display,
+        roads=roads,
     )
     return run(argv, means)
 
@@ -78,6 +80,15 @@ def play_main_job(folder: Path, passphrase: str, out: Path) -> tuple[Path, ...]:
     from iro_desktop.ui.rehearsal.main_job import play  # noqa: PLC0415 - see above
 
     return play(_surroundings(folder), passphrase, out)
+
+
+def roads() -> "Roads":
+    """The ways to a team's hub, for commands."""
+    from iro_desktop.services.hub_roads import Roads  # noqa: PLC0415 - see above
+    from iro_desktop.services.signing_in import WaysIn  # noqa: PLC0415 - see above
+
+    ways_in = WaysIn(_hub_door, _boxes, _sign_in_pages)
+    return Roads(ways_in, _reach_hub, _boxes, _is_signed_by)
 
 
 def has_display() -> bool:

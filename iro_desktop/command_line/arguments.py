@@ -41,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
     _add_diary_command(commands)
     _add_ask(commands)
     _add_contacts_command(commands)
+    _add_hub(commands)
     return root
 
 
@@ -206,3 +207,26 @@ def _add_diary_command(commands: "Commands[argparse.ArgumentParser]") -> None:
         help=tr("in the file: the children's names, the places and the kinds of review"),
     )
     diary.add_argument("--json", action="store_true", help=tr("print the list as JSON"))
+
+
+def _add_hub(commands: "Commands[argparse.ArgumentParser]") -> None:
+    hub = commands.add_parser(
+        "hub", help=tr("join the team's hub, sync with it, see how things stand, or leave it")
+    ).add_subparsers(dest="what", metavar="WHAT", required=True)
+    enrol = hub.add_parser(
+        "enrol", help=tr("join a hub; the code is asked for, or read from standard input")
+    )
+    enrol.add_argument("address", metavar="ADDRESS", help=tr("such as https://hub.example.gov.uk"))
+    enrol.add_argument(
+        "--browser", action="store_true", help=tr("sign in with the council's account instead")
+    )
+    enrol.add_argument(
+        "--person",
+        metavar="NAME",
+        default="",
+        help=tr("join only if the hub knows this laptop's owner by this name; asks nobody"),
+    )
+    status = hub.add_parser("status", help=tr("say how this laptop stands with its hub"))
+    status.add_argument("--json", action="store_true", help=tr("print it as JSON"))
+    hub.add_parser("sync", help=tr("send what waits and take in what is new"))
+    hub.add_parser("leave", help=tr("belong to the hub no more; nothing is removed"))

@@ -10,6 +10,7 @@ from iro_desktop.command_line import (
     diary,
     documents,
     forms,
+    hub,
     practice,
     stores,
     timescales,
@@ -38,4 +39,5 @@ COMMANDS: Mapping[str, Command] = {
     "diary": diary.show_diary,
     "contacts": contacts.count_contacts,
     "ask": consultations.write_forms,
+    "hub": hub.hub,
 }

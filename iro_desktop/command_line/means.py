@@ -10,6 +10,7 @@ from iro_desktop.services.ports import Clock, OpenStore
 
 if TYPE_CHECKING:  # reading forms brings in YAML, which the lock does without
     from iro_desktop.form_engine.catalogue import Catalogue
+    from iro_desktop.services.hub_roads import Roads
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class Means:
     """Stores, forms, time, and the two ways to start the windows.
 
     `start_application` takes a folder and, for a demonstration, a store that is open already;
-    `play_main_job` takes the demonstration's folder, passphrase and where the results go.
+    `play_main_job` takes the demonstration's folder, passphrase and where the results go. `roads`
+    lead to a team's hub; None where there are none.
     """
 
     laptop: Callable[[Path], Laptop]
@@ -27,3 +29,4 @@ class Means:
     start_application: Callable[[Path, OpenStore | None], int]
     play_main_job: Callable[[Path, str, Path], tuple[Path, ...]]
     has_display: Callable[[], bool]
+    roads: "Callable[[], Roads] | None" = None

@@ -264,6 +264,10 @@ class NotOurHub(KnownFault):
     """What answers at the address is not a hub that this version of the program can talk with."""
 
 
+class NotEnrolled(KnownFault):
+    """This laptop belongs to no hub."""
+
+
 class CodeRefused(KnownFault):
     """The hub does not take an enrolment code: it is another, was used, or is too old."""
 

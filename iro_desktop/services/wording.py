@@ -271,6 +271,10 @@ _WORDS: dict[type[f.KnownFault], tuple[str, str]] = {
         "No team hub that this program knows answers at that address.",
         "Check how the address is spelt. If it is right, one of the two may need a newer version.",
     ),
+    f.NotEnrolled: (
+        "This laptop belongs to no hub.",
+        "Join one under Settings, “Team hub”, or with “iro-desktop hub enrol”.",
+    ),
     f.CodeRefused: (
         "The hub does not take that code.",
         "Check each letter. A code can be used once and for a short time: ask for a new one.",

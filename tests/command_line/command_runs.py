@@ -95,6 +95,7 @@ def means() -> Means:
         start_application=_no_window,
         play_main_job=_no_window,
         has_display=lambda: False,
+        roads=bootstrap.roads,
     )
 
 
