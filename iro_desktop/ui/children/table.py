@@ -21,7 +21,7 @@ _LETTERS = {
     Column.LEGAL_STATUS: 15,
     Column.LAST_REVIEW: 11,
     Column.SIBLINGS: 10,
-    Column.SYNCED: 16,
+    Column.SYNCED: 15,
 }
 _OF_CHILDREN = (Column.AGE, Column.HOME, Column.LEGAL_STATUS, Column.SIBLINGS)
 _ROWS_ALWAYS_SEEN = 2
@@ -101,6 +101,7 @@ class ChildrenTable(QTableView):
         columns.setMinimumHeight(self.fontMetrics().height() + theme.space(18))
         rows_seen = _ROWS_ALWAYS_SEEN * rows.defaultSectionSize()
         self.setMinimumHeight(columns.minimumHeight() + rows_seen)
+        columns.moveSection(Column.SYNCED, Column.NEXT_REVIEW + 1)  # in sight at any width
         columns.sectionClicked.connect(self._on_heading_clicked)
 
     def _show_columns(self, *, of_children: bool, has_hub: bool) -> None:

@@ -17,7 +17,7 @@ from iro_desktop.ui.review.saving import ReviewSaving
 from iro_desktop.ui.review.section_page import SectionPage
 from iro_desktop.ui.review.withheld.passages import Passages
 from iro_desktop.ui.saving import PAUSE_MS
-from iro_desktop.ui.sync.conflicts.banner import ConflictBanner
+from iro_desktop.ui.sync.conflicts.banner import ConflictBanner, set_in
 from iro_desktop.ui.widgets.section_list import SectionItem, SectionList
 
 
@@ -95,7 +95,7 @@ class ReviewSections(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(self.chair)
-        layout.addWidget(self.conflicts)
+        layout.addWidget(set_in(self.conflicts))
         layout.addWidget(self.breaking_off)
         layout.addWidget(self.start_panel)
         layout.addWidget(self._room, 1)

@@ -19,11 +19,13 @@ from iro_desktop.ui.sync.page import QuarantineLine, RefusedLine, SyncPage
 from iro_desktop.ui.sync.pulse import Pulse
 from iro_desktop.ui.sync.standing import Reach, Standing, short_words
 from iro_desktop.ui.sync.words import moment_in_words, moment_of, why_quarantined, why_refused
+from iro_desktop.ui.widgets.messages import BannerTone
 from iro_desktop.ui.words.children import name_of
 from iro_desktop.wire.quarantine import Quarantined, QuarantineDecision, QuarantineList
 
 MANAGER = "manager"
 RELEASE, SET_ASIDE = "release", "set_aside"
+_TONES: dict[str, BannerTone] = {"success": "success", "danger": "warning", "warning": "warning"}
 _DANGER = frozenset({Reach.NOT_OURS, Reach.ENDED})
 
 ReachHub = Callable[[], AbstractContextManager[Hub]]
@@ -144,7 +146,7 @@ class SyncPresenter:
         sentence = tr("{words}. {sentence}", words=short.words, sentence=short.sentence)
         return SyncPage(
             hub=_hub(standing),
-            tone="danger" if wrong else "success" if short.colour == "success" else "info",
+            tone="danger" if wrong else _TONES.get(short.colour, "info"),
             said=sentence,
             running=standing.running,
             report=standing.report,

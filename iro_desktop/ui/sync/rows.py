@@ -30,16 +30,16 @@ class ConflictRow(QWidget):
         words = NamedColumn(line.name, made_up=line.made_up)
         words.link.clicked.connect(lambda: self.child_opened.emit(line.child))
         words.add_beneath(Words(line.what), Words(line.who, "muted"))
-        self.decide = ActionButton(tr("Look and decide"), "arrow-right")
+        self.decide = ActionButton(tr("Decide…"), "arrow-right")
         self.decide.clicked.connect(lambda: self.conflict_opened.emit(line.entity))
         accessibility.name(
-            self.decide, tr("Look and decide: {what}, {name}", what=line.what, name=line.name)
+            self.decide, tr("Decide: {what}, {name}", what=line.what, name=line.name)
         )
-        layout = QVBoxLayout(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.space(6))
-        layout.addLayout(words)
-        layout.addWidget(self.decide, 0, Qt.AlignmentFlag.AlignLeading)
+        layout.setSpacing(theme.space(12))
+        layout.addLayout(words, 1)
+        layout.addWidget(self.decide, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 class RefusedRow(QWidget):

@@ -51,7 +51,7 @@ class SyncView(QWidget):
         self._fault = Banner("", "danger", dismissible=True)
         self.running = RunningCard()
         self.running.cancel.clicked.connect(presenter.pulse.cancel)
-        self._report = Card(tr("The last time"), spacing=6)
+        self._report = Card(tr("Sent and received"), spacing=6)
         self._lines = QVBoxLayout()
         self._report.body.addLayout(self._lines)
         self._waiting = Words("", "muted")

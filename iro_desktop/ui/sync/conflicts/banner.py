@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iro_desktop.i18n import ntr, tr
+from iro_desktop.ui import theme
 from iro_desktop.ui.sync.conflicts.page import ConflictLine
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.messages import Banner
@@ -17,7 +18,7 @@ class ConflictBanner(Banner):
     conflict_opened = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self.decide = ActionButton(tr("Look and decide"), "arrow-right")
+        self.decide = ActionButton(tr("Decide…"), "arrow-right")
         super().__init__("", "warning", self.decide, parent)
         self._lines: tuple[ConflictLine, ...] = ()
         self.decide.clicked.connect(self._on_wanted)
@@ -41,3 +42,14 @@ class ConflictBanner(Banner):
     def _on_wanted(self) -> None:
         if self._lines:
             self.conflict_opened.emit(self._lines[0].entity)
+
+
+def set_in(banner: ConflictBanner) -> QWidget:
+    """The banner with room at its sides, where it stands across a whole screen."""
+    room = QWidget()
+    layout = QVBoxLayout(room)
+    side = theme.space(12)
+    layout.setContentsMargins(side, 0, side, 0)
+    layout.setSpacing(0)
+    layout.addWidget(banner)
+    return room

@@ -24,6 +24,11 @@ class SideWords:
         """All of it as one sentence."""
         return ", ".join((self.whose, *self.details))
 
+    @property
+    def when(self) -> str:
+        """The last of the details."""
+        return self.details[-1]
+
 
 @dataclass(frozen=True, slots=True)
 class VersionWords:

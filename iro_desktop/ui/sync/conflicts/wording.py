@@ -73,7 +73,7 @@ class ConflictWords:
         return tuple(self._side(place, side) for place, side in enumerate(self.conflict.sides))
 
     def _side(self, place: int, side: Side) -> SideWords:
-        details = []
+        details = [tr("took it away")] if side.withdrawn else []
         if side.by and side.by != side.author:
             details.append(tr("sent by {name}", name=side.by))
         details.append(moment_in_words(side.made_at, self.now))
@@ -175,8 +175,7 @@ class ConflictWords:
 
     def _offers(self, rule: Rule, *, is_text: bool) -> tuple[Offer, ...]:
         offers = [
-            Offer(f"{pages.SIDE}{place}", tr("Keep: {whose}", whose=side.whole))
-            for place, side in enumerate(self.sides())
+            Offer(f"{pages.SIDE}{place}", _keep(side)) for place, side in enumerate(self.sides())
         ]
         if is_text and rule is not Rule.WHOLE:
             offers.append(Offer(pages.BOTH, tr("Keep both, one after the other")))
@@ -198,9 +197,7 @@ class ConflictWords:
                 return tuple(
                     Offer(
                         f"{pages.SIDE}{place}",
-                        tr("Take it away, as {whose}", whose=side.whole)
-                        if side.withdrawn
-                        else tr("Keep it, as changed: {whose}", whose=side.whole),
+                        _take_away(side) if side.withdrawn else _keep_changed(side),
                     )
                     for place, side in enumerate(self.sides())
                 )
@@ -242,6 +239,24 @@ class ConflictWords:
         """Who wrote the versions, in one line."""
         names = [one.whole for one in self.sides()]
         return screen().list(list(dict.fromkeys(names)))
+
+
+def _keep(side: SideWords) -> str:
+    if side.is_mine:
+        return tr("Keep mine ({details})", details=side.when)
+    return tr("Keep what {name} wrote ({details})", name=side.whose, details=side.when)
+
+
+def _keep_changed(side: SideWords) -> str:
+    if side.is_mine:
+        return tr("Keep it as I changed it ({details})", details=side.when)
+    return tr("Keep it as {name} changed it ({details})", name=side.whose, details=side.when)
+
+
+def _take_away(side: SideWords) -> str:
+    if side.is_mine:
+        return tr("Take it away, as I did ({details})", details=side.when)
+    return tr("Take it away, as {name} did ({details})", name=side.whose, details=side.when)
 
 
 def _short(text: str) -> str:
