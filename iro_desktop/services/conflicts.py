@@ -57,12 +57,20 @@ def merge_forks(
 
 def _forked(uow: UnitOfWork, entities: Iterable[str] | None) -> list[str]:
     """What is to be looked at. What was a conflict and is none any more leaves that list."""
-    names = None if entities is None else frozenset(entities)
+    names = None if entities is None else _with_what_they_seal(uow, frozenset(entities))
     forked = list(uow.ledger.forked(None if names is None else sorted(names)))
     for name in uow.ledger.conflicts():
         if name not in forked and (names is None or name in names):
             uow.ledger.settled(name)
     return forked
+
+
+def _with_what_they_seal(uow: UnitOfWork, names: frozenset[str]) -> frozenset[str]:
+    """A closing that came in tells of everything that hangs on its review."""
+    seals = [seal for seal in map(uow.closing_seals.find, sorted(names)) if seal is not None]
+    return names.union(
+        each.entity for seal in seals for each in uow.history.of_review(seal.review_id)
+    )
 
 
 def _bring_together(uow: UnitOfWork, name: str) -> tuple[int, bool]:
