@@ -1,6 +1,5 @@
 """An OpenID Connect issuer as a native program meets it: discovery, its page, and its tokens."""
 
-import logging
 import ssl
 import time
 from collections.abc import Mapping
@@ -10,8 +9,8 @@ from urllib.parse import urlencode
 import msgspec
 from typing_extensions import override
 
-from iro_desktop.hub.addresses import checked_address, is_this_computer
 from iro_desktop.hub.loopback import LoopbackListener
+from iro_desktop.services.enrolling import checked_address, is_this_computer
 from iro_desktop.services.faults import (
     NotOurHub,
     NotOverPlainHttp,
@@ -100,11 +99,10 @@ class HttpSignInPages(SignInPages):
 def _ask(url: str, form: Mapping[str, str] | None) -> tuple[int, bytes]:
     import httpx  # noqa: PLC0415  # loaded with the first call: see above
 
-    for name in ("httpx", "httpcore"):  # they would write addresses into a log
-        logging.getLogger(name).disabled = True
+    silence()
     host = _check(url)
     client = httpx.Client(
-        verify=_trusted(),
+        verify=trusted(),
         timeout=_SECONDS,
         follow_redirects=False,
         trust_env=not is_this_computer(host),
@@ -130,13 +128,6 @@ def _check(url: str) -> str:
         return httpx.URL(url).host
     except (NotOverPlainHttp, NotOurHub, httpx.InvalidURL) as fault:
         raise SignInPageAway from fault
-
-
-def _trusted() -> ssl.SSLContext:
-    """The certificates that this computer trusts: on a council's laptop its own are among them."""
-    context = ssl.create_default_context()
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    return context
 
 
 def _bounded(response: "httpx.Response") -> bytes:

@@ -125,10 +125,10 @@ class Transport:
         import httpx  # noqa: PLC0415  # loaded with the first call: see above
 
         if self._client is None:
-            _silence()
+            silence()
             is_here = is_this_computer(httpx.URL(self._address).host)
             self._client = httpx.Client(
-                verify=_trusted(self._trust),
+                verify=trusted(self._trust),
                 timeout=httpx.Timeout(SILENCE_SECONDS, connect=CONNECT_SECONDS),
                 limits=httpx.Limits(max_connections=2),
                 follow_redirects=False,
@@ -137,14 +137,17 @@ class Transport:
         return self._client
 
 
-def _silence() -> None:
+def silence() -> None:
     """Addresses and headers would stand in the log of the program, or of whoever runs it."""
     for name in ("httpx", "httpcore"):
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
-def _trusted(trust: str) -> ssl.SSLContext:
-    """The certificates that this computer trusts: on a council's laptop its own are among them."""
+def trusted(trust: str = "") -> ssl.SSLContext:
+    """The certificates that this computer trusts: on a council's laptop its own are among them.
+
+    `trust` is a file of more of them.
+    """
     context = ssl.create_default_context()
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     if trust:
