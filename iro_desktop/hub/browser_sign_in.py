@@ -10,6 +10,7 @@ import msgspec
 from typing_extensions import override
 
 from iro_desktop.hub.loopback import LoopbackListener
+from iro_desktop.hub.transport import silence, trusted
 from iro_desktop.services.enrolling import checked_address, is_this_computer
 from iro_desktop.services.faults import (
     NotOurHub,
@@ -123,6 +124,8 @@ def _check(url: str) -> str:
     import httpx  # noqa: PLC0415  # loaded with the first call: see above
 
     without_query = url.partition("?")[0]
+    if "://" not in without_query:
+        raise SignInPageAway
     try:
         checked_address(without_query)
         return httpx.URL(url).host
