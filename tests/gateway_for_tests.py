@@ -10,23 +10,25 @@ from typing import Any
 import uvicorn
 
 from iro_hub.gateway.configuration import Configuration
-from iro_hub.gateway.serving import server_config
+from iro_hub.gateway.serving import Tls, server_config
 from postgres_for_tests import HubDatabase
 
 PATIENCE_SECONDS = 20.0
 
 
 @contextmanager
-def running_gateway(database: HubDatabase, **configuration: Any) -> Iterator[str]:
+def running_gateway(
+    database: HubDatabase, *, tls: Tls | None = None, **configuration: Any
+) -> Iterator[str]:
     """The address of a gateway that answers until the block ends. `configuration`: more of it."""
     told = Configuration(database.gateway, database.sign_in, **configuration)
     listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(server_config(told, "127.0.0.1", 0))
+    server = uvicorn.Server(server_config(told, "127.0.0.1", 0, tls=tls))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     try:
         wait_until_started(server, thread)
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        yield f"{'https' if tls else 'http'}://127.0.0.1:{listening.getsockname()[1]}"
     finally:
         server.should_exit = True
         thread.join(PATIENCE_SECONDS)

@@ -70,6 +70,7 @@ class SmallIssuer:
     def id_token(
         self,
         nonce: str = "",
+        /,
         *,
         without: tuple[str, ...] = (),
         header: Mapping[str, str] | None = None,

@@ -1,24 +1,13 @@
 """A live hub: a database of its own, a gateway over HTTP, and people who call."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import httpx
 import pytest
 
 from gateway_for_tests import running_gateway
-from hub_people import People, some_people
-from postgres_for_tests import HubDatabase, TestCluster
-
-
-@dataclass(frozen=True)
-class LiveHub:
-    """`http` calls it as a stranger would."""
-
-    database: HubDatabase
-    address: str
-    people: People
-    http: httpx.Client
+from hub_people import LiveHub, some_people
+from postgres_for_tests import TestCluster
 
 
 @pytest.fixture(scope="module")

@@ -9,10 +9,9 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
-from conftest import LiveHub
 
 from gateway_for_tests import running_gateway
-from hub_people import bundle
+from hub_people import LiveHub, bundle
 from iro_desktop.wire.files import PIECE_BYTES
 from iro_desktop.wire.revisions import BUNDLES_IN_A_PUSH, PUSH_BYTES
 from iro_hub.gateway.configuration import Limits

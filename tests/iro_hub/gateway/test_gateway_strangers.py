@@ -1,13 +1,12 @@
-"""Every road, enumerated from the application itself: nobody gets past without a token of theirs."""
+"""Every road, enumerated from the application: nobody passes without a token of theirs."""
 
 import secrets
 import uuid
 
 import httpx
 import pytest
-from conftest import LiveHub
 
-from hub_people import Caller, bundle, enrolled
+from hub_people import Caller, LiveHub, bundle, enrolled
 from iro_hub.database.office import Office
 from iro_hub.gateway.application import make_app
 from iro_hub.gateway.configuration import Configuration
@@ -87,12 +86,20 @@ def test_that_two_tokens_at_once_are_none(live_hub: LiveHub) -> None:
     assert live_hub.http.get("/me", headers=twice).status_code == 401
 
 
-@pytest.mark.parametrize("name", OF_A_CHILD)
+@pytest.mark.parametrize("name", sorted({*OF_A_CHILD} - {"wiped"}))
 def test_that_another_iros_child_is_closed_by_every_road(live_hub: LiveHub, name: str) -> None:
     _push(live_hub, live_hub.people.ben, live_hub.people.other_child)
     answer = _call(live_hub, name, live_hub.people.other_child, live_hub.people.amina.headers)
     assert answer.status_code in {403, 404}, answer.text
     assert answer.json()["code"] in {"not_yours", "not_found", "not_your_role"}
+
+
+def test_that_saying_a_copy_is_gone_tells_nothing_of_a_child(live_hub: LiveHub) -> None:
+    _push(live_hub, live_hub.people.ben, live_hub.people.other_child)
+    headers = live_hub.people.amina.headers
+    anothers = _call(live_hub, "wiped", live_hub.people.other_child, headers)
+    unknown = _call(live_hub, "wiped", str(uuid.uuid4()), headers)
+    assert (anothers.status_code, anothers.content) == (unknown.status_code, unknown.content)
 
 
 def test_that_what_is_pushed_into_anothers_child_is_refused_and_not_kept(
