@@ -5,8 +5,8 @@ import argparse
 from iro_hub.command_line.offices import opened, person_of
 from iro_hub.command_line.rows import print_rows
 
-_ACCESS = ("child", "person", "name", "access", "review", "until")
-_DEVICES = ("id", "person", "name", "enrolled_at", "last_seen", "revoked_at", "revoked_why")
+_ACCESS = ("child", "person_name", "access", "review", "until", "is_open")
+_DEVICES = ("id", "person_name", "enrolled_at", "last_seen", "revoked_at", "revoked_why")
 
 
 def allocate(said: argparse.Namespace) -> int:

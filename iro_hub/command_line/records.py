@@ -5,7 +5,7 @@ import argparse
 from iro_hub.command_line.offices import opened, person_of
 from iro_hub.command_line.rows import print_csv, print_rows
 
-_QUARANTINE = ("bundle", "child", "by_name", "received_at", "revisions", "why")
+_QUARANTINE = ("bundle", "child", "person_name", "received_at", "revisions", "why")
 _AUDIT = ("at", "did", "person", "name", "device", "child", "amount", "about", "operator")
 
 
