@@ -25,7 +25,7 @@ from iro_desktop.wire.people import Enrol, Enrolled, Person
 
 _ADDRESS = re.compile(
     r"(?P<scheme>https?)://(?P<host>\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)"
-    r"(?P<port>:[0-9]{1,5})?(?P<path>(?:/[a-z0-9._~-]+)*)/?",
+    r"(?P<port>:[0-9]{1,5})?(?P<path>(?:/[a-z0-9._~%+:@,;=!*()$-]+)*)/?",
     re.IGNORECASE,
 )
 _LONGEST_ADDRESS = 500

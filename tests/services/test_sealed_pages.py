@@ -57,8 +57,7 @@ def introduce_device(store: SqlStore) -> tuple[str, str]:
 
 @pytest.fixture
 def sealer(workspace: Workspace) -> StoreSealer:
-    store_sealer = StoreSealer(workspace.uow_factory, BOXES, workspace.form_of)
-    return store_sealer
+    return StoreSealer(workspace.uow_factory, BOXES, workspace.form_of)
 
 
 @pytest.fixture
