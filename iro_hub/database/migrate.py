@@ -95,3 +95,24 @@ def _check(done: dict[str, str], wanted: tuple[Migration, ...]) -> None:
                 f"The migration {name} is not the one that this database was made with. "
                 "A released migration never changes: install the program as it was released.",
             )
+
+
+def set_password(dsn: str, role: str, password: str) -> None:
+    """Give a login role a password. It travels as a verifier, never as itself, and into no log."""
+    with psycopg.connect(dsn, application_name="iro-hub migrate") as connection:
+        verifier = connection.pgconn.encrypt_password(
+            password.encode(), role.encode(), b"scram-sha-256"
+        )
+        connection.execute(
+            sql.SQL("ALTER ROLE {} PASSWORD {}").format(
+                sql.Identifier(role), sql.Literal(verifier.decode())
+            )
+        )
+
+
+def have_roles(dsn: str) -> None:
+    """Make the roles alone, where a backup is to be restored into a cluster without them."""
+    statements = migrations()[0].statements
+    only_roles = statements[: statements.index("$$;") + len("$$;")]
+    with psycopg.connect(dsn, application_name="iro-hub migrate") as connection:
+        connection.execute(only_roles.encode())

@@ -39,7 +39,12 @@ BEGIN
   IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
     EXECUTE format('GRANT iro_hub_owner TO %I', current_user);
   END IF;
-  -- Nobody but these roles has business in this database.
+END
+$$;
+
+-- Nobody but these roles has business in this database.
+DO $$
+BEGIN
   EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
   EXECUTE format(
     'GRANT CONNECT ON DATABASE %I TO iro_gateway, iro_sign_in, iro_operator', current_database()

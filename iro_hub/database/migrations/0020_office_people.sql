@@ -38,17 +38,17 @@ $$;
 
 -- What the office lists is for the operator's eyes: names of staff, ids of children.
 CREATE VIEW hub_office.people AS
-  SELECT p.id, p.name, p.role, t.name AS team, p.whole_service,
+  SELECT p.id::text, p.name, p.role, t.name AS team, p.whole_service,
          p.deactivated_at IS NULL AS is_active, coalesce(p.issuer, '') AS issuer,
          coalesce(p.subject, '') AS subject
     FROM hub.person p JOIN hub.team t ON t.id = p.team;
 
 CREATE VIEW hub_office.teams AS
-  SELECT t.id, t.name, coalesce(w.name, '') AS within
+  SELECT t.id::text, t.name, coalesce(w.name, '') AS within
     FROM hub.team t LEFT JOIN hub.team w ON w.id = t.within;
 
 CREATE VIEW hub_office.devices AS
-  SELECT d.id, d.person, p.name AS person_name, d.enrolled_at, d.last_seen, d.revoked_at,
+  SELECT d.id, d.person::text, p.name AS person_name, d.enrolled_at, d.last_seen, d.revoked_at,
          d.revoked_why
     FROM hub.device d JOIN hub.person p ON p.id = d.person;
 
@@ -57,9 +57,12 @@ CREATE VIEW hub_office.groups AS
     FROM hub.group_role g JOIN hub.team t ON t.id = g.team;
 
 CREATE VIEW hub_office.allocations AS
-  SELECT a.id, a.child, a.person, p.name AS person_name, a.access, a.review, a.until,
-         a.made_at, a.ended_at,
-         a.ended_at IS NULL AND (a.until IS NULL OR a.until >= hub.today()) AS is_open
+  SELECT a.id, a.child::text, a.person::text, p.name AS person_name, a.access, a.review::text,
+         a.until, a.made_at, a.ended_at,
+         -- As hub.today() says, which only the owner may ask.
+         a.ended_at IS NULL
+           AND (a.until IS NULL OR a.until >= (now() AT TIME ZONE 'Europe/London')::date)
+           AS is_open
     FROM hub.allocation a JOIN hub.person p ON p.id = a.person;
 
 CREATE FUNCTION hub_office.name_hub(p_name text) RETURNS void

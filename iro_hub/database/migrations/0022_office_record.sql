@@ -1,21 +1,21 @@
 -- The command line's side of quarantine, council settings, escrow and audit.
 
 CREATE VIEW hub_office.quarantine AS
-  SELECT q.bundle, q.child, q.person, p.name AS person_name, q.received_at, q.serial,
+  SELECT q.bundle::text, q.child::text, q.person::text, p.name AS person_name, q.received_at, q.serial,
          cardinality(q.bodies) AS revisions, q.why
     FROM hub.quarantine q JOIN hub.person p ON p.id = q.person
    WHERE q.decision IS NULL;
 
 CREATE VIEW hub_office.audit AS
-  SELECT a.serial, a.at, a.person, coalesce(p.name, '') AS person_name, a.device, a.operator,
-         a.did, a.child, a.about, a.many
+  SELECT a.serial, a.at, a.person::text, coalesce(p.name, '') AS person_name, a.device,
+         a.operator, a.did, a.child::text, a.about, a.many
     FROM hub.audit a LEFT JOIN hub.person p ON p.id = a.person;
 
 CREATE VIEW hub_office.settings AS
   SELECT name, version, from_day, content, signature, published_at FROM hub.council_setting;
 
 CREATE VIEW hub_office.about AS
-  SELECT i.id, i.name, i.verify_key, i.escrow_key,
+  SELECT i.id::text, i.name, i.verify_key, i.escrow_key,
          (SELECT count(*) FROM hub.child) AS children,
          (SELECT count(*) FROM hub.person WHERE deactivated_at IS NULL) AS people,
          (SELECT count(*) FROM hub.device WHERE revoked_at IS NULL) AS devices,
