@@ -65,15 +65,14 @@ class Forks(RecordStates):
     def _after_closing(self, names: Sequence[str] | None) -> list[str]:
         """Things of sealed reviews that do not stand at their only newest revision."""
         things = Restanding(self._connection, self._device)
-        suspects = list(self._connection.scalars(_newer_than_sealed(names)))
+        suspects = [row.entity for row in self._connection.execute(_newer_than_sealed(names))]
         histories = things.histories(suspects)
         seals = things.seals_of({given[0].review for given in histories.values()})
         return [
             name
             for name, given in histories.items()
-            if _is_after_closing(
-                given, things.sealed_standing(given, seals.get(given[0].review or "", {}))
-            )
+            if (heads := seals.get(given[0].review or ""))
+            and _is_after_closing(given, things.sealed_standing(given, heads))
         ]
 
 

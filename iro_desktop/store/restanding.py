@@ -126,12 +126,16 @@ class Restanding:
         return {**leaves, **self.histories(rings)} if rings else leaves
 
     def seals_of(self, reviews: Iterable[str | None]) -> dict[str, Mapping[str, str]]:
-        """The sealed revision of each thing, for each of the reviews that was sealed."""
+        """The sealed revision of each thing, for each of the reviews that was sealed.
+
+        A seal that names nothing seals nothing: a closing names at least the review itself.
+        """
         wanted = select(closing_seal.c.review_id, closing_seal.c.heads).where(
             closing_seal.c.review_id.in_([name for name in reviews if name]),
             closing_seal.c.withdrawn.is_(False),
         )
-        return {row.review_id: row.heads for row in self._connection.execute(wanted)}
+        found = {row.review_id: row.heads for row in self._connection.execute(wanted)}
+        return {review: heads for review, heads in found.items() if heads}
 
     def sealed_standing(
         self, given: Sequence[Revision], heads: Mapping[str, str]

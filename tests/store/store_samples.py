@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from iro_desktop.domain.answers import Answer
 from iro_desktop.domain.care import Episode
 from iro_desktop.domain.child import Child, ImportantPerson
+from iro_desktop.domain.closing_seal import ClosingSeal
 from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.happenings import Happening, RecordedHappening
@@ -96,16 +97,18 @@ PANEL_MEMBER = PanelMember(
     id=EntityId("panel-member-1"), child_id=CHILD.id, review_id=REVIEW.id, name="Made-up Stranger"
 )
 
+SEAL = ClosingSeal(id=EntityId("seal-1"), child_id=CHILD.id, review_id=REVIEW.id)
+
 # In an order in which each finds what it refers to.
 ONE_OF_EACH: tuple[Thing, ...] = (
     CHILD, PERSON, EPISODE, REVIEW, QUESTION, PARTICIPANT, ANSWER, VIEW, DECISION, SCALE_ANSWER,
     ADDENDUM, DOCUMENT, HAPPENING, SITTING, PANEL_MEMBER, *OF_DOCUMENTS,
-    *OF_PRACTICE,
+    *OF_PRACTICE, SEAL,
 )  # fmt: skip
 OF_A_REVIEW = (
     PARTICIPANT, ANSWER, VIEW, DECISION, SCALE_ANSWER, ADDENDUM, DOCUMENT, SITTING, PANEL_MEMBER,
     DOCUMENT_TEXT, WITHHELD, PICTURE, VERSION, SENDING, READ_TOGETHER, REPLY, CONFIRMATION,
-    TRANSLATED, *OF_TOOLS, *OF_MEETINGS,
+    TRANSLATED, *OF_TOOLS, *OF_MEETINGS, SEAL,
 )  # fmt: skip
 
 
@@ -127,6 +130,7 @@ def records_for(thing: Thing, uow: UnitOfWork) -> Records[Thing]:
         RecordedHappening: uow.happenings,
         Sitting: uow.sittings,
         PanelMember: uow.panel_members,
+        ClosingSeal: uow.closing_seals,
         **homes_of_what_is_written(uow),
         **homes_of_practice(uow),
     }
@@ -147,6 +151,8 @@ def any_of(sample: Thing) -> st.SearchStrategy[Thing]:
     }
     if isinstance(sample, Answer):
         given["value"] = _values
+    if isinstance(sample, ClosingSeal):
+        given["heads"] = st.dictionaries(st.text(), st.text())
     return st.builds(type(sample), **given, **_open_fields(sample, given))
 
 

@@ -77,7 +77,7 @@ def test_that_a_reviews_history_is_its_own_and_of_what_hangs_on_it_oldest_first(
         "map_item", "worry_statement", "matrix_cell", "milestone", "room", "story_frame",
         "story_agreement", "network_person", "safety_rule", "plan_test", "asked_question",
         "tool_use", "agenda_item", "meeting_part", "agreement", "support_offer",
-        "permanence_finding", "consultation_answer",
+        "permanence_finding", "consultation_answer", "closing_seal",
     ]  # fmt: skip
 
 

@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 from old_stores import write_store_of
-from store_samples import CHILD, HAPPENING, ONE_OF_EACH, PANEL_MEMBER, REVIEW, SITTING, records_for
+from store_samples import (
+    CHILD,
+    HAPPENING,
+    ONE_OF_EACH,
+    PANEL_MEMBER,
+    REVIEW,
+    SEAL,
+    SITTING,
+    records_for,
+)
 
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.review import Conduct, ReviewStatus
@@ -21,7 +30,7 @@ from iro_desktop.store.upgrade import BACKUPS
 from practice_samples import OF_PRACTICE
 from written_samples import OF_DOCUMENTS
 
-SINCE = (HAPPENING, SITTING, PANEL_MEMBER, *OF_DOCUMENTS, *OF_PRACTICE)
+SINCE = (HAPPENING, SITTING, PANEL_MEMBER, *OF_DOCUMENTS, *OF_PRACTICE, SEAL)
 OF_THAT_DAY = [one for one in ONE_OF_EACH if one not in SINCE]
 
 

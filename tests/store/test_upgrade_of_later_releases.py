@@ -1,4 +1,4 @@
-"""Stores that the second and the third release wrote, with things of every kind of their day."""
+"""Stores that later releases wrote, with things of every kind of their day."""
 
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from old_stores import write_store_of
-from store_samples import CHILD, ONE_OF_EACH, REVIEW, records_for
+from store_samples import CHILD, ONE_OF_EACH, REVIEW, SEAL, records_for
 
 from iro_desktop.domain.identifiers import EntityId, ReviewId
 from iro_desktop.services.faults import FixedReview
@@ -42,21 +42,28 @@ class Release:
 
 SECOND = Release(
     "0002",
-    since=(*OF_DOCUMENTS, *OF_PRACTICE),
+    since=(*OF_DOCUMENTS, *OF_PRACTICE, SEAL),
     kept=SENDING,
     other_list=lambda uow: uow.document_texts,
     refused=PICTURE,
 )
 THIRD = Release(
     "0003",
-    since=OF_PRACTICE,
+    since=(*OF_PRACTICE, SEAL),
     kept=MILESTONE,
     other_list=lambda uow: uow.map_items,
     refused=MILESTONE,
 )
+FOURTH = Release(
+    "0004",
+    since=(SEAL,),
+    kept=SEAL,
+    other_list=lambda uow: uow.closing_seals,
+    refused=MILESTONE,
+)
 
 
-@pytest.fixture(params=[SECOND, THIRD], ids=lambda release: release.schema)
+@pytest.fixture(params=[SECOND, THIRD, FOURTH], ids=lambda release: release.schema)
 def release(request: pytest.FixtureRequest) -> Release:
     """Each of the releases."""
     assert isinstance(request.param, Release)
