@@ -40,6 +40,16 @@ class People:
     other_child: str = field(default_factory=lambda: str(uuid.uuid4()))
 
 
+@dataclass(frozen=True)
+class LiveHub:
+    """A hub that answers. `http` calls it as a stranger would."""
+
+    database: HubDatabase
+    address: str
+    people: People
+    http: httpx.Client
+
+
 def some_people(database: HubDatabase, address: str) -> People:
     """Set them up at a hub that answers at `address`, each with a device."""
     with Office(database.operator) as office:

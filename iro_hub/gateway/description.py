@@ -7,7 +7,7 @@ import msgspec
 from iro_desktop.wire import VERSION
 from iro_desktop.wire.faults import HubProblem
 from iro_hub.gateway.problems import STATUSES, WAIT_SECONDS
-from iro_hub.gateway.roads import BYTES, JSON, NAMES_IN_PATHS, Parameter, Road
+from iro_hub.gateway.roads import BYTES, JSON, NAMES_IN_PATHS, UUID_PATTERN, Parameter, Road
 
 Schema = dict[str, object]
 
@@ -26,6 +26,35 @@ _SAYS = {
     503: "The hub can't answer now.",
 }
 _UNKNOWN_MEDIA = 415
+
+MOMENT_PATTERN = (
+    r"^[1-9][0-9]{3}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+    r"|02-(0[1-9]|[12][0-9]))T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,6})?"
+    r"(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$"
+)
+_DEVICE: Schema = {"pattern": "^[0-9A-Za-z._-]{1,64}$"}
+_KEY: Schema = {"pattern": "^[0-9A-Za-z+/_-]{43}=?$"}
+_MOMENT: Schema = {"format": "date-time", "pattern": MOMENT_PATTERN}
+_NUMBERED: Schema = {  # a number and an id; readers of this differ over how to say so of each place
+    "type": "array",
+    "minItems": 2,
+    "maxItems": 2,
+    "items": {"type": ["integer", "string"]},
+}
+NARROWER: dict[tuple[str, str], Schema] = {
+    ("Enrol", "device"): _DEVICE,
+    ("Enrol", "sealing_key"): _KEY,
+    ("SignIn", "device"): _DEVICE,
+    ("SignIn", "sealing_key"): _KEY,
+    ("WireRevision", "made_at"): _MOMENT,
+    ("Received", "received_at"): _MOMENT,
+    ("HeldIds", "ids"): {"items": _NUMBERED},
+    ("Grant", "revision"): {"pattern": UUID_PATTERN},
+    ("Grant", "device"): _DEVICE,
+    ("Grant", "key"): {"pattern": "^[0-9A-Za-z+/=]{1,1000}$"},
+    ("QuarantineDecision", "decision"): {"enum": ["release", "set_aside"]},
+}
+"""What the database asks of a property beyond its being a text."""
 _OWN_FAULT = 500
 
 
@@ -70,6 +99,9 @@ def _schemas(shapes: Iterable[object]) -> tuple[tuple[Schema, ...], Schema]:
     made, components = msgspec.json.schema_components(
         shapes, schema_hook=_anything, ref_template=_REFERENCE
     )
+    for (shape, name), narrower in NARROWER.items():
+        if shape in components:
+            components[shape]["properties"][name].update(narrower)
     return tuple(made), components
 
 

@@ -13,6 +13,7 @@ from gateway_for_tests import running_gateway
 from hub_people import LiveHub, bundle, enrol_request, some_people
 from postgres_for_tests import HubDatabase
 
+NUL = "\x00"
 HOSTILE = (
     "'",
     "''; DROP TABLE hub.revision; --",
@@ -25,7 +26,7 @@ HOSTILE = (
     "../../etc/passwd",
     "\r\nSet-Cookie: a=b",
     "\u2028\u202e",
-    "\x00",
+    NUL,
     "a" * 5_000,
     "<script>alert(1)</script>",
 )
@@ -74,7 +75,7 @@ def test_that_hostile_words_in_bodies_are_kept_as_words_or_refused(
         assert outcome["outcome"] == "accepted" or outcome["why"], (place, outcome)
     page = live_hub.http.get(f"/children/{people.child}/revisions", headers=people.amina.headers)
     kept = [held["revision"]["fields"] for held in page.json()["revisions"]]
-    assert {"text": hostile} in kept
+    assert ({"text": hostile} in kept) == (hostile != NUL)  # PostgreSQL's JSON can't hold it
     for place in ("id", "child"):
         sent = {**bundle(people.amina, people.child), place: hostile}
         answer = live_hub.http.post("/push", json={"bundles": [sent]}, headers=people.amina.headers)
