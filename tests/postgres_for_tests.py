@@ -6,7 +6,6 @@ a role) changes it for all after it, and makes a cluster of its own instead (`th
 
 import atexit
 import contextlib
-import importlib
 import itertools
 import os
 import shutil
@@ -16,6 +15,7 @@ from pathlib import Path
 
 import psycopg
 
+from iro_hub.database.migrate import migrate
 from iro_hub.private_cluster import PrivateCluster
 
 _PREFIX = "iro-hub-tests-"
@@ -83,9 +83,7 @@ class TestCluster:
             return
         self._run(f"DROP DATABASE IF EXISTS {_TEMPLATE}")
         self._run(f"CREATE DATABASE {_TEMPLATE} TEMPLATE template0")
-        with contextlib.suppress(ModuleNotFoundError):  # until it is there, an empty database
-            migrate = importlib.import_module("iro_hub.database.migrate").migrate
-            migrate(self.cluster().dsn(database=_TEMPLATE))
+        migrate(self.cluster().dsn(database=_TEMPLATE))
         self._has_template = True
 
     def _make(self, statement: str) -> HubDatabase:

@@ -4,6 +4,7 @@ import argparse
 
 from iro_hub.command_line.offices import opened, person_of
 from iro_hub.command_line.rows import print_rows
+from iro_hub.faults import HubFault
 
 _ACCESS = ("child", "person_name", "access", "review", "until", "is_open")
 _DEVICES = ("id", "person_name", "enrolled_at", "last_seen", "revoked_at", "revoked_why")
@@ -12,7 +13,7 @@ _DEVICES = ("id", "person_name", "enrolled_at", "last_seen", "revoked_at", "revo
 def allocate(said: argparse.Namespace) -> int:
     """Make someone a child's own IRO; who was it before is so no longer."""
     with opened(said) as office:
-        office.allocate(said.child, person_of(office, said.person))
+        office.allocate(said.child, person_of(office, said.person), team=said.team)
     return 0
 
 
@@ -42,14 +43,19 @@ def sample(said: argparse.Namespace) -> int:
 def withdraw(said: argparse.Namespace) -> int:
     """End someone's access to a child."""
     with opened(said) as office:
-        office.end_allocation(said.child, person_of(office, said.person))
+        ended = office.end_access(said.child, person_of(office, said.person))
+    if not ended:
+        raise HubFault("not_found", "That person had no access to this child.")
     return 0
 
 
 def access(said: argparse.Namespace) -> int:
-    """List who may see which child."""
+    """List who may see which child; with `--all`, who could as well."""
     with opened(said) as office:
-        return print_rows(office.allocations(), _ACCESS, as_json=said.json)
+        person = person_of(office, said.person) if said.person else ""
+        rows = office.allocations(child=said.child, person=person)
+        shown = [row for row in rows if said.all or row.is_open]
+        return print_rows(shown, _ACCESS, as_json=said.json)
 
 
 def devices(said: argparse.Namespace) -> int:

@@ -66,6 +66,7 @@ def _add_database(commands: "Commands[argparse.ArgumentParser]") -> None:
     init.add_argument("--name", required=True, metavar="NAME", help="what laptops call the hub")
     init.add_argument("--folder", type=Path, metavar="DIR", default=Path("/etc/iro-hub"))
     init.add_argument("--host", metavar="HOST", help="where the gateway finds PostgreSQL")
+    _listing(commands.add_parser("about", help="which hub this is, and how much it holds"))
     commands.add_parser("migrate", help="bring the database to this version's shape")
     passwords = commands.add_parser("passwords", help="give the hub's three roles new passwords")
     passwords.add_argument("--folder", type=Path, metavar="DIR", default=Path("/etc/iro-hub"))
@@ -111,6 +112,9 @@ def _add_people(commands: "Commands[argparse.ArgumentParser]") -> None:
     add.add_argument("issuer", metavar="ISSUER")
     add.add_argument("group", metavar="GROUP")
     _role(add)
+    remove = group.add_parser("remove", help="let a group say nothing any more")
+    remove.add_argument("issuer", metavar="ISSUER")
+    remove.add_argument("group", metavar="GROUP")
     _listing(group.add_parser("list", help="list the groups"))
 
     enrol = commands.add_parser("enrol", help="print a single-use code for someone's laptop")
@@ -139,7 +143,12 @@ def _add_access(commands: "Commands[argparse.ArgumentParser]") -> None:
     for command in (cover, sample):
         command.add_argument("--until", type=day, metavar="DAY", required=True)
     assign.add_argument("--until", type=day, metavar="DAY")
-    _listing(commands.add_parser("access", help="list who may see which child"))
+    allocate.add_argument("--team", metavar="TEAM", default="", help="another than the person's")
+    access = commands.add_parser("access", help="list who may see which child")
+    access.add_argument("--child", metavar="CHILD", default="")
+    access.add_argument("--person", metavar="PERSON", default="")
+    access.add_argument("--all", action="store_true", help="those that ended, too")
+    _listing(access)
 
 
 def _add_devices(commands: "Commands[argparse.ArgumentParser]") -> None:

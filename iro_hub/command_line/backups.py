@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from iro_hub.command_line.checked import in_words
 from iro_hub.command_line.configuration_file import dsn_of, values_of
 from iro_hub.command_line.files import name_at_last, partial_of
 from iro_hub.database import servers
@@ -69,7 +70,9 @@ def _restored(file: Path, dsn: str) -> str:
     servers.take_stock(dsn)
     faults = verify(dsn)
     if faults:
-        raise HubFault("damaged", f"The backup holds {len(faults)} faults, the first: {faults[0]}")
+        raise HubFault(
+            "damaged", f"The backup holds {len(faults)} faults, the first: {in_words(faults[0])}"
+        )
     held = servers.held(dsn)
     return f"Restored and verified: {held.children} children, {held.revisions} revisions."
 

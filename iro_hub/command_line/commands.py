@@ -9,6 +9,7 @@ Command = Callable[[Namespace], int]
 PLACES: Mapping[str, str] = {
     "init": "databases",
     "migrate": "databases",
+    "about": "records",
     "passwords": "databases",
     "verify": "databases",
     "backup": "backups",

@@ -2,7 +2,9 @@
 
 import argparse
 import base64
+import datetime as dt
 import sys
+from collections.abc import Sequence
 
 from iro_desktop.wire.council_settings import CouncilSetting
 from iro_hub.command_line.offices import opened
@@ -11,6 +13,7 @@ from iro_hub.council_settings.escrow import make_escrow_key
 from iro_hub.council_settings.publishing import setting_of
 from iro_hub.council_settings.signing import make_key, read_key, signed, verify_key_of
 from iro_hub.database.office import Office
+from iro_hub.database.office_rows import SettingRow
 
 _SETTINGS = ("name", "version", "from_day")
 _NEXT_KEY = "next_key"
@@ -46,13 +49,29 @@ def keys(said: argparse.Namespace) -> int:
 
 
 def _rotate(said: argparse.Namespace, office: Office) -> None:
-    """The next key goes to laptops signed by the one before: they take no other's word."""
-    before = read_key(said.key)
+    """The next key goes to laptops signed by the one before: they take no other's word.
+
+    What is in force on that day or begins later is signed anew: a laptop that comes afterwards
+    knows the new key alone.
+    """
+    before, rows = read_key(said.key), office.settings()
     after = make_key(said.file)
     content = base64.b64encode(after.encode()).decode()
-    made = CouncilSetting(_NEXT_KEY, _next(office, _NEXT_KEY), said.from_day.isoformat(), content)
+    version = _next(office, _NEXT_KEY)
+    made = CouncilSetting(_NEXT_KEY, version, said.from_day.isoformat(), content)
     office.publish_setting(signed(made, before), after)
+    key = read_key(said.file)
+    for name in sorted({row.name for row in rows} - {_NEXT_KEY}):
+        for row in _still_wanted([row for row in rows if row.name == name], said.from_day):
+            again = CouncilSetting(name, _next(office, name), row.from_day.isoformat(), row.content)
+            office.publish_setting(signed(again, key), after)
     sys.stdout.write(f"{after}\n")
+
+
+def _still_wanted(rows: Sequence[SettingRow], on: dt.date) -> Sequence[SettingRow]:
+    """Of the versions of a setting: the last that began by a day, and those after it."""
+    begun = [place for place, row in enumerate(rows) if row.from_day <= on]
+    return rows[begun[-1] if begun else 0 :]
 
 
 def _next(office: Office, name: str) -> int:

@@ -7,6 +7,7 @@ import sys
 import tomllib
 from collections.abc import Mapping
 
+from iro_hub.command_line.checked import in_words
 from iro_hub.command_line.configuration_file import USUAL_PLACES, dsn_of, values_of
 from iro_hub.command_line.files import write_whole
 from iro_hub.database import servers
@@ -81,7 +82,7 @@ def verify(said: argparse.Namespace) -> int:
     dsn = dsn_of("owner", values_of(said.config))
     faults = verify_database(dsn)
     for fault in faults:
-        sys.stdout.write(f"{fault}\n")
+        sys.stdout.write(f"{in_words(fault)}\n")
     held = servers.held(dsn)
     sys.stderr.write(
         f"{held.children} children, {held.revisions} revisions ({held.body_bytes} bytes as sent,"

@@ -23,12 +23,12 @@ def person_of(office: Office, words: str) -> str:
         HubFault: there is nobody of that name, or several.
     """
     people = office.people()
-    if any(person.id == words for person in people):
+    if any(str(person.id) == words for person in people):
         return words
     found = [person for person in people if person.name.casefold() == words.casefold()]
     if len(found) == 1:
-        return found[0].id
+        return str(found[0].id)
     if not found:
         raise HubFault("not_found", f"There is nobody called {words} here: see person list.")
-    ids = ", ".join(person.id for person in found)
+    ids = ", ".join(str(person.id) for person in found)
     raise HubFault("not_found", f"Several people are called {words}. Give an id: {ids}")

@@ -8,8 +8,8 @@ from iro_hub.command_line.rows import print_rows
 
 _MINUTES = 60
 _TEAMS = ("id", "name", "within")
-_PEOPLE = ("id", "name", "role", "team", "whole_service", "is_active", "devices")
-_GROUPS = ("issuer", "group", "role", "team", "whole_service")
+_PEOPLE = ("id", "name", "role", "team", "whole_service", "is_active")
+_GROUPS = ("issuer", "group_name", "role", "team", "whole_service")
 
 
 def team(said: argparse.Namespace) -> int:
@@ -48,6 +48,9 @@ def group(said: argparse.Namespace) -> int:
     with opened(said) as office:
         if said.verb == "list":
             return print_rows(office.groups(), _GROUPS, as_json=said.json)
+        if said.verb == "remove":
+            office.unmap_group(said.issuer, said.group)
+            return 0
         office.map_group(said.issuer, said.group, said.role, said.team, whole_service=said.service)
     return 0
 

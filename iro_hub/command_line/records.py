@@ -6,7 +6,8 @@ from iro_hub.command_line.offices import opened, person_of
 from iro_hub.command_line.rows import print_csv, print_rows
 
 _QUARANTINE = ("bundle", "child", "person_name", "received_at", "revisions", "why")
-_AUDIT = ("at", "did", "person", "name", "device", "child", "amount", "about", "operator")
+_ABOUT = ("id", "name", "children", "revisions", "people", "devices", "waiting", "bytes")
+_AUDIT = ("at", "did", "person_name", "device", "child", "many", "about", "operator")
 
 
 def quarantine(said: argparse.Namespace) -> int:
@@ -17,6 +18,12 @@ def quarantine(said: argparse.Namespace) -> int:
         decision = said.verb.replace("-", "_")
         office.decide_quarantine(said.bundle, decision, said.reason)
     return 0
+
+
+def about(said: argparse.Namespace) -> int:
+    """Which hub this is, and how much it holds; of the record, numbers alone."""
+    with opened(said) as office:
+        return print_rows([office.about()], _ABOUT, as_json=said.json)
 
 
 def audit(said: argparse.Namespace) -> int:

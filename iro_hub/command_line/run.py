@@ -6,7 +6,6 @@ import sys
 from collections.abc import Sequence
 
 from iro_hub.command_line import arguments
-from iro_hub.command_line.wording import sentence_of
 from iro_hub.faults import HubFault
 
 REFUSED = 1
@@ -27,7 +26,7 @@ def run(argv: Sequence[str]) -> int:
     except BrokenPipeError:
         _stop_writing()
     except HubFault as fault:
-        sys.stderr.write(f"{sentence_of(fault)}\n")
+        sys.stderr.write(f"{fault.sentence}\n")
     except KeyboardInterrupt:
         sys.stderr.write("\n")
     return REFUSED

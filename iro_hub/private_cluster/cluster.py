@@ -33,7 +33,9 @@ _LONGEST_SOCKET = 103
 _SECONDS_TO_START = 60
 _SECONDS_TO_STOP = 60
 _ACCESS = "local all all trust\nhost all all 127.0.0.1/32 scram-sha-256\n"
-_CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+_CARELESS = {"fsync": "off", "full_page_writes": "off"}
+"""What was committed outlives the server's processes, but not the machine's power."""
+
 _ORDINARY = {
     "listen_addresses": "",
     "timezone": "UTC",
@@ -72,7 +74,8 @@ class PrivateCluster:
 
         Args:
             folder: where it is to lie. As root, it is given to the user who runs PostgreSQL.
-            is_durable: whether what is written waits for the disk. False is for tests alone.
+            is_durable: whether what is written waits for the disk. Without it, what was committed
+                still outlives a server that is killed, but not a power cut: for tests alone.
             port: on which port of loopback it listens besides its socket.
             settings: more of `postgresql.conf`.
 
