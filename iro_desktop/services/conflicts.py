@@ -174,7 +174,9 @@ def _were_seen(conflict: Conflict, given: Sequence[Revision]) -> bool:
 
 def _check(uow: UnitOfWork, conflict: Conflict, settlement: Settlement) -> None:
     known = set[str]().union(*(side.fields for side in conflict.sides))
-    if not known <= settlement.fields.keys():
+    # No database of the hub's kind can hold a NUL: the hub would refuse it.
+    is_holed = any("\0" in text for text in settlement.fields.values() if isinstance(text, str))
+    if is_holed or not known <= settlement.fields.keys():
         raise _not_such_a_thing(conflict)
     if conflict.cause is ConflictCause.AFTER_CLOSING:
         closed = conflict.sides[0]

@@ -1,8 +1,8 @@
 """What of a thing came after the closing of its review, and so is no part of the closed record.
 
 A closing seals the newest revision of each thing. From there a thing moves on by what may be noted
-after closing alone, as what the next review found of a decision, and by what brings versions
-together.
+after closing alone, as what the next review found of a decision. What brings versions together is
+no exception, or a merge that somebody forged would change a closed record.
 """
 
 from collections.abc import Iterable
@@ -12,8 +12,6 @@ from iro_desktop.domain.closing_seal import may_follow
 from iro_desktop.sync.graph import Graph, Node
 from iro_desktop.sync.merging import Merged, merge
 from iro_desktop.sync.rules import Rules
-
-_OF_A_MERGE = 2  # parents at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +59,7 @@ def _standing(graph: Graph, sealed: str) -> set[str]:
 
 def _goes_on(graph: Graph, node: Node, standing: set[str]) -> bool:
     before = [graph.nodes[parent] for parent in node.parents if parent in standing]
-    if not before:
-        return False
-    return len(node.parents) >= _OF_A_MERGE or _is_as_closed(before[0], node)
+    return bool(before) and all(_is_as_closed(each, node) for each in before)
 
 
 def _is_as_closed(closed: Node, other: Node | Merged) -> bool:

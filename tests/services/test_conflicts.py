@@ -333,6 +333,7 @@ NO_SUCH_THING: tuple[dict[str, object], ...] = (
     {"child_id": "another"},
     {"review_id": "another"},
     {"what": "\ud800"},
+    {"what": "Swim\0."},
 )
 
 

@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from written_graphs import LONG_AGO, Made, made
 
-from iro_desktop.sync.graph import canonical
-from iro_desktop.sync.graph import Graph
+from iro_desktop.sync.graph import Graph, canonical
 from iro_desktop.sync.merging import AutomaticMerge, Disputed, Merged, automatic_merge, merge
 from iro_desktop.sync.rules import Rules
 
