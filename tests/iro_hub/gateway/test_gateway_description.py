@@ -25,7 +25,7 @@ UNLIMITED = Limits(
 )
 RULED_BEYOND_SHAPE = {"send_piece"}  # a piece has to lie within the whole, which no schema can say
 EXAMPLES = settings(
-    max_examples=12,
+    max_examples=7,
     derandomize=True,
     deadline=None,
     database=None,

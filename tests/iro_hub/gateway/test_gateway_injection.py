@@ -178,7 +178,8 @@ def test_that_a_database_that_is_away_is_said_to_be_so(hub_database: HubDatabase
         people = some_people(hub_database, address)
         with hub_database.connect() as owner:
             owner.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s",
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE usename = %s AND datname = current_database()",
                 ["iro_gateway"],
             )
         answers = [httpx.get(f"{address}/v1/me", headers=people.amina.headers) for _ in range(12)]

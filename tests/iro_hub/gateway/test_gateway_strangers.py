@@ -13,6 +13,8 @@ from iro_hub.gateway.configuration import Configuration
 
 OPEN = {"alive", "description", "enrol", "sign_in_settings", "sign_in"}
 FILE = "a" * 64
+HANDING_OVER = {"push", "file_state", "send_piece", "sealing_keys", "wiped"}
+"""What a device may still do whose access ended: give, and say that its copies are gone."""
 BODIES: dict[str, object] = {
     "push": {"bundles": []},
     "grant": [],
@@ -142,10 +144,18 @@ def test_that_an_expired_token_opens_nothing(live_hub: LiveHub, expired: Caller,
     assert (answer.status_code, answer.json()["code"]) == (401, "expired")
 
 
-@pytest.mark.parametrize("name", sorted(set(CLOSED) - {"push", "file_state", "send_piece"}))
+@pytest.mark.parametrize("name", sorted(set(CLOSED) - HANDING_OVER))
 def test_that_a_revoked_device_reads_nothing(live_hub: LiveHub, revoked: Caller, name: str) -> None:
     answer = _call(live_hub, name, live_hub.people.child, revoked.headers)
     assert (answer.status_code, answer.json()["code"]) == (401, "revoked")
+
+
+def test_that_a_revoked_device_can_only_hand_over(live_hub: LiveHub, revoked: Caller) -> None:
+    sent = bundle(revoked, str(uuid.uuid4()), "Written before the laptop was lost.")
+    answer = live_hub.http.post("/push", json={"bundles": [sent]}, headers=revoked.headers)
+    assert answer.json()["bundles"][0]["outcome"] == "quarantined"
+    keys = _call(live_hub, "sealing_keys", live_hub.people.child, revoked.headers)
+    assert keys.status_code == 403
 
 
 def test_that_a_token_that_was_renewed_away_ends(live_hub: LiveHub) -> None:
