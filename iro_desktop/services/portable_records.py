@@ -19,6 +19,7 @@ from iro_desktop.domain.answers import Answer
 from iro_desktop.domain.care import Episode
 from iro_desktop.domain.chairing import AgendaItem, Agreement, MeetingPart
 from iro_desktop.domain.child import Child, ImportantPerson
+from iro_desktop.domain.closing_seal import ClosingSeal
 from iro_desktop.domain.consultations import ConsultationAnswer
 from iro_desktop.domain.correspondence import DocumentText, WrittenDocument
 from iro_desktop.domain.decisions import Decision
@@ -63,7 +64,7 @@ from iro_desktop.services.ports import (
 from iro_desktop.services.review_records import require_review
 
 FORMAT = "iro-desktop review record"
-VERSION = 4
+VERSION = 5
 _FORMS_SINCE = 4
 
 # Lists by the version that first had them. Each is named as its home in a unit of work is.
@@ -114,6 +115,7 @@ _OF_THE_REVIEW: dict[int, tuple[str, ...]] = {
         "permanence_findings",
         "consultation_answers",
     ),
+    5: ("closing_seals",),
 }
 _VERSIONS = "document_version"
 _LONG_AGO = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
@@ -175,6 +177,7 @@ class PortableRecord(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     support_offers: list[SupportOffer]
     permanence_findings: list[PermanenceFinding]
     consultation_answers: list[ConsultationAnswer]
+    closing_seals: list[ClosingSeal]
 
 
 def export_record(uow_factory: UnitOfWorkFactory, review_id: ReviewId) -> bytes:
@@ -443,11 +446,18 @@ def _two_stories() -> UnreadableFile:
     return UnreadableFile(name="The record", why=why)
 
 
-def forget_record(uow_factory: UnitOfWorkFactory, review_id: ReviewId, exported: Path) -> Changed:
+def forget_record(
+    uow_factory: UnitOfWorkFactory,
+    review_id: ReviewId,
+    exported: Path,
+    *,
+    is_unsent_too: bool = False,
+) -> Changed:
     """Remove a review from this laptop, once `exported` is shown to hold all of it.
 
     Raises:
         RecordDiffers: the file is not this record as it stands today.
+        StillUnsent: the laptop's hub does not have all of it yet, and nobody said `is_unsent_too`.
         UnreadableFile: the file cannot be read.
     """
     record = read_record(exported)
@@ -455,7 +465,7 @@ def forget_record(uow_factory: UnitOfWorkFactory, review_id: ReviewId, exported:
     if record.review.id != review_id or current != exported.read_bytes():
         raise RecordDiffers(what="The review")
     with uow_factory() as uow:
-        uow.history.forget_review(review_id)
+        uow.history.forget_review(review_id, is_unsent_too=is_unsent_too)
     return Changed(
         frozenset({Topic.REVIEW, Topic.CASELOAD}),
         frozenset({record.child.id}),

@@ -104,7 +104,7 @@ def _drop(*path: str | int) -> Callable[[Record], None]:
 
 LIES: dict[str, Callable[[Record], None]] = {
     "another format": _set("format", to="a shopping list"),
-    "a version to come": _set("version", to=5),
+    "a version to come": _set("version", to=6),
     "a version that is text": _set("version", to="1"),
     "something more": _set(SECRET, to="x"),
     "something more that looks like a place": _set(f"a - at {SECRET}", to="x"),
