@@ -1,5 +1,6 @@
 import dataclasses
 import datetime as dt
+import json
 from collections.abc import Sequence
 
 import pytest
@@ -189,6 +190,15 @@ def test_that_an_old_parting_does_not_decide_where_a_nearer_may_be_out_of_sight(
     assert fields_of(disputed(found)) == ["owner"]
 
 
+def test_that_an_old_parting_does_not_take_away_what_a_nearer_may_have_brought_back() -> None:
+    found = together(
+        made("r", **WAS),
+        made("a", "r", "lost", gone=True, **WAS),
+        made("b", "r", "lost", **WAS),
+    )
+    assert disputed(found).cause is ConflictCause.TAKEN_AWAY_AND_CHANGED
+
+
 # Fields
 
 
@@ -289,6 +299,25 @@ def test_that_more_than_two_come_together_in_one_step() -> None:
     assert clean(found).fields == {"what": "A.", "owner": "B", "position": 3}
 
 
+def test_that_a_dispute_of_two_is_not_ended_by_a_third_that_changed_nothing() -> None:
+    owners = disputed(
+        together(
+            made("r", **WAS),
+            made("a", "r", **{**WAS, "owner": "A"}),
+            made("b", "r", **{**WAS, "owner": "B"}),
+            made("c", "r", **WAS),
+        )
+    )
+    assert owners.fields == (FieldInConflict("owner", WAS["owner"], ("A", "B", WAS["owner"])),)
+    gone = together(
+        made("r", **WAS),
+        made("a", "r", gone=True, **WAS),
+        made("b", "r", **{**WAS, "owner": "B"}),
+        made("c", "r", **WAS),
+    )
+    assert disputed(gone).cause is ConflictCause.TAKEN_AWAY_AND_CHANGED
+
+
 def test_that_of_three_the_two_that_differ_are_shown_beside_the_third() -> None:
     found = disputed(
         together(
@@ -327,19 +356,20 @@ FORK = (
 
 
 def test_that_every_laptop_makes_the_very_same_merge() -> None:
-    here = automatic(*FORK)
+    named = {"named": {"x": 2, "y": 1}}
+    here = automatic(*(dataclasses.replace(node, fields={**node.fields, **named}) for node in FORK))
     there = automatic(
         *(
             dataclasses.replace(
                 node,
-                fields=dict(reversed(node.fields.items())),
+                fields=dict(reversed({**node.fields, "named": {"y": 1, "x": 2}}.items())),
                 made_at=node.made_at.astimezone(dt.timezone(dt.timedelta(hours=5))),
             )
             for node in reversed(FORK)
         )
     )
     assert here == there
-    assert list(here.fields) == list(there.fields)
+    assert json.dumps(here.fields) == json.dumps(there.fields)
     assert here.made_at.utcoffset() == there.made_at.utcoffset()
 
 

@@ -186,7 +186,12 @@ def test_that_changes_far_apart_do_merge() -> None:
 
 def test_that_a_text_of_one_sentence_over_and_over_is_left_to_a_person() -> None:
     again = "Yes. " * (int(MOST_PAIRS**0.5) + 2)
-    assert merge_texts(f"{again}No.", f"Well. {again}", f"{again}No. Never.") is None
+    before, ours = f"One. {again}{again}Two.", f"Three. {again}{again}Four."
+    assert merge_texts(before, ours, f"One. {again}Between. {again}Two.") is None
+    again = "Yes. " * 9
+    before, ours = f"One. {again}{again}Two.", f"Three. {again}{again}Four."
+    merged = merge_texts(before, ours, f"One. {again}Between. {again}Two.")
+    assert merged == f"Three. {again}Between. {again}Four."
 
 
 def test_that_three_hundred_changes_to_forty_kilobytes_come_together() -> None:
