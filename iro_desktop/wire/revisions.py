@@ -16,7 +16,7 @@ PUSH_BYTES = 8 * 1024 * 1024
 BUNDLES_IN_A_PUSH = 200
 """The most bundles in one push. The hub answers 413 to more."""
 
-REVISIONS_IN_A_PAGE = 500
+REVISIONS_IN_A_PAGE = 1_000
 """The most revisions in one page."""
 
 
