@@ -11,14 +11,17 @@ from typing import Any, Protocol
 import msgspec
 
 from iro_desktop.domain.answers import Answer
+from iro_desktop.domain.child import Child, ImportantPerson
 from iro_desktop.domain.identifiers import ChildId, ReviewId, new_id
 from iro_desktop.domain.review import Review
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.hub_account import account_of, device_of
 from iro_desktop.services.ports import Clock, Records, Revision, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.record_homes import HOMES
+from iro_desktop.services.sync_pulling import UNMERGED
 
 _AUTHOR, _OWNER = "hub_author", "iro_name"
+_WRITTEN = "written_beside"
 
 
 class Typed(Protocol):
@@ -27,11 +30,6 @@ class Typed(Protocol):
     @property
     def id(self) -> str:
         """Its name."""
-        ...
-
-    @property
-    def child_id(self) -> ChildId:
-        """The child it is about."""
         ...
 
 
@@ -64,14 +62,25 @@ def keep_beside(
         if not history and seen is not None:
             return Changed()
         uow.ledger.add_merge(_beside(uow, thing, base, clock), is_automatic=False)
-    return Changed(_topics(thing), frozenset({thing.child_id}), _reviews(thing))
+        uow.settings.set(_WRITTEN, "1")
+    return Changed(_topics(thing), frozenset({_child(thing)}), _reviews(thing))
+
+
+def let_be_brought_together(uow: UnitOfWork) -> None:
+    """A round begins: it is to look also at what was written beside since the one before.
+
+    Noted apart from what a round itself leaves over: one that runs meanwhile does not know of it.
+    """
+    if uow.settings.get(_WRITTEN):
+        uow.settings.set(_WRITTEN, "")
+        uow.settings.set(UNMERGED, "1")
 
 
 def _beside(uow: UnitOfWork, thing: Typed, base: Revision | None, clock: Clock) -> Revision:
     settings = uow.settings
     return Revision(
         id=new_id(),
-        child=thing.child_id,
+        child=_child(thing),
         review=_review(thing),
         entity=thing.id,
         kind=_kind(thing),
@@ -112,6 +121,10 @@ def _records(uow: UnitOfWork, thing: Typed) -> Records[Any]:  # Any: of the kind
     match thing:
         case Answer():
             return uow.answers
+        case Child():
+            return uow.children
+        case ImportantPerson():
+            return uow.people
         case Review():
             return uow.reviews
         case _:
@@ -122,10 +135,20 @@ def _topics(thing: Typed) -> frozenset[Topic]:
     match thing:
         case Answer():
             return frozenset({Topic.ANSWERS})
+        case Child():
+            return frozenset({Topic.CHILD})
+        case ImportantPerson():
+            return frozenset({Topic.PEOPLE})
         case Review():
             return frozenset({Topic.REVIEW, Topic.CASELOAD})
         case _:
             return frozenset({HOMES[type(thing)].topic})
+
+
+def _child(thing: Typed) -> ChildId:
+    """A child's own file is about the child."""
+    child: ChildId = thing.id if isinstance(thing, Child) else getattr(thing, "child_id")  # noqa: B009  # every other kind has one
+    return child
 
 
 def _review(thing: Typed) -> ReviewId | None:
@@ -142,6 +165,8 @@ def _reviews(thing: Typed) -> frozenset[ReviewId]:
 
 _KINDS = {
     "Answer": "answer",
+    "Child": "child",
+    "ImportantPerson": "important_person",
     "Review": "review",
     "Participant": "participant",
     "Decision": "decision",

@@ -13,6 +13,8 @@ from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId
 from iro_desktop.domain.withholding import WithheldPassage
 from iro_desktop.i18n import tr
+from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.faults import NoSuchThing
 from iro_desktop.ui import accessibility
 from iro_desktop.ui.changes import Changes
 from iro_desktop.ui.child.view import ChildView
@@ -33,6 +35,8 @@ from iro_desktop.ui.today.view import TodayView
 from iro_desktop.ui.what_if.view import WhatIfView
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.writing.view import WritingView
+
+_OF_WORDS = frozenset(Topic) - {Topic.CASELOAD}
 
 
 class Screen(Protocol):
@@ -91,6 +95,7 @@ class Desk(QWidget):
         self.pulse = pulse
         self.saver = saver
         self._back: list[Callable[[], None]] = []
+        self._subject = ""  # the child or review that the screen in front is about
         self._here: Callable[[], None] = self.show_today
         self.stack = QStackedWidget()
         for widget in screens.all():
@@ -105,10 +110,12 @@ class Desk(QWidget):
         in_front.addWidget(saver)
         in_front.addWidget(self.stack, 1)
         layout.addLayout(in_front, 1)
+        self._changes = changes
         self._connect(changes)
         self._bind_keys()
         self.show_today()
         pulse.before_round = self._keep_what_is_typed
+        pulse.tell = self._on_received
         pulse.listen(self._on_sync_standing)
         pulse.begin()
 
@@ -156,7 +163,12 @@ class Desk(QWidget):
     def show_child(self, child: str) -> None:
         """A child's page."""
         screen = self.screens.child
-        self._go(screen, lambda: self.show_child(child), lambda: screen.show_child(ChildId(child)))
+        self._go(
+            screen,
+            lambda: self.show_child(child),
+            lambda: screen.show_child(ChildId(child)),
+            child,
+        )
 
     def note_contact(self) -> None:
         """Note a contact with the child in front, if there is one."""
@@ -170,14 +182,20 @@ class Desk(QWidget):
         """Another day for a child's next review."""
         screen = self.screens.what_if
         self._go(
-            screen, lambda: self.show_what_if(child), lambda: screen.show_child(ChildId(child))
+            screen,
+            lambda: self.show_what_if(child),
+            lambda: screen.show_child(ChildId(child)),
+            child,
         )
 
     def show_review(self, review: str) -> None:
         """A review, to prepare, chair or read."""
         screen = self.screens.review
         self._go(
-            screen, lambda: self.show_review(review), lambda: screen.show_review(ReviewId(review))
+            screen,
+            lambda: self.show_review(review),
+            lambda: screen.show_review(ReviewId(review)),
+            review,
         )
 
     def _show_in_review(self, review: str, passage: WithheldPassage | None) -> None:
@@ -192,6 +210,7 @@ class Desk(QWidget):
             screen,
             lambda: self.show_documents(review),
             lambda: screen.show_review(ReviewId(review)),
+            review,
         )
 
     def _show_read_at_25(self, review: str) -> None:
@@ -205,14 +224,20 @@ class Desk(QWidget):
             screen,
             lambda: self.show_invitations(review),
             lambda: screen.show_review(ReviewId(review)),
+            review,
         )
 
     def go_back(self) -> None:
         """The screen before this one."""
         if self._back and not self.screens.review.is_shared():
             show = self._back.pop()
-            show()
-            self._back.pop()
+            try:
+                show()
+            except NoSuchThing:  # its child is no longer on this laptop
+                self._back.clear()
+                self.show_today()
+            else:
+                self._back.pop()
 
     def focus_screen(self) -> None:
         """Put the focus on the screen in front, whose first control Tab then reaches."""
@@ -241,11 +266,13 @@ class Desk(QWidget):
         widget: QWidget,
         again: Callable[[], None],
         load: Callable[[], None] | None = None,
+        subject: str = "",
     ) -> None:
         """Keep what was typed, have the next screen read what it shows, once, and show it.
 
         While others see a review, nothing else comes to the front: it would be seen as well.
         """
+        self.pulse.look_again()
         review = self.screens.review
         if review.is_shared() and widget is not review:
             accessibility.announce(self, tr("End sharing the screen first."))
@@ -253,6 +280,7 @@ class Desk(QWidget):
         self.leave()
         if load is not None:
             load()
+        self._subject = subject
         if widget is not self.stack.currentWidget():
             self._back.append(self._here)
         self._here = again
@@ -270,6 +298,23 @@ class Desk(QWidget):
         for screen in (self.screens.child, self.screens.review):
             screen.autosave.flush()
 
+    def _on_received(self, change: Changed) -> None:
+        """Others wrote. What was typed here until now was made of what the screens had read."""
+        if change.topics & _OF_WORDS:
+            self._keep_what_is_typed()
+        self._leave_what_is_gone()
+        self._changes.tell_received(change)
+
+    def _leave_what_is_gone(self) -> None:
+        """A child whose copy was wiped is shown no longer, and nothing typed of it is kept."""
+        if not self._subject or self.screens.child.is_here(self._subject):
+            return
+        for screen in (self.screens.child, self.screens.review):
+            screen.autosave.forget()
+        self.show_today()
+        self._back.clear()
+        self.saver.say(tr("This child’s record is no longer on this laptop."))
+
     def _on_sync_standing(self, standing: Standing) -> None:
         self._rail.sync_status.show_standing(standing)
 
@@ -286,6 +331,7 @@ class Desk(QWidget):
     def _on_switched(self, review: str) -> None:
         """A brother's or sister's review is in front now, and is what one comes back to."""
         self._here = lambda: self.show_review(review)
+        self._subject = review
 
     def _current(self) -> Screen:
         return cast("Screen", self.stack.currentWidget())

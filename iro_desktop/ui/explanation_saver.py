@@ -39,6 +39,11 @@ class ExplanationSaver(QWidget):
         layout.addWidget(self.message)
         self.hide()
 
+    def say(self, words: str) -> None:
+        """Say something above the screens, until it is hidden."""
+        self.message.say(words)
+        self.show()
+
     def ask_where(self, wanted: Explanation | Wanted) -> None:
         """Ask where it should go, one or several. A PDF prints as it is; Word can be written in."""
         paper = (wanted,) if isinstance(wanted, Explanation) else wanted

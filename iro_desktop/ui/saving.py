@@ -46,6 +46,11 @@ class Autosave(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
+    def forget(self) -> None:
+        """What it was of is no longer there: keep nothing more of it."""
+        self._timer.stop()
+        self._pending.clear()
+
     def is_pending(self) -> bool:
         """Whether anything waits to be saved."""
         return bool(self._pending)

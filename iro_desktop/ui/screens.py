@@ -70,7 +70,6 @@ def build_desk(
     alarm = QtAlarm()
     make_round = round_of(around.hub, workspace) if around.hub is not None else None
     pulse = Pulse(store.unit_of_work, around.clock, runner, alarm, make_round)
-    pulse.tell = changes.tell_received
     screens = Screens(
         today=TodayView(TodayPresenter(workspace, tell)),
         children=ChildrenView(ChildrenPresenter(workspace, tell)),

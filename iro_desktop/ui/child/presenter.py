@@ -17,6 +17,7 @@ from iro_desktop.services.child_file import ChildFile
 from iro_desktop.services.explaining import Explanation
 from iro_desktop.services.ports import RecordState
 from iro_desktop.services.workspace import Workspace
+from iro_desktop.services.writing_beside import keep_beside
 from iro_desktop.ui.child.about import AboutField, with_value
 from iro_desktop.ui.child.clocks import ClockLine, clocks_of
 from iro_desktop.ui.child.contacts.presenter import ContactsPresenter
@@ -140,6 +141,11 @@ class ChildPresenter:
         if self._file is not None:
             self.open(self._file.child.id)
 
+    def is_here(self, name: str) -> bool:
+        """Whether a child or review of that name is on this laptop."""
+        with self._workspace.uow_factory() as uow:
+            return uow.children.find(name) is not None or uow.reviews.find(name) is not None
+
     def concerns(self, change: Changed) -> bool:
         """Whether a change is to be seen on this page: on the child, or on a brother or sister."""
         if self._file is None or not change.topics & TOPICS:
@@ -156,9 +162,21 @@ class ChildPresenter:
             IroConflict: the field would give a parent and their child the same IRO.
             NoSuchThing, NoSpace: as they say.
         """
+        shown = self._file.child if self._file and self._file.child.id == child_id else None
+        if shown is not None and self._kept_beside(with_value(shown, field, text), shown):
+            return
         file = child_file.read(self._workspace.uow_factory, child_id, self.today)
         child = with_value(file.child, field, text)
         self._tell(child_file.save_child(self._workspace.uow_factory, child))
+
+    def _kept_beside(self, thing: Child | ImportantPerson, shown: object) -> bool:
+        """Keep what was typed beside what another wrote since the page was read, if anyone did."""
+        seen = shown if isinstance(shown, Child | ImportantPerson) else None
+        workspace = self._workspace
+        changed = keep_beside(workspace.uow_factory, thing, seen, workspace.clock)
+        if changed:
+            self._tell(changed)
+        return bool(changed)
 
     # Important people
 
@@ -168,7 +186,10 @@ class ChildPresenter:
 
     def keep_person(self, person: ImportantPerson) -> None:
         """Keep someone who matters to the child; also brings back someone removed."""
-        self._tell(child_file.save_person(self._workspace.uow_factory, person))
+        shown = self._file.people if self._file else ()
+        seen = next((one for one in shown if one.id == person.id), None)
+        if not self._kept_beside(person, seen):
+            self._tell(child_file.save_person(self._workspace.uow_factory, person))
 
     def remove_person(self, person: ImportantPerson) -> None:
         """Take someone off the list."""

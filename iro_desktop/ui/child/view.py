@@ -111,6 +111,10 @@ class ChildView(QWidget):
         self._presenter.open(child_id)
         self._page.verticalScrollBar().setValue(0)
 
+    def is_here(self, name: str) -> bool:
+        """Whether a child or review of that name is on this laptop."""
+        return self._presenter.is_here(name)
+
     def refresh(self) -> None:
         """Read the child again. What is being typed stays."""
         self._is_stale = False

@@ -98,7 +98,9 @@ class ReviewPresenter(ReviewInHand):
 
     def concerns(self, change: Changed) -> bool:
         """Whether what came in from others is to be seen in the review that is open."""
-        return self.is_open() and (not change.children or self.review.child_id in change.children)
+        if not self.is_open() or Topic.ANSWERS not in change.topics:
+            return False
+        return not change.children or self.review.child_id in change.children
 
     def take_in(self) -> None:
         """Read what came in from others; what is being typed stays as it stands on screen.

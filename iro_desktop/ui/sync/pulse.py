@@ -22,6 +22,7 @@ from iro_desktop.services.faults import (
 )
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
 from iro_desktop.services.sync_reports import RoundReport
+from iro_desktop.services.sync_rounds import Step
 from iro_desktop.services.syncing import SyncState
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui.jobs import Job, JobControl, JobRunner
@@ -35,6 +36,7 @@ _REACH: dict[type[KnownFault], Reach] = {
     NotOurHub: Reach.NOT_OURS,
     SignedOut: Reach.SIGNED_OUT,
 }
+_TAKES_IN = frozenset({Step.RECEIVING, Step.MERGING})
 _NO_USE_TRYING = frozenset({Reach.SIGNED_OUT, Reach.ENDED})
 
 
@@ -76,7 +78,9 @@ class Pulse:
         self._reach = Reach.UNTRIED
         self._report: tuple[str, ...] = ()
         self._fault = ""
+        self._conflicts: tuple[str, ...] = ()
         self._is_resting = self._is_telling = self._wanted_again = False
+        self._may_have_taken_in = False
         self.tell: Callable[[Changed], None] = lambda _change: None
         self.before_round: Callable[[], object] = lambda: None
 
@@ -133,6 +137,7 @@ class Pulse:
         self._alarm.stop()
         self.before_round()
         self._pace.note_begun()
+        self._may_have_taken_in = False
         self._progress, self._fault = Progress(), ""
         self._wanted_again = False
         self._start(self._round)
@@ -176,7 +181,8 @@ class Pulse:
         self._reach = Reach.ENDED if report.ended else Reach.ANSWERED
         self._report = sync_reports.in_words(report, screen())
         self._pace.note_success()
-        self._tell(changed_by(report))
+        self._tell(changed_by(report, self._conflicts))
+        self._conflicts = report.conflicts
 
     def _on_failed(self, fault: Exception) -> None:
         if not isinstance(fault, KnownFault):
@@ -184,14 +190,20 @@ class Pulse:
         self._reach = _REACH.get(type(fault), Reach.FAULT)
         self._fault = str(words_for(fault, screen()))
         self._pace.note_failure(_asked_to_wait(fault))
-        self._tell(_ANYTHING)  # what had come in before it failed is here
+        self._tell_what_came()
 
     def _on_cancelled(self) -> None:
         self._report = (tr("Stopped. What was sent and received before is kept."),)
         self._pace.note_success()
-        self._tell(_ANYTHING)
+        self._tell_what_came()
+
+    def _tell_what_came(self) -> None:
+        """A round that broke off: what had come in before that is here."""
+        if self._may_have_taken_in:
+            self._tell(_ANYTHING)
 
     def _on_progress(self, done: int, total: int, what: str) -> None:
+        self._may_have_taken_in |= what in _TAKES_IN
         if self._job is not None and not self._is_resting:
             self._progress = Progress(done, total, step_in_words(what))
             self._say()
@@ -230,10 +242,17 @@ def _asked_to_wait(fault: KnownFault) -> dt.timedelta:
 
 
 _ANYTHING = Changed(frozenset(Topic))
+_ONLY_STATES = Changed(frozenset({Topic.CASELOAD}))
+"""Where the newest words of records are, and no word of any."""
 
 
-def changed_by(report: RoundReport) -> Changed:
-    """What screens are to read anew after a round; nothing where nothing came in."""
-    if not report.children_received:
-        return Changed()
-    return Changed(frozenset(Topic), frozenset(report.children_received))
+def changed_by(report: RoundReport, conflicts: tuple[str, ...]) -> Changed:
+    """What screens are to read anew after a round; nothing where nothing came in.
+
+    `conflicts` are those that waited for a person before it.
+    """
+    if report.conflicts != conflicts:
+        return _ANYTHING
+    if report.children_received:
+        return Changed(frozenset(Topic), frozenset(report.children_received))
+    return _ONLY_STATES if report.sent else Changed()

@@ -10,6 +10,7 @@ from iro_desktop.services.sealing import StoreSealer
 from iro_desktop.services.sync_reports import RoundReport
 from iro_desktop.services.syncing import sync_round
 from iro_desktop.services.workspace import Workspace
+from iro_desktop.services.writing_beside import let_be_brought_together
 from iro_desktop.ui.jobs import JobControl
 from iro_desktop.ui.sync.roads import HubRoads
 
@@ -41,6 +42,8 @@ def round_of(roads: HubRoads, workspace: Workspace) -> Callable[[JobControl], Ro
 
     def work(job: JobControl) -> RoundReport:
         job.check()
+        with workspace.uow_factory() as uow:
+            let_be_brought_together(uow)
         sealer = StoreSealer(workspace.uow_factory, roads.boxes(), workspace.form_of)
         with hub_of(roads, workspace) as hub:
             return sync_round(

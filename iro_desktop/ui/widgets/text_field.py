@@ -67,9 +67,13 @@ class LongTextField(Field):
     def set_value(self, value: AnswerValue) -> None:
         text = value if isinstance(value, str) else ""
         if text != self._text.exact_text():
+            cursor = self._text.textCursor()
+            place = cursor.position()
             self._quiet = True
             self._text.setPlainText(text)
             self._quiet = False
+            cursor.setPosition(min(place, self._text.document().characterCount() - 1))
+            self._text.setTextCursor(cursor)
 
     @override
     def set_read_only(self, read_only: bool) -> None:

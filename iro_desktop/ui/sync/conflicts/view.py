@@ -102,11 +102,14 @@ class ConflictView(QWidget):
         if undecided:
             undecided[0].ask()
             return
+        shown, self._shown = self._shown, None  # its own change is no news to it
         try:
             self._settle()
         except NoSuchThing:  # what was shown is no longer all there is
+            self._shown = shown
             self._look_again()
         except KnownFault as fault:
+            self._shown = shown
             self._fault.say(str(words_for(fault, screen())), "danger")
         else:
             accessibility.announce(self, tr("Decided. Both versions stay in the history."))
