@@ -147,6 +147,9 @@ class TeamHub:
         return [str(name) for name in found]
 
     def _begin(self) -> None:
+        with self.database.connect() as connection:  # databases of tests are copies of one hub
+            connection.execute("SET session_replication_role = replica")
+            connection.execute("UPDATE hub.itself SET id = gen_random_uuid()")
         with self.office() as office:
             office.name_hub("Made-up Council")
             office.add_team("North")

@@ -6,6 +6,7 @@ for a text, and `"json": true` with it for anything else.
 """
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ _SHORTEST = 256  # characters; what is shorter stays where it is
 _REFERENCE = frozenset({"file", "bytes"})
 _REFERENCE_TO_JSON = frozenset({"file", "bytes", "json"})
 _SHA256 = 64
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class FileNotThere(Exception):
@@ -136,8 +138,8 @@ def _beside(wire: WireRevision) -> Iterator[str]:
     """Names of fields that travel beside: the long ones, and then the longest until all fits."""
     lengths: dict[str, int] = {}
     for name, value in wire.fields.items():
-        if _looks_like_one(value):
-            yield name  # or it would pass for a reference
+        if _looks_like_one(value) or not _is_plain(value):
+            yield name  # or it would pass for a reference, or the hub could not hold it
         elif (length := _length(value)) > INLINE_BYTES:
             yield name
         else:
@@ -167,15 +169,24 @@ def _length(value: object) -> int:
     return 0
 
 
+def _is_plain(value: object) -> bool:
+    """Whether a database can hold it as JSON: a NUL, or half of a character, it can not."""
+    if isinstance(value, str):
+        return "\0" not in value and (value.isascii() or not _SURROGATE.search(value))
+    if isinstance(value, dict | list):
+        return b"\\u0000" not in msgspec.json.encode(value)
+    return True
+
+
 def _content(value: object) -> tuple[bytes, bool]:
     if isinstance(value, str):
-        return value.encode(), False
+        return value.encode("utf-8", "surrogatepass"), False
     return msgspec.json.encode(value), True
 
 
 def _read(content: bytes, *, is_json: bool) -> object:
     try:
-        return msgspec.json.decode(content) if is_json else content.decode()
+        return msgspec.json.decode(content) if is_json else content.decode("utf-8", "surrogatepass")
     except (UnicodeDecodeError, msgspec.DecodeError) as fault:
         raise FileNotThere from fault
 

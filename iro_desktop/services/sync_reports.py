@@ -67,8 +67,9 @@ class Tally:
         self.left_over = False
         self.notes = [note for note in self.notes if note not in _OF_A_TURN]
 
-    def note(self, note: Note) -> None:
+    def note(self, note: Note, *, instead_of: Note | None = None) -> None:
         """Say it once."""
+        self.notes = [each for each in self.notes if each is not instead_of]
         if note not in self.notes:
             self.notes.append(note)
 

@@ -161,7 +161,7 @@ def _take_in(round_: Round, changes: HubChanges, pushed: Pushed) -> set[str]:
         cursor = cursors.get(child, Cursor())
         touched |= bring_up_to_date(round_, state, cursor, when_done, in_doubt=is_another)
     if is_another:
-        round_.tally.note(Note.NEW_HUB)
+        round_.tally.note(Note.NEW_HUB, instead_of=Note.HUB_RESTORED)
     if known != changes.hub:
         with round_.uow_factory() as uow:
             uow.settings.set(_HUB, changes.hub)

@@ -1,0 +1,136 @@
+"""A line between a laptop and its hub that fails as it is told to.
+
+It reads each request whole, asks the hub, and then does with the answer what the test wants.
+"""
+
+import http.client
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import Enum, auto
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import urlsplit
+
+from typing_extensions import override
+
+_TRAVELS_NO_FURTHER = {"connection", "transfer-encoding", "content-length", "keep-alive"}
+_PATIENCE_SECONDS = 30
+
+
+class Fate(Enum):
+    """What becomes of one request."""
+
+    PASSES = auto()
+    NEVER_ARRIVES = auto()
+    ANSWER_IS_LOST = auto()
+    ANSWER_IS_CUT = auto()
+    ARRIVES_TWICE = auto()
+
+
+Fates = Callable[[str, str], Fate]
+"""By method and path."""
+
+
+class BadLine:
+    """`fates` decides about each request. `asked` remembers them."""
+
+    def __init__(self, hub: str) -> None:
+        self.hub = hub
+        self.fates: Fates = lambda _method, _path: Fate.PASSES
+        self.asked: list[tuple[str, str]] = []
+        self.address = ""
+
+    def fails_once(self, method: str, part: str, fate: Fate) -> None:
+        """The next such request meets this fate, and all others pass."""
+        self.fails_at(method, part, fate, {1})
+
+    def fails_at(self, method: str, part: str, fate: Fate, times: set[int]) -> None:
+        """Of requests with this part in their path, these meet the fate, counted from 1."""
+        seen = 0
+
+        def decide(asked: str, path: str) -> Fate:
+            nonlocal seen
+            if asked != method or part not in path:
+                return Fate.PASSES
+            seen += 1
+            return fate if seen in times else Fate.PASSES
+
+        self.fates = decide
+
+    def count(self, method: str, part: str) -> int:
+        """How many such requests there were."""
+        return sum(asked == method and part in path for asked, path in self.asked)
+
+
+@contextmanager
+def bad_line(hub: str) -> Iterator[BadLine]:
+    """A line to the hub at this address."""
+    line = BadLine(hub)
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def forward(self) -> None:
+            body = self.rfile.read(int(self.headers.get("content-length") or 0))
+            line.asked.append((self.command, self.path))
+            fate = line.fates(self.command, self.path)
+            if fate is Fate.NEVER_ARRIVES:
+                self.close_connection = True
+                return
+            answer = _ask(line.hub, self, body)
+            if fate is Fate.ARRIVES_TWICE:
+                answer = _ask(line.hub, self, body)
+            if answer is None or fate is Fate.ANSWER_IS_LOST:
+                self.close_connection = True
+                return
+            status, headers, content = answer
+            self.send_response_only(status)
+            for name, value in headers:
+                if name.lower() not in _TRAVELS_NO_FURTHER:
+                    self.send_header(name, value)
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            if fate is Fate.ANSWER_IS_CUT:
+                self.wfile.write(content[: len(content) // 2])
+                self.close_connection = True
+            else:
+                self.wfile.write(content)
+
+        do_GET = do_POST = do_PUT = forward  # noqa: N815  # the server's own names
+
+        @override
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    line.address = f"http://127.0.0.1:{server.server_address[1]}"
+    try:
+        yield line
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+Answered = tuple[int, list[tuple[str, str]], bytes]
+
+
+def _ask(hub: str, asked: BaseHTTPRequestHandler, body: bytes) -> Answered | None:
+    """What the hub answers; None where it does not."""
+    to = urlsplit(hub)
+    connection = http.client.HTTPConnection(str(to.hostname), to.port, timeout=_PATIENCE_SECONDS)
+    headers = {
+        name: value
+        for name, value in asked.headers.items()
+        if name.lower() not in _TRAVELS_NO_FURTHER
+    }
+    try:
+        connection.request(asked.command, asked.path, body or None, headers)
+        answer = connection.getresponse()
+        return answer.status, answer.getheaders(), answer.read()
+    except (OSError, http.client.HTTPException):
+        return None
+    finally:
+        connection.close()
