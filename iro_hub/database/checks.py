@@ -32,9 +32,9 @@ SELECT g.name FROM unnest(%s::text[]) AS g (name)
  )
 """
 _RIGHTS = """
-SELECT DISTINCT format('%%s.%%s', table_schema, table_name)
+SELECT DISTINCT table_schema || '.' || table_name
   FROM information_schema.table_privileges
- WHERE grantee IN ('iro_gateway', 'iro_sign_in', 'PUBLIC') AND table_schema LIKE 'hub%%'
+ WHERE grantee IN ('iro_gateway', 'iro_sign_in', 'PUBLIC') AND table_schema LIKE 'hub%'
 """
 _BROKEN_FILES = """
 SELECT child::text, sha256 FROM hub.file

@@ -54,14 +54,17 @@ DECLARE
   v_caller hub.calling := hub.identify(p_token);
   v_child uuid := hub.uuid_of(p_child);
   v_name text := hub.file_name_of(p_file);
-  v_state hub.file_state := ROW('', 0, false)::hub.file_state;
+  v_state hub.file_state;
 BEGIN
   IF NOT hub.might_write(v_caller, v_child, EXISTS (SELECT FROM hub.child WHERE id = v_child)) THEN
     PERFORM hub.refuse('not_yours');
   END IF;
   SELECT '', f.held, f.is_whole INTO v_state
     FROM hub.file f WHERE f.child = v_child AND f.sha256 = v_name;
-  RETURN coalesce(v_state, ROW('', 0, false)::hub.file_state);
+  IF NOT FOUND THEN
+    v_state := ROW('', 0, false)::hub.file_state;
+  END IF;
+  RETURN v_state;
 END
 $$;
 
