@@ -25,7 +25,7 @@ class AsRead:
     def read(self, record: ReviewRecord, *, but: frozenset[str] = frozenset()) -> None:
         """The record was read anew, all but some things, which stay as they were read before."""
         held = {name: self._things[name] for name in but if name in self._things}
-        fresh = {thing.id: thing for thing in _things(record) if thing.id not in but}
+        fresh: dict[str, Kept] = {one.id: one for one in _things(record) if one.id not in but}
         self._things = {**fresh, **held}
         self.in_hand &= but
 
