@@ -21,17 +21,20 @@ from iro_desktop.domain.drafts import may_still_change
 from iro_desktop.domain.review import OF_THE_CASE
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.timescales.rule_book import NotInForce
-from iro_desktop.domain.withholding import WithheldBecause, WithheldPassage
+from iro_desktop.domain.withholding import Reader, WithheldBecause, WithheldPassage
 from iro_desktop.i18n.translator import Translator
 from iro_desktop.services import beyond_one_review, review_records, translations, withholding
 from iro_desktop.services.beyond_one_review import Beyond
 from iro_desktop.services.council_wording import in_councils_words
-from iro_desktop.services.faults import MarkLost, WouldLeak
+from iro_desktop.services.faults import KeptUnread, MarkLost, WouldLeak
 from iro_desktop.services.practice import pack_in_force
 from iro_desktop.services.reckoning import reckoner_of
 from iro_desktop.services.return_labels import ReturnLabels
+from iro_desktop.services.sealing import waiting_to_be_opened
 from iro_desktop.services.withholding import ForReader
 from iro_desktop.services.workspace import Workspace
+
+_SAYS_WHAT_TO_KEEP = ("confidential_detail", "withheld_passage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,9 @@ class Copy:
     """A copy as it would be sent, and what stands against sending it.
 
     `untranslated` are texts with no translation yet, `leaks` the places that show what is kept from
-    the reader, `lost` the passages that were changed since they were marked.
+    the reader, `lost` the passages that were changed since they were marked. `unread` says how much
+    of what is to be kept from readers lies here sealed for another IRO, so that nobody here knows
+    what to leave out.
     """
 
     wanted: CopyWanted
@@ -48,6 +53,7 @@ class Copy:
     untranslated: tuple[str, ...] = ()
     leaks: tuple[Leak, ...] = ()
     lost: tuple[WithheldPassage, ...] = ()
+    unread: int = 0
 
     def require_safe(self) -> None:
         """Let a safe copy pass.
@@ -55,7 +61,10 @@ class Copy:
         Raises:
             WouldLeak: it shows what is kept from its reader.
             MarkLost: a passage kept from its reader stands no longer where it was marked.
+            KeptUnread: nobody here can read what is to be kept from its reader.
         """
+        if self.unread:
+            raise KeptUnread(count=str(self.unread))
         if self.leaks:
             raise WouldLeak(places="; ".join(dict.fromkeys(map(_place, self.leaks))))
         if self.lost:
@@ -91,7 +100,16 @@ def copy_in(workspace: Workspace, wanted: CopyWanted, tr: Translator) -> Copy:
         untranslated=untranslated,
         leaks=leaks(document, (*kept.secrets, *beyond.secrets)),
         lost=(*kept.lost, *beyond.lost),
+        unread=_unread(workspace, wanted, kept.record),
     )
+
+
+def _unread(workspace: Workspace, wanted: CopyWanted, record: ReviewRecord) -> int:
+    if wanted.reader is Reader.FILE:
+        return 0
+    with workspace.uow_factory() as uow:
+        waiting = waiting_to_be_opened(uow, record.child.id)
+    return sum(len(waiting.get(kind, ())) for kind in _SAYS_WHAT_TO_KEEP)
 
 
 def _for_reader(workspace: Workspace, wanted: CopyWanted) -> tuple[ForReader, Beyond]:
@@ -106,6 +124,7 @@ def require_still_safe(workspace: Workspace, wanted: CopyWanted, document: Docum
     """Let a document pass that was made earlier and is safe for its reader today.
 
     Raises:
+        KeptUnread: nobody here can read what is to be kept from its reader.
         MarkLost: a passage kept from its reader stands no longer where it was marked.
         NoSuchThing: there is no such review.
         WouldLeak: it shows what is kept from its reader.
@@ -117,6 +136,7 @@ def require_still_safe(workspace: Workspace, wanted: CopyWanted, document: Docum
         left_out={},
         leaks=leaks(document, (*kept.secrets, *beyond.secrets)),
         lost=(*kept.lost, *beyond.lost),
+        unread=_unread(workspace, wanted, kept.record),
     ).require_safe()
 
 

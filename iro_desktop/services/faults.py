@@ -264,6 +264,10 @@ class NotOurHub(KnownFault):
     """What answers at the address is not a hub that this version of the program can talk with."""
 
 
+class KeptUnread(KnownFault):
+    """What is to be kept from a reader lies here sealed for another IRO. `data["count"]`."""
+
+
 class NotEnrolled(KnownFault):
     """This laptop belongs to no hub."""
 

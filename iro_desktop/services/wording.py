@@ -271,6 +271,10 @@ _WORDS: dict[type[f.KnownFault], tuple[str, str]] = {
         "No team hub that this program knows answers at that address.",
         "Check how the address is spelt. If it is right, one of the two may need a newer version.",
     ),
+    f.KeptUnread: (
+        "No copy was made: {count} sealed details say what to leave out, and are closed here.",
+        "Ask the child’s own IRO to make the copy. The copy for the file can be made here.",
+    ),
     f.NotEnrolled: (
         "This laptop belongs to no hub.",
         "Join one under Settings, “Team hub”, or with “iro-desktop hub enrol”.",

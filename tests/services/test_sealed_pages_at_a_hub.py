@@ -9,10 +9,17 @@ from pathlib import Path
 import pytest
 
 from iro_desktop.domain.child import Child
+from iro_desktop.domain.copies import CopyWanted
+from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.identifiers import EntityId, new_id
-from iro_desktop.domain.review import Review
+from iro_desktop.domain.review import Review, ReviewKind
 from iro_desktop.domain.wishes_and_feelings import Sharing, View
+from iro_desktop.domain.withholding import ConfidentialDetail, Reader
+from iro_desktop.services.copies import copy_of
+from iro_desktop.services.faults import KeptUnread
+from iro_desktop.services.programs_forms import programs_forms
 from iro_desktop.services.sealing import waiting_to_be_opened
+from iro_desktop.services.workspace import Workspace
 from laptops_for_tests import MadeUpLaptop, TeamHub, a_child, a_review
 from postgres_for_tests import TestCluster
 
@@ -134,3 +141,31 @@ def test_that_a_hub_put_back_to_an_older_day_gets_the_very_same_page_from_either
     first.sync()
     assert first.waiting() == second.waiting() == 0
     assert told(first, child) == told(second, child) == [WORDS]
+
+
+def test_that_no_copy_leaves_a_laptop_that_cannot_read_what_to_keep_from_its_reader(
+    hub: TeamHub, rooms: Rooms
+) -> None:
+    first = rooms.laptop("first", hub, ANN)
+    child = a_child()
+    review = a_review(child, kind=ReviewKind.LOOKED_AFTER)
+    detail = ConfidentialDetail(
+        id=EntityId(new_id()),
+        child_id=child.id,
+        words="1 Made-up Row",
+        kept_from=(Reader.PARENT,),
+    )
+    first.put(child, review)
+    first.put(detail)
+    first.sync()
+    cover = rooms.laptop("cover", hub, BEN)
+    with hub.office() as office:
+        office.cover(child.id, hub.people[BEN], dt.date(2099, 1, 1))
+    cover.sync()
+    wanted = CopyWanted(review=review.id, kind=DocumentKind.INVITATION, reader=Reader.PARENT)
+    for laptop, is_refused in ((first, False), (cover, True)):
+        workspace = Workspace(laptop.uow, laptop.clock, programs_forms())
+        assert bool(copy_of(workspace, wanted).unread) is is_refused
+        copy_of(workspace, replace(wanted, reader=Reader.FILE)).require_safe()
+    with pytest.raises(KeptUnread):
+        copy_of(workspace, wanted).require_safe()
