@@ -7,8 +7,6 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from made_up_meeting import CHILD, Meeting, put_child
 
 from fixed_clock import FixedClock
@@ -333,19 +331,6 @@ def test_that_a_tampered_box_is_broken(
     spoilt = msgspec.structs.replace(wire, sealed=msgspec.structs.replace(wire.sealed, box=box))
     assert sealer.open(spoilt) is None
     assert sealer.is_broken(spoilt)
-
-
-@given(
-    st.dictionaries(
-        st.text(max_size=8), st.one_of(st.text(max_size=40), st.booleans(), st.none()), max_size=4
-    )
-)
-def test_that_any_fields_come_through(fields: dict[str, object]) -> None:
-    pair = BOXES.new_pair()
-    sealed = BOXES.seal(msgspec.json.encode(fields), {"d": pair.public})
-    opened = BOXES.open(sealed, {"d": pair.secret})
-    assert opened is not None
-    assert msgspec.json.decode(opened) == fields
 
 
 # A new device of the same IRO
