@@ -75,6 +75,17 @@ class Thing(Protocol):
 
 
 E = TypeVar("E", bound=Thing)
+_NUL = r"\u0000"  # as JSON has it
+
+
+def _stripped(plain: object) -> object:
+    if isinstance(plain, str):
+        return plain.replace("\0", "")
+    if isinstance(plain, list):
+        return [_stripped(each) for each in plain]
+    if isinstance(plain, dict):
+        return {str(_stripped(name)): _stripped(value) for name, value in plain.items()}
+    return plain
 
 
 @dataclass(frozen=True)
@@ -113,6 +124,13 @@ class Kind(Generic[E]):
     def encoded(self, thing: E) -> str:
         """The thing as JSON: two things are the same when this is. 1, 1.0 and True differ."""
         return msgspec.json.encode(thing).decode()
+
+    def without_nul(self, thing: E) -> E:
+        """The thing without U+0000 in its texts: a keyboard slip that no hub's database takes."""
+        encoded = self.encoded(thing)
+        if _NUL not in encoded:
+            return thing
+        return msgspec.convert(_stripped(msgspec.json.decode(encoded)), self.entity)
 
     def decoded(self, plain: Mapping[str, object]) -> E:
         """The thing that plain JSON values say.

@@ -76,7 +76,7 @@ class SqlRecords(Records[E], Generic[E]):
             FixedReview: one of them belongs to a closed review. None is kept.
             SignedVersion: one of them is a document's version that was signed. None is kept.
         """
-        wanted = {thing.id: thing for thing in things}
+        wanted = {thing.id: self._kind.without_nul(thing) for thing in things}
         held = self._held(list(wanted))
         changes = [Change(thing, head) for thing, head in self._changed(wanted, held)]
         for change in changes:

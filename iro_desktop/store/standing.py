@@ -42,7 +42,8 @@ def standing_under_seal(
 ) -> Revision | None:
     """Where a thing stands that was sealed at `head`; None while that one is not held here.
 
-    From there it moves with merges, and with what may be noted after closing, alone.
+    From there it moves only with what leaves it as it was closed, or may be noted after closing,
+    merges like any other: two parents are no leave to change a closed record.
     """
     by_id = {each.id: each for each in revisions}
     if head not in by_id:
@@ -63,8 +64,6 @@ def _goes_on_from(each: Revision, standing: set[str], by_id: Mapping[str, Revisi
     before = [by_id[parent] for parent in each.parents if parent in standing]
     if not before:
         return False
-    if len(each.parents) > 1:
-        return True
     is_same_sight = each.withdrawn == before[0].withdrawn
     return is_same_sight and may_follow(each.kind, before[0].fields, each.fields)
 

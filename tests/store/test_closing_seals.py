@@ -84,6 +84,16 @@ def test_that_what_came_after_closing_is_kept_and_does_not_stand(closed: SqlStor
         assert uow.ledger.forked() == []
 
 
+def test_that_a_merge_too_changes_nothing_that_was_closed(closed: SqlStore) -> None:
+    with closed.unit_of_work() as uow:
+        sealed = head_of(uow, ANSWER.id)
+        late = revision("late", sealed)
+        forged = revision("forged", sealed, "late", author="", device="", made_at=LATER)
+        uow.ledger.take_in(stamped([late, forged], 90))
+        assert uow.answers.find(ANSWER.id) == ANSWER
+        assert uow.ledger.forked([ANSWER.id]) == [ANSWER.id]
+
+
 def test_that_a_thing_made_after_closing_is_kept_out_of_sight(closed: SqlStore) -> None:
     with closed.unit_of_work() as uow:
         uow.ledger.take_in(stamped([of_another("new", "late")], 90))

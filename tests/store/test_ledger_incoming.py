@@ -70,10 +70,9 @@ def test_that_things_get_their_rows_whatever_the_order_in_which_revisions_come(
     store: SqlStore, tmp_path: Path, clock: FixedClock
 ) -> None:
     made = history_of_another_laptop(tmp_path / "other", clock)
-    for number, each in enumerate(reversed(made)):
-        with store.unit_of_work() as uow:
-            uow.ledger.take_in(stamped([each], len(made) - number))
     with store.unit_of_work() as uow:
+        for number, each in enumerate(reversed(made)):
+            uow.ledger.take_in(stamped([each], len(made) - number))
         assert uow.answers.find(ANSWER.id) == ANSWER
         assert uow.scale_answers.find(SCALE_ANSWER.id) == SCALE_ANSWER
         assert uow.scaling_questions.find(QUESTION.id) == QUESTION

@@ -154,5 +154,5 @@ def test_that_whatever_a_laptop_and_its_hub_do_nothing_is_lost(fresh_store: Path
         made_from = fresh_store
 
     case = OnThisStore.TestCase
-    case.settings = settings(max_examples=12, stateful_step_count=25, deadline=None)
+    case.settings = settings(max_examples=8, stateful_step_count=25, deadline=None)
     case().runTest()

@@ -162,3 +162,16 @@ def test_that_views_and_addenda_stand_by_day(filled: SqlStore) -> None:
         addenda = [addendum.id for addendum in uow.addenda.of_review(REVIEW.id)]
         assert views == ["v-earlier", "v-later", VIEW.id]
         assert addenda == ["a-earlier", ADDENDUM.id, "a-later"]
+
+
+def test_that_a_character_that_no_hub_takes_is_left_out_of_what_is_put(store: SqlStore) -> None:
+    typed = dataclasses.replace(ANSWER, value=("fi\0ne", "a\\u0000b"), question="ho\0me")
+    with store.unit_of_work() as uow:
+        uow.children.put(CHILD)
+        uow.reviews.put(REVIEW)
+        assert uow.answers.put(typed)
+        kept = dataclasses.replace(ANSWER, value=("fine", "a\\u0000b"))
+        assert uow.answers.find(ANSWER.id) == kept
+        assert not uow.answers.put(typed)
+        (revision,) = uow.history.of_entity(ANSWER.id)
+        assert revision.fields["value"] == ["fine", "a\\u0000b"]

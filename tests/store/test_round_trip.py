@@ -8,7 +8,7 @@ from store_samples import ONE_OF_EACH, any_of, put_one_of_each, records_for
 from iro_desktop.domain.document_versions import DocumentVersion
 from iro_desktop.domain.review import Review, ReviewStatus
 from iro_desktop.store import SqlStore
-from iro_desktop.store.kinds import Thing
+from iro_desktop.store.kinds import KINDS, Thing
 
 
 def not_fixed(thing: Thing) -> Thing:
@@ -20,12 +20,19 @@ def not_fixed(thing: Thing) -> Thing:
     return thing
 
 
+def as_kept(thing: Thing) -> Thing:
+    """Without the one character that the store leaves out."""
+    kind = next(kind for kind in KINDS if isinstance(thing, kind.entity))
+    kept: Thing = kind.without_nul(thing)
+    return kept
+
+
 @pytest.mark.parametrize("sample", ONE_OF_EACH, ids=lambda sample: type(sample).__name__)
 def test_that_whatever_is_put_is_found_as_it_was(filled: SqlStore, sample: Thing) -> None:
     @settings(max_examples=25, deadline=None)
     @given(any_of(sample))
     def round_trip(thing: Thing) -> None:
-        thing = not_fixed(thing)
+        thing = as_kept(not_fixed(thing))
         with filled.unit_of_work() as uow:
             records_for(thing, uow).put(thing)
         with filled.unit_of_work() as uow:
@@ -41,7 +48,7 @@ def test_that_a_revision_brings_its_thing_back_as_it_was(filled: SqlStore, sampl
     @settings(max_examples=12, deadline=None)
     @given(any_of(sample), st.integers())
     def round_trip(thing: Thing, _again: int) -> None:
-        thing = not_fixed(thing)
+        thing = as_kept(not_fixed(thing))
         with filled.unit_of_work() as uow:
             records_for(thing, uow).put(thing)
             newest = uow.history.of_entity(thing.id)[-1]
