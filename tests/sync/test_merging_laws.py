@@ -112,7 +112,7 @@ def lived(acts: list[tuple[str, int, int, str, object]], skew: int) -> list[Lapt
     return laptops
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(ACTS, st.randoms(use_true_random=False))
 def test_that_laptops_come_to_the_same_in_whatever_order_they_meet(
     acts: list[tuple[str, int, int, str, object]], chance: random.Random
@@ -131,7 +131,7 @@ def test_that_laptops_come_to_the_same_in_whatever_order_they_meet(
     assert left[0] == left[1] == left[2]
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(ACTS)
 def test_that_clocks_decide_nothing_of_what_a_thing_says(
     acts: list[tuple[str, int, int, str, object]],
@@ -148,7 +148,7 @@ def test_that_clocks_decide_nothing_of_what_a_thing_says(
     assert ends[0] == ends[1] == ends[2]
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(ACTS)
 def test_that_own_words_are_always_words_that_somebody_wrote(
     acts: list[tuple[str, int, int, str, object]],
