@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from socket import socket
+from typing import Any
 
 import uvicorn
 from uvicorn.supervisors import Multiprocess
@@ -15,6 +16,18 @@ from iro_hub.gateway.application import make_app
 from iro_hub.gateway.configuration import Configuration
 from iro_hub.gateway.issuer_keys import is_loopback
 from iro_hub.gateway.lines import BoundedLine
+
+LOGS: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(levelname)s %(name)s %(message)s"}},
+    "handlers": {"journal": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "loggers": {
+        "iro_hub": {"level": "INFO", "handlers": ["journal"], "propagate": False},
+        "uvicorn": {"level": "WARNING", "handlers": ["journal"], "propagate": False},
+    },
+}
+"""To the standard error of every worker, where the service keeps a journal."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +60,7 @@ def serve(
         workers=workers,
         tls=tls,
         behind_tls_proxy=behind_tls_proxy,
+        logs=LOGS,
     )
     listening = _listen(config)
     if workers > 1:
@@ -63,8 +77,9 @@ def server_config(
     workers: int = 1,
     tls: Tls | None = None,
     behind_tls_proxy: bool = False,
+    logs: dict[str, Any] | None = None,
 ) -> uvicorn.Config:
-    """How the server is to run; each worker makes the application anew.
+    """How the server is to run; each worker makes the application and sets up its `logs` anew.
 
     Raises:
         HubFault: it would be plain HTTP that others on the network could read.
@@ -87,8 +102,8 @@ def server_config(
         ws="none",
         lifespan="on",
         access_log=False,
-        log_config=None,
         log_level="warning",
+        log_config=logs,
         server_header=False,
         proxy_headers=bool(configuration.trusted_proxies),
         forwarded_allow_ips=list(configuration.trusted_proxies),
