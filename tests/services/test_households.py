@@ -110,6 +110,7 @@ def test_that_a_child_who_lives_there_is_named_by_the_first_name_alone(
 # Every place that reads all files, and what was decided there
 DECIDED = {
     "services/caseload.py": "both; `overview` and `households` part them",
+    "services/case_system_drop.py": "scores of children alone; meetings of both",
     "services/child_file.py": "brothers and sisters: children alone",
     "services/days_for_review.py": "both: a household's review takes the same IRO's day",
     "services/households.py": "children who may be named as living there",
@@ -118,6 +119,7 @@ DECIDED = {
     "services/kinship.py": "children alone",
     "services/meetings.py": "brothers and sisters: a household has no group",
     "services/next_meeting.py": "both: a household's review takes the same IRO's day",
+    "services/wiping.py": "both: a household's copy is wiped as a child's is",
 }
 
 
