@@ -24,6 +24,7 @@ BEGIN
           -- A call that hangs must not hold a child's lock, nor a connection of the pool, for long.
           EXECUTE format('ALTER ROLE %I SET statement_timeout = ''10s''', v_role);
           EXECUTE format('ALTER ROLE %I SET lock_timeout = ''5s''', v_role);
+          EXECUTE format('ALTER ROLE %I SET jit = off', v_role);  -- calls are short
           EXECUTE format('ALTER ROLE %I SET idle_in_transaction_session_timeout = ''10s''', v_role);
         END IF;
         IF v_role <> 'iro_hub_owner' AND (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
