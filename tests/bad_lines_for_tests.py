@@ -18,13 +18,14 @@ _PATIENCE_SECONDS = 30
 
 
 class Fate(Enum):
-    """What becomes of one request."""
+    """What becomes of one request. ANSWER_WAITS: the answer waits for `may_pass`, and is lost."""
 
     PASSES = auto()
     NEVER_ARRIVES = auto()
     ANSWER_IS_LOST = auto()
     ANSWER_IS_CUT = auto()
     ARRIVES_TWICE = auto()
+    ANSWER_WAITS = auto()
 
 
 Fates = Callable[[str, str], Fate]
@@ -39,6 +40,7 @@ class BadLine:
         self.fates: Fates = lambda _method, _path: Fate.PASSES
         self.asked: list[tuple[str, str]] = []
         self.address = ""
+        self.was_answered, self.may_pass = threading.Event(), threading.Event()
 
     def fails_once(self, method: str, part: str, fate: Fate) -> None:
         """The next such request meets this fate, and all others pass."""
@@ -80,7 +82,10 @@ def bad_line(hub: str) -> Iterator[BadLine]:
             answer = _ask(line.hub, self, body)
             if fate is Fate.ARRIVES_TWICE:
                 answer = _ask(line.hub, self, body)
-            if answer is None or fate is Fate.ANSWER_IS_LOST:
+            if fate is Fate.ANSWER_WAITS:
+                line.was_answered.set()
+                line.may_pass.wait(_PATIENCE_SECONDS)
+            if answer is None or fate in {Fate.ANSWER_IS_LOST, Fate.ANSWER_WAITS}:
                 self.close_connection = True
                 return
             status, headers, content = answer

@@ -86,8 +86,8 @@ class TeamHub:
 
     def stop(self) -> None:
         """End in good order. Safe to call twice."""
-        self._stop()
-        self._stop = _nothing
+        stop, self._stop = self._stop, _nothing
+        stop()
 
     def kill(self) -> None:
         """End the gateway's process at once, whatever it is at (`is_apart`)."""

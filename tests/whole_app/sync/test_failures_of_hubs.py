@@ -131,10 +131,12 @@ def test_that_a_gateway_killed_amid_batches_loses_and_doubles_nothing(
     ann = new_laptop("ann").enrol(hub, "Ann Made-up")
     children = [a_child(f"M-{number}") for number in range(6)]
     ann.put(*children, *(a_review(child) for child in children for _ in range(60)))
+    killer = threading.Timer(seconds, hub.kill)
     with bad_line(hub.address) as line:
-        line.fates = lambda _method, path: _kill_at_the_second_push(line, path, hub, seconds)
+        line.fates = lambda _method, path: _start_at_the_second_push(line, path, killer)
         with pytest.raises((HubAway, HubBusy)):
             ann.sync(by=line.address)
+    killer.join()
     assert ann.waiting() > 0
     hub.start()
     ann.sync()
@@ -145,9 +147,9 @@ def test_that_a_gateway_killed_amid_batches_loses_and_doubles_nothing(
         assert ann.acknowledged(child.id) == set(held)
 
 
-def _kill_at_the_second_push(line: BadLine, path: str, hub: TeamHub, seconds: float) -> Fate:
+def _start_at_the_second_push(line: BadLine, path: str, killer: threading.Timer) -> Fate:
     if "/push" in path and line.count("POST", "/push") == 2:
-        threading.Timer(seconds, hub.kill).start()
+        killer.start()
     return Fate.PASSES
 
 
