@@ -5,16 +5,23 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def run(command: Sequence[str | Path], more: Mapping[str, str] | None = None) -> int:
-    """Run a program in the project's folder, its words going to the terminal. Its exit code."""
+    """Run a program in the project's folder, its words going to the terminal. Its exit code.
+
+    The terminal sends Ctrl-C to the program as well, which may have something to put away.
+    """
     environment = {**os.environ, **(more or {})}
     words = [str(word) for word in command]
-    return subprocess.call(words, cwd=ROOT, env=environment)  # noqa: S603  see the top
+    with subprocess.Popen(words, cwd=ROOT, env=environment) as program:  # noqa: S603  see the top
+        while True:
+            with suppress(KeyboardInterrupt):
+                return program.wait()
 
 
 def succeeds(command: Sequence[str | Path]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 
 from iro_hub.faults import HubFault
@@ -19,6 +20,7 @@ def main() -> int:
         "--children", type=int, default=63, metavar="N", help="how many made-up children (63)"
     )
     said = parser.parse_args()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # then, too, all is put away
     try:
         tell(most_children=max(2, said.children), stays=not said.headless and sys.stdin.isatty())
     except HubFault as fault:
