@@ -59,6 +59,12 @@ class DoorOfTheTest(HubDoor):
         return Enrolled("t" * 43, "2027-02-20T10:00:00+00:00", person, "h", "Madeupshire hub")
 
 
+@pytest.fixture(autouse=True)
+def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the browser never comes back, a test ends."""
+    monkeypatch.setattr(signing_in, "SECONDS_TO_SIGN_IN", 20)
+
+
 @pytest.fixture(scope="module")
 def running_issuer() -> Iterator[SmallIssuer]:
     with SmallIssuer() as issuer:
