@@ -6,7 +6,6 @@ Nothing goes that is unsent or that people disagree about; and nothing goes from
 
 import datetime as dt
 
-from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.review import Review, ReviewStatus
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import StillUnsent
@@ -40,18 +39,14 @@ def _time_is_over(uow: UnitOfWork, today: dt.date) -> list[Review]:
     if days is None or not uow.settings.get("hub_person"):
         return []
     before = today - dt.timedelta(days=min(days, (today - dt.date.min).days))
-    closed = [
-        review
-        for review in uow.reviews.all()
-        if review.status is ReviewStatus.CLOSED
-        and review.closed_on is not None
-        and review.closed_on < before
-    ]
-    newest: dict[str, ReviewId] = {}
-    for review in sorted(closed, key=_held):
-        newest[review.child_id] = review.id
+    closed = [each for each in uow.reviews.all() if each.status is ReviewStatus.CLOSED]
+    last = {each.child_id: each.id for each in sorted(closed, key=_held)}
     # The last one is what the next review begins with, however long ago it was.
-    return [review for review in closed if newest[review.child_id] != review.id]
+    return [
+        each
+        for each in closed
+        if each.closed_on and each.closed_on < before and each.id != last[each.child_id]
+    ]
 
 
 def _held(review: Review) -> tuple[dt.date, str]:

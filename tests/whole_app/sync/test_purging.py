@@ -1,11 +1,11 @@
 """Reviews closed long ago leave the laptop, and nothing that is not safe at the hub does."""
 
-import dataclasses
 import datetime as dt
 
 import pytest
 
-from iro_desktop.domain.review import Review, ReviewStatus
+from iro_desktop.domain.identifiers import EntityId, new_id
+from iro_desktop.domain.review import Addendum, Review, ReviewStatus
 from iro_desktop.services.purging import purge
 from iro_desktop.services.syncing import record_states
 from laptops_for_tests import MadeUpLaptop, a_child, a_review
@@ -69,7 +69,17 @@ def test_that_what_waits_or_is_open_does_not_leave(
     child = a_child("M-2")
     still_open = a_review(child, held_on=dt.date(2025, 1, 1), status=ReviewStatus.OPEN)
     ann.put(child, still_open)
-    ann.put(dataclasses.replace(closed[1], late_note="Snow."))
+    addendum = Addendum(
+        id=EntityId(new_id()),
+        child_id=closed[0].child_id,
+        review_id=closed[0].id,
+        text="Not sent yet.",
+        added_on=dt.date(2026, 11, 22),
+        added_by="Ann",
+    )
+    ann.put(addendum)
+    assert not purge(ann.uow, ann.clock)
+    ann.sync()
     assert purge(ann.uow, ann.clock).reviews == {closed[0].id}
     assert ann.find(still_open) == still_open
     assert closed[0].id not in record_states(ann.uow, closed[0].child_id)
