@@ -24,10 +24,10 @@ from iro_desktop.ui.explanation_saver import ExplanationSaver
 from iro_desktop.ui.importing.view import ImportView
 from iro_desktop.ui.inviting.view import InvitingView
 from iro_desktop.ui.rail import Rail
-from iro_desktop.ui.review.chairing.keys import SYNC
 from iro_desktop.ui.review.view import ReviewView
 from iro_desktop.ui.settings.view import SettingsView
 from iro_desktop.ui.sync.conflicts.view import ConflictView
+from iro_desktop.ui.sync.keys import SYNC
 from iro_desktop.ui.sync.pulse import Pulse
 from iro_desktop.ui.sync.standing import Standing
 from iro_desktop.ui.sync.view import SyncView

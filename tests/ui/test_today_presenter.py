@@ -19,8 +19,9 @@ from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.services import preparing
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.store import SqlStore
-from iro_desktop.ui.today.page import AskLine, DueLine, Lines, TodayPage, UnsentLine
+from iro_desktop.ui.today.page import AskLine, DueLine, TodayPage, UnsentLine
 from iro_desktop.ui.today.presenter import TodayPresenter
+from iro_desktop.ui.widgets.lines import Lines
 from iro_desktop.ui.words.due_dates import Urgency
 
 

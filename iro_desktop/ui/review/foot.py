@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility
-from iro_desktop.ui.review.bar import Bar
+from iro_desktop.ui.widgets.bar import Bar
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.messages import StatusLine
 

@@ -7,8 +7,8 @@ from typing_extensions import override
 from iro_desktop.domain.review import Review, ReviewStatus
 from iro_desktop.i18n import screen, tr
 from iro_desktop.ui import accessibility
-from iro_desktop.ui.review.bar import Bar
 from iro_desktop.ui.review.presenter import ReviewPresenter
+from iro_desktop.ui.widgets.bar import Bar
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.words import Words

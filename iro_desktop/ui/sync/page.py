@@ -1,10 +1,12 @@
 """What stands on the page of the hub, as plain values in the words that are shown."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from iro_desktop.ui.sync.conflicts.page import ConflictLine
 from iro_desktop.ui.sync.standing import Progress
-from iro_desktop.ui.widgets.messages import BannerTone
+
+PageTone = Literal["info", "warning", "success", "danger"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class SyncPage:
     """The whole page. `quarantine` is None for whoever has nothing to do with it."""
 
     hub: str
-    tone: BannerTone
+    tone: PageTone
     said: str
     running: Progress | None
     report: tuple[str, ...]

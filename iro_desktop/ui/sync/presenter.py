@@ -15,17 +15,16 @@ from iro_desktop.services.wording import words_for
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.jobs import JobControl, JobRunner
 from iro_desktop.ui.sync.conflicts.presenter import lines_of
-from iro_desktop.ui.sync.page import QuarantineLine, RefusedLine, SyncPage
+from iro_desktop.ui.sync.page import PageTone, QuarantineLine, RefusedLine, SyncPage
 from iro_desktop.ui.sync.pulse import Pulse
 from iro_desktop.ui.sync.standing import Reach, Standing, short_words
 from iro_desktop.ui.sync.words import moment_in_words, moment_of, why_quarantined, why_refused
-from iro_desktop.ui.widgets.messages import BannerTone
 from iro_desktop.ui.words.children import name_of
 from iro_desktop.wire.quarantine import Quarantined, QuarantineDecision, QuarantineList
 
 MANAGER = "manager"
 RELEASE, SET_ASIDE = "release", "set_aside"
-_TONES: dict[str, BannerTone] = {"success": "success", "danger": "warning", "warning": "warning"}
+_TONES: dict[str, PageTone] = {"success": "success", "danger": "warning", "warning": "warning"}
 _DANGER = frozenset({Reach.NOT_OURS, Reach.ENDED})
 
 ReachHub = Callable[[], AbstractContextManager[Hub]]
@@ -143,7 +142,9 @@ class SyncPresenter:
             held = tuple(self._held(uow, one) for one in self._quarantine)
         signed_out = state.signed_out or standing.reach is Reach.SIGNED_OUT
         wrong = signed_out or standing.reach in _DANGER
-        sentence = tr("{words}. {sentence}", words=short.words, sentence=short.sentence)
+        sentence = short.sentence
+        if standing.running is None:
+            sentence = tr("{words}. {sentence}", words=short.words, sentence=short.sentence)
         return SyncPage(
             hub=_hub(standing),
             tone="danger" if wrong else _TONES.get(short.colour, "info"),

@@ -11,10 +11,10 @@ from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.sync.conflicts.page import ConflictLine
 from iro_desktop.ui.sync.page import QuarantineLine, RefusedLine
 from iro_desktop.ui.sync.presenter import RELEASE, SET_ASIDE
-from iro_desktop.ui.today.named_line import NamedColumn
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.named_line import NamedColumn
 from iro_desktop.ui.widgets.text_field import TextField
 from iro_desktop.ui.widgets.words import Words
 

@@ -32,7 +32,7 @@ class SyncStatusLine(ActionButton):
         changed, self._words = short.words != self._words, short.words
         self.set_icon(short.icon)
         accessibility.name(self, tr("The team’s hub: {words}", words=short.words), short.sentence)
-        self.setToolTip(tr("{words}. {sentence}", words=short.words, sentence=short.sentence))
+        self.setToolTip(tr("{words}: {sentence}", words=short.words, sentence=short.sentence))
         self._fit()
         self.setVisible(standing.state.enrolled)
         if changed:

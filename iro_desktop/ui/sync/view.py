@@ -11,16 +11,16 @@ from typing_extensions import override
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services.changed import Changed
 from iro_desktop.ui import accessibility
-from iro_desktop.ui.review.chairing.keys import SYNC
 from iro_desktop.ui.sync.conflicts.page import ConflictLine
+from iro_desktop.ui.sync.keys import SYNC
 from iro_desktop.ui.sync.page import QuarantineLine, RefusedLine, SyncPage
 from iro_desktop.ui.sync.presenter import SyncPresenter
 from iro_desktop.ui.sync.rows import ConflictRow, QuarantineRow, RefusedRow
 from iro_desktop.ui.sync.standing import Progress, Standing
-from iro_desktop.ui.today.list_card import ListCard
-from iro_desktop.ui.today.page import Lines
 from iro_desktop.ui.widgets.emptying import empty
 from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.lines import Lines
+from iro_desktop.ui.widgets.list_card import ListCard
 from iro_desktop.ui.widgets.messages import Banner
 from iro_desktop.ui.widgets.surfaces import Card, PageHeader, ScrollPage
 from iro_desktop.ui.widgets.words import Words

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services.ports import RecordState
-from iro_desktop.ui.widgets.pill import Tone
+from iro_desktop.ui.words.tones import Tone
 
 
 @dataclass(frozen=True, slots=True)

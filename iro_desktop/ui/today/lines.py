@@ -18,10 +18,10 @@ from iro_desktop.ui.today.page import (
     AskLine,
     DueLine,
     HalfFinishedLine,
-    Lines,
     ReminderLine,
     UnsentLine,
 )
+from iro_desktop.ui.widgets.lines import Lines
 from iro_desktop.ui.words.activities import title_of
 from iro_desktop.ui.words.children import age_in_words, called, home_of, name_of
 from iro_desktop.ui.words.disruption import why_meet

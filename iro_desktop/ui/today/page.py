@@ -1,8 +1,7 @@
 """What stands on the Today screen, as plain values in the words that are shown."""
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from dataclasses import dataclass, field
 
 from iro_desktop.domain.activities import Activity
 from iro_desktop.domain.correspondence import WrittenDocument
@@ -10,9 +9,8 @@ from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.services.explaining import Explanation
 from iro_desktop.services.ports import RecordState
 from iro_desktop.ui.sync.conflicts.page import ConflictLine
+from iro_desktop.ui.widgets.lines import Lines
 from iro_desktop.ui.words.due_dates import Urgency
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +83,6 @@ AskLine = DueLine | UnsentLine
 
 
 @dataclass(frozen=True, slots=True)
-class Lines(Generic[T]):
-    """Lines as far as they are shown, and how many there are in all."""
-
-    shown: tuple[T, ...]
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
 class TodayPage:
     """The whole screen; without any child it is an invitation.
 
@@ -111,4 +101,4 @@ class TodayPage:
     counts: str
     unnamed: int
     all_made_up: bool
-    conflicts: Lines[ConflictLine] = Lines((), 0)
+    conflicts: Lines[ConflictLine] = field(default_factory=lambda: Lines((), 0))

@@ -17,7 +17,8 @@ from iro_desktop.ui.sync.conflicts.page import ConflictLine
 from iro_desktop.ui.sync.conflicts.presenter import lines_of
 from iro_desktop.ui.sync.states import states_of_begun
 from iro_desktop.ui.today.lines import MOST_LINES, LineMaker
-from iro_desktop.ui.today.page import Lines, TodayPage
+from iro_desktop.ui.today.page import TodayPage
+from iro_desktop.ui.widgets.lines import Lines
 
 TOPICS = frozenset({Topic.CASELOAD, Topic.CHILD, Topic.REVIEW, Topic.DOCUMENTS, Topic.ACTIVITIES})
 _NOON, _EVENING = 12, 18

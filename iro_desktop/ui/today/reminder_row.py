@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
-from iro_desktop.ui.today.named_line import NamedColumn
 from iro_desktop.ui.today.page import ReminderLine
 from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.named_line import NamedColumn
 from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.words.tones import icon_of, tone_of

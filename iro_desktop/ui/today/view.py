@@ -14,7 +14,6 @@ from iro_desktop.ui.sync.conflicts.page import ConflictLine
 from iro_desktop.ui.sync.rows import ConflictRow
 from iro_desktop.ui.today.due_row import DueRow
 from iro_desktop.ui.today.half_finished_row import HalfFinishedRow
-from iro_desktop.ui.today.list_card import ListCard
 from iro_desktop.ui.today.page import (
     AskLine,
     DueLine,
@@ -27,6 +26,7 @@ from iro_desktop.ui.today.presenter import TOPICS, TodayPresenter
 from iro_desktop.ui.today.reminder_row import ReminderRow
 from iro_desktop.ui.today.unsent_row import UnsentRow
 from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.list_card import ListCard
 from iro_desktop.ui.widgets.messages import Banner, EmptyState
 from iro_desktop.ui.widgets.side_by_side import SideBySide
 from iro_desktop.ui.widgets.surfaces import PageHeader, ScrollPage

@@ -12,6 +12,7 @@ from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.review.foot import BACK, NEXT, SHOW_DECISIONS, SHOW_KEPT, SHOW_WHOLE_CHILD
 from iro_desktop.ui.review.record_card import is_wide_text
+from iro_desktop.ui.sync.keys import SYNC
 from iro_desktop.ui.widgets.iconed import IconButton
 from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.words import Words
@@ -21,7 +22,6 @@ SECTIONS = "F4"
 NEXT_CHILD, CHILD_BEFORE = "F6", "Shift+F6"
 ARMS_LENGTH, SHARE = "F7", "F8"
 UNDO, REDO = "Ctrl+Z", "Ctrl+Shift+Z"
-SYNC = "Ctrl+Shift+Y"
 ADD_DECISION, SAVE, GO_ON_WRITING = "Ctrl+D", "Ctrl+S", "Ctrl+Return"
 ALL_AGREE, UP, DOWN = "Ctrl+Shift+A", "Alt+Up", "Alt+Down"
 

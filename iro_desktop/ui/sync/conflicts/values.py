@@ -20,7 +20,6 @@ from iro_desktop.domain.permanence import DelayReason, PermanencePlan
 from iro_desktop.domain.reading import Length, ReadingStyle
 from iro_desktop.domain.review import Conduct, LateReason, Output, ReviewKind, ReviewStatus
 from iro_desktop.domain.scaling import Medium, ScaleAnswerState
-from iro_desktop.domain.tools.entries import Tool
 from iro_desktop.domain.wishes_and_feelings import HeardHow, Sharing
 from iro_desktop.domain.withholding import Reader, WithheldBecause
 from iro_desktop.form_engine.definition import Kind, Question
@@ -153,7 +152,6 @@ def _of_papers() -> Mapping[tuple[str, str], Say]:
         ("", "length"): _said(Length, reading.length_in_words),
         ("", "way"): _said(SendingWay, versions.way_in_words),
         ("", "because"): _said(WithheldBecause, because_in_words),
-        ("", "tool"): _said(Tool, _tool),
     }
 
 
@@ -185,9 +183,3 @@ def _sex(sex: Sex) -> str:
         Sex.FEMALE: tr("Female"),
         Sex.UNKNOWN: tr("Not known"),
     }[sex]
-
-
-def _tool(tool: Tool) -> str:
-    from iro_desktop.ui.review.tools.tool_words import title_of_tool  # noqa: PLC0415 - seldom
-
-    return title_of_tool(tool)

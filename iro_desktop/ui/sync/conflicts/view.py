@@ -10,11 +10,11 @@ from iro_desktop.services.changed import Changed
 from iro_desktop.services.faults import KnownFault, NoSuchThing
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui import accessibility, theme
-from iro_desktop.ui.review.bar import Bar
 from iro_desktop.ui.sync.conflicts import page as pages
 from iro_desktop.ui.sync.conflicts.page import ConflictPage
 from iro_desktop.ui.sync.conflicts.part_card import DecisionRow, PartCard, side_head
 from iro_desktop.ui.sync.conflicts.presenter import ConflictPresenter
+from iro_desktop.ui.widgets.bar import Bar
 from iro_desktop.ui.widgets.emptying import empty
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.messages import Banner

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from iro_desktop.i18n import screen, tr
 from iro_desktop.ui import theme
-from iro_desktop.ui.today.page import Lines
 from iro_desktop.ui.widgets.emptying import empty
 from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.lines import Lines
 from iro_desktop.ui.widgets.pill import Pill, Tone
 from iro_desktop.ui.widgets.surfaces import Card, Divider
 from iro_desktop.ui.widgets.words import Words

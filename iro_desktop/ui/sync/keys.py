@@ -1,0 +1,3 @@
+"""The key that begins a round, from anywhere."""
+
+SYNC = "Ctrl+Shift+Y"
