@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from iro_desktop.domain.identifiers import ChildId, ReviewId
-from iro_desktop.services import hub_account, hub_settings
+from iro_desktop.services import hub_account, hub_settings, rights
 from iro_desktop.services.conflicts import merge_forks
 from iro_desktop.services.faults import AccessEnded, SignedOut
 from iro_desktop.services.hub_port import Hub
@@ -122,6 +122,8 @@ def _as_often_as_needed(round_: Round, is_signed_by: SignatureCheck | None) -> N
         changes = round_.hub.changed("" if pushed.to_be_seen else etag)
         if changes is None:
             break
+        with round_.uow_factory() as uow:
+            rights.keep_told(uow.settings, changes.children)
         touched = _take_in(round_, changes, pushed)
         touched |= _exchange_keys(round_, changes)
         _merge(round_, touched)

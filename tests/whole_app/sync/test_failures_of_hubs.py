@@ -119,7 +119,7 @@ def test_that_a_hub_set_up_anew_is_given_everything(hub: TeamHub, ann: MadeUpLap
     assert ann.sync().notes == ()
 
 
-@pytest.mark.parametrize("seconds", [0, 0.004, 0.02])
+@pytest.mark.parametrize("seconds", [0, 0.01])
 def test_that_a_gateway_killed_amid_batches_loses_and_doubles_nothing(
     hub_apart: TeamHub,
     new_laptop: NewLaptop,

@@ -36,9 +36,15 @@ def test_that_an_answer_lost_on_the_way_back_loses_and_doubles_nothing(
     assert anns_other.find(child) == child
 
 
-@pytest.mark.parametrize("fate", [Fate.NEVER_ARRIVES, Fate.ANSWER_IS_LOST, Fate.ANSWER_IS_CUT])
 @pytest.mark.parametrize(
-    ("method", "part"), [("POST", "/push"), ("GET", "/changed"), ("GET", "/revisions")]
+    ("method", "part", "fate"),
+    [
+        ("POST", "/push", Fate.NEVER_ARRIVES),
+        ("POST", "/push", Fate.ANSWER_IS_CUT),
+        ("GET", "/changed", Fate.ANSWER_IS_LOST),
+        ("GET", "/revisions", Fate.NEVER_ARRIVES),
+        ("GET", "/revisions", Fate.ANSWER_IS_CUT),
+    ],
 )
 def test_that_a_round_goes_on_where_the_line_broke(
     hub: TeamHub,
