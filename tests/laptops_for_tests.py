@@ -359,6 +359,9 @@ _FIELDS = {
     "ConfidentialDetail": "confidential_details",
     "RecordedHappening": "happenings",
     "DocumentVersion": "document_versions",
+    "ManagersConfirmation": "managers_confirmations",
+    "Sending": "sendings",
+    "WrittenDocument": "written_documents",
 }
 
 

@@ -4,9 +4,11 @@ Some of it the store knows already (an episode began, a review was held); the re
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from iro_desktop.domain.document_versions import ManagersConfirmation
 from iro_desktop.domain.identifiers import ChildId, EntityId
 
 
@@ -107,3 +109,29 @@ class RecordedHappening:
     on: dt.date
     note: str = ""
     recorded_by: str = ""
+
+
+def with_answers(
+    recorded: Iterable[RecordedHappening], answers: Iterable[ManagersConfirmation]
+) -> list[RecordedHappening]:
+    """What was recorded, and that managers answered where nobody noted it beside their answer.
+
+    A manager's own laptop writes the answer and nothing else of the child's record.
+    """
+    known = list(recorded)
+    noted = {
+        (each.child_id, each.on) for each in known if each.happening is Happening.MANAGER_RESPONDED
+    }
+    for said in answers:
+        if (said.child_id, said.on) not in noted:
+            noted.add((said.child_id, said.on))
+            known.append(
+                RecordedHappening(
+                    id=said.id,
+                    child_id=said.child_id,
+                    happening=Happening.MANAGER_RESPONDED,
+                    on=said.on,
+                    recorded_by=said.by,
+                )
+            )
+    return known

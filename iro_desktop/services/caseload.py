@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from iro_desktop.domain.care import Episode, PeriodOfCare, period_on
 from iro_desktop.domain.child import Child, age_on
-from iro_desktop.domain.happenings import RecordedHappening
+from iro_desktop.domain.happenings import RecordedHappening, with_answers
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.domain.life import life_of
 from iro_desktop.domain.review import (
@@ -109,7 +109,7 @@ def read_everything(uow: UnitOfWork) -> Everything:
         uow.children.all(),
         by_child(uow.episodes.all()),
         by_child(uow.reviews.all()),
-        by_child(uow.happenings.all()),
+        by_child(with_answers(uow.happenings.all(), uow.managers_confirmations.all())),
         reckoner_of(uow.settings),
     )
 

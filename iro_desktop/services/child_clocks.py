@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from iro_desktop.domain.care import Episode, periods_of_care
 from iro_desktop.domain.child import Child
 from iro_desktop.domain.correspondence import WrittenDocument
-from iro_desktop.domain.happenings import Happening, RecordedHappening
+from iro_desktop.domain.happenings import Happening, RecordedHappening, with_answers
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.domain.life import life_of
 from iro_desktop.domain.review import Review
@@ -49,7 +49,9 @@ def _of_stored(
         child,
         uow.episodes.of_child(child.id),
         uow.reviews.of_child(child.id),
-        uow.happenings.of_child(child.id),
+        with_answers(
+            uow.happenings.of_child(child.id), uow.managers_confirmations.of_child(child.id)
+        ),
         uow.written_documents.of_child(child.id),
         reckoner,
         today,

@@ -21,6 +21,7 @@ from iro_desktop.services.happenings import told
 from iro_desktop.services.ports import Clock, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.reckoning import reckoner_of
 from iro_desktop.services.review_records import require_review
+from iro_desktop.services.rights import Rights
 
 _RULE = "manager_response"
 _TOPICS = (Topic.DECISIONS, Topic.DOCUMENTS, Topic.CHILD, Topic.CASELOAD)
@@ -109,7 +110,8 @@ def take_back(uow_factory: UnitOfWorkFactory, said: ManagersConfirmation) -> Cha
     with uow_factory() as uow:
         uow.managers_confirmations.withdraw(said)
         others = uow.managers_confirmations.of_child(said.child_id)
-        if all(other.on != said.on for other in others):
+        is_ours = Rights(uow.settings).has_kind(said.child_id, "happening")
+        if is_ours and all(other.on != said.on for other in others):
             for one in uow.happenings.of_child(said.child_id):
                 if one.happening is Happening.MANAGER_RESPONDED and one.on == said.on:
                     uow.happenings.withdraw(one)
@@ -126,6 +128,8 @@ def _told_on(review: Review, documents: Iterable[WrittenDocument]) -> dt.date | 
 
 
 def _stop_the_clock(uow: UnitOfWork, said: ManagersConfirmation) -> None:
+    if not Rights(uow.settings).has_kind(said.child_id, "happening"):
+        return  # on a manager's own laptop: clocks take it from the answer itself
     known = uow.happenings.of_child(said.child_id)
     if any(one.happening is Happening.MANAGER_RESPONDED and one.on == said.on for one in known):
         return

@@ -18,6 +18,7 @@ from iro_desktop.services.forks import conflict_of, found_in
 from iro_desktop.services.own_words import rules_for
 from iro_desktop.services.ports import Clock, Revision, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.review_records import require_review
+from iro_desktop.services.rights import Rights
 from iro_desktop.sync.fields import same
 from iro_desktop.sync.merging import AutomaticMerge
 from iro_desktop.sync.rules import Rules
@@ -40,15 +41,17 @@ def merge_forks(
 ) -> MergeOutcome:
     """Bring together every thing that stands at several revisions; without names, in all the store.
 
-    What only a person can decide is remembered; what is whole again is forgotten there.
+    What only a person can decide is remembered; what is whole again is forgotten there. What is not
+    this laptop's to write is left as it is, for those whose it is: their merge comes from the hub.
     """
     with uow_factory() as uow:
         forked = _forked(uow, entities)
     merged, conflicts = 0, list[EntityId]()
     for start in range(0, len(forked), _AT_ONCE):
         with uow_factory() as uow:
+            rights = Rights(uow.settings)
             for name in forked[start : start + _AT_ONCE]:
-                made, is_whole = _bring_together(uow, name)
+                made, is_whole = _bring_together(uow, name, rights)
                 merged += made
                 if not is_whole:
                     conflicts.append(EntityId(name))
@@ -73,10 +76,12 @@ def _with_what_they_seal(uow: UnitOfWork, names: frozenset[str]) -> frozenset[st
     )
 
 
-def _bring_together(uow: UnitOfWork, name: str) -> tuple[int, bool]:
+def _bring_together(uow: UnitOfWork, name: str, rights: Rights) -> tuple[int, bool]:
     """How many merges were made of one thing, and whether nothing is left to a person."""
     for made in range(_MOST_MERGES):
-        found = found_in(uow, uow.history.of_entity(name))
+        given = uow.history.of_entity(name)
+        is_ours = rights.has_kind(given[0].child, given[0].kind)
+        found = found_in(uow, given) if is_ours else None
         if found is None:
             uow.ledger.settled(name)
             return made, True
@@ -136,12 +141,14 @@ def settle(
     What came after a closing stays out of the closed record; `settlement.addendum` is added to it.
 
     Raises:
+        AccessOver, NotYoursToWrite: the hub would not take the decision.
         NoSuchThing: it was settled meanwhile, or what was shown of this laptop's has changed.
         UnreadableFile: the fields decided on are not those of such a thing.
         FixedReview: a closed record would change.
         SignedVersion: a document that is signed here would change.
     """
     with uow_factory() as uow:
+        Rights(uow.settings).check(conflict.child, conflict.kind, clock.now())
         given = uow.history.of_entity(conflict.entity)
         now = conflict_of(uow, given)
         if now is None or now.cause is not conflict.cause or not _were_seen(conflict, given):

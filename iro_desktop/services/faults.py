@@ -72,6 +72,18 @@ class FixedReview(KnownFault):
     """The review is closed and takes addenda only."""
 
 
+class NotYoursToWrite(KnownFault):
+    """The hub lets this person read that part of a child's record, and add nothing to it."""
+
+
+class AccessOver(KnownFault):
+    """The last day of this person's access to the child is past. `data["day"]`, ISO."""
+
+
+class PartOfTheRecord(KnownFault):
+    """Only a part of the child's record comes to this laptop, and the whole of it is needed."""
+
+
 class SignedVersion(KnownFault):
     """This version of a document is signed and never changes; it can be corrected by a new one."""
 

@@ -16,7 +16,7 @@ _DEVICE = "device"
 _ADDRESS, _HUB, _TITLE = "hub_address", "hub_id", "hub_title"
 _PERSON, _AUTHOR, _ROLE, _TEAM = "hub_person", "hub_author", "hub_role", "hub_team"
 _TOKEN, _SINCE, _UNTIL = "hub_token", "hub_token_since", "hub_token_until"
-_ENROLLED, _ETAG = "hub_device", "hub_etag"
+_ENROLLED, _ETAG, _ACCESS = "hub_device", "hub_etag", "hub_access"
 _SECRET, _SECRETS_BEFORE = "sealing_secret", "sealing_secrets_before"
 
 _WHO = (_TITLE, _PERSON, _AUTHOR, _ROLE, _TEAM)
@@ -92,6 +92,7 @@ def keep_account(
         _TEAM: enrolled.person.team,
         _ENROLLED: device_of(settings),
         _ETAG: "",
+        _ACCESS: "",
         _HUB: settings.get(_HUB) or enrolled.hub,
     }
     for name, value in values.items():

@@ -1,5 +1,6 @@
 """What a known fault says to the person: a sentence, and what to do next."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -82,6 +83,18 @@ _WORDS: dict[type[f.KnownFault], tuple[str, str]] = {
     f.FixedReview: (
         "This review is closed or cancelled, and can no longer be changed.",
         "Add an addendum to a closed one; book another in place of a cancelled one.",
+    ),
+    f.NotYoursToWrite: (
+        "At the hub, this part of the child’s record is yours to read, not to write.",
+        "Nothing was changed. Tell the child’s IRO what should stand there.",
+    ),
+    f.AccessOver: (
+        "Your time with this child’s record ended on {day}: nothing can be added any more.",
+        "What you wrote until then still goes to the hub. Ask your manager if it should go on.",
+    ),
+    f.PartOfTheRecord: (
+        "Only your part of this child’s record is on this laptop, so this would not be whole.",
+        "Ask the child’s IRO for it: a document that is signed can be opened here as it is.",
     ),
     f.SignedVersion: (
         "This version is signed, and a signed version never changes.",
@@ -345,8 +358,21 @@ def words_for(fault: f.KnownFault, tr: Translator) -> Words:
         next_step = _CHECK_PATH
     if isinstance(fault, f.NoSuchTimescale) and fault.data.get("nearest"):
         next_step = _MEANT_ANOTHER
+    if isinstance(fault, f.AccessOver):
+        return _said(sentence, next_step, _UNSAID | _with_day(fault.data, tr), tr)
     data = _UNSAID | _reasons(fault.data, tr) | fault.data
+    return _said(sentence, next_step, data, tr)
+
+
+def _said(sentence: str, next_step: str, data: Mapping[str, str], tr: Translator) -> Words:
     return Words(tr(sentence, **data), tr(next_step, **data))
+
+
+def _with_day(data: Mapping[str, str], tr: Translator) -> dict[str, str]:
+    try:
+        return {"day": tr.date(dt.date.fromisoformat(data.get("day", "")))}
+    except ValueError:
+        return {}
 
 
 def why_not_independent(code: str, tr: Translator) -> str:

@@ -15,6 +15,7 @@ from iro_desktop.store.kinds import E, Kind
 from iro_desktop.store.revisions import Change, RevisionWriter, in_chunks
 from iro_desktop.store.rows import write_rows
 from iro_desktop.store.signed_versions import check_signed
+from iro_desktop.store.writing_rights import WritingRights
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,14 @@ class SqlRecords(Records[E], Generic[E]):
         kind: Kind[E],
         revisions: RevisionWriter,
         closed_reviews: ClosedReviews,
+        rights: WritingRights,
     ) -> None:
         self._connection = connection
         self._kind = kind
         self._table = kind.table
         self._revisions = revisions
         self._closed_reviews = closed_reviews
+        self._rights = rights
 
     @override
     def find(self, name: str) -> E | None:
@@ -73,6 +76,7 @@ class SqlRecords(Records[E], Generic[E]):
         """Keep many at once, the last of those with one id. Says how many changed.
 
         Raises:
+            AccessOver, NotYoursToWrite: the hub would not take one of them. None is kept.
             FixedReview: one of them belongs to a closed review. None is kept.
             SignedVersion: one of them is a document's version that was signed. None is kept.
         """
@@ -82,6 +86,7 @@ class SqlRecords(Records[E], Generic[E]):
         for change in changes:
             row = held.get(change.thing.id)
             before = None if row is None else row.thing
+            self._rights.check(self._kind, change.thing)
             self._closed_reviews.check(self._kind, before, change.thing)
             check_signed(before, change.thing)
         self._write(changes)
@@ -92,6 +97,7 @@ class SqlRecords(Records[E], Generic[E]):
         """Take it out of sight. Its history stays.
 
         Raises:
+            AccessOver, NotYoursToWrite: the hub would not take that.
             FixedReview: it belongs to a closed review.
             NoSuchThing: nothing has its name.
             SignedVersion: it is a document's version that was signed.
@@ -101,6 +107,7 @@ class SqlRecords(Records[E], Generic[E]):
             raise NoSuchThing(kind=self._kind.name, name=thing.id)
         if held.withdrawn:
             return
+        self._rights.check(self._kind, held.thing)
         self._closed_reviews.check(self._kind, held.thing, None)
         check_signed(held.thing, None)
         self._write([Change(held.thing, held.head, withdrawn=True)])

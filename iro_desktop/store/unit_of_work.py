@@ -50,6 +50,7 @@ from iro_desktop.store.ledger import SqlLedger
 from iro_desktop.store.records import SqlRecords
 from iro_desktop.store.revisions import RevisionWriter, Writer
 from iro_desktop.store.settings import SqlSettings
+from iro_desktop.store.writing_rights import WritingRights
 
 
 class SqlUnitOfWork(UnitOfWork):
@@ -62,13 +63,16 @@ class SqlUnitOfWork(UnitOfWork):
         self._connection = connection
         self._revisions = RevisionWriter(connection, self.settings, writer)
         self._closed_reviews = ClosedReviews(connection)
+        self._rights = WritingRights(self.settings, writer.clock)
         self._open_records()
         self._open_documents()
         self._open_tools()
         self._open_meetings()
 
     def _records(self, kind: Kind[E]) -> Records[E]:
-        return SqlRecords(self._connection, kind, self._revisions, self._closed_reviews)
+        return SqlRecords(
+            self._connection, kind, self._revisions, self._closed_reviews, self._rights
+        )
 
     def _open_records(self) -> None:
         records = self._records
