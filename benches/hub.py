@@ -209,8 +209,10 @@ def _pull(laptop: MadeUpLaptop, child: ChildId) -> None:
     headers = {"Authorization": f"Bearer {laptop.token}"}
     with httpx.Client(base_url=f"{laptop.address}/v1", headers=headers) as client:
         while more:
-            path = f"/children/{child}/revisions?after={after}&chain={chain}&most=500"
-            page = msgspec.json.decode(client.get(path).raise_for_status().content, type=_Ends)
+            path = f"/children/{child}/revisions?after={after}&chain={chain}&most=1000"
+            with client.stream("GET", path) as answer:
+                body = b"".join(answer.iter_raw())
+            page = msgspec.json.decode(body, type=_Ends)
             after, chain, more = page.last_seq, page.chain, page.more
 
 

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 from iro_desktop.services.faults import NotEnrolled, SignedOut
 from iro_desktop.services.hub_account import account_of, renew_if_due, token_of
 from iro_desktop.services.hub_port import Hub
+from iro_desktop.services.purging import purge
 from iro_desktop.services.sealing import Boxes, StoreSealer
 from iro_desktop.services.signing_in import WaysIn
 from iro_desktop.services.sync_reports import RoundReport
 from iro_desktop.services.sync_rounds import RoundJob
 from iro_desktop.services.syncing import sync_round
 from iro_desktop.services.workspace import Workspace
+from iro_desktop.services.writing_beside import let_be_brought_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,40 @@ def reached(reach: Callable[[str, str], Hub], workspace: Workspace) -> Iterator[
         hub.close()
 
 
-def run_round(roads: Roads, workspace: Workspace, job: RoundJob) -> RoundReport:
-    """A round of an open store. Raises as `sync_round`."""
+class RoadsOfRound(Protocol):
+    """What a round needs of the ways to a hub."""
+
+    @property
+    def reach(self) -> Callable[[str, str], Hub]:
+        """The hub at an address, called with a token."""
+        ...
+
+    @property
+    def boxes(self) -> Callable[[], Boxes]:
+        """What seals and opens what is for the IRO alone."""
+        ...
+
+    @property
+    def is_signed_by(self) -> Callable[[str, bytes, str], bool]:
+        """The check of what a council signed."""
+        ...
+
+
+def run_round(roads: RoadsOfRound, workspace: Workspace, job: RoundJob) -> RoundReport:
+    """A round of an open store, and after a whole one, reviews whose time on it is over go.
+
+    Raises as `sync_round`.
+    """
+    with workspace.uow_factory() as uow:
+        let_be_brought_together(uow)
+    report = _round(roads, workspace, job)
+    if not report.is_whole or report.ended:
+        return report
+    gone = purge(workspace.uow_factory, workspace.clock)
+    return replace(report, children_received=report.children_received | gone.children)
+
+
+def _round(roads: RoadsOfRound, workspace: Workspace, job: RoundJob) -> RoundReport:
     sealer = StoreSealer(workspace.uow_factory, roads.boxes(), workspace.form_of)
     with reached(roads.reach, workspace) as hub:
         return sync_round(

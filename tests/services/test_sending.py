@@ -232,7 +232,7 @@ def test_that_a_folder_half_written_is_taken_away(
             raise OSError(5, "Input/output error")
         target.write_bytes(data)
 
-    monkeypatch.setattr("iro_desktop.services.council_folder.replace_file", fails)
+    monkeypatch.setattr("iro_desktop.services.whole_folder.replace_file", fails)
     into = tmp_path / "into"
     with pytest.raises(NotWritable):
         write_council_folder(
