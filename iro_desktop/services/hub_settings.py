@@ -145,7 +145,8 @@ def _key_from_now_on(
 ) -> str:
     """The key that signs: the one learnt, or one that the learnt one handed over to."""
     key = settings.get(VERIFY_KEY) or told.verify_key
-    for setting in (one for one in told.settings if one.name == _NEXT_KEY):
+    handed_over = [one for one in told.settings if one.name == _NEXT_KEY]
+    for setting in sorted(handed_over, key=lambda one: one.version):
         if is_signed_by(key, what_is_signed(setting), setting.signature):
             key = _content(setting).decode("ascii").strip()
     settings.set(VERIFY_KEY, key)

@@ -121,6 +121,18 @@ def test_that_the_key_changes_only_by_the_hand_of_the_one_before(
     assert holidays(store) == [dt.date(2026, 12, 29)]
 
 
+def test_that_a_laptop_that_was_away_for_long_follows_from_key_to_key(
+    store: SqlStore, clock: FixedClock
+) -> None:
+    third = SigningKey(b"3" * 32)
+    take(store, clock, told())
+    later = signed(setting("next_key", verify_key_of(third).encode(), version=2), OTHER)
+    first = signed(setting("next_key", verify_key_of(OTHER).encode()), KEY)
+    anew = signed(setting("holidays", STRIKE_DAY), third)
+    take(store, clock, CouncilSettings(verify_key_of(third), (later, first, anew)))
+    assert holidays(store) == [dt.date(2026, 12, 29)]
+
+
 def test_that_a_faulty_file_is_told_and_the_one_before_stays(
     store: SqlStore, clock: FixedClock
 ) -> None:
