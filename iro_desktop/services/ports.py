@@ -141,6 +141,10 @@ class History(Protocol):
         """How many revisions wait in the outbox."""
         ...
 
+    def newest(self) -> int:
+        """The number, in this store, of the revision that came last; 0 where there is none."""
+        ...
+
     def take_in(self, revisions: Iterable[Revision]) -> int:
         """Add revisions that were made elsewhere, with their own ids.
 
@@ -494,11 +498,24 @@ class UnitOfWork(Protocol):
 UnitOfWorkFactory = Callable[[], AbstractContextManager[UnitOfWork]]
 
 
+@dataclass(slots=True)
+class Sight:
+    """Up to where the screens show what others wrote: revision number `upto` of this store.
+
+    A round takes in another's words while someone types. Until the screens were read anew, whatever
+    is kept from them was made of what stood before. The store keeps it as a version that came from
+    that, beside the other's words, to be brought together or shown to a person. No use-case and no
+    screen needs to know. What this laptop itself wrote is always in sight.
+    """
+
+    upto: int = 0
+
+
 class OpenStore(Protocol):
     """A store that is open."""
 
-    def unit_of_work(self) -> AbstractContextManager[UnitOfWork]:
-        """A new transaction."""
+    def unit_of_work(self, sight: Sight | None = None) -> AbstractContextManager[UnitOfWork]:
+        """A new transaction. What is kept in it was written with `sight` of the others' words."""
         ...
 
     def verify(self) -> None:

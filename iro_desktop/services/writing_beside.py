@@ -20,8 +20,10 @@ from iro_desktop.services.ports import Clock, Records, Revision, UnitOfWork, Uni
 from iro_desktop.services.record_homes import HOMES
 from iro_desktop.services.sync_pulling import UNMERGED
 
+WRITTEN_BESIDE = "written_beside"
+"""The setting that says: something was written beside what came in. The store sets it too."""
+
 _AUTHOR, _OWNER = "hub_author", "iro_name"
-_WRITTEN = "written_beside"
 
 
 class Typed(Protocol):
@@ -62,7 +64,7 @@ def keep_beside(
         if not history and seen is not None:
             return Changed()
         uow.ledger.add_merge(_beside(uow, thing, base, clock), is_automatic=False)
-        uow.settings.set(_WRITTEN, "1")
+        uow.settings.set(WRITTEN_BESIDE, "1")
     return Changed(_topics(thing), frozenset({_child(thing)}), _reviews(thing))
 
 
@@ -71,8 +73,8 @@ def let_be_brought_together(uow: UnitOfWork) -> None:
 
     Noted apart from what a round itself leaves over: one that runs meanwhile does not know of it.
     """
-    if uow.settings.get(_WRITTEN):
-        uow.settings.set(_WRITTEN, "")
+    if uow.settings.get(WRITTEN_BESIDE):
+        uow.settings.set(WRITTEN_BESIDE, "")
         uow.settings.set(UNMERGED, "1")
 
 

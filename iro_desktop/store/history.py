@@ -55,6 +55,11 @@ class SqlHistory(History):
         return self._connection.execute(select(func.count()).select_from(outbox)).scalar_one()
 
     @override
+    def newest(self) -> int:
+        """The number, in this store, of the revision that came last; 0 where there is none."""
+        return self._connection.execute(select(func.max(revision.c.serial))).scalar() or 0
+
+    @override
     def take_in(self, revisions: Iterable[Revision]) -> int:
         """Add revisions made elsewhere and make their things stand as the newest of them says.
 

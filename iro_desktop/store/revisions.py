@@ -5,16 +5,17 @@ See docs/decisions/0004-revisions-and-outbox.md.
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from iro_desktop.domain.identifiers import ChildId, ReviewId, new_id
-from iro_desktop.services.ports import Clock, Settings
+from iro_desktop.services.ports import Clock, Settings, Sight
 from iro_desktop.store.kinds import E, Kind
-from iro_desktop.store.settings import HUB_AUTHOR, IRO_NAME
+from iro_desktop.store.settings import HUB_AUTHOR, HUB_PERSON, IRO_NAME, WRITTEN_BESIDE
 from iro_desktop.store.tables import outbox, revision
+from iro_desktop.store.unseen import seen_heads
 
 BURST = dt.timedelta(seconds=60)
 CHUNK = 500  # names in one statement; SQLite takes 32,766
@@ -37,11 +38,15 @@ class Change(Generic[E]):
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Who writes, and where. Without an author it is the person whose store this is."""
+    """Who writes, and where. Without an author it is the person whose store this is.
+
+    `sight` is what was seen of the others' words by then; None of all of them.
+    """
 
     clock: Clock
     author: str
     device: str
+    sight: Sight | None = None
 
 
 class RevisionWriter:
@@ -55,9 +60,11 @@ class RevisionWriter:
     def write(self, kind: Kind[E], changes: Sequence[Change[E]]) -> list[str]:
         """Keep each change as a revision. Returns the new heads, in the order of the changes.
 
-        A change to what was typed a moment ago becomes part of the revision before it.
+        A change to what was typed a moment ago becomes part of the revision before it. One made
+        without having seen what came in meanwhile goes on from what was seen, beside that.
         """
         now = self._writer.clock.now()
+        changes = self._as_seen(changes)
         author = self._author()
         burst = self._of_this_burst(kind, changes, author, now)
         heads, amended, fresh = [], [], []
@@ -74,6 +81,21 @@ class RevisionWriter:
         self._amend(amended)
         self._add(fresh, now)
         return heads
+
+    def _as_seen(self, changes: Sequence[Change[E]]) -> Sequence[Change[E]]:
+        sight = self._writer.sight
+        if sight is None or not self._settings.get(HUB_PERSON):
+            return changes
+        seen: dict[str | None, str | None] = {}
+        for some in in_chunks([change.head for change in changes if change.head]):
+            seen |= seen_heads(self._connection, some, sight.upto, self._writer.device)
+        if not seen:
+            return changes
+        self._settings.set(WRITTEN_BESIDE, "1")
+        return [
+            replace(change, head=seen[change.head]) if change.head in seen else change
+            for change in changes
+        ]
 
     def _author(self) -> str:
         """By the name under which the hub knows its person, once there is a hub."""

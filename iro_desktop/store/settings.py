@@ -10,7 +10,9 @@ from iro_desktop.store.tables import setting
 DEVICE = "device"
 IRO_NAME = "iro_name"
 HUB_ID = "hub_id"
+HUB_PERSON = "hub_person"
 HUB_AUTHOR = "hub_author"
+WRITTEN_BESIDE = "written_beside"  # services/writing_beside.py looks at it
 
 
 class SqlSettings(Settings):

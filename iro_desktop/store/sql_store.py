@@ -4,6 +4,7 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -13,7 +14,7 @@ from iro_desktop.domain.identifiers import new_id
 from iro_desktop.services.disk_faults import disk_faults
 from iro_desktop.services.durability import settle_folder
 from iro_desktop.services.faults import NoStore, StoreExists
-from iro_desktop.services.ports import Clock, OpenStore, UnitOfWork
+from iro_desktop.services.ports import Clock, OpenStore, Sight, UnitOfWork
 from iro_desktop.store.backup import RESTORED_NAME, write_backup
 from iro_desktop.store.connection import check_whole, connect, encrypted_engine
 from iro_desktop.store.copies import remove_copy
@@ -40,8 +41,10 @@ class SqlStore(OpenStore):
 
     @override
     @contextmanager
-    def unit_of_work(self) -> Iterator[UnitOfWork]:
+    def unit_of_work(self, sight: Sight | None = None) -> Iterator[UnitOfWork]:
         """A new transaction. Another thread's waits until it ends.
+
+        What is kept in it was written with `sight` of what came in from others; None saw all.
 
         Raises:
             NoSpace, NotWritable, DamagedStore: nothing of it was kept.
@@ -54,7 +57,7 @@ class SqlStore(OpenStore):
         self._thread.is_working = True
         try:
             with sqlite_faults(), self._engine.begin() as connection:
-                yield SqlUnitOfWork(connection, self._writer)
+                yield SqlUnitOfWork(connection, replace(self._writer, sight=sight))
         finally:
             self._thread.is_working = False
 

@@ -1,0 +1,87 @@
+"""What is kept from a screen that does not show yet what came in stands beside it."""
+
+from dataclasses import replace
+
+import pytest
+from hub_samples import of_another, put_child_and_review, revision, send_all, stamped, value_of
+from store_samples import ANSWER
+
+from fixed_clock import FixedClock
+from iro_desktop.domain.identifiers import EntityId
+from iro_desktop.services.conflicts import merge_forks, open_conflicts
+from iro_desktop.services.ports import Sight
+from iro_desktop.services.writing_beside import WRITTEN_BESIDE
+from iro_desktop.store import SqlStore
+
+
+@pytest.fixture
+def seen(store: SqlStore) -> Sight:
+    """A store of a hub that holds "Fine", and a screen that shows it; then "Theirs" came in."""
+    put_child_and_review(store)
+    with store.unit_of_work() as uow:
+        uow.settings.set("hub_person", "person-1")
+        uow.answers.put(replace(ANSWER, value="Fine"))
+        first = send_all(uow)
+        sight = Sight(uow.history.newest())
+        (made,) = uow.history.of_entity(ANSWER.id)
+        uow.ledger.take_in(stamped([revision("Theirs", made.id)], first))
+    return sight
+
+
+def test_that_what_is_kept_without_having_seen_the_others_words_is_shown_with_them_to_a_person(
+    store: SqlStore, seen: Sight
+) -> None:
+    with store.unit_of_work(seen) as uow:
+        assert value_of(uow) == "Theirs"
+        uow.answers.put(replace(ANSWER, value="Mine"))
+        assert value_of(uow) == "Mine"
+        assert uow.ledger.forked() == [ANSWER.id]
+        assert uow.settings.get(WRITTEN_BESIDE)
+    merge_forks(store.unit_of_work, [ANSWER.id])
+    (conflict,) = open_conflicts(store.unit_of_work)
+    assert {side.fields["value"] for side in conflict.sides} == {"Mine", "Theirs"}
+
+
+def test_that_what_is_kept_after_the_others_words_were_seen_goes_on_from_them(
+    store: SqlStore, seen: Sight
+) -> None:
+    with store.unit_of_work() as uow:
+        seen.upto = uow.history.newest()
+    with store.unit_of_work(seen) as uow:
+        uow.answers.put(replace(ANSWER, value="Mine"))
+        assert uow.ledger.forked() == []
+
+
+def test_that_what_is_taken_away_unseen_is_asked_about(store: SqlStore, seen: Sight) -> None:
+    with store.unit_of_work(seen) as uow:
+        uow.answers.withdraw(ANSWER)
+    merge_forks(store.unit_of_work, [ANSWER.id])
+    assert len(open_conflicts(store.unit_of_work)) == 1
+
+
+def test_that_ones_own_words_are_always_seen(
+    store: SqlStore, seen: Sight, clock: FixedClock
+) -> None:
+    for words in ("Mine", "Mine still"):
+        clock.advance(100)
+        with store.unit_of_work(seen) as uow:
+            uow.answers.put(replace(ANSWER, value=words))
+    with store.unit_of_work() as uow:
+        _fine, theirs, mine, still = uow.history.of_entity(ANSWER.id)
+    assert (mine.parents, still.parents) == (theirs.parents, (mine.id,))
+
+
+def test_that_a_thing_nobody_had_seen_here_is_a_version_of_its_own(
+    store: SqlStore, seen: Sight
+) -> None:
+    with store.unit_of_work(seen) as uow:
+        uow.ledger.take_in(stamped([of_another("new", "new-1")], 9))
+        uow.answers.put(replace(ANSWER, id=EntityId("new"), value="Mine"))
+        assert uow.history.of_entity("new")[-1].parents == ()
+
+
+def test_that_a_store_of_no_hub_asks_nothing(store: SqlStore, seen: Sight) -> None:
+    with store.unit_of_work(seen) as uow:
+        uow.settings.set("hub_person", "")
+        uow.answers.put(replace(ANSWER, value="Mine"))
+        assert uow.ledger.forked() == []
