@@ -66,7 +66,6 @@ def _pushing_and_pulling(hub: MadeUpHub) -> Iterator[Figure]:
     yield Figure(f"push {MANY:,} of 4 kB", took["push"], push, "ms")
     yield Figure("  to the plain service", took["plain push"], push, "ms")
     yield Figure(f"pull {MANY:,} of 4 kB", took["pull"], pull, "ms")
-    yield Figure("  and read into revisions", took["read"], took["plain pull"], "ms")
     yield Figure("  from the plain service", took["plain pull"], pull, "ms")
 
 
@@ -80,8 +79,7 @@ def _there_and_back(hub: MadeUpHub, laptop: MadeUpLaptop) -> dict[str, float]:
         "push": seconds(lambda: _push(laptop.hub(), bundles)),
         "plain push": seconds(lambda: _push_plainly(hub, revisions)),
         "select": seconds(lambda: _select(hub, child)),
-        "pull": seconds(lambda: _pull(laptop, child)),
-        "read": seconds(lambda: _pull_decoded(laptop.hub(), child)),
+        "pull": seconds(lambda: _pull(laptop.hub(), child)),
         "plain pull": seconds(lambda: _pull_plainly(hub, child)),
     }
 
@@ -203,26 +201,8 @@ def _newest_of(hub: MadeUpHub, names: Sequence[ChildId]) -> None:
             connection.execute(wanted, (child,)).fetchall()
 
 
-def _pull(laptop: MadeUpLaptop, child: ChildId) -> None:
-    """As the laptop asks for it, page by page, left as it came over the wire."""
-    after, chain, more = 0, "", True
-    headers = {"Authorization": f"Bearer {laptop.token}"}
-    with httpx.Client(base_url=f"{laptop.address}/v1", headers=headers) as client:
-        while more:
-            path = f"/children/{child}/revisions?after={after}&chain={chain}&most=1000"
-            with client.stream("GET", path) as answer:
-                body = b"".join(answer.iter_raw())
-            page = msgspec.json.decode(body, type=_Ends)
-            after, chain, more = page.last_seq, page.chain, page.more
-
-
-class _Ends(msgspec.Struct):
-    last_seq: int
-    chain: str
-    more: bool
-
-
-def _pull_decoded(hub: HttpHub, child: ChildId) -> None:
+def _pull(hub: HttpHub, child: ChildId) -> None:
+    """As a laptop does it: page by page, each read into revisions."""
     after, chain, more = 0, "", True
     while more:
         page = hub.pull(child, after, chain)

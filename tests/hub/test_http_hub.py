@@ -114,7 +114,7 @@ def test_that_a_page_that_is_too_long_is_asked_for_in_smaller_ones(
     with pytest.raises(f.NotOurHub):
         hub.pull(CHILD, 3, "abc")
     asked = [path.split("most=")[1] for _, path, _, _ in told.asked]
-    assert asked == ["100", "25", "6", "1"]
+    assert asked == ["1000", "250", "62", "15", "3", "1"]
 
 
 @pytest.mark.parametrize(("said", "wait"), [("7", "7"), ("999999999", "30"), ("soon", "30")])
