@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from iro_desktop.documents.blocks import Document
+from iro_desktop.documents.blocks import Document, Paragraph, plain
 from iro_desktop.documents.easy_read import in_style
 from iro_desktop.documents.kinds import BUILDERS
 from iro_desktop.documents.leaks import Leak, leaks
@@ -23,10 +23,16 @@ from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.timescales.rule_book import NotInForce
 from iro_desktop.domain.withholding import Reader, WithheldBecause, WithheldPassage
 from iro_desktop.i18n.translator import Translator
-from iro_desktop.services import beyond_one_review, review_records, translations, withholding
+from iro_desktop.services import (
+    beyond_one_review,
+    review_records,
+    rights,
+    translations,
+    withholding,
+)
 from iro_desktop.services.beyond_one_review import Beyond
 from iro_desktop.services.council_wording import in_councils_words
-from iro_desktop.services.faults import KeptUnread, MarkLost, WouldLeak
+from iro_desktop.services.faults import KeptUnread, MarkLost, PartOfTheRecord, WouldLeak
 from iro_desktop.services.practice import pack_in_force
 from iro_desktop.services.reckoning import reckoner_of
 from iro_desktop.services.return_labels import ReturnLabels
@@ -44,7 +50,7 @@ class Copy:
     `untranslated` are texts with no translation yet, `leaks` the places that show what is kept from
     the reader, `lost` the passages that were changed since they were marked. `unread` says how much
     of what is to be kept from readers lies here sealed for another IRO, so that nobody here knows
-    what to leave out.
+    what to leave out. `is_part`: only some of the record comes to this laptop.
     """
 
     wanted: CopyWanted
@@ -54,6 +60,7 @@ class Copy:
     leaks: tuple[Leak, ...] = ()
     lost: tuple[WithheldPassage, ...] = ()
     unread: int = 0
+    is_part: bool = False
 
     def require_safe(self) -> None:
         """Let a safe copy pass.
@@ -62,7 +69,10 @@ class Copy:
             WouldLeak: it shows what is kept from its reader.
             MarkLost: a passage kept from its reader stands no longer where it was marked.
             KeptUnread: nobody here can read what is to be kept from its reader.
+            PartOfTheRecord: it was drawn up from some of the record.
         """
+        if self.is_part:
+            raise PartOfTheRecord
         if self.unread:
             raise KeptUnread(count=str(self.unread))
         if self.leaks:
@@ -89,10 +99,13 @@ def copy_in(workspace: Workspace, wanted: CopyWanted, tr: Translator) -> Copy:
     with factory() as uow:
         built = BUILDERS[wanted.kind](material)
         built = in_councils_words(built, wanted.kind, material, uow.settings)
+        is_part = rights.is_part(uow, kept.record.child.id)
     document = with_notes(built, left_out, tr)
     # Before the style, which cuts texts into sentences.
     document, untranslated = translations.in_language(factory, wanted.review, document, tr)
     document = replace(in_style(document, wanted.style, tr), draft=material.draft)
+    if is_part:
+        document = _said_to_be_part(document, tr)
     return Copy(
         wanted=wanted,
         document=document,
@@ -101,7 +114,15 @@ def copy_in(workspace: Workspace, wanted: CopyWanted, tr: Translator) -> Copy:
         leaks=leaks(document, (*kept.secrets, *beyond.secrets)),
         lost=(*kept.lost, *beyond.lost),
         unread=_unread(workspace, wanted, kept.record),
+        is_part=is_part,
     )
+
+
+def _said_to_be_part(document: Document, tr: Translator) -> Document:
+    """Nobody takes it for the whole, wherever it is looked at."""
+    said = tr("This is not the whole document: only a part of the record is on this laptop.")
+    first, *others = document.blocks or (Paragraph(plain(said)),)
+    return replace(document, blocks=(first, Paragraph(plain(said)), *others))
 
 
 def _unread(workspace: Workspace, wanted: CopyWanted, record: ReviewRecord) -> int:

@@ -52,9 +52,14 @@ from iro_desktop.domain.tools.worries import WorryStatement
 from iro_desktop.domain.translations import TranslatedText
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.domain.withholding import ConfidentialDetail, WithheldPassage
-from iro_desktop.services import council_forms
+from iro_desktop.services import council_forms, rights
 from iro_desktop.services.changed import Changed, Topic
-from iro_desktop.services.faults import NoSuchThing, RecordDiffers, UnreadableFile
+from iro_desktop.services.faults import (
+    NoSuchThing,
+    PartOfTheRecord,
+    RecordDiffers,
+    UnreadableFile,
+)
 from iro_desktop.services.ports import (
     Records,
     Revision,
@@ -181,9 +186,16 @@ class PortableRecord(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
 
 def export_record(uow_factory: UnitOfWorkFactory, review_id: ReviewId) -> bytes:
-    """The record of one review as UTF-8 JSON. The same record always gives the same bytes."""
+    """The record of one review as UTF-8 JSON. The same record always gives the same bytes.
+
+    Raises:
+        PartOfTheRecord: only some of it comes to this laptop.
+    """
     with uow_factory() as uow:
-        record = _gather(uow, require_review(uow, review_id))
+        review = require_review(uow, review_id)
+        if rights.is_part(uow, review.child_id):
+            raise PartOfTheRecord
+        record = _gather(uow, review)
     plain = msgspec.to_builtins(record)
     return (json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode()
 

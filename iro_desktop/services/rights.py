@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from iro_desktop.services.faults import AccessOver, NotYoursToWrite
-from iro_desktop.services.ports import Settings
+from iro_desktop.services.ports import Clock, Settings, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.wire.changes import ChildState
 from iro_desktop.wire.roles import ALL, READS_A_PART, WRITES, WRITES_BESIDES
 
@@ -76,6 +76,23 @@ class Rights:
         besides = WRITES_BESIDES.get(self._role, frozenset())
         kinds = WRITES.get(held.access, frozenset()) | (besides if held.is_part else frozenset())
         return held.writes and (ALL in kinds or kind in kinds)
+
+
+def is_theirs_to_write(uow_factory: UnitOfWorkFactory, child: str, kind: str, clock: Clock) -> bool:
+    """Whether this laptop's person may write such a thing of a child now."""
+    with uow_factory() as uow:
+        rights = Rights(uow.settings)
+    try:
+        rights.check(child, kind, clock.now())
+    except (AccessOver, NotYoursToWrite):
+        return False
+    return True
+
+
+def is_part(uow: UnitOfWork, child: str) -> bool:
+    """Whether only some of a child's record comes to this laptop."""
+    held = Rights(uow.settings).of(child)
+    return held is not None and held.is_part
 
 
 def keep_told(settings: Settings, children: Iterable[ChildState]) -> None:

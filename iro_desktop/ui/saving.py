@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from iro_desktop.services.faults import KnownFault
+from iro_desktop.services.faults import AccessOver, KnownFault, NotYoursToWrite
 
 PAUSE_MS = 450
 
@@ -20,7 +20,8 @@ class Autosave(QObject):
 
     A value that could not be saved stays pending and is tried again at the next flush: nothing
     typed is lost while the window stands. `failed` carries the KnownFault that stopped it; any
-    other exception is a bug and passes on, the value still pending.
+    other exception is a bug and passes on, the value still pending. What the hub would refuse is
+    let go of: it will never be saved, and would keep its writer on the screen.
     """
 
     saving_started = Signal()
@@ -60,13 +61,19 @@ class Autosave(QObject):
         self._timer.stop()
         if not self._pending:
             return True
+        refused: KnownFault | None = None
         for key in tuple(self._pending):
             value = self._pending[key]
             try:
                 self._save(key, value)
+            except (AccessOver, NotYoursToWrite) as fault:
+                refused = fault
             except KnownFault as fault:
                 self.failed.emit(fault)
                 return False
             del self._pending[key]
-        self.saved.emit()
+        if refused is None:
+            self.saved.emit()
+        else:
+            self.failed.emit(refused)
         return True

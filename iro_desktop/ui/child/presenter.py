@@ -16,6 +16,7 @@ from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import ChildFile
 from iro_desktop.services.explaining import Explanation
 from iro_desktop.services.ports import RecordState
+from iro_desktop.services.rights import Rights
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.services.writing_beside import keep_beside
 from iro_desktop.ui.child.about import AboutField, with_value
@@ -39,6 +40,7 @@ from iro_desktop.ui.sync.conflicts.page import ConflictLine
 from iro_desktop.ui.sync.conflicts.presenter import lines_of as conflicts_of
 from iro_desktop.ui.sync.states import states_of_reviews
 from iro_desktop.ui.widgets.journey import Journey
+from iro_desktop.ui.words.access import access_in_words
 from iro_desktop.ui.words.due_dates import explained
 
 TOPICS = frozenset(
@@ -74,6 +76,7 @@ class ChildPage:
     kept_until: Explanation | None = None
     parents: tuple[Child, ...] = ()
     conflicts: tuple[ConflictLine, ...] = ()
+    standing: str = ""
 
 
 class ChildScreen(Protocol):
@@ -133,8 +136,13 @@ class ChildPresenter:
             until = child_clocks.kept_until(uow_factory, child_id)
             kept = explained(until) if until is not None else None
             whole = replace(page, clocks=clocks, kept_until=kept, parents=self._parents)
-            whole = replace(whole, conflicts=waiting)
+            whole = replace(whole, conflicts=waiting, standing=self._standing(child_id))
             self._view.show_page(whole)
+
+    def _standing(self, child_id: ChildId) -> str:
+        with self._workspace.uow_factory() as uow:
+            access = Rights(uow.settings).of(child_id)
+        return access_in_words(access, self._workspace.clock.now())
 
     def refresh(self) -> None:
         """Read the same child again."""

@@ -76,6 +76,7 @@ class ChildView(QWidget):
         self._status = StatusLine()
         self._foot = self._make_foot()
         self._fault = Banner("", "danger")
+        self._standing = Banner("")
         self._invitation = self._make_invitation()
         self.conflicts = ConflictBanner()
         self.header = ChildHeader()
@@ -135,6 +136,10 @@ class ChildView(QWidget):
     def show_page(self, page: ChildPage) -> None:
         """Show the child."""
         self.header.show_identity(page.identity, page.next_review.booked)
+        if page.standing:
+            self._standing.say(page.standing)
+        else:
+            self._standing.hide()
         self.conflicts.show_conflicts(page.conflicts)
         self._invitation.setVisible(not page.identity.is_named)
         self._next.show_next(page.next_review)
@@ -284,7 +289,7 @@ class ChildView(QWidget):
         columns.add_second(self.contacts, self.clocks, self._happenings)
         columns.add_second(self._reviews, self._decisions, self.reading.at_25)
         self._page = ScrollPage(widest=WIDEST)
-        self._page.add(self.header, self.conflicts, self._fault, self._invitation)
+        self._page.add(self.header, self._standing, self.conflicts, self._fault, self._invitation)
         self._page.add(self.meetings.disruption, self._next, self.meetings.in_hand)
         self._page.add(self._journey, self.whole_child, columns)
         self._of_a_child: tuple[QWidget, ...] = (

@@ -9,7 +9,7 @@ from iro_desktop.domain.output_choice import (
     OVER_TWO_YEARS,
     PERMANENTLY_MATCHED,
 )
-from iro_desktop.domain.review import Output
+from iro_desktop.domain.review import Output, Review, ReviewStatus
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import tr
 from iro_desktop.problems import Problem
@@ -27,6 +27,8 @@ from iro_desktop.ui.widgets.messages import Banner, ProblemSummary
 from iro_desktop.ui.widgets.surfaces import Card, PageHeader, ScrollPage
 from iro_desktop.ui.widgets.text_field import TextField
 from iro_desktop.ui.widgets.words import Words
+
+_ENDED = frozenset({ReviewStatus.CLOSED, ReviewStatus.CANCELLED})
 
 
 class ClosePage(ScrollPage):
@@ -81,7 +83,7 @@ class ClosePage(ScrollPage):
         """List what is missing now, and offer what can be done."""
         review = self._presenter.review
         fixed, closed = review.is_fixed, review.is_closed
-        self._show_header(is_cancelled=fixed and not closed)
+        self._show_header(review)
         self._show_gaps()
         self._show_lateness()
         self.remarks.refresh()
@@ -118,8 +120,13 @@ class ClosePage(ScrollPage):
         self._ready.setVisible(not gaps and not self._presenter.review.is_fixed)
         self.close_button.setEnabled(not gaps)
 
-    def _show_header(self, *, is_cancelled: bool) -> None:
-        if is_cancelled:
+    def _show_header(self, review: Review) -> None:
+        if review.is_fixed and review.status not in _ENDED:
+            self._header.set_title(tr("To be read"))
+            self._header.set_subtitle(
+                tr("At the hub, this record is yours to read. The child’s IRO writes it.")
+            )
+        elif review.is_fixed and not review.is_closed:
             self._header.set_title(tr("Not held"))
             self._header.set_subtitle(tr("What was prepared for it can still be read."))
         else:

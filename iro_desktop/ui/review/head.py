@@ -15,6 +15,7 @@ from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.words.children import called, name_of
 from iro_desktop.ui.words.reviews import state_of_review, title_of_review
 
+_BOOKED = frozenset({ReviewStatus.PLANNED, ReviewStatus.PREPARING})
 _LEAST_IN_FULL = 330  # pixels at 100 %
 
 
@@ -74,11 +75,11 @@ class ReviewHead(Bar):
         self._day = tr("{kind} · {day}", kind=kind, day=screen().weekday_date(day))
         self._short_day = tr("{kind} · {day}", kind=kind, day=screen().date(day))
         self._show_state(review)
-        is_booked = review.status in {ReviewStatus.PLANNED, ReviewStatus.PREPARING}
+        is_booked = not review.is_fixed and review.status in _BOOKED
         self.start_button.setVisible(is_booked)
         self.cancel_button.setVisible(is_booked and not review.held_on and not review.began_on)
         self.adjourn_button.setVisible(
-            review.status is ReviewStatus.OPEN and not review.is_adjourned
+            review.status is ReviewStatus.OPEN and not (review.is_adjourned or review.is_fixed)
         )
         self.arrange()
 

@@ -52,6 +52,7 @@ from iro_desktop.services import (
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import FixedReview
 from iro_desktop.services.ports import UnitOfWorkFactory
+from iro_desktop.services.rights import is_theirs_to_write
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.services.writing_beside import keep_beside
 from iro_desktop.ui.review.as_read import AsRead, Kept, kept_whole, with_those_in_hand
@@ -62,6 +63,7 @@ from iro_desktop.ui.review.keeping import keep
 from iro_desktop.ui.review.kept_passages import Act, WithheldPresenter
 from iro_desktop.ui.review.record_changes import next_position
 from iro_desktop.ui.review.section_lines import SectionLine, is_for_every_eye, section_lines
+from iro_desktop.ui.review.to_read import as_one_may
 from iro_desktop.ui.words.deadlines import Deadline
 from iro_desktop.ui.words.live_words import LiveWords
 
@@ -86,8 +88,8 @@ class ReviewPresenter(ReviewInHand):
 
         Raises NoSuchThing.
         """
-        record = review_records.read(self._workspace.uow_factory, review_id, self.today)
-        if record.review.status is ReviewStatus.PLANNED:
+        record = self._read(review_id)
+        if record.review.status is ReviewStatus.PLANNED and self._may_begin(record.review):
             record = self._begun(record.review)
         self.live_words.forget()
         self._form = self._workspace.form_of(record.review)
@@ -107,7 +109,7 @@ class ReviewPresenter(ReviewInHand):
 
         Raises NoSuchThing: the review is no longer here.
         """
-        read = review_records.read(self._workspace.uow_factory, self.review.id, self.today)
+        read = self._read(self.review.id)
         in_hand = frozenset(self.as_read.in_hand)
         self.as_read.read(read, but=in_hand)
         self._record = with_those_in_hand(read, self.record, in_hand)
@@ -115,12 +117,23 @@ class ReviewPresenter(ReviewInHand):
         self.live_words.forget()
         self._read_beside()
 
+    def _read(self, review_id: ReviewId) -> ReviewRecord:
+        factory = self._workspace.uow_factory
+        read = review_records.read(factory, review_id, self.today)
+        return as_one_may(read, factory, self._workspace.clock)
+
+    def _may_begin(self, planned: Review) -> bool:
+        workspace = self._workspace
+        return is_theirs_to_write(
+            workspace.uow_factory, planned.child_id, "review", workspace.clock
+        )
+
     def _begun(self, planned: Review) -> ReviewRecord:
         factory, form = self._workspace.uow_factory, self._workspace.form_of(planned)
         preparing.begin(factory, planned.child_id, form, self.today, review=planned.id)
         topics = frozenset({Topic.REVIEW, Topic.CASELOAD})
         self._tell(Changed(topics, frozenset({planned.child_id}), frozenset({planned.id})))
-        return review_records.read(factory, planned.id, self.today)
+        return self._read(planned.id)
 
     def act_beside(self, act: Act) -> None:
         """Change in the store what hangs beside the record, closed or not, and take that in.
@@ -128,7 +141,7 @@ class ReviewPresenter(ReviewInHand):
         Raises what `act` raises. What is typed is left as it stands on screen.
         """
         changed = act(self._workspace, self.review.id)
-        read = review_records.read(self._workspace.uow_factory, self.review.id, self.today)
+        read = self._read(self.review.id)
         self._record = replace(
             self.record,
             withheld=read.withheld,
@@ -231,7 +244,7 @@ class ReviewPresenter(ReviewInHand):
         What is still to be kept has to be kept before: it was written of the review as it stood.
         """
         changed = act(self._workspace.uow_factory, self.review.id)
-        read = review_records.read(self._workspace.uow_factory, self.review.id, self.today)
+        read = self._read(self.review.id)
         self._record = replace(
             self.record,
             review=read.review,

@@ -141,7 +141,10 @@ class ReviewView(ReviewSections):
 
     def _show_conflicts(self) -> None:
         review = self._presenter.review
-        found = lines_of(self._presenter.workspace, child=review.child_id, review=review.id)
+        try:
+            found = lines_of(self._presenter.workspace, child=review.child_id, review=review.id)
+        except KnownFault:  # a full disk: what was typed is what counts now
+            found = ()
         self.conflicts.show_conflicts(() if self.is_shared() else found)
 
     def _first_place(self) -> int:

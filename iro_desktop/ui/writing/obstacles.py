@@ -48,6 +48,7 @@ def obstacles(
     `unwritten` are the parts that nobody has written, `missing` the characters that no font has.
     """
     return (
+        *_not_whole(copy),
         *_leaks(copy.leaks),
         *_lost(copy.lost),
         *_unwritten(unwritten),
@@ -55,6 +56,20 @@ def obstacles(
         *_missing(missing),
         *_not_closed(copy, review),
     )
+
+
+def _not_whole(copy: Copy) -> Iterator[Obstacle]:
+    if copy.is_part:
+        yield Obstacle(tr("Only a part of the record is on this laptop."), stops=True)
+    if copy.unread:
+        yield Obstacle(
+            ntr(
+                "{number} sealed detail says what to leave out, and is closed here.",
+                "{number} sealed details say what to leave out, and are closed here.",
+                copy.unread,
+            ),
+            stops=True,
+        )
 
 
 def _leaks(found: Iterable[Leak]) -> Iterator[Obstacle]:

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from iro_desktop.documents.blocks import Document
 from iro_desktop.domain.child import Child
+from iro_desktop.domain.copies import CopyWanted
 from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.document_versions import DocumentVersion, SendingWay, digest_of
@@ -18,13 +20,16 @@ from iro_desktop.domain.withholding import Reader
 from iro_desktop.services import confirming, sending
 from iro_desktop.services.caseload import read_everything
 from iro_desktop.services.conflicts import open_conflicts
-from iro_desktop.services.faults import AccessOver, NotYoursToWrite
+from iro_desktop.services.copies import copy_of
+from iro_desktop.services.faults import AccessOver, NotYoursToWrite, PartOfTheRecord
+from iro_desktop.services.portable_records import export_record
 from iro_desktop.services.programs_forms import programs_forms
 from iro_desktop.services.sending import Recipient
 from iro_desktop.services.sync_pushing import push_waiting
 from iro_desktop.services.sync_rounds import Round
 from iro_desktop.services.syncing import sync_state
 from iro_desktop.services.workspace import Workspace
+from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.wire.roles import WRITES, WRITES_BESIDES
 from laptops_for_tests import Job, MadeUpLaptop, TeamHub, a_child, a_review
 
@@ -266,3 +271,45 @@ def test_that_a_copy_is_read_only_once_the_last_day_of_cover_is_past(
     with pytest.raises(AccessOver):
         ben.put(dataclasses.replace(review, planned_at="Too late"))
     assert ben.find(review) == written
+
+
+@pytest.mark.parametrize("role", ["business_support", "social_worker"])
+def test_that_nothing_is_drawn_up_from_a_part_as_if_it_were_the_whole(
+    hub: TeamHub, ann: MadeUpLaptop, someone: Someone, role: str
+) -> None:
+    child = a_child()
+    review = a_review(child)
+    ann.put(child, review, a_view(review), a_decision(review))
+    ann.sync()
+    laptop = someone(role, child)
+    laptop.sync()
+    wanted = CopyWanted(review=review.id, kind=DocumentKind.MINUTES, reader=Reader.PARENT)
+    copy = copy_of(workspace_of(laptop), wanted)
+    assert "not the whole document" in " ".join(words_in(copy.document))
+    with pytest.raises(PartOfTheRecord):
+        copy.require_safe()
+    with pytest.raises(PartOfTheRecord):
+        export_record(laptop.uow, review.id)
+    assert "not the whole" not in " ".join(words_in(copy_of(workspace_of(ann), wanted).document))
+
+
+@pytest.mark.parametrize("role", ["manager", "auditor", "business_support"])
+def test_that_opening_a_review_to_read_it_writes_nothing(
+    hub: TeamHub, ann: MadeUpLaptop, someone: Someone, role: str
+) -> None:
+    child = a_child()
+    review = a_review(child)
+    ann.put(child, review)
+    ann.sync()
+    laptop = someone(role, child)
+    laptop.sync()
+    presenter = ReviewPresenter(workspace_of(laptop), lambda _changed: None)
+    presenter.open(review.id)
+    assert presenter.review.is_fixed
+    assert not presenter.review.is_closed
+    assert (presenter.gaps(), laptop.waiting(), laptop.find(review)) == ((), 0, review)
+
+
+def words_in(document: Document) -> list[str]:
+    """What it says, each paragraph as one text."""
+    return [str(block) for block in document.blocks]
