@@ -206,6 +206,16 @@ BEGIN
 END
 $$;
 
+-- What a bundle says, in order: the same for the same words under the same name.
+CREATE FUNCTION hub.digest_of(p_child uuid, p_carried boolean, p_headings hub.heading[])
+RETURNS bytea LANGUAGE sql IMMUTABLE AS $$
+  SELECT sha256(convert_to(p_child::text || p_carried::text, 'UTF8')
+                || string_agg(h.hash, ''::bytea ORDER BY h.place))
+    FROM unnest(p_headings) WITH ORDINALITY AS h (
+      id, review, entity, kind, author, device, withdrawn, is_merge, hash, place
+    )
+$$;
+
 CREATE FUNCTION hub.take_bundle(
   p_caller hub.calling, p_bundle uuid, p_child uuid, p_carried boolean, p_bodies bytea[]
 ) RETURNS hub.outcome LANGUAGE plpgsql AS $$
@@ -222,24 +232,22 @@ BEGIN
   IF v_headings IS NULL THEN
     RETURN hub.refused('malformed');
   END IF;
-  SELECT sha256(convert_to(p_child::text || p_carried::text, 'UTF8')
-                || string_agg(h.hash, ''::bytea ORDER BY h.place))
-    INTO v_digest
-    FROM unnest(v_headings) WITH ORDINALITY AS h (
-      id, review, entity, kind, author, device, withdrawn, is_merge, hash, place
-    );
+  v_digest := hub.digest_of(p_child, p_carried, v_headings);
 
-  -- Sent before: the same answer as then, whatever happened to the sender's access since.
+  -- Sent before: the same answer as then, whatever happened to the sender's access since. A laptop
+  -- that was restored from its backup has another name, and sends as carried what was its own.
   SELECT * INTO v_held FROM hub.bundle WHERE id = p_bundle;
   IF FOUND THEN
-    IF v_held.digest <> v_digest OR v_held.person <> p_caller.person THEN
+    IF v_held.digest <> hub.digest_of(p_child, v_held.carried, v_headings)
+       OR v_held.person <> p_caller.person THEN
       RETURN hub.refused('other_bundle');
     END IF;
     RETURN hub.accepted(v_held);
   END IF;
   SELECT * INTO v_aside FROM hub.quarantine WHERE bundle = p_bundle;
   IF FOUND THEN
-    IF v_aside.digest <> v_digest OR v_aside.person <> p_caller.person THEN
+    IF v_aside.digest <> hub.digest_of(p_child, v_aside.carried, v_headings)
+       OR v_aside.person <> p_caller.person THEN
       RETURN hub.refused('other_bundle');
     END IF;
     RETURN hub.set_aside(v_aside.why);

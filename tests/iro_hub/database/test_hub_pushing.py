@@ -70,6 +70,17 @@ def test_that_other_words_under_a_bundles_name_are_refused(service: MadeUpServic
     assert (outcome.outcome, outcome.why) == ("refused", "other_bundle")
 
 
+def test_that_a_bundle_sent_again_as_carried_is_still_the_one_that_is_held(
+    service: MadeUpService,
+) -> None:
+    iro = service.someone("iro")
+    sent = bundle(iro, new())
+    (first,) = service.push(iro, sent)
+    restored = service.laptop(iro.person, iro.name)
+    again = calls.BundleTexts(sent.id, sent.child, carried=True, revisions=sent.revisions)
+    assert service.push(restored, again) == (first,)
+
+
 def test_that_a_forged_author_or_device_is_refused_and_one_carried_is_marked(
     service: MadeUpService,
 ) -> None:
