@@ -176,12 +176,12 @@ def close_review(
         )
         uow.reviews.put(closed)
         note_pep(uow, closed)
-        _seal(uow, closed)
+        put_seal(uow, closed)
     topics = frozenset({Topic.REVIEW, Topic.CASELOAD, Topic.DECISIONS})
     return closed, Changed(topics, frozenset({review.child_id}), frozenset({review_id}))
 
 
-def _seal(uow: UnitOfWork, closed: Review) -> None:
+def put_seal(uow: UnitOfWork, closed: Review) -> None:
     """Write down of which words the closed record is made, after the last of them was put."""
     uow.closing_seals.put(
         ClosingSeal(

@@ -224,7 +224,8 @@ class StoreSealer(Sealer):
                     opened.append((revision, stamp))
                     uow.ledger.keep_seals(child, {wire.id: wire.sealed})
             touched = uow.ledger.take_in(opened) if opened else ()
-            uow.ledger.opened([revision.id for revision, _ in opened])
+            # What this program cannot read although it is open goes on being kept as it came.
+            uow.ledger.opened(uow.ledger.stamps([revision.id for revision, _ in opened]))
         return frozenset(touched)
 
     def _give(

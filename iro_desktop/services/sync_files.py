@@ -7,7 +7,7 @@ for a text, and `"json": true` with it for anything else.
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import msgspec
@@ -23,6 +23,9 @@ from iro_desktop.wire.revisions import BUNDLE_BYTES, REVISIONS_IN_A_BUNDLE, Wire
 REVISION_BYTES = BUNDLE_BYTES // REVISIONS_IN_A_BUNDLE - 1024
 """The most bytes of a revision without its files: as many as fit in a bundle together."""
 
+DEEPEST = 64
+"""How deep a file's JSON may nest, as the hub bounds what is not in a file."""
+
 _SHORTEST = 256  # characters; what is shorter stays where it is
 _REFERENCE = frozenset({"file", "bytes"})
 _REFERENCE_TO_JSON = frozenset({"file", "bytes", "json"})
@@ -31,7 +34,11 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class FileNotThere(Exception):
-    """The hub cannot give a file yet, or gave other bytes than it was named for."""
+    """The hub cannot give a file yet."""
+
+
+class FileUnreadable(FileNotThere):
+    """What a revision names is not, and will never be, a file that this program can read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,7 @@ def references(wire: WireRevision) -> Mapping[str, Reference]:
 
 
 def made_whole(wire: WireRevision, contents: Mapping[str, bytes]) -> WireRevision:
-    """The revision with its files put back. Raises FileNotThere where a file is no text."""
+    """The revision with its files put back. Raises FileUnreadable where a file is no text."""
     fields = dict(wire.fields)
     for name, reference in references(wire).items():
         fields[name] = _read(contents[reference.file], is_json=reference.is_json)
@@ -109,14 +116,15 @@ def fetch(
     What came before the line broke is kept, and the rest is asked for the next time.
 
     Raises:
-        FileNotThere: the hub has not got it whole, or what it gave does not match its name.
+        FileNotThere: the hub has not got it whole.
+        FileUnreadable: what it has does not match what the revision says of it.
     """
     with uow_factory() as uow:
         held = uow.ledger.file(child, wanted.file)
     if held is not None:
         return held
-    if wanted.length > FILE_BYTES:
-        raise FileNotThere
+    if not 0 <= wanted.length <= FILE_BYTES:
+        raise FileUnreadable
     content = bytearray(_take_up(uow_factory, child, wanted.file))
     try:
         for piece in _pieces(hub, child, wanted, len(content), job):
@@ -128,7 +136,7 @@ def fetch(
         beginning = bytes(content) if len(content) < wanted.length else b""
         _keep_beginning(uow_factory, child, wanted.file, beginning)
     if hashlib.sha256(content).hexdigest() != wanted.file:
-        raise FileNotThere
+        raise FileUnreadable
     with uow_factory() as uow:
         uow.ledger.keep_file(child, wanted.file, bytes(content))
     return bytes(content)
@@ -185,10 +193,29 @@ def _content(value: object) -> tuple[bytes, bool]:
 
 
 def _read(content: bytes, *, is_json: bool) -> object:
+    """Nothing here can hold half of a character, or what is nested without end."""
     try:
-        return msgspec.json.decode(content) if is_json else content.decode("utf-8", "surrogatepass")
-    except (UnicodeDecodeError, msgspec.DecodeError) as fault:
-        raise FileNotThere from fault
+        value = msgspec.json.decode(content) if is_json else content.decode()
+    except (UnicodeDecodeError, msgspec.DecodeError, RecursionError) as fault:
+        raise FileUnreadable from fault
+    if is_json and _is_deeper_than(DEEPEST, value):
+        raise FileUnreadable
+    return value
+
+
+def _is_deeper_than(most: int, value: object) -> bool:
+    level = [value]
+    for _ in range(most):
+        level = [inner for outer in level for inner in _inside(outer)]
+        if not level:
+            return False
+    return True
+
+
+def _inside(value: object) -> Iterable[object]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
 
 
 def _looks_like_one(value: object) -> bool:
@@ -213,8 +240,10 @@ def _pieces(
             piece = hub.file_piece(child, wanted.file, start)
         except HubRefused as refused:
             raise FileNotThere from refused
-        if not piece or start + len(piece) > wanted.length:
+        if not piece and not start:
             raise FileNotThere
+        if not piece or start + len(piece) > wanted.length:
+            raise FileUnreadable
         start += len(piece)
         yield piece
 

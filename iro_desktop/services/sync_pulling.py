@@ -1,12 +1,19 @@
 """Take in what the hub has of a child, page by page, and remember up to where."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from iro_desktop import __version__
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.services.faults import NotOurHub
 from iro_desktop.services.ports import Cursor, Revision, Stamp, UnitOfWork
-from iro_desktop.services.sync_files import FileNotThere, fetch, made_whole, references
+from iro_desktop.services.sync_files import (
+    FileNotThere,
+    FileUnreadable,
+    fetch,
+    made_whole,
+    references,
+)
 from iro_desktop.services.sync_reports import Note
 from iro_desktop.services.sync_rounds import Round, Step
 from iro_desktop.wire.revisions import Page, Received, WireRevision
@@ -16,6 +23,9 @@ TAKEN_AT_ONCE = 100
 
 UNMERGED = "sync_unmerged"
 """The setting that says that something was taken in and not yet brought together."""
+
+_WAITING = "sync_waiting_for_files"
+_READ_BY = "sync_read_by"
 
 Arrived = tuple[WireRevision, Revision | None, Stamp]
 
@@ -35,11 +45,8 @@ def pull(round_: Round, child: ChildId, when_done: Callable[[UnitOfWork], None])
         round_.job.check()
         page = round_.hub.pull(child, cursor.seq, cursor.chain)
         _check(page, child, cursor)
-        arrived, is_whole = _arrived(round_, child, page.revisions)
-        touched |= _take_in(round_, child, arrived)
-        if not is_whole:
-            round_.tally.left_over = True
-            return touched
+        stamped = [(each.revision, _stamp_of(each)) for each in page.revisions]
+        touched |= take_in(round_, child, stamped)
         cursor = Cursor(page.last_seq, page.chain)
         with round_.uow_factory() as uow:
             uow.ledger.advance(child, cursor)
@@ -62,24 +69,90 @@ def _check(page: Page, child: ChildId, cursor: Cursor) -> None:
         raise NotOurHub
 
 
+def take_in(
+    round_: Round, child: ChildId, received: Sequence[tuple[WireRevision, Stamp]]
+) -> set[str]:
+    """Take in revisions of a child with their files, opened where this device can.
+
+    What it cannot read, or whose files are not there yet, is kept as it came: nobody's revision
+    holds up those behind it. Returns the entities that were touched.
+    """
+    arrived = list(_arrived(round_, child, received))
+    touched: set[str] = set()
+    for start in range(0, len(arrived), TAKEN_AT_ONCE):
+        round_.job.check()
+        touched |= _keep(round_, arrived[start : start + TAKEN_AT_ONCE])
+        round_.job.progress(round_.tally.received, 0, Step.RECEIVING)
+    if touched:
+        round_.tally.changed.add(child)
+    return touched
+
+
+def read_again(round_: Round) -> set[str]:
+    """Try what was kept as it came: its files may be there now, or this program a newer one.
+
+    Returns the entities that were touched.
+    """
+    with round_.uow_factory() as uow:
+        waiting = _waiting_for_files(uow)
+        is_other_program = uow.settings.get(_READ_BY) != __version__
+        if not waiting and not is_other_program:
+            return set()
+        by_child: dict[ChildId, list[tuple[WireRevision, Stamp]]] = {}
+        for wire, stamp in uow.ledger.kept_sealed():
+            if wire.sealed is None and (is_other_program or wire.id in waiting):
+                by_child.setdefault(ChildId(wire.child), []).append((wire, stamp))
+    touched: set[str] = set()
+    for child, kept in by_child.items():
+        touched |= take_in(round_, child, kept)
+    with round_.uow_factory() as uow:
+        uow.settings.set(_READ_BY, __version__)
+        _wait_no_more(uow, waiting - {wire.id for wire, _ in uow.ledger.kept_sealed()})
+    return touched
+
+
+def _waiting_for_files(uow: UnitOfWork) -> frozenset[str]:
+    return frozenset(uow.settings.get(_WAITING).split())
+
+
+def _wait_no_more(uow: UnitOfWork, revisions: Iterable[str]) -> None:
+    waiting = _waiting_for_files(uow)
+    if waiting and not waiting.isdisjoint(revisions):
+        uow.settings.set(_WAITING, " ".join(sorted(waiting.difference(revisions))))
+
+
+def _stamp_of(each: Received) -> Stamp:
+    return Stamp(each.seq, each.by, each.by_name, each.received_at, each.carried)
+
+
 def _arrived(
-    round_: Round, child: ChildId, received: Sequence[Received]
-) -> tuple[list[Arrived], bool]:
-    """Revisions with their files, opened; and whether they are all: one waits, those after too."""
+    round_: Round, child: ChildId, received: Sequence[tuple[WireRevision, Stamp]]
+) -> Iterator[Arrived]:
+    """Revisions with their files, opened."""
     wires: list[WireRevision] = []
-    is_whole = True
-    for each in received:
+    left = set[str]()
+    for wire, _ in received:
         try:
-            wires.append(_with_files(round_, child, each.revision))
-        except FileNotThere:
-            round_.tally.note(Note.FILES_WAITING)
-            is_whole = False
-            break
+            wires.append(_with_files(round_, child, wire))
+        except FileNotThere as fault:
+            wires.append(wire)
+            left.add(wire.id)
+            _leave(round_, wire, is_for_good=isinstance(fault, FileUnreadable))
     opened = round_.sealer.open_page(wires)
-    stamps = [
-        Stamp(each.seq, each.by, each.by_name, each.received_at, each.carried) for each in received
-    ]
-    return list(zip(wires, opened, stamps, strict=False)), is_whole
+    for wire, revision, (_, stamp) in zip(wires, opened, received, strict=True):
+        yield wire, None if wire.id in left else revision, stamp
+
+
+def _leave(round_: Round, wire: WireRevision, *, is_for_good: bool) -> None:
+    """Leave a revision as it came; until its file is there, where that may yet be."""
+    with round_.uow_factory() as uow:
+        if is_for_good:
+            _wait_no_more(uow, [wire.id])
+        else:
+            waiting = sorted({*_waiting_for_files(uow), wire.id})
+            uow.settings.set(_WAITING, " ".join(waiting))
+    round_.tally.note(Note.NOT_READABLE if is_for_good else Note.FILES_WAITING)
+    round_.tally.left_over |= not is_for_good
 
 
 def _with_files(round_: Round, child: ChildId, wire: WireRevision) -> WireRevision:
@@ -101,17 +174,6 @@ def _drop_files(uow: UnitOfWork, child: ChildId, taken_in: Sequence[Received]) -
             uow.ledger.drop_file(child, reference.file)
 
 
-def _take_in(round_: Round, child: ChildId, arrived: Sequence[Arrived]) -> set[str]:
-    touched: set[str] = set()
-    for start in range(0, len(arrived), TAKEN_AT_ONCE):
-        round_.job.check()
-        touched |= _keep(round_, arrived[start : start + TAKEN_AT_ONCE])
-        round_.job.progress(round_.tally.received, 0, Step.RECEIVING)
-    if touched:
-        round_.tally.changed.add(child)
-    return touched
-
-
 def _keep(round_: Round, arrived: Sequence[Arrived]) -> set[str]:
     """Take in some in one transaction: what can be opened, and the rest as it came."""
     readable = [(revision, stamp) for _, revision, stamp in arrived if revision is not None]
@@ -121,6 +183,7 @@ def _keep(round_: Round, arrived: Sequence[Arrived]) -> set[str]:
         held = uow.ledger.stamps([revision.id for revision, _ in readable])
         touched = set(uow.ledger.take_in(readable))
         uow.ledger.keep_sealed(sealed)
+        _wait_no_more(uow, [revision.id for revision, _ in readable])
         if touched:
             uow.settings.set(UNMERGED, "1")
         if _some_are_of_a_newer_program(uow, [revision for revision, _ in readable]):

@@ -16,10 +16,11 @@ from iro_desktop.services import hub_account, hub_settings, rights
 from iro_desktop.services.conflicts import merge_forks
 from iro_desktop.services.faults import AccessEnded, SignedOut
 from iro_desktop.services.hub_port import Hub
+from iro_desktop.services.older_closings import seal_older_closings
 from iro_desktop.services.ports import Clock, Cursor, RecordState, UnitOfWorkFactory
 from iro_desktop.services.sealing import Sealer
 from iro_desktop.services.sync_histories import bring_up_to_date, compare, unknown_to_hub
-from iro_desktop.services.sync_pulling import UNMERGED
+from iro_desktop.services.sync_pulling import UNMERGED, read_again
 from iro_desktop.services.sync_pushing import Pushed, push_waiting, seen
 from iro_desktop.services.sync_reports import Note, RoundReport
 from iro_desktop.services.sync_rounds import Round, RoundJob, SignatureCheck, Step
@@ -114,9 +115,11 @@ def _as_often_as_needed(round_: Round, is_signed_by: SignatureCheck | None) -> N
     with round_.uow_factory() as uow:
         etag = uow.settings.get(_ETAG)
     _merge_what_was_left(round_)
+    seal_older_closings(round_.uow_factory)
     for _ in range(_TURNS):
         round_.job.check()
         round_.tally.begin_turn()
+        _merge(round_, read_again(round_))
         pushed = push_waiting(round_)
         round_.job.progress(0, 0, Step.ASKING)
         changes = round_.hub.changed("" if pushed.to_be_seen else etag)

@@ -18,8 +18,9 @@ from iro_desktop.store.ledger_tables import closing_seal, without_row
 from iro_desktop.store.revision_rows import revision_of
 from iro_desktop.store.revisions import in_chunks
 from iro_desktop.store.rows import write_rows
+from iro_desktop.store.seals_that_count import seal_that_counts
 from iro_desktop.store.signed_versions import check_signed
-from iro_desktop.store.standing import newest_of, standing_of, standing_under_seal
+from iro_desktop.store.standing import standing_of, standing_under_seal
 from iro_desktop.store.tables import revision
 
 _BY_NAME: Mapping[str, Kind[Any]] = {kind.name: kind for kind in KINDS}  # Any: each its own
@@ -84,7 +85,7 @@ class Restanding:
             entities = [name for name in entities if name not in sealed]
         else:
             rows = []
-        leaves = self.leaves(entities)
+        leaves = self._candidates(kind, entities)
         return [*rows, *(_row_at(kind, self._standing(kind, each)) for each in leaves.values())]
 
     def versions(self, entities: Sequence[str]) -> list[_Row]:
@@ -175,9 +176,13 @@ class Restanding:
         )
         return set(self._connection.execute(wanted).scalars())
 
+    def _candidates(self, kind: Kind[E], entities: Sequence[str]) -> dict[str, list[Revision]]:
+        is_seal = kind.name == CLOSING_SEAL.name
+        return self.histories(entities) if is_seal else self.leaves(entities)
+
     def _standing(self, kind: Kind[E], given: Sequence[Revision]) -> Revision:
         if kind.name == CLOSING_SEAL.name:
-            return newest_of(given)  # what was closed must be the same on every laptop
+            return seal_that_counts(self._connection, given)
         return standing_of(given, self._device)
 
     def _signed_here(self, entities: Sequence[str]) -> dict[str, DocumentVersion]:

@@ -167,7 +167,7 @@ def test_that_what_is_written_to_a_closed_review_elsewhere_changes_nothing_silen
     )
     ann.put(closed)
     with ann.uow() as uow:
-        closing_review._seal(uow, closed)
+        closing_review.put_seal(uow, closed)
     anns_other.put(dataclasses.replace(decision, what="Contact ends."))
     meet(ann, anns_other)
     assert ann.find(decision).what == "Contact goes on."
