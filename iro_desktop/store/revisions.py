@@ -86,14 +86,16 @@ class RevisionWriter:
         sight = self._writer.sight
         if sight is None or not self._settings.get(HUB_PERSON):
             return changes
-        seen: dict[str | None, str | None] = {}
+        seen: dict[str, str | None] = {}
         for some in in_chunks([change.head for change in changes if change.head]):
             seen |= seen_heads(self._connection, some, sight.upto, self._writer.device)
         if not seen:
             return changes
         self._settings.set(WRITTEN_BESIDE, "1")
         return [
-            replace(change, head=seen[change.head]) if change.head in seen else change
+            replace(change, head=seen[change.head])
+            if change.head and change.head in seen
+            else change
             for change in changes
         ]
 

@@ -16,6 +16,7 @@ from iro_desktop.i18n import tr
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import NoSuchThing
 from iro_desktop.ui import accessibility
+from iro_desktop.ui.arrivals import Arrivals
 from iro_desktop.ui.changes import Changes
 from iro_desktop.ui.child.view import ChildView
 from iro_desktop.ui.children.view import ChildrenView
@@ -34,6 +35,7 @@ from iro_desktop.ui.sync.view import SyncView
 from iro_desktop.ui.today.view import TodayView
 from iro_desktop.ui.what_if.view import WhatIfView
 from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.in_focus import is_written_in
 from iro_desktop.ui.writing.view import WritingView
 
 _OF_WORDS = frozenset(Topic) - {Topic.CASELOAD}
@@ -88,7 +90,7 @@ class Desk(QWidget):
     lock_wanted = Signal()
 
     def __init__(
-        self, screens: Screens, changes: Changes, saver: ExplanationSaver, pulse: Pulse
+        self, screens: Screens, arrivals: Arrivals, saver: ExplanationSaver, pulse: Pulse
     ) -> None:
         super().__init__()
         self.screens = screens
@@ -110,8 +112,11 @@ class Desk(QWidget):
         in_front.addWidget(saver)
         in_front.addWidget(self.stack, 1)
         layout.addLayout(in_front, 1)
-        self._changes = changes
-        self._connect(changes)
+        self._arrivals = arrivals
+        arrivals.setParent(self)
+        arrivals.keep = self._keep_what_is_typed
+        arrivals.is_held_up = self._is_typed_into
+        self._connect(arrivals.changes)
         self._bind_keys()
         self.show_today()
         pulse.before_round = self._keep_what_is_typed
@@ -250,6 +255,7 @@ class Desk(QWidget):
     def rest(self) -> None:
         """The store is about to close: nothing more is synced, and a round that runs stops."""
         self.pulse.rest()
+        self._arrivals.rest()
 
     def keep_everything(self) -> bool:
         """Keep what was typed on every screen. Says whether nothing is left to keep.
@@ -277,7 +283,8 @@ class Desk(QWidget):
         if review.is_shared() and widget is not review:
             accessibility.announce(self, tr("End sharing the screen first."))
             return
-        self.leave()
+        if self._current().leave():
+            self._arrivals.all_is_seen()
         if load is not None:
             load()
         self._subject = subject
@@ -292,18 +299,33 @@ class Desk(QWidget):
             self.focus_screen()
         for button, screen in self._buttons.items():
             button.setChecked(screen is widget)
+        self._arrivals.tell()
 
     def _keep_what_is_typed(self) -> None:
         """What was typed until now goes with the round; typing itself is not disturbed."""
         for screen in (self.screens.child, self.screens.review):
             screen.autosave.flush()
+        self.screens.writing.leave()
+
+    def _is_typed_into(self) -> bool:
+        """Whether what came in waits until a field, or a form, of the screen in front was left.
+
+        A review shows what came in around the field that is typed into; other screens keep nothing.
+        """
+        screen = self.stack.currentWidget()
+        if screen is self.screens.child and self.screens.child.has_open_form():
+            return True
+        return screen in {self.screens.child, self.screens.writing} and is_written_in(screen)
 
     def _on_received(self, change: Changed) -> None:
         """Others wrote. What was typed here until now was made of what the screens had read."""
         if change.topics & _OF_WORDS:
             self._keep_what_is_typed()
         self._leave_what_is_gone()
-        self._changes.tell_received(change)
+        if change.topics & _OF_WORDS:
+            self._arrivals.hear(change)
+        else:
+            self._arrivals.changes.tell_received(change)
 
     def _leave_what_is_gone(self) -> None:
         """A child whose copy was wiped is shown no longer, and nothing typed of it is kept."""

@@ -1,14 +1,16 @@
 """Build the screens of an open store. Loaded while the passphrase is typed: it brings in much."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from iro_desktop.services.changed import Changed
-from iro_desktop.services.ports import OpenStore
+from iro_desktop.services.ports import OpenStore, Sight
 from iro_desktop.services.signing_in import WaysIn
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui import theme
 from iro_desktop.ui.appearance import Appearance
+from iro_desktop.ui.arrivals import Arrivals
 from iro_desktop.ui.changes import Changes
 from iro_desktop.ui.child.presenter import ChildPresenter
 from iro_desktop.ui.child.view import ChildView
@@ -59,7 +61,8 @@ def build_desk(
     on_appearance: Callable[[Appearance], None],
 ) -> Desk:
     """Every screen of an open store. `on_appearance` is told how the screen should look now."""
-    workspace = Workspace(store.unit_of_work, around.clock, around.catalogue())
+    sight = Sight()
+    workspace = Workspace(partial(store.unit_of_work, sight), around.clock, around.catalogue())
     changes = Changes()
     tell = changes.tell
     ways = None
@@ -68,7 +71,8 @@ def build_desk(
     settings = SettingsPresenter(store, around.laptop, around.clock, runner, tell, ways)
     diary = DiaryPresenter(workspace)
     alarm = QtAlarm()
-    make_round = round_of(around.hub, workspace) if around.hub is not None else None
+    of_rounds = replace(workspace, uow_factory=store.unit_of_work)
+    make_round = round_of(around.hub, of_rounds) if around.hub is not None else None
     pulse = Pulse(store.unit_of_work, around.clock, runner, alarm, make_round)
     screens = Screens(
         today=TodayView(TodayPresenter(workspace, tell)),
@@ -85,7 +89,8 @@ def build_desk(
         conflict=ConflictView(ConflictPresenter(workspace, tell)),
     )
     screens.settings.appearance_changed.connect(on_appearance)
-    desk = Desk(screens, changes, ExplanationSaver(runner, around.clock.today), pulse)
+    arrivals = Arrivals(store.unit_of_work, sight, changes)
+    desk = Desk(screens, arrivals, ExplanationSaver(runner, around.clock.today), pulse)
     alarm.setParent(desk)
     return desk
 

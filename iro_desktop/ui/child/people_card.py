@@ -43,15 +43,19 @@ class PeopleCard(Card):
         self.body.addLayout(self._list)
         self.add(FlowRow(self._add, self._undo))
 
-    def show_people(self, people: Sequence[ImportantPerson]) -> None:
-        """Show these people, leaving alone whoever is being written about."""
+    def show_people(self, people: Sequence[ImportantPerson], *, may_refill: bool = False) -> None:
+        """Show these people, leaving alone whoever is being written about.
+
+        `may_refill` says that all that was typed is kept, so that fields that stand open and are
+        not typed into may show it as it is kept now.
+        """
         kept = {person.id for person in people}
         for name, row in list(self._rows.items()):
             if name not in kept and not row.is_being_written():
                 self._drop(name)
         for person in people:
             if person.id in self._rows:
-                self._rows[person.id].show_person(person)
+                self._rows[person.id].show_person(person, may_refill=may_refill)
             else:
                 self._put(person)
         self._nobody.setVisible(not self._rows)

@@ -14,6 +14,7 @@ from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton, IconButton
+from iro_desktop.ui.widgets.in_focus import is_written_in
 from iro_desktop.ui.widgets.option_button import OptionCheck
 from iro_desktop.ui.widgets.person_field import PersonField
 from iro_desktop.ui.widgets.pill import Pill
@@ -41,11 +42,19 @@ class PersonRow(QWidget):
         """Whether the fields stand open."""
         return self._editor is not None
 
-    def show_person(self, person: ImportantPerson) -> None:
-        """Show someone as kept now; fields that are open are left alone."""
-        if self._editor is None and person != self.person:
+    def show_person(self, person: ImportantPerson, *, may_refill: bool = False) -> None:
+        """Show someone as kept now; fields that are typed into are left alone.
+
+        Others that stand open show it too where they may be filled again.
+        """
+        if person == self.person:
+            return
+        if self._editor is None:
             self.person = person
             self._show_line()
+        elif may_refill and not is_written_in(self._editor):
+            self.person = person
+            self._editor.show_person(person)
 
     def edit(self) -> None:
         """Open the fields."""
@@ -158,6 +167,11 @@ class PersonEditor(QWidget):
     def focus_first(self) -> None:
         """Put the focus on the name."""
         self._name.focus_first()
+
+    def show_person(self, person: ImportantPerson) -> None:
+        """Show someone as kept now."""
+        self._person = person
+        self._show(person)
 
     def _show(self, person: ImportantPerson) -> None:
         self._name.set_value(person.name)

@@ -125,6 +125,10 @@ class ChildView(QWidget):
         """Keep what was typed. Says whether nothing is left to keep."""
         return self.autosave.flush()
 
+    def has_open_form(self) -> bool:
+        """Whether something is asked for in a form, to be kept only when that is confirmed."""
+        return self.isVisible() and self.reading.has_open_form()
+
     def on_changed(self, change: Changed) -> None:
         """Read again, now or when next seen, if what changed is shown here."""
         if not self._presenter.concerns(change):
@@ -148,13 +152,14 @@ class ChildView(QWidget):
         self._journey.show_journey(page.journey, page.earlier_care)
         parents = [Option(parent.id, name_of(parent)) for parent in page.parents]
         self._about.show_child(page.child, parents)
-        self._people.show_people(page.people)
+        may_refill = not self.autosave.is_pending()
+        self._people.show_people(page.people, may_refill=may_refill)
         self.reading.show_child(page.child, page.people)
         self._reviews.show_reviews(page.reviews)
         self._decisions.show_decisions(page.decisions)
         self.whole_child.show_child(page.child)
         self._happenings.show_lines(page.happenings)
-        self.contacts.show_child(page.child.id)
+        self.contacts.show_child(page.child.id, may_refill=may_refill)
         self.clocks.show_clocks(page.clocks)
         self.clocks.show_kept_until(page.kept_until)
         self._people.set_household(is_household=page.child.is_household)

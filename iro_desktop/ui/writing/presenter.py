@@ -84,6 +84,15 @@ class WritingPresenter:
         """The review whose documents are shown."""
         return self.record.review.id
 
+    def concerns(self, change: Changed) -> bool:
+        """Whether a change is to the review whose documents are shown.
+
+        What came in from others names the children it is about, and no reviews.
+        """
+        if change.reviews:
+            return self.review in change.reviews
+        return not change.children or self.record.review.child_id in change.children
+
     @property
     def record(self) -> ReviewRecord:
         """That review with all that hangs on it, as it was read last."""

@@ -104,8 +104,8 @@ class WritingView(QWidget):
     def on_changed(self, change: Changed) -> None:
         """Somebody else changed something; what changes here shows at once anyway."""
         is_in_front = self.isVisible() and self._presenter.is_open()
-        shown = is_in_front and self._presenter.review in change.reviews
-        if shown and Topic.DOCUMENTS in change.topics and not self._presenter.is_telling:
+        concerned = is_in_front and self._presenter.concerns(change)
+        if concerned and Topic.DOCUMENTS in change.topics and not self._presenter.is_telling:
             self.refresh()
 
     def leave(self) -> bool:

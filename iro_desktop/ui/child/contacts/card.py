@@ -58,12 +58,16 @@ class ContactsCard(Card):
         self.body.addLayout(self._list)
         self.body.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeading)
 
-    def show_child(self, child: ChildId) -> None:
-        """Show a child's contacts, leaving alone what is being written."""
+    def show_child(self, child: ChildId, *, may_refill: bool = True) -> None:
+        """Show a child's contacts, leaving alone what is being written.
+
+        `may_refill` says that all that was typed is kept, so that fields that stand open and are
+        not typed into may show it as it is kept now.
+        """
         if child != self._child:
             self.forget()
             self._child = child
-        self._show(self._presenter.of_child(child))
+        self._show(self._presenter.of_child(child), may_refill=may_refill)
 
     def forget(self) -> None:
         """Begin anew, as another child's page is opened."""
@@ -100,7 +104,7 @@ class ContactsCard(Card):
         """The row of a contact, None where it is not in sight."""
         return self._rows.get(contact.id)
 
-    def _show(self, contacts: tuple[Activity, ...]) -> None:
+    def _show(self, contacts: tuple[Activity, ...], *, may_refill: bool = False) -> None:
         open_rows = {name for name, row in self._rows.items() if row.is_being_written()}
         shown = contacts if self._shows_all else contacts[:MOST_ROWS]
         wanted = {one.id for one in shown} | open_rows
@@ -108,7 +112,7 @@ class ContactsCard(Card):
             self._drop(name)
         for place, contact in enumerate(one for one in contacts if one.id in wanted):
             row = self._rows.get(contact.id) or self._make_row(contact)
-            row.show_contact(contact)
+            row.show_contact(contact, may_refill=may_refill)
             self._list.insertWidget(place, row)
             row.show()
         self._all.setText(tr("Show all {number}", number=screen().number(len(contacts))))

@@ -64,6 +64,11 @@ class ContactEditor(QWidget):
         """Put the focus where what was said is written."""
         self._summary.focus_first()
 
+    def show_contact(self, contact: Activity) -> None:
+        """Show it as it is kept now."""
+        self._contact = contact
+        self._fill()
+
     def _questions(self) -> tuple[tuple[str, str, Field, str], ...]:
         return (
             ("summary", tr("What was said and seen?"), self._summary, ""),

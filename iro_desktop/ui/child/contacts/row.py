@@ -10,6 +10,7 @@ from iro_desktop.ui.child.contacts.editor import ContactEditor
 from iro_desktop.ui.child.contacts.presenter import ContactsPresenter
 from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.iconed import IconButton
+from iro_desktop.ui.widgets.in_focus import is_written_in
 from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.words.activities import about, reminder, title_of
@@ -36,11 +37,19 @@ class ContactRow(QWidget):
         """Whether the fields stand open."""
         return isinstance(self._shown, ContactEditor)
 
-    def show_contact(self, contact: Activity) -> None:
-        """Show it as kept now; fields that are open are left alone."""
-        if not self.is_being_written() and contact != self.contact:
+    def show_contact(self, contact: Activity, *, may_refill: bool = False) -> None:
+        """Show it as kept now; fields that are typed into are left alone.
+
+        Others that stand open show it too where they may be filled again.
+        """
+        if contact == self.contact:
+            return
+        if not isinstance(self._shown, ContactEditor):
             self.contact = contact
             self._show_lines()
+        elif may_refill and not is_written_in(self._shown):
+            self.contact = contact
+            self._shown.show_contact(contact)
 
     def edit(self) -> None:
         """Open the fields, the focus in the summary."""
