@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, delete, select
+from sqlalchemy import Connection, Select, delete, literal, select
 from sqlalchemy.dialects.sqlite import insert
 
 from iro_desktop.domain.closing_seal import FIXED_WITH_REVIEW
@@ -249,15 +249,21 @@ def _write_those_at_home(connection: Connection, kind: Kind[E], rows: Sequence[_
 
 
 def _homeless(connection: Connection, kind: Kind[E], rows: Sequence[_Row]) -> set[object]:
+    """Those that refer to what is not here, or to what is another child's: that is never theirs."""
     found: set[object] = set()
     for key in kind.table.foreign_keys:
         named = {row[key.parent.name] for row in rows}
-        there: set[object] = set()
+        whose = key.column.table.c.get("child_id", literal(None))
+        there: dict[object, object] = {}
         for some in in_chunks(sorted(map(str, named))):
-            there.update(
-                connection.execute(select(key.column).where(key.column.in_(some))).scalars()
-            )
-        found.update(row["id"] for row in rows if row[key.parent.name] not in there)
+            wanted = select(key.column, whose).where(key.column.in_(some))
+            there.update((row[0], row[1]) for row in connection.execute(wanted))
+        found.update(
+            row["id"]
+            for row in rows
+            if row[key.parent.name] not in there
+            or there[row[key.parent.name]] not in {None, row.get("child_id")}
+        )
     return found
 
 
