@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iro_desktop.services.sync_files import REVISION_BYTES, FileNotThere, made_whole, part
+from iro_desktop.services.sync_files import REVISION_BYTES, FileUnreadable, made_whole, part
 from iro_desktop.wire.files import INLINE_BYTES
 from iro_desktop.wire.revisions import Sealed, WireRevision
 
@@ -65,7 +65,6 @@ def test_that_the_same_picture_is_one_file() -> None:
         "a\0b",
         ["a\0b"],
         {"a": "\0"},
-        "half of a character: \ud83d",
         ["x" * INLINE_BYTES],
     ],
 )
@@ -75,6 +74,22 @@ def test_that_what_no_hub_could_hold_or_tell_from_a_file_travels_beside(value: o
     assert len(parted.files) == 1
     assert parted.wire.fields["other"] == "stays"
     assert sent_and_back(wire) == wire
+
+
+@pytest.mark.parametrize(
+    ("content", "is_json"),
+    [
+        ("half of a character: \ud83d".encode("utf-8", "surrogatepass"), False),
+        (b"\xff", False),
+        (b"{", True),
+        (b"[" * 65 + b"]" * 65, True),
+        (b"[" * 50_000 + b"]" * 50_000, True),
+    ],
+)
+def test_that_a_file_that_no_store_can_hold_is_unreadable(content: bytes, is_json: bool) -> None:
+    reference = {"file": "a" * 64, "bytes": len(content)} | ({"json": True} if is_json else {})
+    with pytest.raises(FileUnreadable):
+        made_whole(a_revision(value=reference), {"a" * 64: content})
 
 
 @given(
@@ -101,5 +116,5 @@ def test_that_what_is_sealed_travels_whole() -> None:
 def test_that_a_file_that_is_no_text_is_no_field() -> None:
     parted = part(a_revision(image="x" * (INLINE_BYTES + 1)))
     (name,) = parted.files
-    with pytest.raises(FileNotThere):
+    with pytest.raises(FileUnreadable):
         made_whole(parted.wire, {name: b"\xff\xfe"})
