@@ -48,6 +48,12 @@ CREATE TYPE hub.calling AS (
   ended          text  -- '', 'revoked' or 'deactivated'
 );
 
+-- How long a transaction may call in: in one that is held open, today stays what it was at its
+-- beginning, and with it every token, cover and sample.
+CREATE FUNCTION hub.longest_call() RETURNS interval LANGUAGE sql IMMUTABLE AS $$
+  SELECT interval '5 minutes'
+$$;
+
 -- The caller behind a token, who may be one whose access ended: such a one may still hand over
 -- what is unsent. That their access ended is told even where the token expired meanwhile, so that a
 -- lost laptop learns it whenever it comes back.
@@ -56,6 +62,9 @@ DECLARE
   v_caller hub.calling;
   v_token record;
 BEGIN
+  IF now() < clock_timestamp() - hub.longest_call() THEN
+    PERFORM hub.refuse('unavailable');
+  END IF;
   SELECT t.hash, t.device, t.made_at, t.expires_at, t.used_at, t.ended_at, d.last_seen,
          p.id AS person, p.name, p.role, p.team, p.whole_service,
          CASE WHEN p.deactivated_at IS NOT NULL THEN 'deactivated'

@@ -186,3 +186,18 @@ def test_that_a_push_says_nothing_of_a_child_that_another_has(service: MadeUpSer
         someone = service.someone(role, team="South")
         whys = [one.why for one in service.push(someone, bundle(someone, child))]
         assert whys == ["not_yours"]
+
+
+def test_that_a_transaction_held_open_keeps_no_door_open(own_service: MadeUpService) -> None:
+    iro = own_service.someone("iro")
+    child = own_service.child_of(iro)
+    own_service.owner.execute(
+        "CREATE OR REPLACE FUNCTION hub.longest_call() RETURNS interval LANGUAGE sql IMMUTABLE"
+        " AS $$ SELECT interval '0.2 seconds' $$"
+    )
+    with psycopg.connect(own_service.database.gateway) as held:
+        read = ("SELECT length(hub.held_ids(%s, %s))", [iro.token, child])
+        assert held.execute(*read).fetchone()
+        held.execute("SELECT pg_sleep(0.3)")
+        with pytest.raises(psycopg.DatabaseError, match="unavailable"):
+            held.execute(*read)
