@@ -66,7 +66,7 @@ class CellPainter(QStyledItemDelegate):
             return tr("Made up"), "plain", ""
         if column is Column.SYNCED and row.synced is not None:
             said = state_in_words(row.synced)
-            return said.word, said.tone, said.icon
+            return "", said.tone, said.icon  # the words are told on asking, and said aloud
         due, model = row.summary.next_due, index.model()
         if column is Column.NEXT_REVIEW and due and isinstance(model, ChildrenModel):
             pressing = urgency(due.on, model.today)
@@ -75,7 +75,7 @@ class CellPainter(QStyledItemDelegate):
 
 
 def _width_behind(text: str, _tone: Tone, icon: str) -> int:
-    mark = theme.scaled(ICON) + theme.space(4) if icon else 0
+    mark = theme.scaled(ICON) + (theme.space(4) if text else 0) if icon else 0
     return mark + QFontMetrics(_small()).horizontalAdvance(text) + 2
 
 

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.domain.timescales.explained import Explained
-from iro_desktop.ui.children.rows import ChildRow, Column, cell, heading, spoken_cell
+from iro_desktop.ui.children.rows import ChildRow, Column, cell, heading, short_heading, spoken_cell
 
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -72,6 +72,11 @@ class ChildrenModel(QAbstractTableModel):
     ) -> object:
         is_heading = orientation is Qt.Orientation.Horizontal
         if is_heading and role == Qt.ItemDataRole.DisplayRole:
+            return short_heading(Column(section))
+        if is_heading and role in {
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        }:
             return heading(Column(section))
         if is_heading and role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter

@@ -100,6 +100,11 @@ def heading(column: Column) -> str:
     }[column]
 
 
+def short_heading(column: Column) -> str:
+    """What there is room for above a column."""
+    return tr("Hub") if column is Column.SYNCED else heading(column)
+
+
 def cell(row: ChildRow, column: Column) -> str:
     """What a cell says; of the next review, only the date."""
     return _CELLS[column](row)

@@ -1,5 +1,7 @@
 """The table of children: rows as high as the text, columns as wide as they need."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -12,7 +14,8 @@ from iro_desktop.ui.children.models import ChildrenModel
 from iro_desktop.ui.children.presenter import ChildrenPage
 from iro_desktop.ui.children.rows import Column, Filter
 
-# The least width of each column in letters of the font; what is left over goes to the wide ones.
+# The width of each column in letters of the font; what is left over goes to the wide ones, and what
+# little is missing comes from them.
 _LETTERS = {
     Column.NAME: 24,
     Column.NEXT_REVIEW: 30,
@@ -21,7 +24,7 @@ _LETTERS = {
     Column.LEGAL_STATUS: 15,
     Column.LAST_REVIEW: 11,
     Column.SIBLINGS: 10,
-    Column.SYNCED: 15,
+    Column.SYNCED: 4,
 }
 _OF_CHILDREN = (Column.AGE, Column.HOME, Column.LEGAL_STATUS, Column.SIBLINGS)
 _ROWS_ALWAYS_SEEN = 2
@@ -120,7 +123,7 @@ class ChildrenTable(QTableView):
             for column, letters in _LETTERS.items()
             if not self.isColumnHidden(column)
         }
-        spare = max(0, width - sum(least.values()))
+        spare = max(width - sum(least.values()), -_most_given_up(least))
         whole = sum(_SHARES.get(column, 0) for column in least)
         for column, pixels in least.items():
             self.setColumnWidth(column, pixels + spare * _SHARES.get(column, 0) // whole)
@@ -138,3 +141,11 @@ class ChildrenTable(QTableView):
         child = self._model.child_at(index.row())
         if child is not None:
             self.child_chosen.emit(child)
+
+
+def _most_given_up(least: Mapping[Column, int]) -> int:
+    """What columns of longer words give up together before the table is pushed sideways."""
+    whole = sum(_SHARES.get(column, 0) for column in least)
+    return min(
+        least[column] // 4 * whole // share for column, share in _SHARES.items() if column in least
+    )

@@ -278,6 +278,12 @@ def test_that_each_review_and_each_child_says_where_its_newest_words_are(
         for row in range(table.model().rowCount())
     }
     assert spoken == {"At the hub", "Two versions"}
+    columns = table.model().headerData
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert columns(7, Qt.Orientation.Horizontal, role) == "The team’s hub"
+    desk.resize(1280, 820)
+    QApplication.processEvents()
+    assert table.horizontalScrollBar().maximum() == 0
     desk.show_child(NOBODY_NAMED)
     badges = desk.screens.child.findChildren(RecordBadge)
     assert {one.text() for one in badges} == {"At the hub", "Two versions"}

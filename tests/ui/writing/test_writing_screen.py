@@ -390,9 +390,9 @@ def test_that_only_what_others_change_is_looked_at_anew(
     change = document_texts.save(
         workspace.uow_factory, CEDARS_REVIEW, DocumentKind.GOODBYE, "why", "Written elsewhere."
     )
-    view.on_changed(replace(change, reviews=frozenset()))
+    view.on_changed(replace(change, reviews=frozenset({BEGUN_REVIEW})))
     assert "Written elsewhere." not in view.page.preview.toPlainText()
-    view.on_changed(change)
+    view.on_changed(replace(change, reviews=frozenset()))  # as a round with the hub says it
     assert "Written elsewhere." in view.page.preview.toPlainText()
 
 

@@ -4,13 +4,14 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import partial
 from typing import TypeVar
 
 from iro_desktop.documents import advocacy, permanence
 from iro_desktop.domain.activities import ActivityKind, Seen
 from iro_desktop.domain.advocacy import OfferState, SupportService
 from iro_desktop.domain.chairing import Agrees
-from iro_desktop.domain.child import Sex
+from iro_desktop.domain.child import Sex, Subject
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.decisions import Kept
 from iro_desktop.domain.document_versions import SendingWay
@@ -18,17 +19,36 @@ from iro_desktop.domain.happenings import Happening
 from iro_desktop.domain.participation import Asked, Attendance, ParticipationCode, Role, Voice
 from iro_desktop.domain.permanence import DelayReason, PermanencePlan
 from iro_desktop.domain.reading import Length, ReadingStyle
-from iro_desktop.domain.review import Conduct, LateReason, Output, ReviewKind, ReviewStatus
+from iro_desktop.domain.review import Conduct, LateReason, Origin, Output, ReviewKind, ReviewStatus
 from iro_desktop.domain.scaling import Medium, ScaleAnswerState
+from iro_desktop.domain.tools.entries import EntryState, Tool
+from iro_desktop.domain.tools.harm_matrix import Certainty
+from iro_desktop.domain.tools.worries import WorryKind
 from iro_desktop.domain.wishes_and_feelings import HeardHow, Sharing
 from iro_desktop.domain.withholding import Reader, WithheldBecause
 from iro_desktop.form_engine.definition import Kind, Question
 from iro_desktop.i18n import screen, tr
+from iro_desktop.ui.sync.conflicts.code_words import (
+    care_in_words,
+    certainty_in_words,
+    entry_state_in_words,
+    origin_in_words,
+    subject_in_words,
+    tool_in_words,
+    worry_in_words,
+)
 from iro_desktop.ui.words import activities, happenings, reading, records, reviews, versions
 from iro_desktop.ui.words.withholding import because_in_words
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TIME = re.compile(r"\d{2}:\d{2}(:\d{2})?")
+_CODES_OF_CARE = (
+    "legal_status",
+    "placement",
+    "category_of_need",
+    "reason_for_move",
+    "reason_ended",
+)
 _DRAWN = frozenset({"image", "drawing"})
 
 Say = Callable[[str], str]
@@ -93,7 +113,24 @@ def _said(codes: type[E], say: Callable[[E], str]) -> Say:
 
 
 def _coded() -> Mapping[tuple[str, str], Say]:
-    return {**_of_people(), **_of_reviews(), **_of_papers()}
+    return {**_of_people(), **_of_reviews(), **_of_papers(), **_of_tools(), **_of_care()}
+
+
+def _of_tools() -> Mapping[tuple[str, str], Say]:
+    return {
+        ("", "tool"): _said(Tool, tool_in_words),
+        ("", "state"): _said(EntryState, entry_state_in_words),
+        ("worry_statement", "kind"): _said(WorryKind, worry_in_words),
+        ("", "certainty"): _said(Certainty, certainty_in_words),
+    }
+
+
+def _of_care() -> Mapping[tuple[str, str], Say]:
+    return {
+        ("child", "subject"): _said(Subject, subject_in_words),
+        ("review", "origin"): _said(Origin, origin_in_words),
+        **{("episode", each): partial(care_in_words, each) for each in _CODES_OF_CARE},
+    }
 
 
 def _of_people() -> Mapping[tuple[str, str], Say]:
