@@ -77,17 +77,19 @@ def test_that_what_no_hub_could_hold_or_tell_from_a_file_travels_beside(value: o
 
 
 @pytest.mark.parametrize(
-    ("content", "is_json"),
+    ("content", "more"),
     [
-        ("half of a character: \ud83d".encode("utf-8", "surrogatepass"), False),
-        (b"\xff", False),
-        (b"{", True),
-        (b"[" * 65 + b"]" * 65, True),
-        (b"[" * 50_000 + b"]" * 50_000, True),
+        ("half of a character: \ud83d".encode("utf-8", "surrogatepass"), {}),
+        (b"\xff", {}),
+        (b"{", {"json": True}),
+        (b"[" * 65 + b"]" * 65, {"json": True}),
+        (b"[" * 50_000 + b"]" * 50_000, {"json": True}),
     ],
 )
-def test_that_a_file_that_no_store_can_hold_is_unreadable(content: bytes, is_json: bool) -> None:
-    reference = {"file": "a" * 64, "bytes": len(content)} | ({"json": True} if is_json else {})
+def test_that_a_file_that_no_store_can_hold_is_unreadable(
+    content: bytes, more: dict[str, object]
+) -> None:
+    reference = {"file": "a" * 64, "bytes": len(content), **more}
     with pytest.raises(FileUnreadable):
         made_whole(a_revision(value=reference), {"a" * 64: content})
 
