@@ -25,6 +25,7 @@ from iro_desktop.store.tables import revision
 
 _BY_NAME: Mapping[str, Kind[Any]] = {kind.name: kind for kind in KINDS}  # Any: each its own
 _BIGGEST = 2**63 - 1  # what a column has room for
+_FIRST_YEAR, _LAST_YEAR = 150, 9850  # a screen that reckons from any other day would fail
 _SEALABLE = FIXED_WITH_REVIEW | {REVIEW.name}
 _Row = dict[str, object]
 
@@ -288,4 +289,11 @@ def is_readable(given: Revision) -> bool:
         row = _row_at(kind, given)
     except (UnreadableFile, OverflowError):
         return False
-    return not any(isinstance(value, int) and abs(value) > _BIGGEST for value in row.values())
+    return all(map(_has_room, (given.made_at, *row.values())))
+
+
+def _has_room(value: object) -> bool:
+    """Whether a column can hold it and, of a day, whether a lifetime can be counted from it."""
+    if isinstance(value, dt.date):
+        return _FIRST_YEAR <= value.year <= _LAST_YEAR
+    return not isinstance(value, int) or abs(value) <= _BIGGEST

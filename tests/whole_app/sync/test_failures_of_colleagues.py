@@ -16,8 +16,10 @@ from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import EntityId, new_id
 from iro_desktop.domain.review import Review, ReviewStatus
 from iro_desktop.services import closing_review, sync_pulling
+from iro_desktop.services.caseload import overview
 from iro_desktop.services.ports import Revision
 from iro_desktop.services.sync_reports import Note
+from iro_desktop.services.today import today_asks
 from iro_desktop.store import restanding
 from iro_desktop.wire.revisions import Bundle, BundleOutcome, WireRevision
 from laptops_for_tests import MadeUpLaptop, TeamHub, a_child, a_review
@@ -32,9 +34,7 @@ def covers(hub: TeamHub, child: str, person: str) -> None:
 
 
 def a_decision(review: Review, what: str) -> Decision:
-    return Decision(
-        id=EntityId(new_id()), child_id=review.child_id, review_id=review.id, what=what
-    )
+    return Decision(id=EntityId(new_id()), child_id=review.child_id, review_id=review.id, what=what)
 
 
 def newest(laptop: MadeUpLaptop, entity: str) -> Revision:
@@ -135,6 +135,25 @@ def test_that_what_a_newer_program_wrote_is_read_after_the_upgrade(
     with anns_other.uow() as uow:
         assert uow.ledger.kept_sealed() == []
     assert anns_other.acknowledged(child.id) == ann.acknowledged(child.id)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_that_a_day_from_which_nothing_can_be_counted_breaks_no_screen(
+    hub: TeamHub, ann: MadeUpLaptop, ben: MadeUpLaptop, day: str
+) -> None:
+    child = a_child()
+    review = a_review(child)
+    ann.put(child, review)
+    ann.sync()
+    covers(hub, child.id, "Ben Made-up")
+    ben.sync()
+    for name, field in ((child.id, "date_of_birth"), (review.id, "held_on")):
+        of = newest(ben, name)
+        send(ben, of, fields=dict(of.fields) | {field: day})
+    ann.sync()
+    assert (ann.find(child), ann.find(review)) == (child, review)
+    assert today_asks(ann.uow, dt.date(2026, 11, 23))
+    assert overview(ann.uow, dt.date(2026, 11, 23))
 
 
 def a_closed_review(ann: MadeUpLaptop, *, is_sealed: bool = True) -> tuple[Review, Decision]:
