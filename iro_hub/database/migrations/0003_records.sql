@@ -113,6 +113,8 @@ CREATE TABLE hub.revision (
 -- search for each. Two pages of text fit into a block of the table so.
 ALTER TABLE hub.revision SET (toast_tuple_target = 4080);
 
+CREATE INDEX revision_of_entity ON hub.revision (entity) INCLUDE (child);
+
 -- Which device holds which child's record, so that it can be told to wipe it.
 CREATE TABLE hub.copy (
   device    text COLLATE "C" NOT NULL REFERENCES hub.device,

@@ -141,6 +141,15 @@ BEGIN
   IF v_other THEN
     RETURN hub.refused('different_content');
   END IF;
+  -- A thing belongs to one child for good. Whoever knew its name from another child's record could
+  -- else lay a forged one beside it, on a laptop that holds both.
+  IF EXISTS (
+    SELECT FROM unnest(p_headings) AS h
+      JOIN hub.revision r ON r.entity = h.entity
+     WHERE r.child <> p_bundle.child
+  ) THEN
+    RETURN hub.refused('malformed');
+  END IF;
 
   SELECT last_seq, chain INTO v_seq, v_bundle.chain_before
     FROM hub.child WHERE id = p_bundle.child;

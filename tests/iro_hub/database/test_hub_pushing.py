@@ -50,6 +50,17 @@ def test_that_a_bundle_with_some_that_are_held_adds_only_the_others(service: Mad
     assert (again.outcome, again.last_seq, again.chain) == ("accepted", 2, outcome.chain)
 
 
+def test_that_a_thing_of_another_child_is_nothing_of_this_one(service: MadeUpService) -> None:
+    amina, ben = service.someone("iro"), service.someone("iro")
+    thing = new()
+    amina_s, ben_s = service.child_of(amina), service.child_of(ben)
+    service.push(amina, bundle_of(amina_s, revision(amina, amina_s, entity=thing)))
+    (outcome,) = service.push(ben, bundle_of(ben_s, revision(ben, ben_s, entity=thing)))
+    assert (outcome.outcome, outcome.why) == ("refused", "malformed")
+    (outcome,) = service.push(amina, bundle_of(amina_s, revision(amina, amina_s, entity=thing)))
+    assert outcome.outcome == "accepted"
+
+
 def test_that_different_content_under_one_id_is_refused(service: MadeUpService) -> None:
     iro = service.someone("iro")
     child, one = new(), new()
