@@ -52,6 +52,11 @@ class HttpHub(Hub):
         self._transport.close()
 
     @override
+    def give_up(self) -> None:
+        """From any thread: end the call that waits for an answer, and make no other."""
+        self._transport.give_up()
+
+    @override
     def push(self, bundles: Sequence[Bundle]) -> PushAnswer:
         """Send bundles. Sending one twice changes nothing."""
         with _always_there():

@@ -1,11 +1,13 @@
 """One connection to a hub: bounded in time and in bytes, never led elsewhere, silent in logs."""
 
 import logging
+import socket
 import ssl
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from iro_desktop.hub.refusals import refusal
 from iro_desktop.services.enrolling import checked_address, is_this_computer
@@ -15,6 +17,7 @@ if TYPE_CHECKING:  # loaded with the first call: starting the program needs no n
     import httpx
 
 CONNECT_SECONDS = 10.0
+_CONNECTED = frozenset({"connection.connect_tcp.complete", "connection.start_tls.complete"})
 SILENCE_SECONDS = 60.0
 CALL_SECONDS = 600.0
 
@@ -62,6 +65,8 @@ class Transport:
         self._trust = trust
         self._client: httpx.Client | None = None
         self._token = ""
+        self._line: socket.socket | None = None
+        self._is_given_up = False
         self.take_token(token)
 
     def take_token(self, token: str) -> None:
@@ -77,6 +82,23 @@ class Transport:
         if self._client is not None:
             self._client.close()
             self._client = None
+
+    def give_up(self) -> None:
+        """From any thread: end the call that waits for an answer, if any, and make no other.
+
+        Closing a connection wakes nobody who reads from it; shutting its line does. Of a TLS
+        connection it is the line beneath, for the thread that reads is within TLS just now.
+        """
+        self._is_given_up = True
+        if self._line is not None:
+            with suppress(OSError):
+                socket.socket.shutdown(self._line, socket.SHUT_RDWR)
+
+    def _note(self, event: str, about: Mapping[str, Any]) -> None:  # Any: as httpcore tells it
+        if event in _CONNECTED:
+            self._line = about["return_value"].get_extra_info("socket")
+        if self._is_given_up:
+            raise HubAway
 
     def ask(self, call: Call) -> Answer:
         """Make a call.
@@ -95,6 +117,7 @@ class Transport:
                 params=call.parameters,
                 content=call.content,
                 headers=self._headers(call),
+                extensions={"trace": self._note},
             ) as response:
                 body = _bounded(response, call.most, ends)
                 status, retry_after = response.status_code, response.headers.get("retry-after", "")

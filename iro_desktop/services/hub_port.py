@@ -31,6 +31,10 @@ class Hub(Protocol):
         """Let go of the connection."""
         ...
 
+    def give_up(self) -> None:
+        """From any thread: end the call that waits for an answer, and make no other."""
+        ...
+
     def push(self, bundles: Sequence[Bundle]) -> PushAnswer:
         """Send bundles. Sending one twice changes nothing."""
         ...

@@ -38,7 +38,7 @@ from iro_desktop.ui.sync.conflicts.view import ConflictView
 from iro_desktop.ui.sync.presenter import SyncPresenter
 from iro_desktop.ui.sync.pulse import Pulse
 from iro_desktop.ui.sync.roads import HubRoads
-from iro_desktop.ui.sync.rounds import hub_of, round_of
+from iro_desktop.ui.sync.rounds import Rounds, hub_of
 from iro_desktop.ui.sync.view import SyncView
 from iro_desktop.ui.today.presenter import TodayPresenter
 from iro_desktop.ui.today.view import TodayView
@@ -72,8 +72,10 @@ def build_desk(
     diary = DiaryPresenter(workspace)
     alarm = QtAlarm()
     of_rounds = replace(workspace, uow_factory=store.unit_of_work)
-    make_round = round_of(around.hub, of_rounds) if around.hub is not None else None
+    make_round = Rounds(around.hub, of_rounds) if around.hub is not None else None
     pulse = Pulse(store.unit_of_work, around.clock, runner, alarm, make_round)
+    if make_round is not None:
+        pulse.give_up = make_round.give_up
     screens = Screens(
         today=TodayView(TodayPresenter(workspace, tell)),
         children=ChildrenView(ChildrenPresenter(workspace, tell)),

@@ -83,6 +83,7 @@ class Pulse:
         self._may_have_taken_in = False
         self.tell: Callable[[Changed], None] = lambda _change: None
         self.before_round: Callable[[], object] = lambda: None
+        self.give_up: Callable[[], object] = lambda: None
 
     # What is said
 
@@ -153,6 +154,7 @@ class Pulse:
         self._alarm.stop()
         self._listeners.clear()
         self.cancel()
+        self.give_up()
 
     # A round
 

@@ -1,7 +1,7 @@
 """What is run on another thread: the hub of the moment, and one round with it."""
 
-from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 
 from iro_desktop.services.hub_port import Hub
 from iro_desktop.services.hub_roads import reached, run_round
@@ -16,11 +16,24 @@ def hub_of(roads: HubRoads, workspace: Workspace) -> AbstractContextManager[Hub]
     return reached(roads.reach, workspace)
 
 
-def round_of(roads: HubRoads, workspace: Workspace) -> Callable[[JobControl], RoundReport]:
-    """A round of an open store, to be run on another thread."""
+class Rounds:
+    """Rounds of an open store, one at a time, on another thread."""
 
-    def work(job: JobControl) -> RoundReport:
+    def __init__(self, roads: HubRoads, workspace: Workspace) -> None:
+        self._roads, self._workspace = roads, workspace
+        self._hub: Hub | None = None
+
+    def __call__(self, job: JobControl) -> RoundReport:
+        """Make one."""
         job.check()
-        return run_round(roads, workspace, job)
+        return run_round(replace(self._roads, reach=self._reach), self._workspace, job)
 
-    return work
+    def give_up(self) -> None:
+        """From the screen, whose store is about to close: a call that hangs is not waited for."""
+        hub = self._hub
+        if hub is not None:
+            hub.give_up()
+
+    def _reach(self, address: str, token: str) -> Hub:
+        self._hub = self._roads.reach(address, token)
+        return self._hub

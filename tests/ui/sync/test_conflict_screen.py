@@ -282,7 +282,7 @@ def test_that_each_review_and_each_child_says_where_its_newest_words_are(
     role = Qt.ItemDataRole.AccessibleTextRole
     assert columns(7, Qt.Orientation.Horizontal, role) == "The team’s hub"
     desk.resize(1280, 820)
-    QApplication.processEvents()
+    settle()
     assert table.horizontalScrollBar().maximum() == 0
     desk.show_child(NOBODY_NAMED)
     badges = desk.screens.child.findChildren(RecordBadge)

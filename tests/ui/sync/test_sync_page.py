@@ -28,7 +28,7 @@ from iro_desktop.ui.sync.alarm import QtAlarm
 from iro_desktop.ui.sync.presenter import SyncPresenter
 from iro_desktop.ui.sync.pulse import Pulse, Round
 from iro_desktop.ui.sync.roads import HubRoads
-from iro_desktop.ui.sync.rounds import hub_of, round_of
+from iro_desktop.ui.sync.rounds import Rounds, hub_of
 from iro_desktop.ui.sync.rows import QuarantineRow, RefusedRow
 from iro_desktop.ui.sync.view import SyncView
 from iro_desktop.ui.widgets.iconed import ActionButton
@@ -198,7 +198,7 @@ def test_that_a_manager_takes_handed_over_work_in_or_sets_it_aside_and_says_why(
 ) -> None:
     with handed_over(postgres, tmp_path) as mona:
         workspace = Workspace(mona.uow, mona.clock, programs_forms())
-        page = shown(page_of(mona, InlineRunner(), round_of(ROADS, workspace)), 1000, 820)
+        page = shown(page_of(mona, InlineRunner(), Rounds(ROADS, workspace)), 1000, 820)
         page.refresh()
         (row,) = page.quarantine.findChildren(QuarantineRow)
         getattr(row, button).click()

@@ -173,7 +173,7 @@ def test_that_a_review_closed_elsewhere_takes_what_is_typed_here_as_a_question_t
 
 
 class HeldHub(HttpHub):
-    """A real hub whose answer to what changed comes when the test lets it."""
+    """A real hub whose answer to what changed comes when it is given up."""
 
     may_answer = threading.Event()
     was_asked = threading.Event()
@@ -182,6 +182,10 @@ class HeldHub(HttpHub):
         self.was_asked.set()
         self.may_answer.wait(20)
         return super().changed(etag)
+
+    def give_up(self) -> None:
+        self.may_answer.set()
+        super().give_up()
 
 
 def test_that_locking_in_the_middle_of_a_round_is_calm(
@@ -211,7 +215,6 @@ def test_that_locking_in_the_middle_of_a_round_is_calm(
     row = field_of(window.desk)
     row.field.set_value("")
     type_on("Typed before the lock.")
-    threading.Timer(0.3, HeldHub.may_answer.set).start()
     window.close()
     assert not runner.is_busy()
     assert window.store is None
