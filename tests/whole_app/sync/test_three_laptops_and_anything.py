@@ -176,10 +176,12 @@ class ThreeLaptops(RuleBasedStateMachine):
         raise AssertionError(message)
 
     def _held(self) -> list[frozenset[str]]:
-        return [
+        """By each laptop, and by the hub: what one sent last is not at the others yet."""
+        by_laptops = [
             frozenset(each.id for each in laptop.revisions(*self._entities()))
             for laptop in self.laptops
         ]
+        return [*by_laptops, frozenset(self.hub.held(self.child.id))]
 
     def _compare(self, made: set[str]) -> None:
         first = self.laptops[0]
