@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from store_samples import ONE_OF_EACH, any_of, put_one_of_each, records_for
 
+from iro_desktop.domain.closing_seal import ClosingSeal
 from iro_desktop.domain.document_versions import DocumentVersion
 from iro_desktop.domain.review import Review, ReviewStatus
 from iro_desktop.store import SqlStore
@@ -43,7 +44,11 @@ def test_that_whatever_is_put_is_found_as_it_was(filled: SqlStore, sample: Thing
     round_trip()
 
 
-@pytest.mark.parametrize("sample", ONE_OF_EACH, ids=lambda sample: type(sample).__name__)
+# Not of a closing seal: of several, the first that counts stands, whatever comes later.
+_MOVED_BY_THE_NEWEST = [one for one in ONE_OF_EACH if not isinstance(one, ClosingSeal)]
+
+
+@pytest.mark.parametrize("sample", _MOVED_BY_THE_NEWEST, ids=lambda one: type(one).__name__)
 def test_that_a_revision_brings_its_thing_back_as_it_was(filled: SqlStore, sample: Thing) -> None:
     @settings(max_examples=12, deadline=None)
     @given(any_of(sample), st.integers())

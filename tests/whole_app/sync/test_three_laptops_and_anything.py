@@ -39,7 +39,7 @@ FATES = st.sampled_from(
     [Fate.NEVER_ARRIVES, Fate.ANSWER_IS_LOST, Fate.ANSWER_IS_CUT, Fate.ARRIVES_TWICE]
 )
 _TURNS_TO_REST = 12
-_EXAMPLES = 8
+_EXAMPLES = 5
 _STEPS = 25
 
 
