@@ -105,12 +105,6 @@ def record_states(uow_factory: UnitOfWorkFactory, child: ChildId) -> Mapping[Rev
         return uow.ledger.states_of_reviews(child)
 
 
-def child_states(uow_factory: UnitOfWorkFactory) -> Mapping[ChildId, RecordState]:
-    """Where the newest words of each child's record are."""
-    with uow_factory() as uow:
-        return uow.ledger.states_of_children()
-
-
 def _as_often_as_needed(round_: Round, is_signed_by: SignatureCheck | None) -> None:
     with round_.uow_factory() as uow:
         etag = uow.settings.get(_ETAG)

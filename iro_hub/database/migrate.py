@@ -108,11 +108,3 @@ def set_password(dsn: str, role: str, password: str) -> None:
                 sql.Identifier(role), sql.Literal(verifier.decode())
             )
         )
-
-
-def have_roles(dsn: str) -> None:
-    """Make the roles alone, where a backup is to be restored into a cluster without them."""
-    statements = migrations()[0].statements
-    only_roles = statements[: statements.index("$$;") + len("$$;")]
-    with psycopg.connect(dsn, application_name="iro-hub migrate") as connection:
-        connection.execute(only_roles.encode())

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.i18n import ntr, screen, tr
+from iro_desktop.services import quarantine
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.hub_account import account_of
@@ -20,7 +21,7 @@ from iro_desktop.ui.sync.pulse import Pulse
 from iro_desktop.ui.sync.standing import Reach, Standing, short_words
 from iro_desktop.ui.sync.words import moment_in_words, moment_of, why_quarantined, why_refused
 from iro_desktop.ui.words.children import name_of
-from iro_desktop.wire.quarantine import Quarantined, QuarantineDecision, QuarantineList
+from iro_desktop.wire.quarantine import Quarantined
 
 MANAGER = "manager"
 RELEASE, SET_ASIDE = "release", "set_aside"
@@ -28,6 +29,7 @@ _TONES: dict[str, PageTone] = {"success": "success", "danger": "warning", "warni
 _DANGER = frozenset({Reach.NOT_OURS, Reach.ENDED})
 
 ReachHub = Callable[[], AbstractContextManager[Hub]]
+Waiting = tuple[Quarantined, ...]
 """The hub of the moment, with this laptop's token. Raises SignedOut without one."""
 
 
@@ -99,21 +101,22 @@ class SyncPresenter:
         """Release it into the record, or set it aside, and say why."""
         if self._reach is None:
             return
-        reach, decided = self._reach, QuarantineDecision(decision, reason)
+        reach = self._reach
+        settle = {"release": quarantine.release, "set_aside": quarantine.set_aside}[decision]
 
-        def work(control: JobControl) -> QuarantineList:
+        def work(control: JobControl) -> Waiting:
             control.check()
             with reach() as hub:
-                hub.decide_quarantine(bundle, decided)
-                return hub.quarantine()
+                settle(hub, bundle, reason)
+                return quarantine.waiting_for_decision(hub)
 
         self._runner.run(work, self._on_decided, self._on_failed)
 
-    def _on_listed(self, listed: QuarantineList) -> None:
-        self._quarantine = listed.bundles
+    def _on_listed(self, listed: Waiting) -> None:
+        self._quarantine = listed
         self.refresh()
 
-    def _on_decided(self, listed: QuarantineList) -> None:
+    def _on_decided(self, listed: Waiting) -> None:
         self._on_listed(listed)
         self.pulse.sync_now()  # what was released is in the record now
 
@@ -178,10 +181,10 @@ class SyncPresenter:
         return text if moment is None else moment_in_words(moment, self._workspace.clock.now())
 
 
-def _listed(reach: ReachHub, control: JobControl) -> QuarantineList:
+def _listed(reach: ReachHub, control: JobControl) -> Waiting:
     control.check()
     with reach() as hub:
-        return hub.quarantine()
+        return quarantine.waiting_for_decision(hub)
 
 
 def _hub(standing: Standing) -> str:

@@ -19,12 +19,12 @@ from iro_desktop.ui.review.attribute import (
 )
 from iro_desktop.ui.review.edits import Thing
 from iro_desktop.ui.review.tools.presenter import with_words
-from iro_desktop.ui.review.tools.tool_words import STATES_WITHOUT_WORDS, states
 from iro_desktop.ui.widgets.choice_field import ChoicesField
 from iro_desktop.ui.widgets.field import Field
 from iro_desktop.ui.widgets.person_field import PersonField
 from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.words import records
+from iro_desktop.ui.words.tools import STATES_WITHOUT_WORDS, states
 
 E = TypeVar("E", bound=Thing)
 

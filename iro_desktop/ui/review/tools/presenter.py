@@ -15,7 +15,7 @@ from iro_desktop.services.record_homes import HOMES, ToolThing
 from iro_desktop.ui.review.edits import Removal
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.record_changes import next_position
-from iro_desktop.ui.review.tools.tool_words import help_of_tool, title_of_tool
+from iro_desktop.ui.words.tools import help_of_tool, title_of_tool
 
 E = TypeVar("E", bound=ToolThing)
 Entry = TypeVar("Entry", bound=ToolEntry)

@@ -2,39 +2,10 @@
 
 from iro_desktop.domain.child import Subject
 from iro_desktop.domain.review import Origin
-from iro_desktop.domain.tools.entries import EntryState, Tool
 from iro_desktop.domain.tools.harm_matrix import Certainty
 from iro_desktop.domain.tools.worries import WorryKind
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services.return_labels import ReturnLabels
-
-
-def tool_in_words(tool: Tool) -> str:
-    """What a tool is called."""
-    return {
-        Tool.MAP: tr("Map"),
-        Tool.WORRIES: tr("Worry statements"),
-        Tool.HARM_MATRIX: tr("Harm matrix"),
-        Tool.TRAJECTORY: tr("Trajectory"),
-        Tool.THREE_HOUSES: tr("Three houses"),
-        Tool.WIZARD: tr("Wizard"),
-        Tool.FAIRY: tr("Fairy"),
-        Tool.SAFETY_HOUSE: tr("Safety house"),
-        Tool.WORDS_AND_PICTURES: tr("Words and pictures"),
-        Tool.SAFETY_PLAN: tr("Safety plan and network"),
-        Tool.BEST_QUESTIONS: tr("Best questions"),
-    }[tool]
-
-
-def entry_state_in_words(state: EntryState) -> str:
-    """Whether there is an answer, and if not, why."""
-    return {
-        EntryState.UNANSWERED: tr("Not answered yet"),
-        EntryState.ANSWERED: tr("Answered"),
-        EntryState.DECLINED: tr("Would rather not say"),
-        EntryState.NOT_APPLICABLE: tr("Does not apply"),
-        EntryState.UNKNOWN: tr("Not known"),
-    }[state]
 
 
 def worry_in_words(kind: WorryKind) -> str:

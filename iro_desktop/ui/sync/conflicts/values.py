@@ -31,13 +31,12 @@ from iro_desktop.i18n import screen, tr
 from iro_desktop.ui.sync.conflicts.code_words import (
     care_in_words,
     certainty_in_words,
-    entry_state_in_words,
     origin_in_words,
     subject_in_words,
-    tool_in_words,
     worry_in_words,
 )
 from iro_desktop.ui.words import activities, happenings, reading, records, reviews, versions
+from iro_desktop.ui.words.tools import states, title_of_tool
 from iro_desktop.ui.words.withholding import because_in_words
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -118,8 +117,8 @@ def _coded() -> Mapping[tuple[str, str], Say]:
 
 def _of_tools() -> Mapping[tuple[str, str], Say]:
     return {
-        ("", "tool"): _said(Tool, tool_in_words),
-        ("", "state"): _said(EntryState, entry_state_in_words),
+        ("", "tool"): _said(Tool, title_of_tool),
+        ("", "state"): _said(EntryState, lambda state: states()[state]),
         ("worry_statement", "kind"): _said(WorryKind, worry_in_words),
         ("", "certainty"): _said(Certainty, certainty_in_words),
     }

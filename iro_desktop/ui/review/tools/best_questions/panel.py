@@ -22,10 +22,10 @@ from iro_desktop.ui.review.tools.entry_card import EntryCard
 from iro_desktop.ui.review.tools.entry_cards import MovableCards
 from iro_desktop.ui.review.tools.frame import ToolPanel
 from iro_desktop.ui.review.tools.last_time import lines
-from iro_desktop.ui.review.tools.tool_words import states
 from iro_desktop.ui.widgets.person_field import PersonField
 from iro_desktop.ui.widgets.remarked_text_field import RemarkedTextField
 from iro_desktop.ui.widgets.text_field import TextField
+from iro_desktop.ui.words.tools import states
 
 
 class BestQuestionsPanel(ToolPanel):

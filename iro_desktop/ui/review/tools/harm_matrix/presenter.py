@@ -7,7 +7,7 @@ from iro_desktop.domain.tools.record import ToolRecord
 from iro_desktop.i18n import tr
 from iro_desktop.ui.review.edits import Removal
 from iro_desktop.ui.review.tools.presenter import ToolsPresenter, with_words
-from iro_desktop.ui.review.tools.tool_words import states
+from iro_desktop.ui.words.tools import states
 
 Place = tuple[str, str]
 

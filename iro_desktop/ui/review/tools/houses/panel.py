@@ -16,11 +16,11 @@ from iro_desktop.ui.review.tools.frame import ToolPanel
 from iro_desktop.ui.review.tools.houses.presenter import HousePresenter, has_content, room_in
 from iro_desktop.ui.review.tools.houses.room_card import RoomCard
 from iro_desktop.ui.review.tools.houses.rooms_picture import RoomLook, RoomsPicture
-from iro_desktop.ui.review.tools.tool_words import states
 from iro_desktop.ui.widgets.drawing_field import DrawingField
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.words import Words
+from iro_desktop.ui.words.tools import states
 
 
 class HousePanel(ToolPanel):

@@ -10,9 +10,9 @@ from typing_extensions import override
 from iro_desktop.domain.practice_pack import MapColumn, Tone
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
-from iro_desktop.ui.review.tools.tool_words import STATES_WITHOUT_WORDS, states
 from iro_desktop.ui.widgets.iconed import IconButton, IconLabel
 from iro_desktop.ui.widgets.words import Words
+from iro_desktop.ui.words.tools import STATES_WITHOUT_WORDS, states
 
 # The title says what a column is about; the mark and its colour only repeat it.
 MARKS = {
