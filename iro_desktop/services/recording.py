@@ -25,11 +25,9 @@ from iro_desktop.services.sittings import refusals
 Thing = Recorded
 
 
-def save_answer(
-    uow_factory: UnitOfWorkFactory, review: Review, question: str, item: str, value: AnswerValue
-) -> Changed:
-    """Keep the answer to one question. Raises FixedReview."""
-    answer = Answer(
+def answer_of(review: Review, question: str, item: str, value: AnswerValue) -> Answer:
+    """The answer to one question of a review, as it is kept."""
+    return Answer(
         id=answer_id(review.id, question, item),
         child_id=review.child_id,
         review_id=review.id,
@@ -37,6 +35,13 @@ def save_answer(
         item=item,
         value=value,
     )
+
+
+def save_answer(
+    uow_factory: UnitOfWorkFactory, review: Review, question: str, item: str, value: AnswerValue
+) -> Changed:
+    """Keep the answer to one question. Raises FixedReview."""
+    answer = answer_of(review, question, item, value)
     with uow_factory() as uow:
         _must_be_open(uow, review.id)
         changed = uow.answers.put(answer)

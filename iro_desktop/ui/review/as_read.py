@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast
 
-from iro_desktop.domain.answers import Answer, answer_id
+from iro_desktop.domain.answers import Answer
 from iro_desktop.domain.review import Review
 from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.services.record_homes import HOMES, Recorded
+from iro_desktop.services.recording import answer_of
 from iro_desktop.ui.review.edits import AnswerEdit, Edit
 from iro_desktop.ui.review.record_changes import with_thing
 
@@ -42,14 +43,7 @@ def kept_whole(edit: Edit) -> Kept | None:
     """The thing that an edit keeps whole; None of one that changes only a part of what stands."""
     match edit:
         case AnswerEdit(review, question, item, value):
-            return Answer(
-                id=answer_id(review.id, question, item),
-                child_id=review.child_id,
-                review_id=review.id,
-                question=question,
-                item=item,
-                value=value,
-            )
+            return answer_of(review, question, item, value)
         case Review():
             return edit
         case _ if type(edit) in HOMES:

@@ -55,12 +55,7 @@ class RefusedRow(QWidget):
         keep = ActionButton(tr("Keep here, do not send"), "save", "slight")
         keep.clicked.connect(lambda: self.kept.emit(line.bundle))
         for button in (again, keep):
-            accessibility.name(
-                button,
-                tr(
-                    "{action}: {what}, {name}", action=button.text(), what=line.what, name=line.name
-                ),
-            )
+            _name(button, line.what, line.name)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(4))
@@ -89,12 +84,7 @@ class QuarantineRow(QWidget):
         self.set_aside = ActionButton(tr("Set aside"), "x", "slight")
         self.set_aside.clicked.connect(lambda: self._decide(SET_ASIDE))
         for button in (self.release, self.set_aside):
-            accessibility.name(
-                button,
-                tr(
-                    "{action}: {what}, {name}", action=button.text(), what=line.what, name=line.name
-                ),
-            )
+            _name(button, line.what, line.name)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(6))
