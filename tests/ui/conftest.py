@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from iro_desktop.i18n import speak
 from iro_desktop.ui import theme
 from iro_desktop.ui.appearance import Appearance
+from iro_desktop.ui.desk import Desk
 from iro_desktop.ui.runner import Runner
 
 W = TypeVar("W", bound=QWidget)
@@ -48,7 +49,7 @@ def shown(qtbot: QtBot, themed: Callable[[Appearance], theme.Theme]) -> Callable
     """Show a widget in a window that has the focus, at the size it asks for."""
 
     def show(widget: W, width: int = 0, height: int = 0) -> W:
-        qtbot.addWidget(widget)
+        qtbot.addWidget(widget, before_close_func=_rest)
         hint = widget.sizeHint()
         widget.resize(width or hint.width(), height or hint.height())
         # Without an active window nothing has the focus, and a key pressed on nothing aborts.
@@ -58,6 +59,12 @@ def shown(qtbot: QtBot, themed: Callable[[Appearance], theme.Theme]) -> Callable
         return widget
 
     return show
+
+
+def _rest(widget: QWidget) -> None:
+    """What begins rounds by itself begins none once its test, and its store, have ended."""
+    if isinstance(widget, Desk):
+        widget.rest()
 
 
 @pytest.fixture

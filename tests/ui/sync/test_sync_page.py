@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from accessibility_checks import ALL_CHECKS, settle
+from hand_alarm import HandAlarm
 from held_jobs import HeldJobs
 from looks import LOOKS
 from opened_laptop import Opened
@@ -24,7 +25,6 @@ from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.desk import Desk
 from iro_desktop.ui.runner import InlineRunner
-from iro_desktop.ui.sync.alarm import QtAlarm
 from iro_desktop.ui.sync.presenter import SyncPresenter
 from iro_desktop.ui.sync.pulse import Pulse, Round
 from iro_desktop.ui.sync.roads import HubRoads
@@ -51,7 +51,7 @@ ROADS = HubRoads(HttpHub, HttpDoor, NaclBoxes, no_pages, is_signed_by)
 def page_of(laptop: Opened | MadeUpLaptop, jobs: HeldJobs | InlineRunner, work: Round) -> SyncView:
     """The page alone, over a store."""
     workspace = Workspace(laptop.store.unit_of_work, laptop.clock, programs_forms())
-    pulse = Pulse(workspace.uow_factory, laptop.clock, jobs, QtAlarm(), work)
+    pulse = Pulse(workspace.uow_factory, laptop.clock, jobs, HandAlarm(), work)
     reach = partial(hub_of, ROADS, workspace)
     presenter = SyncPresenter(workspace, jobs, pulse, _nobody_hears, reach)
     return SyncView(presenter)

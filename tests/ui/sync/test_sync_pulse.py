@@ -1,9 +1,9 @@
 """When rounds begin, what is told of them, and that they end calmly."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
+from hand_alarm import HandAlarm
 from held_jobs import HeldJobs
 from synced_laptop import belong_to_a_hub
 
@@ -19,25 +19,6 @@ from iro_desktop.ui.sync.pulse import Pulse
 from iro_desktop.ui.sync.standing import Reach, Standing, short_words
 
 SOMETHING = Changed(frozenset({Topic.CHILD}))
-
-
-class HandAlarm:
-    """Rings when the test says so."""
-
-    def __init__(self) -> None:
-        self.seconds: float | None = None
-        self._ring: Callable[[], None] = lambda: None
-
-    def ring_in(self, seconds: float, ring: Callable[[], None]) -> None:
-        self.seconds, self._ring = seconds, ring
-
-    def stop(self) -> None:
-        self.seconds = None
-
-    def ring(self) -> None:
-        assert self.seconds is not None
-        self.seconds = None
-        self._ring()
 
 
 @dataclass
