@@ -10,7 +10,7 @@ Services refuse first; this is the second lock on the same door.
 
 from dataclasses import replace
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from iro_desktop.domain.closing_seal import FIXED_WITH_REVIEW
 from iro_desktop.domain.decisions import Decision
@@ -21,6 +21,8 @@ from iro_desktop.services.faults import FixedReview
 from iro_desktop.store import kinds
 from iro_desktop.store.kinds import E, Kind
 from iro_desktop.store.tables import review
+
+_STATUS = select(review.c.status).where(review.c.id == bindparam("wanted"))
 
 
 class ClosedReviews:
@@ -53,8 +55,7 @@ class ClosedReviews:
 
     def _is_fixed(self, name: ReviewId) -> bool:
         if name not in self._was_closed:
-            wanted = select(review.c.status).where(review.c.id == name)
-            status = self._connection.execute(wanted).scalar()
+            status = self._connection.execute(_STATUS, {"wanted": name}).scalar()
             self._was_closed[name] = status in {
                 ReviewStatus.CLOSED,
                 ReviewStatus.CANCELLED,

@@ -58,6 +58,7 @@ from iro_desktop.store import (
     practice_tables,
     tables,
 )
+from iro_desktop.store.selections import Selections
 
 
 class Thing(Protocol):
@@ -111,6 +112,11 @@ class Kind(Generic[E]):
         """Where the child's id stands; a child's own row is the child."""
         column: Column[str] = self.table.c.get("child_id", self.table.c.id)
         return column
+
+    @cached_property
+    def selections(self) -> Selections:
+        """What is asked of its table."""
+        return Selections(self.table, self.child_column, self.order)
 
     def row_of(self, thing: E) -> dict[str, object]:
         """The thing's own columns."""

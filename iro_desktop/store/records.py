@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import Connection
 from typing_extensions import override
 
 from iro_desktop.domain.identifiers import ChildId, ReviewId
@@ -14,6 +14,7 @@ from iro_desktop.store.closed_reviews import ClosedReviews
 from iro_desktop.store.kinds import E, Kind
 from iro_desktop.store.revisions import Change, RevisionWriter, in_chunks
 from iro_desktop.store.rows import write_rows
+from iro_desktop.store.selections import NAME, NAMES, Selection
 from iro_desktop.store.signed_versions import check_signed
 from iro_desktop.store.writing_rights import WritingRights
 
@@ -40,7 +41,7 @@ class SqlRecords(Records[E], Generic[E]):
     ) -> None:
         self._connection = connection
         self._kind = kind
-        self._table = kind.table
+        self._ask = kind.selections
         self._revisions = revisions
         self._closed_reviews = closed_reviews
         self._rights = rights
@@ -48,23 +49,23 @@ class SqlRecords(Records[E], Generic[E]):
     @override
     def find(self, name: str) -> E | None:
         """The thing of that id, or None."""
-        found = self._select(self._table.c.id == name)
+        found = self._select(self._ask.one, name)
         return found[0] if found else None
 
     @override
     def all(self) -> Sequence[E]:
         """Every one of them, in the order in which they came."""
-        return self._select()
+        return self._select(self._ask.all)
 
     @override
     def of_child(self, child: ChildId) -> Sequence[E]:
         """Those of one child: by position, then day, then as they came."""
-        return self._select(self._kind.child_column == child, order=self._kind.order)
+        return self._select(self._ask.of_child, child)
 
     @override
     def of_review(self, review: ReviewId) -> Sequence[E]:
         """Those of one review: by position, then day, then as they came."""
-        return self._select(self._table.c.review_id == review, order=self._kind.order)
+        return self._select(self._ask.of_review, review)
 
     @override
     def put(self, thing: E) -> bool:
@@ -141,18 +142,12 @@ class SqlRecords(Records[E], Generic[E]):
     def _held(self, names: Sequence[str]) -> dict[str, _Held[E]]:
         held: dict[str, _Held[E]] = {}
         for some in in_chunks(names):
-            rows = self._connection.execute(select(self._table).where(self._table.c.id.in_(some)))
+            rows = self._connection.execute(self._ask.named, {NAMES: some})
             for row in rows:
                 thing = self._kind.thing_of(row)
                 held[thing.id] = _Held(thing, row.head, row.withdrawn)
         return held
 
-    def _select(
-        self, *conditions: ColumnElement[bool], order: Sequence[ColumnElement[object]] = ()
-    ) -> list[E]:
-        wanted = (
-            select(self._table)
-            .where(self._table.c.withdrawn.is_(False), *conditions)
-            .order_by(*(column.nulls_last() for column in order), self._table.c.serial)
-        )
-        return [self._kind.thing_of(row) for row in self._connection.execute(wanted)]
+    def _select(self, wanted: Selection, about: str = "") -> list[E]:
+        rows = self._connection.execute(wanted, {NAME: about})
+        return [self._kind.thing_of(row) for row in rows]

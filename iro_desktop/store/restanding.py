@@ -1,7 +1,7 @@
 """Make things stand as their revisions say, after some came in from elsewhere."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -41,8 +41,7 @@ def let_stand(connection: Connection, new: Sequence[Revision]) -> None:
     if {each.kind for each in new} - _BY_NAME.keys():
         raise NewerStore
     things = Restanding(connection, None)
-    for kind in KINDS:
-        entities = list(dict.fromkeys(each.entity for each in new if each.kind == kind.name))
+    for kind, entities in _by_kind((each.kind, each.entity) for each in new):
         rows = things.rows(kind, entities)
         if kind.name == DOCUMENT_VERSION.name:
             _check_signed(connection, rows)
@@ -57,16 +56,22 @@ def let_stand_as_synced(connection: Connection, new: Sequence[Revision], device:
     did not come yet gets its row together with that.
     """
     things = Restanding(connection, device)
-    wanted: dict[str, dict[str, None]] = {}
-    for each in (*new, *_waiting_for_others(connection, {each.child for each in new})):
-        wanted.setdefault(each.kind, {})[each.entity] = None
-    for kind in KINDS:
-        entities = list(wanted.get(kind.name, ()))
-        if entities:
-            is_version = kind.name == DOCUMENT_VERSION.name
-            rows = things.versions(entities) if is_version else things.rows(kind, entities)
-            _write_those_at_home(connection, kind, rows)
+    wanted = (*new, *_waiting_for_others(connection, {each.child for each in new}))
+    for kind, entities in _by_kind((each.kind, each.entity) for each in wanted):
+        is_version = kind.name == DOCUMENT_VERSION.name
+        rows = things.versions(entities) if is_version else things.rows(kind, entities)
+        _write_those_at_home(connection, kind, rows)
     things.follow_seals(new)
+
+
+def _by_kind(things: Iterable[tuple[str, str]]) -> Iterator[tuple[Kind[Any], list[str]]]:
+    """Things, each a kind's name and its own, kind by kind: what others refer to comes first."""
+    wanted: dict[str, dict[str, None]] = {}
+    for kind_name, entity in things:
+        wanted.setdefault(kind_name, {})[entity] = None
+    for kind in KINDS:
+        if kind.name in wanted:
+            yield kind, list(wanted[kind.name])
 
 
 class Restanding:
@@ -108,12 +113,9 @@ class Restanding:
             .where(revision.c.review_id.in_(sealed), revision.c.kind.in_(_SEALABLE))
             .distinct()
         )
-        by_kind: dict[str, list[str]] = {}
-        for row in self._connection.execute(wanted):
-            by_kind.setdefault(row.kind, []).append(row.entity)
-        for kind in KINDS:
-            rows = self.rows(kind, by_kind.get(kind.name, []))
-            _write_those_at_home(self._connection, kind, rows)
+        about = [(row.kind, row.entity) for row in self._connection.execute(wanted)]
+        for kind, entities in _by_kind(about):
+            _write_those_at_home(self._connection, kind, self.rows(kind, entities))
 
     def histories(self, entities: Sequence[str]) -> dict[str, list[Revision]]:
         """Every revision of each thing, as they came."""

@@ -1,6 +1,6 @@
 """The few words a store keeps about itself and its owner."""
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 from typing_extensions import override
 
@@ -14,6 +14,12 @@ HUB_PERSON = "hub_person"
 HUB_AUTHOR = "hub_author"
 WRITTEN_BESIDE = "written_beside"  # services/writing_beside.py looks at it
 
+_VALUE = select(setting.c.value).where(setting.c.name == bindparam("wanted"))
+_INSERTION = insert(setting)
+_KEEP = _INSERTION.on_conflict_do_update(
+    index_elements=["name"], set_={"value": _INSERTION.excluded.value}
+)
+
 
 class SqlSettings(Settings):
     """Settings in their table."""
@@ -24,13 +30,9 @@ class SqlSettings(Settings):
     @override
     def get(self, name: str) -> str:
         """The value, empty when there is none."""
-        wanted = select(setting.c.value).where(setting.c.name == name)
-        return self._connection.execute(wanted).scalar() or ""
+        return self._connection.execute(_VALUE, {"wanted": name}).scalar() or ""
 
     @override
     def set(self, name: str, value: str) -> None:
         """Keep a value."""
-        keep = insert(setting).values(name=name, value=value)
-        self._connection.execute(
-            keep.on_conflict_do_update(index_elements=["name"], set_={"value": value})
-        )
+        self._connection.execute(_KEEP, {"name": name, "value": value})
