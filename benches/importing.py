@@ -6,7 +6,7 @@ from pathlib import Path
 
 from benches.figures import Figure, seconds
 from benches.made_up_store import CLOCK, empty_store
-from iro_desktop.services.importing import import_paths
+from iro_desktop.services.importing.tables import import_paths
 
 NEARBY = Path(__file__).resolve().parents[2] / "shared" / "data" / "ssda903"
 LIMIT_S = 10.0

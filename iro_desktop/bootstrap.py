@@ -23,10 +23,10 @@ from iro_desktop.vault.key_envelope import KeyEnvelope
 
 if TYPE_CHECKING:  # reading forms brings in YAML, which the lock does without
     from iro_desktop.form_engine.catalogue import Catalogue
-    from iro_desktop.services.hub_port import Hub, HubDoor
-    from iro_desktop.services.hub_roads import Roads
-    from iro_desktop.services.sealing import Boxes
-    from iro_desktop.services.signing_in import SignInPages
+    from iro_desktop.services.syncing.roads import Roads
+    from iro_desktop.services.team_hub.port import Hub, HubDoor
+    from iro_desktop.services.team_hub.sealing import Boxes
+    from iro_desktop.services.team_hub.signing_in import SignInPages
 
 CLOCK = SystemClock()
 
@@ -84,8 +84,8 @@ def play_main_job(folder: Path, passphrase: str, out: Path) -> tuple[Path, ...]:
 
 def roads() -> "Roads":
     """The ways to a team's hub, for commands."""
-    from iro_desktop.services.hub_roads import Roads  # noqa: PLC0415 - see above
-    from iro_desktop.services.signing_in import WaysIn  # noqa: PLC0415 - see above
+    from iro_desktop.services.syncing.roads import Roads  # noqa: PLC0415 - see above
+    from iro_desktop.services.team_hub.signing_in import WaysIn  # noqa: PLC0415 - see above
 
     ways_in = WaysIn(_hub_door, _boxes, _sign_in_pages)
     return Roads(ways_in, _reach_hub, _boxes, _is_signed_by)

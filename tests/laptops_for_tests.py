@@ -30,13 +30,13 @@ from iro_desktop.domain.identifiers import ChildId, ReviewId, new_id
 from iro_desktop.domain.review import Review
 from iro_desktop.form_engine.catalogue import Catalogue
 from iro_desktop.hub.client import HttpDoor, HttpHub
-from iro_desktop.services import hub_account
-from iro_desktop.services.enrolling import enrol
 from iro_desktop.services.ports import RecordState, Revision, UnitOfWorkFactory
 from iro_desktop.services.programs_forms import programs_forms
-from iro_desktop.services.sealing import StoreSealer
-from iro_desktop.services.sync_reports import RoundReport
-from iro_desktop.services.syncing import sync_round
+from iro_desktop.services.syncing.reports import RoundReport
+from iro_desktop.services.syncing.whole_round import sync_round
+from iro_desktop.services.team_hub import membership
+from iro_desktop.services.team_hub.enrolling import enrol
+from iro_desktop.services.team_hub.sealing import StoreSealer
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore, create_store, open_store
 from iro_desktop.store.backup import RESTORED_NAME
@@ -233,7 +233,7 @@ class MadeUpLaptop:
         """The hub with this laptop's token, at its own address or by way of another."""
         assert self.hub is not None
         with self.uow() as uow:
-            token = hub_account.token_of(uow)
+            token = membership.token_of(uow)
         return HttpHub(address or self.hub.address, token)
 
     def sync(self, *, by: str = "", job: "Job | None" = None) -> RoundReport:

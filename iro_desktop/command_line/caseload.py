@@ -12,9 +12,9 @@ from iro_desktop.command_line.opened import opened
 from iro_desktop.i18n import Translator, ntr, tr
 from iro_desktop.services import listing
 from iro_desktop.services.faults import NoSuchThing
-from iro_desktop.services.import_report import ImportReport
-from iro_desktop.services.import_wording import place_words, sentence
-from iro_desktop.services.importing import import_paths
+from iro_desktop.services.importing.report import ImportReport
+from iro_desktop.services.importing.tables import import_paths
+from iro_desktop.services.importing.wording import place_words, sentence
 from iro_desktop.services.portable_records import import_record, read_record
 
 RECORD_SUFFIX = ".json"

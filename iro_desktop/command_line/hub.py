@@ -15,14 +15,14 @@ from iro_desktop.command_line.means import Means
 from iro_desktop.command_line.opened import opened, workspace
 from iro_desktop.command_line.passphrases import NobodyToAsk
 from iro_desktop.i18n import Translator, tr
-from iro_desktop.services import enrolling, hub_account, signing_in
-from iro_desktop.services.enrolling import Introduced, checked_address
 from iro_desktop.services.faults import HubAway, NotEnrolled
-from iro_desktop.services.hub_roads import Roads, run_round
-from iro_desktop.services.hub_wording import who_is
 from iro_desktop.services.ports import OpenStore
-from iro_desktop.services.sync_reports import in_words
-from iro_desktop.services.syncing import sync_state
+from iro_desktop.services.syncing.reports import in_words
+from iro_desktop.services.syncing.roads import Roads, run_round
+from iro_desktop.services.syncing.whole_round import sync_state
+from iro_desktop.services.team_hub import enrolling, membership, signing_in
+from iro_desktop.services.team_hub.enrolling import Introduced, checked_address
+from iro_desktop.services.team_hub.wording import who_is
 
 _COLUMNS = ("state", "hub", "address", "person", "role", "team", "until", "waiting", "refused")
 _LONGEST_LINE = 1000
@@ -60,7 +60,7 @@ def status(said: argparse.Namespace, means: Means) -> int:
     with opened(said, means) as store:
         state = sync_state(store.unit_of_work)
         with store.unit_of_work() as uow:
-            account = hub_account.account_of(uow)
+            account = membership.account_of(uow)
     row: dict[str, object] = dict.fromkeys(_COLUMNS, "")
     row |= {"state": "outside", "waiting": state.waiting, "refused": state.refused}
     row |= {"conflicts": state.conflicts, "last": state.last.isoformat() if state.last else ""}
@@ -91,9 +91,9 @@ def leave(said: argparse.Namespace, means: Means) -> int:
     """Belong to no hub any more."""
     with opened(said, means) as store:
         with store.unit_of_work() as uow:
-            if hub_account.account_of(uow) is None:
+            if membership.account_of(uow) is None:
                 raise NotEnrolled
-        hub_account.leave(store.unit_of_work)
+        membership.leave(store.unit_of_work)
     sys.stdout.write(tr("This laptop has left the hub. Everything on it is still here.") + "\n")
     return 0
 

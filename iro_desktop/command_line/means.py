@@ -10,7 +10,7 @@ from iro_desktop.services.ports import Clock, OpenStore
 
 if TYPE_CHECKING:  # reading forms brings in YAML, which the lock does without
     from iro_desktop.form_engine.catalogue import Catalogue
-    from iro_desktop.services.hub_roads import Roads
+    from iro_desktop.services.syncing.roads import Roads
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,14 @@ from typing_extensions import override
 
 from iro_desktop.hub.loopback import LoopbackListener
 from iro_desktop.hub.transport import silence, trusted
-from iro_desktop.services.enrolling import checked_address, is_this_computer
 from iro_desktop.services.faults import (
     NotOurHub,
     NotOverPlainHttp,
     SignInPageAway,
     SignInRefused,
 )
-from iro_desktop.services.signing_in import (
+from iro_desktop.services.team_hub.enrolling import checked_address, is_this_computer
+from iro_desktop.services.team_hub.signing_in import (
     BrowserPage,
     CodeToSpend,
     Endpoints,

@@ -1,4 +1,4 @@
-"""The hub over HTTPS, as `services.hub_port` describes it, and its door (docs/wire.md)."""
+"""The hub over HTTPS, as `services.team_hub.port` describes it, and its door (docs/wire.md)."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -11,7 +11,7 @@ from typing_extensions import override
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.hub.transport import Answer, Call, TooLong, Transport
 from iro_desktop.services.faults import HubRefused, NotOurHub
-from iro_desktop.services.hub_port import Hub, HubDoor
+from iro_desktop.services.team_hub.port import Hub, HubDoor
 from iro_desktop.wire.changes import HubChanges
 from iro_desktop.wire.council_settings import CouncilSettings
 from iro_desktop.wire.files import PIECE_BYTES, FileState

@@ -17,7 +17,7 @@ from urllib.parse import parse_qsl, urlsplit
 from typing_extensions import override
 
 from iro_desktop.services.faults import SignInTookTooLong
-from iro_desktop.services.signing_in import BrowserPage, Listener, is_same_state
+from iro_desktop.services.team_hub.signing_in import BrowserPage, Listener, is_same_state
 
 _LOOK_EVERY = 0.1
 _SPEAK_WITHIN = 10.0

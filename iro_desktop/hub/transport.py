@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from iro_desktop.hub.refusals import refusal
-from iro_desktop.services.enrolling import checked_address, is_this_computer
 from iro_desktop.services.faults import HubAway, NotOurHub, SignedOut
+from iro_desktop.services.team_hub.enrolling import checked_address, is_this_computer
 
 if TYPE_CHECKING:  # loaded with the first call: starting the program needs no network
     import httpx

@@ -36,7 +36,7 @@ from iro_desktop.services.faults import KeptUnread, MarkLost, PartOfTheRecord, W
 from iro_desktop.services.practice import pack_in_force
 from iro_desktop.services.reckoning import reckoner_of
 from iro_desktop.services.return_labels import ReturnLabels
-from iro_desktop.services.sealing import waiting_to_be_opened
+from iro_desktop.services.team_hub.sealing import waiting_to_be_opened
 from iro_desktop.services.withholding import ForReader
 from iro_desktop.services.workspace import Workspace
 

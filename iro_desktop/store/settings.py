@@ -12,7 +12,7 @@ IRO_NAME = "iro_name"
 HUB_ID = "hub_id"
 HUB_PERSON = "hub_person"
 HUB_AUTHOR = "hub_author"
-WRITTEN_BESIDE = "written_beside"  # services/writing_beside.py looks at it
+WRITTEN_BESIDE = "written_beside"  # services/syncing/writing_beside.py looks at it
 
 _VALUE = select(setting.c.value).where(setting.c.name == bindparam("wanted"))
 _INSERTION = insert(setting)

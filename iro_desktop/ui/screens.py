@@ -6,7 +6,7 @@ from functools import partial
 
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.ports import OpenStore, Sight
-from iro_desktop.services.signing_in import WaysIn
+from iro_desktop.services.team_hub.signing_in import WaysIn
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui import theme
 from iro_desktop.ui.appearance import Appearance

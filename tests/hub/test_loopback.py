@@ -8,7 +8,7 @@ import pytest
 from browser_of_the_test import Browser
 from iro_desktop.hub.loopback import LoopbackListener
 from iro_desktop.services.faults import SignInTookTooLong
-from iro_desktop.services.signing_in import BrowserPage
+from iro_desktop.services.team_hub.signing_in import BrowserPage
 
 PAGE = BrowserPage("en", "ltr", "IRO & Desktop", "All <done>.", "Nobody was signed in.")
 STATE = "made-up-state"

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from iro_desktop.services.conflicts import MergeOutcome, merge_forks
 from iro_desktop.services.ports import Revision, Stamp
+from iro_desktop.services.syncing.conflicts import MergeOutcome, merge_forks
 from iro_desktop.store import SqlStore
 
 

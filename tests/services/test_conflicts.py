@@ -18,10 +18,11 @@ from iro_desktop.domain.review import Review
 from iro_desktop.domain.review_record import Signatory
 from iro_desktop.form_engine.catalogue import Catalogue
 from iro_desktop.form_engine.definition import Form
-from iro_desktop.services import conflicts, recording
+from iro_desktop.services import recording
 from iro_desktop.services.faults import FixedReview, NoSuchThing, UnreadableFile
 from iro_desktop.services.owner import introduce
 from iro_desktop.services.ports import Stamp
+from iro_desktop.services.syncing import conflicts
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore, open_store
 from iro_desktop.sync.graph import Graph

@@ -12,8 +12,6 @@ from fixed_clock import FixedClock
 from fresh_stores import KEY
 from gateway_for_tests import running_gateway
 from iro_desktop.hub.client import HttpDoor, HttpHub
-from iro_desktop.services import enrolling, hub_account
-from iro_desktop.services.enrolling import checked_address
 from iro_desktop.services.faults import (
     AccessEnded,
     CodeRefused,
@@ -23,7 +21,9 @@ from iro_desktop.services.faults import (
     NotOverPlainHttp,
     SignedOut,
 )
-from iro_desktop.services.hub_account import HubAccount
+from iro_desktop.services.team_hub import enrolling, membership
+from iro_desktop.services.team_hub.enrolling import checked_address
+from iro_desktop.services.team_hub.membership import HubAccount
 from iro_desktop.store import SqlStore, open_store
 from iro_desktop.store.backup import RESTORED_NAME
 from iro_desktop.vault.sealing import NaclBoxes
@@ -60,12 +60,12 @@ def enrolled(store: SqlStore, clock: FixedClock, address: str, code: str) -> Hub
 
 def account(store: SqlStore) -> HubAccount | None:
     with store.unit_of_work() as uow:
-        return hub_account.account_of(uow)
+        return membership.account_of(uow)
 
 
 def token(store: SqlStore) -> str:
     with store.unit_of_work() as uow:
-        return hub_account.token_of(uow)
+        return membership.token_of(uow)
 
 
 # Joining
@@ -85,7 +85,7 @@ def test_that_a_code_makes_this_laptop_one_of_the_hubs(
     assert not found.is_signed_out
     assert account(store) == found
     with closing(HttpHub(address, token(store))) as hub, store.unit_of_work() as uow:
-        assert hub.myself().device == hub_account.device_of(uow.settings)
+        assert hub.myself().device == membership.device_of(uow.settings)
         assert uow.settings.get("hub_author") == OFFICER
         assert len(base64.b64decode(uow.settings.get("sealing_secret"))) == 32
 
@@ -190,10 +190,10 @@ def test_that_a_token_is_renewed_once_half_of_its_time_is_over(
     first = token(store)
     assert until is not None
     with closing(HttpHub(address, first)) as hub:
-        assert hub_account.renew_if_due(store.unit_of_work, hub, clock) == ""
+        assert membership.renew_if_due(store.unit_of_work, hub, clock) == ""
         assert token(store) == first
         clock.moment += (until - clock.now()) / 2 + dt.timedelta(hours=1)
-        second = hub_account.renew_if_due(store.unit_of_work, hub, clock)
+        second = membership.renew_if_due(store.unit_of_work, hub, clock)
         assert second == token(store) != first
         assert hub.myself().person.name == OFFICER
     with closing(HttpHub(address, first)) as hub, pytest.raises(SignedOut):
@@ -206,7 +206,7 @@ def test_that_one_who_is_signed_out_stays_who_they_are_and_signs_in_again(
     enrolled(store, clock, address, a_code(hub_database, person))
     with store.unit_of_work() as uow:
         secret = uow.settings.get("sealing_secret")
-        hub_account.note_signed_out(uow)
+        membership.note_signed_out(uow)
     found = account(store)
     assert found is not None
     assert found.is_signed_out
@@ -227,7 +227,7 @@ def test_that_a_store_out_of_a_backup_is_signed_out_and_enrols_as_another_device
 ) -> None:
     enrolled(store, clock, address, a_code(hub_database, person))
     with store.unit_of_work() as uow:
-        before = hub_account.sealing_secrets(uow.settings)
+        before = membership.sealing_secrets(uow.settings)
     store.close()
     (tmp_path / "store" / RESTORED_NAME).touch()  # as restoring a backup leaves it
     copy = open_store(tmp_path / "store", KEY, clock=clock)
@@ -239,8 +239,8 @@ def test_that_a_store_out_of_a_backup_is_signed_out_and_enrols_as_another_device
         assert token(copy) == ""
         assert not enrolled(copy, clock, address, a_code(hub_database, person)).is_signed_out
         with copy.unit_of_work() as uow:
-            after = hub_account.sealing_secrets(uow.settings)
-            own = hub_account.device_of(uow.settings)
+            after = membership.sealing_secrets(uow.settings)
+            own = membership.device_of(uow.settings)
         assert next(iter(after)) == own
         assert own not in before
         assert before.items() <= after.items()
@@ -253,16 +253,16 @@ def test_that_leaving_forgets_the_token_and_nothing_else(
     enrolled(store, clock, address, a_code(hub_database, person))
     with store.unit_of_work() as uow:
         hub_id = uow.settings.get("hub_id")
-        secrets = hub_account.sealing_secrets(uow.settings)
-    hub_account.leave(store.unit_of_work)
+        secrets = membership.sealing_secrets(uow.settings)
+    membership.leave(store.unit_of_work)
     assert account(store) is None
     assert token(store) == ""
     with store.unit_of_work() as uow:
         assert uow.settings.get("hub_token") == ""
         assert uow.settings.get("hub_author") == ""
         assert uow.settings.get("hub_id") == hub_id
-        assert hub_account.sealing_secrets(uow.settings) == secrets
-        assert hub_account.last_address(uow) == address
+        assert membership.sealing_secrets(uow.settings) == secrets
+        assert membership.last_address(uow) == address
 
 
 def test_that_too_many_wrong_codes_are_said_to_be_too_many(

@@ -20,7 +20,7 @@ from iro_desktop.form_engine.definition import Fills, Records
 from iro_desktop.i18n import Translator
 from iro_desktop.services import council_forms, diary, meetings, panels, preparing, writing
 from iro_desktop.services.diary import Standing
-from iro_desktop.services.importing import import_paths
+from iro_desktop.services.importing.tables import import_paths
 from iro_desktop.services.owner import introduce
 from iro_desktop.services.portable_records import export_record, import_record, read_record
 from iro_desktop.services.today import today_asks

@@ -31,7 +31,7 @@ from iro_desktop.services import (
 from iro_desktop.services.diary import Standing
 from iro_desktop.services.faults import NoSuchThing
 from iro_desktop.services.households import NewHousehold
-from iro_desktop.services.import_laying import Held
+from iro_desktop.services.importing.laying import Held
 from iro_desktop.services.today import today_asks
 from iro_desktop.services.workspace import Workspace
 
@@ -114,12 +114,12 @@ DECIDED = {
     "services/child_file.py": "brothers and sisters: children alone",
     "services/days_for_review.py": "both: a household's review takes the same IRO's day",
     "services/households.py": "children who may be named as living there",
-    "services/import_laying.py": "both, apart: a return tells of children alone",
+    "services/importing/laying.py": "both, apart: a return tells of children alone",
     "services/independence.py": "children alone: nobody is the parent of a household",
     "services/kinship.py": "children alone",
     "services/meetings.py": "brothers and sisters: a household has no group",
     "services/next_meeting.py": "both: a household's review takes the same IRO's day",
-    "services/wiping.py": "both: a household's copy is wiped as a child's is",
+    "services/syncing/wiping.py": "both: a household's copy is wiped as a child's is",
 }
 
 

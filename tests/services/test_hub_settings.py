@@ -8,8 +8,9 @@ import pytest
 from nacl.signing import SigningKey
 
 from fixed_clock import FixedClock
-from iro_desktop.services import bank_holidays, hub_settings
+from iro_desktop.services import bank_holidays
 from iro_desktop.services.plain_words import whose_words
+from iro_desktop.services.syncing import council_settings
 from iro_desktop.store import SqlStore
 from iro_desktop.vault.signatures import is_signed_by
 from iro_desktop.wire.council_settings import CouncilSetting, CouncilSettings
@@ -32,8 +33,10 @@ def told(*settings: CouncilSetting, key: SigningKey = KEY) -> CouncilSettings:
     return CouncilSettings(verify_key_of(key), tuple(signed(one, key) for one in settings))
 
 
-def take(store: SqlStore, clock: FixedClock, what: CouncilSettings) -> hub_settings.SettingsTaken:
-    return hub_settings.take(store.unit_of_work, what, is_signed_by, clock)
+def take(
+    store: SqlStore, clock: FixedClock, what: CouncilSettings
+) -> council_settings.SettingsTaken:
+    return council_settings.take(store.unit_of_work, what, is_signed_by, clock)
 
 
 def holidays(store: SqlStore) -> list[dt.date]:
@@ -56,7 +59,7 @@ def test_that_a_setting_begins_on_its_day_and_not_before(
     assert take(store, clock, later).waiting == ("holidays",)
     assert holidays(store) == []
     next_day = FixedClock(clock.now() + dt.timedelta(days=1))
-    assert hub_settings.lay_in(store.unit_of_work, next_day).in_force == ("holidays",)
+    assert council_settings.lay_in(store.unit_of_work, next_day).in_force == ("holidays",)
     assert holidays(store) == [dt.date(2026, 12, 29)]
 
 
@@ -151,7 +154,7 @@ def test_that_people_of_the_service_are_known_by_name(store: SqlStore, clock: Fi
     listed = [{"name": "Made-up Manager", "role": "manager", "team": "North"}]
     take(store, clock, told(setting("people", listed)))
     with store.unit_of_work() as uow:
-        (person,) = hub_settings.people(uow.settings)
+        (person,) = council_settings.people(uow.settings)
     assert (person.name, person.team) == ("Made-up Manager", "North")
 
 
@@ -165,4 +168,4 @@ def test_that_an_empty_setting_takes_back_what_was_laid_in(
 
 def test_that_a_setting_of_a_newer_hub_is_passed_over(store: SqlStore, clock: FixedClock) -> None:
     taken = take(store, clock, told(setting("weather", b"rain")))
-    assert taken == hub_settings.SettingsTaken()
+    assert taken == council_settings.SettingsTaken()

@@ -14,10 +14,10 @@ from iro_desktop.problems import Place, Problem
 from iro_desktop.returns.caseload import put_together
 from iro_desktop.returns.findings import Finding
 from iro_desktop.returns.reading import read_file
-from iro_desktop.services import import_wording
-from iro_desktop.services.import_files import same_contents
-from iro_desktop.services.import_report import ImportReport
-from iro_desktop.services.import_wording import place_words, sentence
+from iro_desktop.services.importing import wording
+from iro_desktop.services.importing.files import same_contents
+from iro_desktop.services.importing.report import ImportReport
+from iro_desktop.services.importing.wording import place_words, sentence
 
 SAMPLES = Path(__file__).resolve().parents[1] / "returns" / "samples"
 TODAY = dt.date(2026, 11, 22)
@@ -35,14 +35,14 @@ FOUND = found_in_samples()
 
 @pytest.mark.parametrize("finding", Finding)
 def test_that_everything_an_import_can_find_has_a_sentence(finding: Finding) -> None:
-    text = import_wording._SENTENCES[finding]
+    text = wording._SENTENCES[finding]
     assert text.endswith(".")
     assert len(re.findall(r"[.;]", text)) >= 2, "what is wrong, and what to do"
 
 
 def test_that_no_sentence_is_kept_for_what_cannot_be_found() -> None:
-    assert set(import_wording._SENTENCES) == set(Finding)
-    assert set(import_wording._WHEN_BLANK) < set(Finding)
+    assert set(wording._SENTENCES) == set(Finding)
+    assert set(wording._WHEN_BLANK) < set(Finding)
 
 
 def test_that_the_faulty_samples_trip_nearly_everything_that_files_can() -> None:

@@ -16,8 +16,8 @@ from iro_desktop.domain.review import Origin, Review, ReviewKind, ReviewStatus
 from iro_desktop.domain.sittings import cancel
 from iro_desktop.services.changed import Topic
 from iro_desktop.services.faults import NoSuchThing
-from iro_desktop.services.import_report import FileReport, ImportReport, Progress, Total
-from iro_desktop.services.importing import import_paths
+from iro_desktop.services.importing.report import FileReport, ImportReport, Progress, Total
+from iro_desktop.services.importing.tables import import_paths
 from iro_desktop.store import SqlStore
 
 RETURNS = Path(__file__).resolve().parents[1] / "returns" / "samples"

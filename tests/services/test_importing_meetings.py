@@ -8,8 +8,8 @@ import pytest
 from fixed_clock import FixedClock
 from iro_desktop.domain.child import Subject
 from iro_desktop.domain.review import Review, ReviewKind, ReviewStatus
-from iro_desktop.services.import_report import ImportReport
-from iro_desktop.services.importing import import_paths
+from iro_desktop.services.importing.report import ImportReport
+from iro_desktop.services.importing.tables import import_paths
 from iro_desktop.store import SqlStore
 
 HEADER = "CHILD,SEX,DOB,ETHNIC,UPN\n471108,1,01/02/2014,WBRI,A123\n"

@@ -33,7 +33,7 @@ from iro_desktop.services import (
 )
 from iro_desktop.services.access import Laptop
 from iro_desktop.services.faults import KnownFault
-from iro_desktop.services.importing import import_paths
+from iro_desktop.services.importing.tables import import_paths
 from iro_desktop.services.portable_records import (
     export_record,
     forget_record,

@@ -9,10 +9,11 @@ import pytest
 
 from fixed_clock import FixedClock
 from iro_desktop.domain.review_record import Signatory
-from iro_desktop.services import access, hub_account
+from iro_desktop.services import access
 from iro_desktop.services.access import Laptop
-from iro_desktop.services.hub_account import keep_account
 from iro_desktop.services.owner import introduce, read
+from iro_desktop.services.team_hub import membership
+from iro_desktop.services.team_hub.membership import keep_account
 from iro_desktop.store import create_store, open_store
 from iro_desktop.vault import KeyEnvelope
 from iro_desktop.vault.wrapping import SlowHash
@@ -52,6 +53,6 @@ def test_that_unlocking_and_writing_never_need_the_hub(
         introduce(store.unit_of_work, Signatory("Made-up Officer", "01632 960 001"))
         assert read(store.unit_of_work).telephone == "01632 960 001"
         with store.unit_of_work() as uow:
-            account = hub_account.account_of(uow)
+            account = membership.account_of(uow)
         assert account is not None
         assert account.hub_title == "Madeupshire hub"

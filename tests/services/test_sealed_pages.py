@@ -24,9 +24,9 @@ from iro_desktop.domain.withholding import (
     WithheldPassage,
 )
 from iro_desktop.form_engine.catalogue import Catalogue
-from iro_desktop.services import hub_account
 from iro_desktop.services.ports import Revision, Stamp, UnitOfWork
-from iro_desktop.services.sealing import (
+from iro_desktop.services.team_hub import membership
+from iro_desktop.services.team_hub.sealing import (
     ESCROW,
     StoreSealer,
     private_answers,
@@ -47,7 +47,7 @@ def introduce_device(store: SqlStore) -> tuple[str, str]:
     """Give a store keys as enrolling does. Its name and public key."""
     pair = BOXES.new_pair()
     with store.unit_of_work() as uow:
-        device = hub_account.device_of(uow.settings)
+        device = membership.device_of(uow.settings)
         uow.settings.set("hub_device", device)
         uow.settings.set("sealing_secret", pair.secret)
     return device, pair.public

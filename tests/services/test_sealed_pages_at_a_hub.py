@@ -18,7 +18,7 @@ from iro_desktop.domain.withholding import ConfidentialDetail, Reader
 from iro_desktop.services.copies import copy_of
 from iro_desktop.services.faults import KeptUnread
 from iro_desktop.services.programs_forms import programs_forms
-from iro_desktop.services.sealing import waiting_to_be_opened
+from iro_desktop.services.team_hub.sealing import waiting_to_be_opened
 from iro_desktop.services.workspace import Workspace
 from laptops_for_tests import MadeUpLaptop, TeamHub, a_child, a_review
 from postgres_for_tests import TestCluster

@@ -13,8 +13,6 @@ from gateway_for_tests import running_gateway
 from iro_desktop.hub.browser_sign_in import HttpSignInPages
 from iro_desktop.hub.client import HttpDoor, HttpHub
 from iro_desktop.i18n import Translator
-from iro_desktop.services import enrolling, hub_account, signing_in
-from iro_desktop.services.enrolling import Introduced
 from iro_desktop.services.faults import (
     HubRefused,
     NoBrowserSignIn,
@@ -22,8 +20,10 @@ from iro_desktop.services.faults import (
     SignInRefused,
     SignInTookTooLong,
 )
-from iro_desktop.services.hub_port import HubDoor
-from iro_desktop.services.signing_in import Pending
+from iro_desktop.services.team_hub import enrolling, membership, signing_in
+from iro_desktop.services.team_hub.enrolling import Introduced
+from iro_desktop.services.team_hub.port import HubDoor
+from iro_desktop.services.team_hub.signing_in import Pending
 from iro_desktop.store import SqlStore
 from iro_desktop.vault.sealing import NaclBoxes
 from iro_desktop.wire.people import Enrol, Enrolled, Person, SignIn, SignInSettings
@@ -105,7 +105,7 @@ def test_that_who_signs_in_at_the_browser_is_introduced(
     account = enrolling.keep(store.unit_of_work, found, clock)
     assert account.until == dt.datetime(2027, 2, 20, 10, tzinfo=dt.UTC)
     with store.unit_of_work() as uow:
-        assert asked.device == hub_account.device_of(uow.settings)
+        assert asked.device == membership.device_of(uow.settings)
         assert asked.sealing_key == BOXES.public_of(uow.settings.get("sealing_secret"))
 
 

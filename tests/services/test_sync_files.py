@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iro_desktop.services.sync_files import REVISION_BYTES, FileUnreadable, made_whole, part
+from iro_desktop.services.syncing.files import REVISION_BYTES, FileUnreadable, made_whole, part
 from iro_desktop.wire.files import INLINE_BYTES
 from iro_desktop.wire.revisions import Sealed, WireRevision
 

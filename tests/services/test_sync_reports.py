@@ -2,14 +2,14 @@
 
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.i18n import Translator
-from iro_desktop.services.sync_reports import (
+from iro_desktop.services.syncing.reports import (
     Note,
     RoundReport,
     Tally,
     in_words,
     step_in_words,
 )
-from iro_desktop.services.sync_rounds import Step
+from iro_desktop.services.syncing.rounds import Step
 
 TR = Translator()
 

@@ -8,9 +8,9 @@ from store_samples import ANSWER
 
 from fixed_clock import FixedClock
 from iro_desktop.domain.identifiers import EntityId
-from iro_desktop.services.conflicts import merge_forks, open_conflicts
 from iro_desktop.services.ports import Sight
-from iro_desktop.services.writing_beside import WRITTEN_BESIDE
+from iro_desktop.services.syncing.conflicts import merge_forks, open_conflicts
+from iro_desktop.services.syncing.writing_beside import WRITTEN_BESIDE
 from iro_desktop.store import SqlStore
 
 

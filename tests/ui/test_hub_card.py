@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 from browser_of_the_test import Browser
 from fixed_clock import FixedClock
 from iro_desktop.hub.browser_sign_in import HttpSignInPages
-from iro_desktop.services import hub_account
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.faults import CodeRefused, HubAway
-from iro_desktop.services.hub_port import HubDoor
-from iro_desktop.services.signing_in import WaysIn
+from iro_desktop.services.team_hub import membership
+from iro_desktop.services.team_hub.port import HubDoor
+from iro_desktop.services.team_hub.signing_in import WaysIn
 from iro_desktop.store import SqlStore
 from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.jobs import JobRunner
@@ -152,7 +152,7 @@ def opened() -> Iterator[PagesOpened]:
 
 def is_joined(store: SqlStore) -> bool:
     with store.unit_of_work() as uow:
-        return bool(hub_account.token_of(uow))
+        return bool(membership.token_of(uow))
 
 
 def type_in(qtbot: QtBot, panel: HubPanel, address: str, code: str) -> None:
@@ -307,7 +307,7 @@ def test_that_who_is_signed_out_is_told_why_and_signs_in_again_as_themselves(
     presenter.enrol(ADDRESS, CODE)
     presenter.confirm()
     with store.unit_of_work() as uow:
-        hub_account.note_signed_out(uow)
+        membership.note_signed_out(uow)
     presenter.begin(panel)
     assert panel.state.text() == "Signed out"
     assert "asks Made-up Officer to sign in again" in panel.words.text()

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from fixed_clock import FixedClock
 from iro_desktop.problems import Severity
-from iro_desktop.services.import_report import Total
+from iro_desktop.services.importing.report import Total
 from iro_desktop.store import SqlStore
 from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.importing.outcome import FileLine, Outcome, ProblemLine, TotalLine

@@ -15,16 +15,18 @@ from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.domain.review_record import Signatory
 from iro_desktop.hub.client import HttpDoor, HttpHub
 from iro_desktop.i18n import Translator
-from iro_desktop.services import access, conflicts, hub_account
+from iro_desktop.services import access
 from iro_desktop.services.clock import SystemClock
 from iro_desktop.services.demonstrating import fill
-from iro_desktop.services.enrolling import enrol
 from iro_desktop.services.ports import OpenStore
 from iro_desktop.services.programs_forms import programs_forms
 from iro_desktop.services.reckoning import lawful
-from iro_desktop.services.sealing import StoreSealer
-from iro_desktop.services.sync_reports import RoundReport, in_words
-from iro_desktop.services.syncing import sync_round
+from iro_desktop.services.syncing import conflicts
+from iro_desktop.services.syncing.reports import RoundReport, in_words
+from iro_desktop.services.syncing.whole_round import sync_round
+from iro_desktop.services.team_hub import membership
+from iro_desktop.services.team_hub.enrolling import enrol
+from iro_desktop.services.team_hub.sealing import StoreSealer
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.vault.sealing import NaclBoxes
 
@@ -67,7 +69,7 @@ class DemoLaptop:
     def sync(self) -> RoundReport:
         """One round with the hub."""
         with self._uow() as uow:
-            token = hub_account.token_of(uow)
+            token = membership.token_of(uow)
         with closing(HttpHub(self._address, token)) as hub:
             return sync_round(self._uow, hub, self._sealer, _CLOCK, Quietly())
 

@@ -17,8 +17,8 @@ from iro_desktop.services.child_file import ChildFile
 from iro_desktop.services.explaining import Explanation
 from iro_desktop.services.ports import RecordState
 from iro_desktop.services.rights import Rights
+from iro_desktop.services.syncing.writing_beside import keep_beside
 from iro_desktop.services.workspace import Workspace
-from iro_desktop.services.writing_beside import keep_beside
 from iro_desktop.ui.child.about import AboutField, with_value
 from iro_desktop.ui.child.clocks import ClockLine, clocks_of
 from iro_desktop.ui.child.contacts.presenter import ContactsPresenter

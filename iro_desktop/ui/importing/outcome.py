@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from iro_desktop.i18n import Translator
 from iro_desktop.problems import Problem, Severity
 from iro_desktop.services.changed import Changed
-from iro_desktop.services.import_report import FileReport, ImportReport, Total
-from iro_desktop.services.import_wording import sentence
+from iro_desktop.services.importing.report import FileReport, ImportReport, Total
+from iro_desktop.services.importing.wording import sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,8 +53,8 @@ from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import FixedReview
 from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.rights import is_theirs_to_write
+from iro_desktop.services.syncing.writing_beside import keep_beside
 from iro_desktop.services.workspace import Workspace
-from iro_desktop.services.writing_beside import keep_beside
 from iro_desktop.ui.review.as_read import AsRead, Kept, kept_whole, with_those_in_hand
 from iro_desktop.ui.review.by_when import by_when
 from iro_desktop.ui.review.edits import Edit, WhyLate

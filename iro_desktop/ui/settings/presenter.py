@@ -14,7 +14,7 @@ from iro_desktop.services.changed import Changed
 from iro_desktop.services.document_languages import LanguageState, document_languages
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.ports import Clock, OpenStore
-from iro_desktop.services.signing_in import WaysIn
+from iro_desktop.services.team_hub.signing_in import WaysIn
 from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.jobs import JobRunner
 from iro_desktop.ui.settings.documents.look_presenter import LookPresenter

@@ -6,12 +6,12 @@ from typing import Protocol
 
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.i18n import ntr, screen, tr
-from iro_desktop.services import quarantine
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.faults import KnownFault
-from iro_desktop.services.hub_account import account_of
-from iro_desktop.services.hub_port import Hub
 from iro_desktop.services.ports import RefusedBundle, UnitOfWork
+from iro_desktop.services.team_hub import quarantine
+from iro_desktop.services.team_hub.membership import account_of
+from iro_desktop.services.team_hub.port import Hub
 from iro_desktop.services.wording import words_for
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.jobs import JobControl, JobRunner

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from typing import Protocol
 
 from iro_desktop.i18n import screen, tr
-from iro_desktop.services import sync_reports, syncing
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import (
     HubAway,
@@ -21,9 +20,10 @@ from iro_desktop.services.faults import (
     SignedOut,
 )
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
-from iro_desktop.services.sync_reports import RoundReport
-from iro_desktop.services.sync_rounds import Step
-from iro_desktop.services.syncing import SyncState
+from iro_desktop.services.syncing import reports, whole_round
+from iro_desktop.services.syncing.reports import RoundReport
+from iro_desktop.services.syncing.rounds import Step
+from iro_desktop.services.syncing.whole_round import SyncState
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui.jobs import Job, JobControl, JobRunner
 from iro_desktop.ui.sync.pace import Pace
@@ -105,7 +105,7 @@ class Pulse:
 
     def state(self) -> SyncState:
         """What the store knows."""
-        return syncing.sync_state(self._uow_factory)
+        return whole_round.sync_state(self._uow_factory)
 
     def look_again(self) -> None:
         """Say anew how it stands: something that is shown was changed."""
@@ -181,7 +181,7 @@ class Pulse:
 
     def _on_done(self, report: RoundReport) -> None:
         self._reach = Reach.ENDED if report.ended else Reach.ANSWERED
-        self._report = sync_reports.in_words(report, screen())
+        self._report = reports.in_words(report, screen())
         self._pace.note_success()
         self._tell(changed_by(report, self._conflicts))
         self._conflicts = report.conflicts

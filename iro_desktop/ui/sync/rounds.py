@@ -3,9 +3,9 @@
 from contextlib import AbstractContextManager
 from dataclasses import replace
 
-from iro_desktop.services.hub_port import Hub
-from iro_desktop.services.hub_roads import reached, run_round
-from iro_desktop.services.sync_reports import RoundReport
+from iro_desktop.services.syncing.reports import RoundReport
+from iro_desktop.services.syncing.roads import reached, run_round
+from iro_desktop.services.team_hub.port import Hub
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.jobs import JobControl
 from iro_desktop.ui.sync.roads import HubRoads

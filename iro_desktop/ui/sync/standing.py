@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from iro_desktop.i18n import ntr, tr
-from iro_desktop.services.syncing import SyncState
+from iro_desktop.services.syncing.whole_round import SyncState
 from iro_desktop.ui.sync.words import moment_in_words
 
 

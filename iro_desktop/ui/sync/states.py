@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from iro_desktop.domain.identifiers import ChildId, ReviewId
-from iro_desktop.services.hub_account import account_of
 from iro_desktop.services.ports import RecordState, UnitOfWorkFactory
+from iro_desktop.services.team_hub.membership import account_of
 
 
 def states_of_reviews(

@@ -11,8 +11,8 @@ from iro_desktop.domain.child import Sex
 from iro_desktop.domain.participation import ParticipationCode
 from iro_desktop.domain.review import ReviewKind, ReviewStatus
 from iro_desktop.returns.findings import Finding
-from iro_desktop.services.import_report import ImportReport
-from iro_desktop.services.importing import import_paths
+from iro_desktop.services.importing.report import ImportReport
+from iro_desktop.services.importing.tables import import_paths
 from iro_desktop.store import SqlStore
 
 TABLES = {

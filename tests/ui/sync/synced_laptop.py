@@ -8,8 +8,8 @@ import msgspec
 
 from fixed_clock import FixedClock
 from iro_desktop.domain.identifiers import ReviewId, new_id
-from iro_desktop.services.conflicts import merge_forks
 from iro_desktop.services.ports import OpenStore, Revision, Stamp
+from iro_desktop.services.syncing.conflicts import merge_forks
 
 OTHER_DEVICE, OTHER = "00000000-0000-4000-8000-00000000000b", "Ben Made-up"
 PERSON = "Amina Made-up"

@@ -16,7 +16,7 @@ from iro_desktop.domain.correspondence import DocumentKind, DocumentText, docume
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.services import activities, document_texts, preferred_words
 from iro_desktop.services.changed import Changed, Topic
-from iro_desktop.services.conflicts import merge_forks, open_conflicts
+from iro_desktop.services.syncing.conflicts import merge_forks, open_conflicts
 from iro_desktop.ui.arrivals import both
 from iro_desktop.ui.desk import Desk
 from iro_desktop.ui.widgets.text_field import LongTextField, TextField

@@ -20,7 +20,7 @@ from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.hub.client import HttpDoor, HttpHub
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.programs_forms import programs_forms
-from iro_desktop.services.sync_reports import RoundReport
+from iro_desktop.services.syncing.reports import RoundReport
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.desk import Desk

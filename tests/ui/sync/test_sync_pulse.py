@@ -12,7 +12,7 @@ from iro_desktop.domain.child import Child
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import HubAway, HubBusy, KnownFault, NotOurHub, SignedOut
-from iro_desktop.services.sync_reports import RoundReport
+from iro_desktop.services.syncing.reports import RoundReport
 from iro_desktop.store import SqlStore
 from iro_desktop.ui.jobs import JobCancelled, JobControl
 from iro_desktop.ui.sync.pulse import Pulse

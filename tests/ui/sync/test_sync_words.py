@@ -7,7 +7,7 @@ import pytest
 
 from iro_desktop.form_engine.definition import Kind, Option, Question
 from iro_desktop.services.ports import RecordState
-from iro_desktop.services.syncing import SyncState
+from iro_desktop.services.syncing.whole_round import SyncState
 from iro_desktop.store.kinds import KINDS
 from iro_desktop.ui.sync.conflicts.differences import differing
 from iro_desktop.ui.sync.conflicts.field_words import field_in_words

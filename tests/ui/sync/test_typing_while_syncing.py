@@ -16,8 +16,8 @@ from iro_desktop.domain.answers import Answer, answer_id
 from iro_desktop.domain.identifiers import ReviewId, new_id
 from iro_desktop.domain.review import Review, ReviewStatus
 from iro_desktop.hub.client import HttpDoor, HttpHub
-from iro_desktop.services.conflicts import open_conflicts
-from iro_desktop.services.hub_port import Hub
+from iro_desktop.services.syncing.conflicts import open_conflicts
+from iro_desktop.services.team_hub.port import Hub
 from iro_desktop.ui.desk import Desk
 from iro_desktop.ui.jobs import JobRunner
 from iro_desktop.ui.main_window import MainWindow

@@ -11,9 +11,9 @@ from nacl.signing import SigningKey
 from iro_desktop.form_engine.catalogue import Catalogue
 from iro_desktop.hub.client import HttpHub
 from iro_desktop.services import bank_holidays
-from iro_desktop.services.hub_roads import run_round
 from iro_desktop.services.programs_forms import programs_forms
-from iro_desktop.services.sync_reports import Note, RoundReport
+from iro_desktop.services.syncing.reports import Note, RoundReport
+from iro_desktop.services.syncing.roads import run_round
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.vault.sealing import NaclBoxes
 from iro_desktop.vault.signatures import is_signed_by

@@ -6,10 +6,11 @@ from collections.abc import Callable
 import msgspec
 import pytest
 
-from iro_desktop.services import quarantine, sync_pushing
 from iro_desktop.services.faults import AccessEnded, HubRefused, SignedOut
-from iro_desktop.services.sync_rounds import Round
-from iro_desktop.services.syncing import sync_state
+from iro_desktop.services.syncing import pushing
+from iro_desktop.services.syncing.rounds import Round
+from iro_desktop.services.syncing.whole_round import sync_state
+from iro_desktop.services.team_hub import quarantine
 from iro_desktop.wire.revisions import Bundle
 from laptops_for_tests import Job, MadeUpLaptop, TeamHub, a_child, a_review
 
@@ -37,10 +38,10 @@ def test_that_a_forged_author_is_refused_and_kept(hub: TeamHub, ann: MadeUpLapto
     ann.put(a_child())
     reached = ann.reach()
     round_ = Round(ann.uow, reached, ann.sealer, ann.clock, Job())
-    sync_pushing.freeze(round_)
+    pushing.freeze(round_)
     with ann.uow() as uow:
         (frozen,) = uow.ledger.waiting(1)
-    ready = sync_pushing._ready(round_, sync_pushing.Pushed(), frozen)
+    ready = pushing._ready(round_, pushing.Pushed(), frozen)
     assert ready is not None
     revision = msgspec.structs.replace(ready.bundle.revisions[0], author="May Made-up")
     forged = msgspec.structs.replace(ready.bundle, revisions=(revision,))

@@ -15,10 +15,11 @@ from iro_desktop.domain.closing_seal import closing_seal_id
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import EntityId, new_id
 from iro_desktop.domain.review import Review, ReviewStatus
-from iro_desktop.services import closing_review, sync_pulling
+from iro_desktop.services import closing_review
 from iro_desktop.services.caseload import overview
 from iro_desktop.services.ports import Revision
-from iro_desktop.services.sync_reports import Note
+from iro_desktop.services.syncing import pulling
+from iro_desktop.services.syncing.reports import Note
 from iro_desktop.services.today import today_asks
 from iro_desktop.store import restanding
 from iro_desktop.wire.revisions import Bundle, BundleOutcome, WireRevision
@@ -129,7 +130,7 @@ def test_that_what_a_newer_program_wrote_is_read_after_the_upgrade(
         assert anns_other.sync().notes == (Note.NEWER_PROGRAM,)
         assert anns_other.sync().is_whole
     assert anns_other.find(decision) is None
-    monkeypatch.setattr(sync_pulling, "__version__", "0.2.0")
+    monkeypatch.setattr(pulling, "__version__", "0.2.0")
     anns_other.sync()
     assert anns_other.find(decision) == decision
     with anns_other.uow() as uow:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from bad_lines_for_tests import BadLine, Fate, bad_line
-from iro_desktop.services import sync_pushing
 from iro_desktop.services.faults import HubAway, HubBusy, SignedOut
-from iro_desktop.services.sync_reports import Note
-from iro_desktop.services.sync_rounds import Round
+from iro_desktop.services.syncing import pushing
+from iro_desktop.services.syncing.reports import Note
+from iro_desktop.services.syncing.rounds import Round
 from iro_hub.private_cluster import throwaway_cluster
 from laptops_for_tests import Job, MadeUpLaptop, TeamHub, a_child, a_review
 from postgres_for_tests import TestCluster
@@ -94,7 +94,7 @@ def test_that_what_was_accepted_and_never_answered_for_survives_a_restore(
     mine = a_review(child)
     ann.put(mine)
     reached = ann.reach()
-    sync_pushing.push_waiting(Round(ann.uow, reached, ann.sealer, ann.clock, Job()))
+    pushing.push_waiting(Round(ann.uow, reached, ann.sealer, ann.clock, Job()))
     reached.close()
     ann.start_again()
     hub.restore(older)
@@ -127,7 +127,7 @@ def test_that_a_gateway_killed_amid_batches_loses_and_doubles_nothing(
     seconds: float,
 ) -> None:
     hub = hub_apart
-    monkeypatch.setattr(sync_pushing, "_AT_ONCE", 2)  # several pushes
+    monkeypatch.setattr(pushing, "_AT_ONCE", 2)  # several pushes
     ann = new_laptop("ann").enrol(hub, "Ann Made-up")
     children = [a_child(f"M-{number}") for number in range(6)]
     ann.put(*children, *(a_review(child) for child in children for _ in range(60)))

@@ -17,7 +17,7 @@ from iro_desktop.domain.identifiers import EntityId, new_id
 from iro_desktop.domain.kept_pictures import KeptPicture
 from iro_desktop.domain.review import Review
 from iro_desktop.services.faults import HubAway, NoSpace
-from iro_desktop.services.sync_reports import Note
+from iro_desktop.services.syncing.reports import Note
 from laptops_for_tests import MadeUpLaptop, TeamHub, a_child, a_review
 
 HERE = Path(__file__)

@@ -7,9 +7,9 @@ import pytest
 
 from bad_lines_for_tests import BadLine, Fate, bad_line
 from iro_desktop.hub.client import HttpHub
-from iro_desktop.services import sync_pushing
 from iro_desktop.services.faults import HubAway, KnownFault, NotOurHub
-from iro_desktop.services.sync_rounds import Round
+from iro_desktop.services.syncing import pushing
+from iro_desktop.services.syncing.rounds import Round
 from laptops_for_tests import Cancelled, Job, MadeUpLaptop, TeamHub, a_child, a_review
 
 
@@ -112,12 +112,12 @@ def _push_backwards(laptop: MadeUpLaptop) -> None:
 
     hub = laptop.reach()
     round_ = Round(laptop.uow, hub, laptop.sealer, laptop.clock, Job())
-    pushed = sync_pushing.Pushed()
+    pushed = pushing.Pushed()
     with laptop.uow() as uow:
         waiting = uow.ledger.waiting(10)
     assert len(waiting) == 4
     for bundle in reversed(waiting):
-        ready = sync_pushing._ready(round_, pushed, bundle)
+        ready = pushing._ready(round_, pushed, bundle)
         assert ready is not None
         assert hub.push([ready.bundle]).bundles[0].outcome == "accepted"
     hub.close()

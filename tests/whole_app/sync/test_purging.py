@@ -6,8 +6,8 @@ import pytest
 
 from iro_desktop.domain.identifiers import EntityId, new_id
 from iro_desktop.domain.review import Addendum, Review, ReviewStatus
-from iro_desktop.services.purging import purge
-from iro_desktop.services.syncing import record_states
+from iro_desktop.services.syncing.purging import purge
+from iro_desktop.services.syncing.whole_round import record_states
 from laptops_for_tests import MadeUpLaptop, a_child, a_review
 
 

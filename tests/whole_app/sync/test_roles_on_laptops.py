@@ -19,15 +19,15 @@ from iro_desktop.domain.wishes_and_feelings import Sharing, View
 from iro_desktop.domain.withholding import Reader
 from iro_desktop.services import confirming, sending
 from iro_desktop.services.caseload import read_everything
-from iro_desktop.services.conflicts import open_conflicts
 from iro_desktop.services.copies import copy_of
 from iro_desktop.services.faults import AccessOver, NotYoursToWrite, PartOfTheRecord
 from iro_desktop.services.portable_records import export_record
 from iro_desktop.services.programs_forms import programs_forms
 from iro_desktop.services.sending import Recipient
-from iro_desktop.services.sync_pushing import push_waiting
-from iro_desktop.services.sync_rounds import Round
-from iro_desktop.services.syncing import sync_state
+from iro_desktop.services.syncing.conflicts import open_conflicts
+from iro_desktop.services.syncing.pushing import push_waiting
+from iro_desktop.services.syncing.rounds import Round
+from iro_desktop.services.syncing.whole_round import sync_state
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.wire.roles import WRITES, WRITES_BESIDES

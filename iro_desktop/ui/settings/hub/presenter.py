@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from iro_desktop.i18n import Translator, screen, tr
-from iro_desktop.services import enrolling, hub_account, signing_in
 from iro_desktop.services.changed import Changed, Topic
-from iro_desktop.services.enrolling import Introduced, checked_address
 from iro_desktop.services.faults import KnownFault, NotOurHub, NotOverPlainHttp
-from iro_desktop.services.hub_account import HubAccount
-from iro_desktop.services.hub_wording import who_is
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
-from iro_desktop.services.signing_in import Pending, WaysIn
+from iro_desktop.services.team_hub import enrolling, membership, signing_in
+from iro_desktop.services.team_hub.enrolling import Introduced, checked_address
+from iro_desktop.services.team_hub.membership import HubAccount
+from iro_desktop.services.team_hub.signing_in import Pending, WaysIn
+from iro_desktop.services.team_hub.wording import who_is
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui.jobs import Job, JobControl, JobRunner
 from iro_desktop.ui.settings.sections import Section, SectionWork
@@ -148,7 +148,7 @@ class HubPresenter:
 
     def leave(self) -> None:
         """Belong to no hub."""
-        hub_account.leave(self._uow_factory)
+        membership.leave(self._uow_factory)
         self._show()
         words = tr("This laptop has left the hub. Everything on it is still here.")
         self._work.screen.show_done(Section.HUB, words)
@@ -224,7 +224,7 @@ class HubPresenter:
     def _ask(self, found: Introduced) -> None:
         self._found = found
         with self._uow_factory() as uow:
-            before = hub_account.account_of(uow)
+            before = membership.account_of(uow)
         caution = ""
         if before is not None and before.person != found.person.name:
             caution = tr(
@@ -237,7 +237,7 @@ class HubPresenter:
 
     def _show(self) -> None:
         with self._uow_factory() as uow:
-            account, address = hub_account.account_of(uow), hub_account.last_address(uow)
+            account, address = membership.account_of(uow), membership.last_address(uow)
         if account is None:
             self._shown.show_outside(address, "")
         elif account.is_signed_out:

@@ -7,10 +7,10 @@ from iro_desktop.domain.conflicts import Conflict, ConflictCause, Settlement
 from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId
 from iro_desktop.form_engine.definition import Question
 from iro_desktop.i18n import screen, tr
-from iro_desktop.services import conflicts
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.faults import NoSuchThing
 from iro_desktop.services.ports import UnitOfWork
+from iro_desktop.services.syncing import conflicts
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.sync.conflicts import page as pages
 from iro_desktop.ui.sync.conflicts.page import ConflictLine, ConflictPage

@@ -11,16 +11,16 @@ from contextlib import closing
 from dataclasses import dataclass, field
 
 from iro_desktop.services.faults import CodeRefused, NotOurHub, NotOverPlainHttp, SignedOut
-from iro_desktop.services.hub_account import (
+from iro_desktop.services.ports import Clock, UnitOfWorkFactory
+from iro_desktop.services.team_hub.membership import (
     HubAccount,
     account_of,
     device_of,
     keep_account,
     secret_of_this_device,
 )
-from iro_desktop.services.hub_port import HubDoor
-from iro_desktop.services.ports import Clock, UnitOfWorkFactory
-from iro_desktop.services.sealing import Boxes, KeyPair
+from iro_desktop.services.team_hub.port import HubDoor
+from iro_desktop.services.team_hub.sealing import Boxes, KeyPair
 from iro_desktop.wire.people import Enrol, Enrolled, Person
 
 _ADDRESS = re.compile(

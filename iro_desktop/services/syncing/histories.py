@@ -11,9 +11,9 @@ from itertools import islice
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.services.faults import HubRefused, OtherHistory
 from iro_desktop.services.ports import Cursor, UnitOfWork
-from iro_desktop.services.sync_pulling import TAKEN_AT_ONCE, pull
-from iro_desktop.services.sync_reports import Note
-from iro_desktop.services.sync_rounds import Round
+from iro_desktop.services.syncing.pulling import TAKEN_AT_ONCE, pull
+from iro_desktop.services.syncing.reports import Note
+from iro_desktop.services.syncing.rounds import Round
 from iro_desktop.wire.changes import ChildState, HubChanges
 
 _UNKNOWN = frozenset({"not_yours", "not_found"})

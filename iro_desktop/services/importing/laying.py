@@ -12,8 +12,8 @@ from iro_desktop.problems import Place, Problem
 from iro_desktop.returns.caseload import Caseload, Known
 from iro_desktop.returns.findings import Finding
 from iro_desktop.returns.tables import note
-from iro_desktop.services.import_merging import day_of, is_ours, merge_child, merge_review
-from iro_desktop.services.import_report import Total
+from iro_desktop.services.importing.merging import day_of, is_ours, merge_child, merge_review
+from iro_desktop.services.importing.report import Total
 from iro_desktop.services.ports import UnitOfWork
 
 

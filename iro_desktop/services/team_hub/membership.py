@@ -8,8 +8,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from iro_desktop.services.hub_port import Hub
 from iro_desktop.services.ports import Clock, Settings, UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.team_hub.port import Hub
 from iro_desktop.wire.people import Enrolled
 
 _DEVICE = "device"

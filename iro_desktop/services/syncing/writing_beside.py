@@ -15,10 +15,10 @@ from iro_desktop.domain.child import Child, ImportantPerson
 from iro_desktop.domain.identifiers import ChildId, ReviewId, new_id
 from iro_desktop.domain.review import Review
 from iro_desktop.services.changed import Changed, Topic
-from iro_desktop.services.hub_account import account_of, device_of
 from iro_desktop.services.ports import Clock, Records, Revision, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.record_homes import HOMES
-from iro_desktop.services.sync_pulling import UNMERGED
+from iro_desktop.services.syncing.pulling import UNMERGED
+from iro_desktop.services.team_hub.membership import account_of, device_of
 
 WRITTEN_BESIDE = "written_beside"
 """The setting that says: something was written beside what came in. The store sets it too."""

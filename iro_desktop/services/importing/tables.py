@@ -12,10 +12,10 @@ from iro_desktop.returns.opening import read_bytes
 from iro_desktop.returns.reading import ReadFile, ReadTable, read_file
 from iro_desktop.returns.tables import Opened
 from iro_desktop.services.changed import Changed, Topic
-from iro_desktop.services.import_files import find_files, same_contents
-from iro_desktop.services.import_laying import Changes, Held, lay_over
-from iro_desktop.services.import_pace import Cancelled, Pace
-from iro_desktop.services.import_report import FileReport, ImportReport, Progress, Stage
+from iro_desktop.services.importing.files import find_files, same_contents
+from iro_desktop.services.importing.laying import Changes, Held, lay_over
+from iro_desktop.services.importing.pace import Cancelled, Pace
+from iro_desktop.services.importing.report import FileReport, ImportReport, Progress, Stage
 from iro_desktop.services.ports import Clock, Records, UnitOfWork, UnitOfWorkFactory
 
 T = TypeVar("T")

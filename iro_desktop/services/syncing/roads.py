@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from iro_desktop.services.faults import NotEnrolled, SignedOut
-from iro_desktop.services.hub_account import account_of, renew_if_due, token_of
-from iro_desktop.services.hub_port import Hub
-from iro_desktop.services.purging import purge
-from iro_desktop.services.sealing import Boxes, StoreSealer
-from iro_desktop.services.signing_in import WaysIn
-from iro_desktop.services.sync_reports import RoundReport
-from iro_desktop.services.sync_rounds import RoundJob
-from iro_desktop.services.syncing import sync_round
+from iro_desktop.services.syncing.purging import purge
+from iro_desktop.services.syncing.reports import RoundReport
+from iro_desktop.services.syncing.rounds import RoundJob
+from iro_desktop.services.syncing.whole_round import sync_round
+from iro_desktop.services.syncing.writing_beside import let_be_brought_together
+from iro_desktop.services.team_hub.membership import account_of, renew_if_due, token_of
+from iro_desktop.services.team_hub.port import Hub
+from iro_desktop.services.team_hub.sealing import Boxes, StoreSealer
+from iro_desktop.services.team_hub.signing_in import WaysIn
 from iro_desktop.services.workspace import Workspace
-from iro_desktop.services.writing_beside import let_be_brought_together
 
 
 @dataclass(frozen=True, slots=True)

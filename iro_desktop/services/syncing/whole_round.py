@@ -12,19 +12,21 @@ from dataclasses import dataclass
 from functools import partial
 
 from iro_desktop.domain.identifiers import ChildId, ReviewId
-from iro_desktop.services import hub_account, hub_settings, rights
-from iro_desktop.services.conflicts import merge_forks
+from iro_desktop.services import rights
 from iro_desktop.services.faults import AccessEnded, SignedOut
-from iro_desktop.services.hub_port import Hub
-from iro_desktop.services.older_closings import seal_older_closings
 from iro_desktop.services.ports import Clock, Cursor, RecordState, UnitOfWorkFactory
-from iro_desktop.services.sealing import Sealer
-from iro_desktop.services.sync_histories import bring_up_to_date, compare, unknown_to_hub
-from iro_desktop.services.sync_pulling import UNMERGED, read_again
-from iro_desktop.services.sync_pushing import Pushed, push_waiting, seen
-from iro_desktop.services.sync_reports import Note, RoundReport
-from iro_desktop.services.sync_rounds import Round, RoundJob, SignatureCheck, Step
-from iro_desktop.services.wiping import wipe_all, wipe_withdrawn
+from iro_desktop.services.syncing import council_settings
+from iro_desktop.services.syncing.conflicts import merge_forks
+from iro_desktop.services.syncing.histories import bring_up_to_date, compare, unknown_to_hub
+from iro_desktop.services.syncing.older_closings import seal_older_closings
+from iro_desktop.services.syncing.pulling import UNMERGED, read_again
+from iro_desktop.services.syncing.pushing import Pushed, push_waiting, seen
+from iro_desktop.services.syncing.reports import Note, RoundReport
+from iro_desktop.services.syncing.rounds import Round, RoundJob, SignatureCheck, Step
+from iro_desktop.services.syncing.wiping import wipe_all, wipe_withdrawn
+from iro_desktop.services.team_hub import membership
+from iro_desktop.services.team_hub.port import Hub
+from iro_desktop.services.team_hub.sealing import Sealer
 from iro_desktop.wire.changes import HubChanges
 
 LAST = "sync_last"
@@ -76,7 +78,7 @@ def sync_round(
         _leave_for_good(round_)
     except SignedOut:
         with uow_factory() as uow:
-            hub_account.note_signed_out(uow)
+            membership.note_signed_out(uow)
         raise
     with uow_factory() as uow:
         return round_.tally.report(tuple(uow.ledger.conflicts()), ended)
@@ -85,7 +87,7 @@ def sync_round(
 def sync_state(uow_factory: UnitOfWorkFactory) -> SyncState:
     """How this laptop stands with its hub."""
     with uow_factory() as uow:
-        account = hub_account.account_of(uow)
+        account = membership.account_of(uow)
         last = uow.settings.get(LAST)
         return SyncState(
             enrolled=account is not None,
@@ -234,13 +236,15 @@ def _something_waits(round_: Round) -> bool:
 
 def _take_settings(round_: Round, changes: HubChanges, is_signed_by: SignatureCheck) -> None:
     with round_.uow_factory() as uow:
-        held = {name: str(version) for name, version in hub_settings.digests(uow.settings).items()}
+        held = {
+            name: str(version) for name, version in council_settings.digests(uow.settings).items()
+        }
         seen_before = uow.settings.get("sync_settings_seen")
     told = {name: value for name, value in changes.settings.items() if name != _SEALING_KEYS}
     if told.items() <= held.items() or json.dumps(told, sort_keys=True) == seen_before:
         return
     round_.job.check()
-    taken = hub_settings.take(
+    taken = council_settings.take(
         round_.uow_factory, round_.hub.council_settings(), is_signed_by, round_.clock
     )
     if taken.in_force:
@@ -261,7 +265,7 @@ def _leave_for_good(round_: Round) -> None:
     _accept(round_, pushed, list(pushed.to_be_seen))
     if wipe_all(round_):
         with round_.uow_factory() as uow:
-            hub_account.note_signed_out(uow)
+            membership.note_signed_out(uow)
 
 
 def _accept(round_: Round, pushed: Pushed, children: Sequence[ChildId]) -> None:
@@ -272,7 +276,7 @@ def _accept(round_: Round, pushed: Pushed, children: Sequence[ChildId]) -> None:
 
 
 def _end(round_: Round, etag: str) -> None:
-    hub_account.renew_if_due(round_.uow_factory, round_.hub, round_.clock)
+    membership.renew_if_due(round_.uow_factory, round_.hub, round_.clock)
     with round_.uow_factory() as uow:
         uow.settings.set(_ETAG, "" if round_.tally.left_over else etag)
         uow.settings.set(LAST, round_.clock.now().isoformat())

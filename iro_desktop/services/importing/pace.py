@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from iro_desktop.services.import_report import Progress, Stage
+from iro_desktop.services.importing.report import Progress, Stage
 
 _STEP = 0.005  # a two-hundredth: fewer would look stuck, more would only cost time
 _SPANS = {

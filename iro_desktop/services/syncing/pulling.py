@@ -7,15 +7,15 @@ from iro_desktop import __version__
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.services.faults import NotOurHub
 from iro_desktop.services.ports import Cursor, Revision, Stamp, UnitOfWork
-from iro_desktop.services.sync_files import (
+from iro_desktop.services.syncing.files import (
     FileNotThere,
     FileUnreadable,
     fetch,
     made_whole,
     references,
 )
-from iro_desktop.services.sync_reports import Note
-from iro_desktop.services.sync_rounds import Round, Step
+from iro_desktop.services.syncing.reports import Note
+from iro_desktop.services.syncing.rounds import Round, Step
 from iro_desktop.wire.revisions import Page, Received, WireRevision
 
 TAKEN_AT_ONCE = 100

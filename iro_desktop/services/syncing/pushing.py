@@ -13,8 +13,8 @@ import msgspec
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.services.faults import HubRefused
 from iro_desktop.services.ports import Cursor, FrozenBundle, Revision, UnitOfWork
-from iro_desktop.services.sync_files import part, send
-from iro_desktop.services.sync_rounds import Round, Step
+from iro_desktop.services.syncing.files import part, send
+from iro_desktop.services.syncing.rounds import Round, Step
 from iro_desktop.wire.revisions import (
     BUNDLE_BYTES,
     BUNDLES_IN_A_PUSH,

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
-from iro_desktop.services.hub_port import Hub
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
-from iro_desktop.services.sealing import Sealer
-from iro_desktop.services.sync_reports import Tally
+from iro_desktop.services.syncing.reports import Tally
+from iro_desktop.services.team_hub.port import Hub
+from iro_desktop.services.team_hub.sealing import Sealer
 
 
 class Step(StrEnum):

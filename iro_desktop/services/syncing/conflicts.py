@@ -14,11 +14,11 @@ from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, new_id
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.closing_review import put_addendum
 from iro_desktop.services.faults import FixedReview, NoSuchThing, SignedVersion, UnreadableFile
-from iro_desktop.services.forks import conflict_of, found_in
 from iro_desktop.services.own_words import rules_for
 from iro_desktop.services.ports import Clock, Revision, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.review_records import require_review
 from iro_desktop.services.rights import Rights
+from iro_desktop.services.syncing.forks import conflict_of, found_in
 from iro_desktop.sync.fields import same
 from iro_desktop.sync.merging import AutomaticMerge
 from iro_desktop.sync.rules import Rules

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.services.faults import AccessEnded, HubRefused, StillUnsent
 from iro_desktop.services.ports import Cursor, UnitOfWork
-from iro_desktop.services.sync_histories import queue_what_is_gone
-from iro_desktop.services.sync_reports import Note
-from iro_desktop.services.sync_rounds import Round
+from iro_desktop.services.syncing.histories import queue_what_is_gone
+from iro_desktop.services.syncing.reports import Note
+from iro_desktop.services.syncing.rounds import Round
 from iro_desktop.wire.changes import WithdrawnChild
 
 

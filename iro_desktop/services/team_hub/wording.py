@@ -1,7 +1,7 @@
 """Who someone is to a hub, in words."""
 
 from iro_desktop.i18n import Translator
-from iro_desktop.services.hub_account import HubAccount
+from iro_desktop.services.team_hub.membership import HubAccount
 from iro_desktop.wire.people import Person
 
 _ROLES = {

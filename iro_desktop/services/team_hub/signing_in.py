@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from iro_desktop.i18n import Translator
-from iro_desktop.services.enrolling import Introduced, device_and_keys, introduced
 from iro_desktop.services.faults import NoBrowserSignIn, SignedOut, SignInRefused
-from iro_desktop.services.hub_port import HubDoor
 from iro_desktop.services.ports import UnitOfWorkFactory
-from iro_desktop.services.sealing import Boxes
+from iro_desktop.services.team_hub.enrolling import Introduced, device_and_keys, introduced
+from iro_desktop.services.team_hub.port import HubDoor
+from iro_desktop.services.team_hub.sealing import Boxes
 from iro_desktop.wire.people import SignIn, SignInSettings
 
 SECONDS_TO_SIGN_IN = 300

@@ -191,7 +191,7 @@ def step_in_words(step: str, tr: Translator) -> str:
     return tr(_STEPS.get(step, ""))
 
 
-# By `sync_rounds.Step`, which knows this module.
+# By `rounds.Step`, which knows this module.
 _STEPS = {
     "sending": "Sending what was written here …",
     "asking": "Asking what is new …",

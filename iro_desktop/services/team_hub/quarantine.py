@@ -1,7 +1,7 @@
 """Work of people who may no longer write, which waits at the hub for the manager's decision."""
 
 from iro_desktop.services.faults import ReasonMissing
-from iro_desktop.services.hub_port import Hub
+from iro_desktop.services.team_hub.port import Hub
 from iro_desktop.wire.quarantine import Quarantined, QuarantineDecision
 
 

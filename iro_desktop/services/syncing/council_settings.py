@@ -22,8 +22,8 @@ from iro_desktop.services.plain_words import drop_local_words, take_local_words
 from iro_desktop.services.ports import Clock, Settings, UnitOfWorkFactory
 from iro_desktop.services.practice import drop_pack, take_pack
 from iro_desktop.services.programs_forms import programs_forms
-from iro_desktop.services.purging import RETENTION
 from iro_desktop.services.reckoning import drop_local_rules, take_local_rules
+from iro_desktop.services.syncing.purging import RETENTION
 from iro_desktop.wire.council_settings import CouncilSetting, CouncilSettings, what_is_signed
 
 VERIFY_KEY = "hub_verify_key"

@@ -14,9 +14,9 @@ import msgspec
 
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.services.faults import HubRefused
-from iro_desktop.services.hub_port import Hub
 from iro_desktop.services.ports import UnitOfWorkFactory
-from iro_desktop.services.sync_rounds import RoundJob
+from iro_desktop.services.syncing.rounds import RoundJob
+from iro_desktop.services.team_hub.port import Hub
 from iro_desktop.wire.files import FILE_BYTES, INLINE_BYTES, PIECE_BYTES
 from iro_desktop.wire.revisions import BUNDLE_BYTES, REVISIONS_IN_A_BUNDLE, WireRevision
 

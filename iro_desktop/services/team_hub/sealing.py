@@ -19,13 +19,13 @@ from iro_desktop.domain.wishes_and_feelings import Sharing
 from iro_desktop.form_engine.answers import detail_of
 from iro_desktop.form_engine.definition import Form, Question
 from iro_desktop.services.faults import NoSuchThing
-from iro_desktop.services.hub_account import (
+from iro_desktop.services.ports import Revision, Stamp, UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.team_hub.membership import (
     device_of,
     sealing_secrets,
     secret_of_this_device,
 )
-from iro_desktop.services.hub_port import Hub
-from iro_desktop.services.ports import Revision, Stamp, UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.team_hub.port import Hub
 from iro_desktop.wire.people import Grant
 from iro_desktop.wire.revisions import Sealed, WireRevision
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from iro_desktop.i18n import Translator
 from iro_desktop.problems import Problem
 from iro_desktop.services.changed import Changed
-from iro_desktop.services.import_wording import sentence
+from iro_desktop.services.importing.wording import sentence
 
 JSON_VERSION = 1
 

@@ -1,0 +1,1 @@
+"""Taking a council's tables of children, episodes, meetings and households into the store."""
