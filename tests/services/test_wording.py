@@ -1,3 +1,5 @@
+from itertools import product
+
 import pytest
 
 from iro_desktop.i18n import Translator
@@ -44,13 +46,10 @@ def test_that_no_two_faults_say_the_same() -> None:
 
 
 @pytest.mark.parametrize("code", sorted(LANGUAGES))
-@pytest.mark.parametrize("kind", FAULTS)
-@pytest.mark.parametrize("data", [{}, {"name": "x"}, {"surprise": "y"}])
-def test_that_a_fault_raised_with_less_than_it_should_say_still_has_words(
-    kind: type[KnownFault], data: dict[str, str], code: str
-) -> None:
-    said = str(words_for(kind(**data), Translator(code)))
-    assert "{" not in said
+def test_that_a_fault_raised_with_less_than_it_should_say_still_has_words(code: str) -> None:
+    translator = Translator(code)
+    for kind, data in product(FAULTS, ({}, {"name": "x"}, {"surprise": "y"})):
+        assert "{" not in str(words_for(kind(**data), translator)), (kind, data)
 
 
 def test_that_what_a_fault_names_is_never_taken_for_a_field() -> None:

@@ -176,15 +176,6 @@ def test_that_settings_are_signed_and_a_new_key_signs_them_anew(
     assert rows[0]["signature"] != rows[2]["signature"]
 
 
-def test_that_an_escrow_key_is_set_and_taken_back(reached: HubDatabase, tmp_path: Path) -> None:
-    public = hub("keys", "escrow", tmp_path / "escrow.key").done
-    with reached.connect() as connection:
-        query = "SELECT escrow_key FROM hub.itself"
-        assert connection.execute(query).fetchone() == (public,)
-        assert hub("keys", "no-escrow").code == 0
-        assert connection.execute(query).fetchone() == ("",)
-
-
 def test_that_the_description_needs_no_database(tmp_path: Path) -> None:
     told = json.loads(hub("openapi").done)
     assert "/v1/push" in told["paths"]

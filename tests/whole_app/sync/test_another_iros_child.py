@@ -3,6 +3,7 @@
 import dataclasses
 import hashlib
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,8 @@ from iro_desktop.services.team_hub.sealing import waiting_to_be_opened
 from iro_desktop.wire.people import Grant
 from iro_desktop.wire.quarantine import QuarantineDecision
 from iro_desktop.wire.revisions import Bundle, BundleOutcome, WireRevision
+from iro_hub.command_line.run import run
+from iro_hub.escrow.keys import make_escrow_key
 from laptops_for_tests import MadeUpLaptop, TeamHub, a_child, a_review
 
 NewLaptop = Callable[..., MadeUpLaptop]
@@ -136,9 +139,17 @@ def test_that_a_new_child_whom_another_told_of_first_stays_theirs_and_nothing_is
     assert ben.find(child) is None
 
 
-def test_that_the_next_iro_gets_the_whole_record_but_what_was_sealed_for_the_last(
-    hub: TeamHub, ann: MadeUpLaptop, ben: MadeUpLaptop
+def test_that_the_next_iro_gets_the_whole_record_and_what_was_sealed_once_escrow_lets_them(
+    hub: TeamHub,
+    ann: MadeUpLaptop,
+    ben: MadeUpLaptop,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setenv("IRO_HUB_OPERATOR_DSN", hub.database.operator)
+    key = tmp_path / "escrow.key"
+    with hub.office() as office:
+        office.set_escrow_key(make_escrow_key(key))
     child = a_child()
     review = a_review(child)
     open_one = View(
@@ -159,3 +170,6 @@ def test_that_the_next_iro_gets_the_whole_record_but_what_was_sealed_for_the_las
     with ben.uow() as uow:
         assert waiting_to_be_opened(uow, child.id) == {"view": {sealed.id}}
     assert ann.sync().wiped == (child.id,)
+    assert run(["escrow", "grant", child.id, "--key", str(key), "--reason", "A new IRO"]) == 0
+    assert ben.sync().is_whole
+    assert ben.find(sealed) == sealed
