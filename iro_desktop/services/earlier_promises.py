@@ -119,7 +119,7 @@ class _Looks:
             if isinstance(looked_in, str) and not one.withdrawn:
                 found[ReviewId(looked_in)] = replace(
                     decision,
-                    kept=Kept(str(one.fields["kept"])),
+                    kept=Kept(str(one.fields.get("kept", Kept.NOT_LOOKED_AT))),
                     kept_note=str(one.fields.get("kept_note", "")),
                     kept_words=str(one.fields.get("kept_words", "")),
                     kept_looked_at_in=ReviewId(looked_in),

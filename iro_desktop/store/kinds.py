@@ -107,6 +107,11 @@ class Kind(Generic[E]):
         """The dataclass's own fields, which are columns too."""
         return tuple(field.name for field in fields(self.entity))  # type: ignore[arg-type]  # a Thing is a dataclass, which no Protocol can say
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The same, as a set."""
+        return frozenset(self.fields)
+
     @property
     def child_column(self) -> Column[str]:
         """Where the child's id stands; a child's own row is the child."""

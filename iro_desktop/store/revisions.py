@@ -6,11 +6,13 @@ See docs/decisions/0004-revisions-and-outbox.md.
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Generic
+from typing import Any, Generic
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+import msgspec
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
-from iro_desktop.domain.identifiers import ChildId, ReviewId, new_id
+from iro_desktop.domain.identifiers import new_id
+from iro_desktop.services.other_versions import gone_on_from
 from iro_desktop.services.ports import Clock, Settings, Sight
 from iro_desktop.store.kinds import E, Kind
 from iro_desktop.store.settings import HUB_AUTHOR, HUB_PERSON, IRO_NAME, WRITTEN_BESIDE
@@ -49,6 +51,32 @@ class Writer:
     sight: Sight | None = None
 
 
+_Before = Row[Any]  # Any: a revision's columns, each of its own type
+_BEFORE = (
+    select(
+        revision.c.id,
+        revision.c.child_id,
+        revision.c.review_id,
+        revision.c.author,
+        revision.c.device,
+        revision.c.made_at,
+        revision.c.withdrawn,
+        revision.c.fields,
+        (outbox.c.revision_id.is_not(None) & outbox.c.frozen_at.is_(None)).label("may_change"),
+    )
+    .outerjoin_from(revision, outbox)
+    .where(revision.c.id.in_(bindparam("heads", expanding=True)))
+)
+_NAMED = msgspec.json.Decoder(dict[str, msgspec.Raw])
+
+
+def _fields(kind: Kind[E], thing: E, held: _Before | None) -> str:
+    """The thing as JSON, with what only another version of the program knows of it."""
+    if held is None or _NAMED.decode(held.fields).keys() == kind.names:
+        return kind.encoded(thing)
+    return msgspec.json.encode(gone_on_from(msgspec.json.decode(held.fields), thing)).decode()
+
+
 class RevisionWriter:
     """Writes revisions in one transaction."""
 
@@ -66,17 +94,17 @@ class RevisionWriter:
         now = self._writer.clock.now()
         changes = self._as_seen(changes)
         author = self._author()
-        burst = self._of_this_burst(kind, changes, author, now)
+        before = self._before(changes)
         heads, amended, fresh = [], [], []
         for change in changes:
-            about = (change.head, change.thing.child_id, kind.review_of(change.thing))
-            if not change.withdrawn and about in burst:
+            held = before.get(change.head or "")
+            if held is not None and self._goes_on(kind, change, held, author, now):
                 head = str(change.head)
-                fields = kind.encoded(change.thing)
+                fields = _fields(kind, change.thing, held)
                 amended.append({"amended": head, "fields": fields, "made_at": now})
             else:
                 head = new_id()
-                fresh.append(self._row(kind, change, head, author, now))
+                fresh.append(self._row(kind, change, held, head, author, now))
             heads.append(head)
         self._amend(amended)
         self._add(fresh, now)
@@ -104,35 +132,38 @@ class RevisionWriter:
         settings = self._settings
         return self._writer.author or settings.get(HUB_AUTHOR) or settings.get(IRO_NAME)
 
-    def _of_this_burst(
-        self, kind: Kind[E], changes: Sequence[Change[E]], author: str, now: dt.datetime
-    ) -> set[tuple[str | None, ChildId, ReviewId | None]]:
-        """Heads that may still be amended, each with the child and review it is about."""
-        heads = [change.head for change in changes if change.head and not change.withdrawn]
-        if not kind.is_typed:
-            return set()
-        found: set[tuple[str | None, ChildId, ReviewId | None]] = set()
+    def _before(self, changes: Sequence[Change[E]]) -> dict[str, _Before]:
+        """The revisions that the changes go on from, by their names."""
+        heads = [change.head for change in changes if change.head]
+        found: dict[str, _Before] = {}
         for some in in_chunks(heads):
-            wanted = (
-                select(revision.c.id, revision.c.child_id, revision.c.review_id)
-                .join(outbox)
-                .where(
-                    revision.c.id.in_(some),
-                    outbox.c.frozen_at.is_(None),
-                    revision.c.author == author,
-                    revision.c.device == self._writer.device,
-                    revision.c.made_at > now - BURST,
-                    revision.c.made_at <= now,
-                    revision.c.withdrawn.is_(False),
-                )
-            )
-            found.update(
-                (row.id, row.child_id, row.review_id) for row in self._connection.execute(wanted)
-            )
+            rows = self._connection.execute(_BEFORE, {"heads": some})
+            found.update((row.id, row) for row in rows)
         return found
 
+    def _goes_on(
+        self, kind: Kind[E], change: Change[E], held: _Before, author: str, now: dt.datetime
+    ) -> bool:
+        """Whether a change is part of the burst of typing that is the revision before it."""
+        return (
+            kind.is_typed
+            and not change.withdrawn
+            and not held.withdrawn
+            and bool(held.may_change)
+            and (held.author, held.device) == (author, self._writer.device)
+            and now - BURST < held.made_at <= now
+            and (held.child_id, held.review_id)
+            == (change.thing.child_id, kind.review_of(change.thing))
+        )
+
     def _row(
-        self, kind: Kind[E], change: Change[E], name: str, author: str, now: dt.datetime
+        self,
+        kind: Kind[E],
+        change: Change[E],
+        held: _Before | None,
+        name: str,
+        author: str,
+        now: dt.datetime,
     ) -> dict[str, object]:
         return {
             "id": name,
@@ -144,7 +175,7 @@ class RevisionWriter:
             "author": author,
             "device": self._writer.device,
             "made_at": now,
-            "fields": kind.encoded(change.thing),
+            "fields": _fields(kind, change.thing, held),
             "withdrawn": change.withdrawn,
         }
 

@@ -193,8 +193,10 @@ def _both(graph: Graph, ours: _Version, theirs: _Version, kind: str, rules: Rule
         fields = {**theirs.fields, **ours.fields, **together.fields}
         return _Version((*ours.heads, *theirs.heads), fields, withdrawn=True)
     if withdrawn and not (ours.is_torn or theirs.is_torn):
-        gone = ours if ours.withdrawn else theirs
-        return _Version((*ours.heads, *theirs.heads), gone.fields, withdrawn=True)
+        gone, other = (ours, theirs) if ours.withdrawn else (theirs, ours)
+        # What only the other's program knows of it stays with it.
+        fields = {**other.fields, **gone.fields}
+        return _Version((*ours.heads, *theirs.heads), fields, withdrawn=True)
     return _Version(
         (*ours.heads, *theirs.heads),
         {name: value for name, value in together.fields.items() if name not in disputed},

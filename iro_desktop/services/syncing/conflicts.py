@@ -5,19 +5,21 @@ the thing is to stand. Their decision is a revision that came from all the versi
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
 from iro_desktop.domain.conflicts import Conflict, ConflictCause, Settlement
+from iro_desktop.domain.document_versions import DocumentVersion
 from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, new_id
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.closing_review import put_addendum
-from iro_desktop.services.faults import FixedReview, NoSuchThing, SignedVersion, UnreadableFile
+from iro_desktop.services.faults import FixedReview, NoSuchThing, SignedVersion
 from iro_desktop.services.own_words import rules_for
 from iro_desktop.services.ports import Clock, Revision, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.review_records import require_review
 from iro_desktop.services.rights import Rights
+from iro_desktop.services.syncing.decided import decided_fields, not_such_a_thing
 from iro_desktop.services.syncing.forks import conflict_of, found_in
 from iro_desktop.sync.fields import same
 from iro_desktop.sync.merging import AutomaticMerge
@@ -153,11 +155,13 @@ def settle(
         now = conflict_of(uow, given)
         if now is None or now.cause is not conflict.cause or not _were_seen(conflict, given):
             raise NoSuchThing(kind="conflict", name=conflict.entity)
+        if conflict.cause is not ConflictCause.AFTER_CLOSING:
+            settlement = replace(settlement, fields=decided_fields(conflict, settlement.fields))
         _check(uow, conflict, settlement)
         try:
             uow.ledger.add_merge(_decision(uow, conflict, settlement, clock), is_automatic=False)
         except (OverflowError, UnicodeEncodeError, msgspec.ValidationError) as fault:
-            raise _not_such_a_thing(conflict) from fault
+            raise not_such_a_thing(conflict) from fault
         if settlement.addendum.strip() and conflict.cause is ConflictCause.AFTER_CLOSING:
             review = require_review(uow, ReviewId(str(conflict.review)))
             put_addendum(uow, review, settlement.addendum, clock)
@@ -180,11 +184,9 @@ def _were_seen(conflict: Conflict, given: Sequence[Revision]) -> bool:
 
 
 def _check(uow: UnitOfWork, conflict: Conflict, settlement: Settlement) -> None:
-    known = set[str]().union(*(side.fields for side in conflict.sides))
     # No database of the hub's kind can hold a NUL: the hub would refuse it.
-    is_holed = any("\0" in text for text in settlement.fields.values() if isinstance(text, str))
-    if is_holed or not known <= settlement.fields.keys():
-        raise _not_such_a_thing(conflict)
+    if any("\0" in text for text in settlement.fields.values() if isinstance(text, str)):
+        raise not_such_a_thing(conflict)
     if conflict.cause is ConflictCause.AFTER_CLOSING:
         closed = conflict.sides[0]
         is_as_closed = same(settlement.fields, closed.fields)
@@ -193,9 +195,16 @@ def _check(uow: UnitOfWork, conflict: Conflict, settlement: Settlement) -> None:
     if conflict.kind == _VERSION:
         signed = uow.document_versions.find(conflict.entity)
         if signed is not None and signed.is_signed:
-            is_as_signed = same(msgspec.to_builtins(signed), settlement.fields)
+            is_as_signed = _read(conflict, settlement) == signed
             if settlement.withdrawn or not is_as_signed:
                 raise SignedVersion
+
+
+def _read(conflict: Conflict, settlement: Settlement) -> DocumentVersion:
+    try:
+        return msgspec.convert(settlement.fields, DocumentVersion)
+    except msgspec.ValidationError as fault:
+        raise not_such_a_thing(conflict) from fault
 
 
 def _decision(
@@ -215,7 +224,3 @@ def _decision(
         fields=dict(settlement.fields),
         withdrawn=settlement.withdrawn,
     )
-
-
-def _not_such_a_thing(conflict: Conflict) -> UnreadableFile:
-    return UnreadableFile(name="What was decided", why=f"it is not whole for a {conflict.kind}")

@@ -15,6 +15,7 @@ from iro_desktop.domain.child import Child, ImportantPerson
 from iro_desktop.domain.identifiers import ChildId, ReviewId, new_id
 from iro_desktop.domain.review import Review
 from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.other_versions import gone_on_from, plain
 from iro_desktop.services.ports import Clock, Records, Revision, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.record_homes import HOMES
 from iro_desktop.services.syncing.pulling import UNMERGED
@@ -90,7 +91,7 @@ def _beside(uow: UnitOfWork, thing: Typed, base: Revision | None, clock: Clock) 
         author=settings.get(_AUTHOR) or settings.get(_OWNER),
         device=device_of(settings),
         made_at=clock.now(),
-        fields=_plain(thing),
+        fields=plain(thing) if base is None else gone_on_from(base.fields, thing),
     )
 
 
@@ -98,9 +99,17 @@ def _as_seen(history: Sequence[Revision], seen: Typed | None) -> Revision | None
     """The newest revision that says what the screen had read."""
     if seen is None:
         return None
-    plain = _plain(seen)
-    found = [one for one in history if not one.withdrawn and one.fields == plain]
+    found = [one for one in history if not one.withdrawn and _says(one, seen)]
     return found[-1] if found else None
+
+
+def _says(revision: Revision, seen: Typed) -> bool:
+    """Whether that is what a screen of this program reads of it."""
+    try:
+        read = msgspec.convert(revision.fields, type(seen))
+    except msgspec.ValidationError:
+        return False
+    return _same(read, seen)
 
 
 def _came_since(history: Sequence[Revision], base: Revision | None, device: str) -> bool:
@@ -113,10 +122,6 @@ def _came_since(history: Sequence[Revision], base: Revision | None, device: str)
 
 def _same(one: object, other: object) -> bool:
     return msgspec.json.encode(one) == msgspec.json.encode(other)
-
-
-def _plain(thing: Typed) -> dict[str, object]:
-    return msgspec.json.decode(msgspec.json.encode(thing), type=dict[str, object])
 
 
 def _records(uow: UnitOfWork, thing: Typed) -> Records[Any]:  # Any: of the kind of the thing
