@@ -36,6 +36,7 @@ def parser() -> argparse.ArgumentParser:
     _add_devices(commands)
     _add_records(commands)
     _add_council(commands)
+    _add_escrow(commands)
     return root
 
 
@@ -185,7 +186,7 @@ def _add_council(commands: "Commands[argparse.ArgumentParser]") -> None:
     publish.add_argument("--key", type=Path, metavar="FILE", required=True)
     _listing(settings.add_parser("list", help="list what was published"))
 
-    keys = _verbs(commands, "keys", "the key that signs settings, and the escrow key")
+    keys = _verbs(commands, "keys", "the key that signs settings")
     keys.add_parser("make", help="make the signing key").add_argument(
         "file", type=Path, metavar="FILE"
     )
@@ -193,9 +194,31 @@ def _add_council(commands: "Commands[argparse.ArgumentParser]") -> None:
     rotate.add_argument("file", type=Path, metavar="NEWFILE")
     rotate.add_argument("--key", type=Path, metavar="FILE", required=True)
     rotate.add_argument("--from", dest="from_day", type=day, metavar="DAY", required=True)
-    escrow = keys.add_parser("escrow", help="make an escrow key: the council can open sealed pages")
-    escrow.add_argument("file", type=Path, metavar="FILE", help="where its secret part goes")
-    keys.add_parser("no-escrow", help="seal new pages for no escrow key from now on")
+
+
+def _add_escrow(commands: "Commands[argparse.ArgumentParser]") -> None:
+    escrow = _verbs(commands, "escrow", "the council's own key to pages sealed for a child's IRO")
+    make = escrow.add_parser("key", help="make a key, on a machine that need not reach the hub")
+    make.add_argument("file", type=Path, metavar="FILE", help="where its secret half goes")
+    use = escrow.add_parser("use", help="seal new pages for this key too, from now on")
+    use.add_argument("public", metavar="PUBLIC", help="the public half, as escrow key printed it")
+    escrow.add_parser("none", help="seal new pages for no escrow key from now on")
+    opening = escrow.add_parser("open", help="open a child's sealed pages; the audit says who, why")
+    opening.add_argument("--out", type=Path, metavar="FILE", help="a new file, its owner's alone")
+    grant = escrow.add_parser("grant", help="let the child's own IRO open what was sealed before")
+    for command in (opening, grant):
+        command.add_argument("child", metavar="CHILD", help="the child's id")
+        command.add_argument("--review", metavar="REVIEW", default="", help="of one review alone")
+        command.add_argument(
+            "--key",
+            type=Path,
+            metavar="FILE",
+            required=True,
+            action="append",
+            help="a secret half; several where it was changed",
+        )
+        command.add_argument("--reason", metavar="WORDS", required=True, help="for the audit")
+    _listing(escrow.add_parser("list", help="list who asked for sealed pages, and why"))
 
 
 def _verbs(

@@ -32,6 +32,7 @@ PLACES: Mapping[str, str] = {
     "audit": "records",
     "settings": "council",
     "keys": "council",
+    "escrow": "escrow",
 }
 """The module beside this one that holds the function of the command's name."""
 

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from iro_desktop.wire.council_settings import CouncilSetting
 from iro_hub.command_line.offices import opened
 from iro_hub.command_line.rows import print_rows
-from iro_hub.council_settings.escrow import make_escrow_key
 from iro_hub.council_settings.publishing import setting_of
 from iro_hub.council_settings.signing import make_key, read_key, signed, verify_key_of
 from iro_hub.database.office import Office
@@ -32,19 +31,12 @@ def settings(said: argparse.Namespace) -> int:
 
 
 def keys(said: argparse.Namespace) -> int:
-    """Make the key that signs, or the next one; set or clear the escrow key."""
+    """Make the key that signs, or the next one."""
     if said.verb == "make":
         sys.stdout.write(f"{make_key(said.file)}\n")
         return 0
     with opened(said) as office:
-        if said.verb == "escrow":
-            public = make_escrow_key(said.file)
-            office.set_escrow_key(public)
-            sys.stdout.write(f"{public}\n")
-        elif said.verb == "no-escrow":
-            office.set_escrow_key("")
-        else:
-            _rotate(said, office)
+        _rotate(said, office)
     return 0
 
 

@@ -12,7 +12,7 @@ import msgspec
 import psycopg
 from psycopg.rows import class_row
 
-_GUARDED = ("audit", "bundle", "council_setting", "revision")
+_GUARDED = ("audit", "bundle", "council_setting", "escrow_opening", "revision")
 _BUNDLE = """
 SELECT serial, id::text, child::text, person::text, person_name, device, carried, revisions,
        first_seq, chain_before, digest, hub.iso(received_at) AS received_at,

@@ -28,6 +28,7 @@ _SENTENCES = {
     "deactivated": "That person is deactivated. Reactivate them first.",
     "different_content": "The record holds other words under one of these ids.",
     "other_version": "The version must be one more than the last.",
+    "not_asked": "Nobody asked for this in the last ten minutes. Ask for it anew.",
     "not_signed": "A council setting must be signed.",
 }
 

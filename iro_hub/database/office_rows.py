@@ -111,6 +111,21 @@ class SettingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class EscrowRow:
+    """Someone asked for so many sealed pages. `named`: who they say they are."""
+
+    id: int
+    at: dt.datetime
+    operator: str
+    named: str
+    purpose: str
+    child: str
+    review: str | None
+    reason: str
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """The hub itself, and how much it holds."""
 
