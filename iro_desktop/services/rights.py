@@ -14,7 +14,7 @@ import msgspec
 from iro_desktop.services.faults import AccessOver, NotYoursToWrite
 from iro_desktop.services.ports import Clock, Settings, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.wire.changes import ChildState
-from iro_desktop.wire.roles import ALL, READS_A_PART, WRITES, WRITES_BESIDES
+from iro_desktop.wire.roles import ALL, READS, WRITES, WRITES_BESIDES
 
 _TOLD, _ROLE, _PERSON = "hub_access", "hub_role", "hub_person"
 _IRO = "iro"
@@ -36,7 +36,30 @@ class Access:
     @property
     def is_part(self) -> bool:
         """Whether only some of the record comes here."""
-        return self.access in READS_A_PART
+        return self.access in READS
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What may be written of one child today. `access` is None where the hub said nothing of it."""
+
+    access: Access | None = None
+    kinds: frozenset[str] = frozenset({ALL})
+
+    def writes(self, kind: str) -> bool:
+        """Whether a thing of this kind may be written."""
+        return ALL in self.kinds or kind in self.kinds
+
+    def reads(self, kind: str) -> bool:
+        """Whether things of this kind come to this laptop: else that none is here says nothing."""
+        return not self.is_part or (
+            self.access is not None and kind in READS.get(self.access.access, frozenset())
+        )
+
+    @property
+    def is_part(self) -> bool:
+        """Whether only some of the record is on this laptop."""
+        return self.access is not None and self.access.is_part
 
 
 class Rights:
@@ -46,6 +69,16 @@ class Rights:
         self._role = settings.get(_ROLE) if settings.get(_PERSON) else ""
         self._told = settings.get(_TOLD) if self._role else ""
         self._children = _read(self._told)
+
+    @property
+    def begins_records(self) -> bool:
+        """Whether this laptop's person may begin the record of a child: an IRO, or nobody's."""
+        return not self._told or self._role == _IRO
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """The children of whom only some of the record comes here."""
+        return frozenset(child for child, held in self._children.items() if held.is_part)
 
     def of(self, child: str) -> Access | None:
         """What the hub said of a child; None where it said nothing."""
@@ -68,25 +101,28 @@ class Rights:
         """Whether such things of a child are theirs to write, whatever the day."""
         return self._has_kind(self._children.get(child), kind)
 
+    def allowed(self, child: str, now: dt.datetime) -> Allowed:
+        """All that may be written of a child now."""
+        held = self._children.get(child)
+        kinds = frozenset() if held is not None and held.is_over(now) else self._kinds(held)
+        return Allowed(held, kinds)
+
     def _has_kind(self, held: Access | None, kind: str) -> bool:
-        if not self._told:
-            return True  # of no hub, or of one that was not asked yet
+        return Allowed(held, self._kinds(held)).writes(kind)
+
+    def _kinds(self, held: Access | None) -> frozenset[str]:
         if held is None:
-            return self._role == _IRO  # who may begin a record
-        besides = WRITES_BESIDES.get(self._role, frozenset())
-        kinds = WRITES.get(held.access, frozenset()) | (besides if held.is_part else frozenset())
-        return held.writes and (ALL in kinds or kind in kinds)
+            return frozenset({ALL}) if self.begins_records else frozenset()
+        if not held.writes:
+            return frozenset()
+        besides = WRITES_BESIDES.get(self._role, frozenset()) if held.is_part else frozenset()
+        return WRITES.get(held.access, frozenset()) | besides
 
 
-def is_theirs_to_write(uow_factory: UnitOfWorkFactory, child: str, kind: str, clock: Clock) -> bool:
-    """Whether this laptop's person may write such a thing of a child now."""
+def allowed(uow_factory: UnitOfWorkFactory, child: str, clock: Clock) -> Allowed:
+    """What this laptop's person may write of a child now: what a screen offers."""
     with uow_factory() as uow:
-        rights = Rights(uow.settings)
-    try:
-        rights.check(child, kind, clock.now())
-    except (AccessOver, NotYoursToWrite):
-        return False
-    return True
+        return Rights(uow.settings).allowed(child, clock.now())
 
 
 def is_part(uow: UnitOfWork, child: str) -> bool:

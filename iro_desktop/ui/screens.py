@@ -67,7 +67,7 @@ def build_desk(
     tell = changes.tell
     ways = None
     if around.hub is not None:
-        ways = WaysIn(around.hub.door, around.hub.boxes, around.hub.pages)
+        ways = WaysIn(around.hub.door, around.hub.boxes, around.hub.pages, around.hub.reach)
     settings = SettingsPresenter(store, around.laptop, around.clock, runner, tell, ways)
     diary = DiaryPresenter(workspace)
     alarm = QtAlarm()

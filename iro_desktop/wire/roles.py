@@ -26,5 +26,19 @@ WRITES_BESIDES: Mapping[str, frozenset[str]] = {
 }
 """Kinds by role, beside those of the access."""
 
-READS_A_PART = frozenset({"assigned", "part"})
-"""Accesses by which only some of a record comes to the laptop."""
+READS: Mapping[str, frozenset[str]] = {
+    "assigned": frozenset(
+        {
+            "child",
+            "reader_wishes",
+            "review",
+            "participant",
+            "written_document",
+            "document_text",
+            "document_version",
+            "sending",
+        }
+    ),
+    "part": _RESOLVING | {"child", "review", "decision", "managers_confirmation"},
+}
+"""Kinds by the accesses by which only some of a record comes to the laptop."""

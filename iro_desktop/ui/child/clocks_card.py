@@ -4,6 +4,7 @@ from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services.explaining import Explanation
@@ -55,6 +56,12 @@ class ClocksCard(Card):
         if had_focus and self.rows:
             self.rows[0].focus_first()
 
+    @override
+    def set_to_read(self, *, to_read: bool) -> None:
+        if to_read != self.is_to_read:
+            super().set_to_read(to_read=to_read)
+            self._lines = None  # every row is made anew
+
     def show_kept_until(self, explanation: Explanation | None) -> None:
         """Say until when the record of all this is kept; None where nobody can know yet."""
         self.kept.setVisible(explanation is not None)
@@ -93,6 +100,8 @@ class ClocksCard(Card):
     def _row(self, line: ClockLine) -> QWidget:
         row = ClockRow(line)
         row.due.paper_wanted.connect(self.paper_wanted)
+        if self.is_to_read:
+            row.record.hide()
         row.record.clicked.connect(lambda: self.record_wanted.emit(line.records))
         self.rows.append(row)
         return row

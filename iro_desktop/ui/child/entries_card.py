@@ -18,6 +18,7 @@ from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton, IconButton
 from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.words import Words
+from iro_desktop.ui.widgets.writing import writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class EntriesCard(Card):
         self._nothing = Words(nothing, "muted")
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.space(14))
-        self.add_button = ActionButton(add_words, "plus")
+        self.add_button = writing(ActionButton(add_words, "plus"))
         self.add_button.clicked.connect(self.on_add)
         self.undo_button = ActionButton(tr("Put it back"), "undo-2", "quiet")
         self.undo_button.clicked.connect(self._on_put_back)
@@ -118,7 +119,7 @@ class EntriesCard(Card):
         self._gone, self._entries = None, None
         self.undo_button.hide()
         self.form.hide()
-        self.add_button.show()
+        self.add_button.setVisible(not self.is_to_read)
 
     def on_add(self) -> None:
         """Ask for something more. The card says what the form begins with."""
@@ -150,6 +151,7 @@ class EntriesCard(Card):
             row.remove.clicked.connect(partial(self._on_removed, entry))
             self._list.addWidget(row)
             row.show()  # at once: the focus may go there before the layout would show it
+            self.fit(row)
         self._nothing.setVisible(not entries and bool(self._nothing.text()))
 
     def _on_edit(self, entry: Entry) -> None:
@@ -179,9 +181,10 @@ class _EntryRow(QWidget):
         words.addWidget(Words(entry.title, "strong"))
         for text in entry.details:
             words.addWidget(Words(text, "muted"))
-        self.change = IconButton(tr("Change: {what}", what=entry.title), "pencil")
+        self.change = writing(IconButton(tr("Change: {what}", what=entry.title), "pencil"))
         self.remove = IconButton(tr("Take away: {what}", what=entry.title), "trash-2")
-        self.remove.setVisible(entry.may_be_removed)
+        if entry.may_be_removed:
+            writing(self.remove)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(4))

@@ -17,6 +17,7 @@ from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton, IconButton
 from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.words import Words
+from iro_desktop.ui.widgets.writing import writing
 from iro_desktop.ui.words.happenings import happening_in_words
 
 MOST_LINES = 5
@@ -45,7 +46,7 @@ class HappeningsCard(Card):
         self.form.confirmed.connect(self.recorded)
         self.form.given_up.connect(self.close_form)
         self.form.hide()
-        self.add_button = ActionButton(tr("Write down what happened"), "plus")
+        self.add_button = writing(ActionButton(tr("Write down what happened"), "plus"))
         self.add_button.clicked.connect(self.open_form)
         self.undo_button = ActionButton(tr("Put it back"), "undo-2", "quiet")
         self.undo_button.clicked.connect(self._on_put_back)
@@ -76,7 +77,7 @@ class HappeningsCard(Card):
         self.undo_button.hide()
         self.form.forget()
         self.form.hide()
-        self.add_button.show()
+        self.add_button.setVisible(not self.is_to_read)
 
     def open_form(self) -> None:
         """Ask what happened."""
@@ -114,6 +115,7 @@ class HappeningsCard(Card):
             row.withdraw.clicked.connect(partial(self._on_withdrawn, line))
             self._list.addWidget(row)
             row.show()  # at once: the focus may go there before the layout would show it
+            self.fit(row)
         self._nothing.setVisible(not lines)
         self._all.setText(tr("Show all {number}", number=screen().number(len(lines))))
         self._all.setVisible(len(lines) > MOST_LINES and not self._shows_all)
@@ -145,8 +147,8 @@ class _HappeningRow(QWidget):
         for text in (_about(line), line.note):
             if text:
                 words.addWidget(Words(text, "muted"))
-        self.withdraw = IconButton(
-            tr("Take back: {what}, {day}", what=line.what, day=line.day), "trash-2"
+        self.withdraw = writing(
+            IconButton(tr("Take back: {what}, {day}", what=line.what, day=line.day), "trash-2")
         )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -44,6 +44,7 @@ class ChildHeader(QWidget):
     def show_identity(self, identity: Identity, booked: str) -> None:
         """Show whose page it is. `booked` says that a date stands already."""
         self._book.setText(tr("Change the date…") if booked else tr("Book a date…"))
+        self._book.setVisible(identity.may_book)
         if identity == self._identity:
             return
         self._identity = identity

@@ -8,6 +8,7 @@ from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.services.caseload import ChildSummary, is_half_finished
 from iro_desktop.services.child_file import ChildFile
+from iro_desktop.services.rights import Allowed
 from iro_desktop.ui.words.children import age_in_words, home_of, legal_status_of, name_of
 from iro_desktop.ui.words.tones import Tone
 
@@ -46,21 +47,24 @@ class Identity:
     action: str
     siblings: tuple[Sibling, ...]
     may_ask_what_if: bool = False
+    may_book: bool = True
 
 
-def identity_of(file: ChildFile, today: dt.date) -> Identity:
-    """Who the page is about."""
-    summary, child = file.summary, file.child
+def identity_of(file: ChildFile, today: dt.date, allowed: Allowed | None = None) -> Identity:
+    """Who the page is about, and what `allowed` lets its reader do."""
+    summary, child, allowed = file.summary, file.child, allowed or Allowed()
+    may_write = allowed.writes("review")
     if child.is_household:
-        return _of_household(summary)
+        return _of_household(summary, may_write=may_write)
     return Identity(
         name=name_of(child),
         is_named=child.is_named,
         number=child.number,
         about=_about(child, today),
-        marks=tuple(_marks(summary)),
-        action=_action(summary),
+        marks=tuple(_marks(summary, allowed)),
+        action=_action(summary) if may_write else "",
         may_ask_what_if=summary.is_looked_after and not is_half_finished(summary),
+        may_book=may_write,
         siblings=tuple(
             Sibling(other.id, name_of(other), age_in_words(age_on(other.date_of_birth, today)))
             for other in file.siblings
@@ -68,7 +72,7 @@ def identity_of(file: ChildFile, today: dt.date) -> Identity:
     )
 
 
-def _of_household(summary: ChildSummary) -> Identity:
+def _of_household(summary: ChildSummary, *, may_write: bool) -> Identity:
     household = summary.child
     since = tr("Approved on {day}", day=screen().date(household.date_of_birth))
     marks = [Mark(tr("Foster household"), "info")]
@@ -80,8 +84,9 @@ def _of_household(summary: ChildSummary) -> Identity:
         number=household.number,
         about=since,
         marks=tuple(marks),
-        action=_carry_on_or_prepare(summary),
+        action=_carry_on_or_prepare(summary) if may_write else "",
         siblings=(),
+        may_book=may_write,
     )
 
 
@@ -105,10 +110,10 @@ def _birthday_soon(child: Child, today: dt.date) -> str:
     return ntr("turns {age} tomorrow", "turns {age} in {number} days", days, age=age + 1)
 
 
-def _marks(summary: ChildSummary) -> list[Mark]:
+def _marks(summary: ChildSummary, allowed: Allowed) -> list[Mark]:
     child, episode = summary.child, summary.episode
     marks = [Mark(text) for text in (legal_status_of(episode), home_of(episode)) if text]
-    if not summary.is_looked_after:
+    if not summary.is_looked_after and allowed.reads("episode"):
         marks.append(Mark(tr("Not in care now")))
     if child.permanently_matched_on:
         marks.append(Mark(tr("Permanently matched"), "success"))

@@ -8,6 +8,8 @@ from iro_desktop.i18n import screen, tr
 from iro_desktop.services.child_file import ChildFile
 from iro_desktop.services.explaining import Explanation
 from iro_desktop.services.preparing import Hours, propose_day
+from iro_desktop.services.rights import Allowed
+from iro_desktop.ui.child.meetings.lines import may_invite
 from iro_desktop.ui.words.due_dates import (
     Urgency,
     explained,
@@ -36,16 +38,22 @@ class NextReview:
     planned_at: str
     hours: Hours
     invites_to: ReviewId | None = None
+    may_invite: bool = True
 
 
-def next_review_of(file: ChildFile, today: dt.date) -> NextReview:
-    """The next review, with a day to book where none is booked."""
-    due, booked = file.summary.next_due, file.summary.booked
+def next_review_of(file: ChildFile, today: dt.date, allowed: Allowed | None = None) -> NextReview:
+    """The next review, with a day to book where none is booked.
+
+    Of a part of a record no day is reckoned: what it follows from is not on this laptop.
+    """
+    allowed = allowed or Allowed()
+    booked = file.summary.booked
+    due = None if allowed.is_part else file.summary.next_due
     planned = booked.planned_for if booked else None
     place = booked.planned_at if booked else ""
     hours = Hours(booked.starts_at, booked.lasts_minutes) if booked else Hours()
     return NextReview(
-        which=which_review(due) if due else tr("No review is due"),
+        which=which_review(due) if due else _not_due(allowed),
         day=screen().weekday_date(due.on) if due else "",
         how_soon=how_soon(due.on, today) if due else "",
         urgency=urgency(due.on, today) if due else Urgency.LATER,
@@ -56,7 +64,14 @@ def next_review_of(file: ChildFile, today: dt.date) -> NextReview:
         planned_at=place,
         hours=hours,
         invites_to=booked.id if booked and planned else None,
+        may_invite=may_invite(allowed),
     )
+
+
+def _not_due(allowed: Allowed) -> str:
+    if allowed.is_part:
+        return tr("When the next review is due is not in your part of the record")
+    return tr("No review is due")
 
 
 def _booked(planned: dt.date | None, starts_at: dt.time | None, today: dt.date) -> str:

@@ -31,6 +31,7 @@ class ReviewsCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Reviews"), parent)
         self._lines: tuple[ReviewLine, ...] = ()
+        self._nothing = ""
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.space(12))
         self._all = ActionButton("", "chevron-down", "quiet")
@@ -38,8 +39,13 @@ class ReviewsCard(Card):
         self.body.addLayout(self._list)
         self.body.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeading)
 
-    def show_reviews(self, lines: tuple[ReviewLine, ...]) -> None:
-        """Show the latest of these."""
+    def show_reviews(self, lines: tuple[ReviewLine, ...], *, is_part: bool = False) -> None:
+        """Show the latest of these. `is_part`: there may be more than came to this laptop."""
+        self._nothing = (
+            tr("No review is in your part of the record.")
+            if is_part
+            else tr("No review is known yet.")
+        )
         if lines == self._lines and self._list.count():
             return
         self._lines = lines
@@ -64,7 +70,7 @@ class ReviewsCard(Card):
             row.due.paper_wanted.connect(self.paper_wanted)
             self._list.addWidget(row)
         if not lines:
-            self._list.addWidget(Words(tr("No review is known yet."), "muted"))
+            self._list.addWidget(Words(self._nothing, "muted"))
 
 
 class _ReviewRow(QWidget):

@@ -69,11 +69,15 @@ _TONES: dict[Kept, Tone] = {
 
 
 def reviews_of(
-    file: ChildFile, synced: Mapping[ReviewId, RecordState] | None = None
+    file: ChildFile,
+    synced: Mapping[ReviewId, RecordState] | None = None,
+    *,
+    is_part: bool = False,
 ) -> tuple[ReviewLine, ...]:
-    """The reviews, newest first."""
+    """The reviews, newest first. Of a part of a record nobody here knows when one was due."""
     known = synced or {}
-    lines = (_review(dated) for dated in file.reviews)
+    reviews = (replace(each, due=None) if is_part else each for each in file.reviews)
+    lines = map(_review, reviews)
     return tuple(replace(line, synced=known.get(line.review)) for line in lines)
 
 

@@ -14,6 +14,7 @@ from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.words import Words
+from iro_desktop.ui.widgets.writing import writing
 
 
 class PeopleCard(Card):
@@ -34,7 +35,7 @@ class PeopleCard(Card):
         self._nobody = Words(tr("Nobody is named yet: family, friends, carers, school."), "muted")
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.space(16))
-        self._add = ActionButton(tr("Add someone"), "plus")
+        self._add = writing(ActionButton(tr("Add someone"), "plus"))
         self._add.clicked.connect(self.add_someone)
         self._undo = ActionButton("", "undo-2", "quiet")
         self._undo.clicked.connect(self._on_undo)
@@ -56,6 +57,7 @@ class PeopleCard(Card):
         for person in people:
             if person.id in self._rows:
                 self._rows[person.id].show_person(person, may_refill=may_refill)
+                self.fit(self._rows[person.id])
             else:
                 self._put(person)
         self._nobody.setVisible(not self._rows)
@@ -91,6 +93,7 @@ class PeopleCard(Card):
         self._rows[person.id] = row
         self._list.addWidget(row)
         row.show()
+        self.fit(row)
         return row
 
     def _drop(self, name: str) -> None:

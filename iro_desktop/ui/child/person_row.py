@@ -20,6 +20,7 @@ from iro_desktop.ui.widgets.person_field import PersonField
 from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.text_field import LongTextField, TextField
 from iro_desktop.ui.widgets.words import Words
+from iro_desktop.ui.widgets.writing import writing
 
 
 class PersonRow(QWidget):
@@ -114,9 +115,9 @@ class _PersonLine(QWidget):
         if not person.may_be_invited:
             pill = Pill(tr("Not to be invited"), "warning", "eye-off")
             words.addWidget(pill, 0, Qt.AlignmentFlag.AlignLeading)
-        self._edit = IconButton(tr("Edit {name}", name=called), "pencil")
+        self._edit = writing(IconButton(tr("Edit {name}", name=called), "pencil"))
         self._edit.clicked.connect(self.edit_wanted)
-        remove = IconButton(tr("Remove {name}", name=called), "trash-2")
+        remove = writing(IconButton(tr("Remove {name}", name=called), "trash-2"))
         remove.clicked.connect(self.removal_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

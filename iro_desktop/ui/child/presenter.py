@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from iro_desktop.domain.care import PeriodOfCare, period_on
@@ -16,7 +16,7 @@ from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import ChildFile
 from iro_desktop.services.explaining import Explanation
 from iro_desktop.services.ports import RecordState
-from iro_desktop.services.rights import Rights
+from iro_desktop.services.rights import Allowed, allowed
 from iro_desktop.services.syncing.writing_beside import keep_beside
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.child.about import AboutField, with_value
@@ -77,6 +77,7 @@ class ChildPage:
     parents: tuple[Child, ...] = ()
     conflicts: tuple[ConflictLine, ...] = ()
     standing: str = ""
+    allowed: Allowed = field(default_factory=Allowed)
 
 
 class ChildScreen(Protocol):
@@ -121,7 +122,8 @@ class ChildPresenter:
         """Read and show a child's page. Raises NoSuchThing."""
         file = child_file.read(self._workspace.uow_factory, child_id, self.today)
         self._file = file
-        self.meetings.open(file)
+        may = allowed(self._workspace.uow_factory, child_id, self._workspace.clock)
+        self.meetings.open(file, may)
         self.household.open(file)
         if self._view is not None:
             uow_factory = self._workspace.uow_factory
@@ -131,18 +133,17 @@ class ChildPresenter:
                 self._parents_of = child_id
             every = child_clocks.read(uow_factory, child_id, self.today)
             clocks = clocks_of(every, file.summary.next_due, self.today)
-            page = _page(file, recorded, states_of_reviews(uow_factory, child_id), self.today)
+            states = states_of_reviews(uow_factory, child_id)
+            page = _page(file, recorded, states, self.today, may)
             waiting = conflicts_of(self._workspace, child=child_id)
             until = child_clocks.kept_until(uow_factory, child_id)
             kept = explained(until) if until is not None else None
             whole = replace(page, clocks=clocks, kept_until=kept, parents=self._parents)
-            whole = replace(whole, conflicts=waiting, standing=self._standing(child_id))
+            whole = replace(whole, conflicts=waiting, standing=self._standing(may))
             self._view.show_page(whole)
 
-    def _standing(self, child_id: ChildId) -> str:
-        with self._workspace.uow_factory() as uow:
-            access = Rights(uow.settings).of(child_id)
-        return access_in_words(access, self._workspace.clock.now())
+    def _standing(self, may: Allowed) -> str:
+        return access_in_words(may, self._workspace.clock.now())
 
     def refresh(self) -> None:
         """Read the same child again."""
@@ -163,7 +164,7 @@ class ChildPresenter:
 
     # About the child
 
-    def keep(self, child_id: ChildId, field: AboutField, text: str) -> None:
+    def keep(self, child_id: ChildId, about: AboutField, text: str) -> None:
         """Keep what was written in a field of a child's page.
 
         Raises:
@@ -171,10 +172,10 @@ class ChildPresenter:
             NoSuchThing, NoSpace: as they say.
         """
         shown = self._file.child if self._file and self._file.child.id == child_id else None
-        if shown is not None and self._kept_beside(with_value(shown, field, text), shown):
+        if shown is not None and self._kept_beside(with_value(shown, about, text), shown):
             return
         file = child_file.read(self._workspace.uow_factory, child_id, self.today)
-        child = with_value(file.child, field, text)
+        child = with_value(file.child, about, text)
         self._tell(child_file.save_child(self._workspace.uow_factory, child))
 
     def _kept_beside(self, thing: Child | ImportantPerson, shown: object) -> bool:
@@ -239,17 +240,19 @@ def _page(
     recorded: Sequence[RecordedHappening],
     synced: Mapping[ReviewId, RecordState],
     today: dt.date,
+    may: Allowed,
 ) -> ChildPage:
     return ChildPage(
         child=file.child,
-        identity=identity_of(file, today),
-        next_review=next_review_of(file, today),
+        identity=identity_of(file, today, may),
+        next_review=next_review_of(file, today, may),
         people=file.people,
-        reviews=reviews_of(file, synced),
+        reviews=reviews_of(file, synced, is_part=may.is_part),
         decisions=decisions_of(file),
         journey=journey_of(file, file.periods[-1], today) if file.periods else None,
         earlier_care=earlier_care(file),
         happenings=lines_of(recorded),
+        allowed=may,
     )
 
 

@@ -38,7 +38,7 @@ from iro_desktop.ui.sync.conflicts.banner import ConflictBanner
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.messages import Banner, StatusLine
 from iro_desktop.ui.widgets.side_by_side import SideBySide
-from iro_desktop.ui.widgets.surfaces import ScrollPage
+from iro_desktop.ui.widgets.surfaces import Card, ScrollPage
 from iro_desktop.ui.words.children import name_of
 
 WIDEST = 1120
@@ -138,14 +138,14 @@ class ChildView(QWidget):
             self.refresh()
 
     def show_page(self, page: ChildPage) -> None:
-        """Show the child."""
+        """Show the child: to be written where that is this person's, else to be read."""
+        for card, kind in self._kinds.items():
+            card.set_to_read(to_read=not page.allowed.writes(kind))
         self.header.show_identity(page.identity, page.next_review.booked)
-        if page.standing:
-            self._standing.say(page.standing)
-        else:
-            self._standing.hide()
+        self._show_standing(page.standing)
         self.conflicts.show_conflicts(page.conflicts)
-        self._invitation.setVisible(not page.identity.is_named)
+        is_to_be_named = not page.identity.is_named and page.allowed.writes("child")
+        self._invitation.setVisible(is_to_be_named)
         self._next.show_next(page.next_review)
         self.meetings.show_meetings()
         self.household.show_household()
@@ -155,7 +155,7 @@ class ChildView(QWidget):
         may_refill = not self.autosave.is_pending()
         self._people.show_people(page.people, may_refill=may_refill)
         self.reading.show_child(page.child, page.people)
-        self._reviews.show_reviews(page.reviews)
+        self._reviews.show_reviews(page.reviews, is_part=page.allowed.is_part)
         self._decisions.show_decisions(page.decisions)
         self.whole_child.show_child(page.child)
         self._happenings.show_lines(page.happenings)
@@ -168,6 +168,15 @@ class ChildView(QWidget):
         else:
             for widget in self._of_a_child:
                 widget.show()
+        for card, kind in self._kinds.items():
+            if not page.allowed.reads(kind):  # empty, it would say that there is nothing
+                card.hide()
+
+    def _show_standing(self, words: str) -> None:
+        """Said once, not with every refresh."""
+        if words and (words != self._standing.text() or self._standing.isHidden()):
+            self._standing.say(words)
+        self._standing.setVisible(bool(words))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -304,7 +313,22 @@ class ChildView(QWidget):
             self.reading.wishes,
             self.reading.words,
         )
+        self._kinds: dict[Card, str] = {
+            self.household.card: "child",
+            self._about: "child",
+            self._people: "important_person",
+            self.reading.wishes: "reader_wishes",
+            self.reading.words: "preferred_word",
+            self.reading.confidential: "confidential_detail",
+            self.reading.at_25: "view",
+            self.contacts: "activity",
+            self.clocks: "happening",
+            self._happenings: "happening",
+            self.whole_child: "happening",
+            self.meetings.disruption: "review",
+        }
         self._fault.hide()
+        self._standing.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -49,7 +49,7 @@ class WholeChildCard(Card):
         page = self._presenter.read(child)
         self.setVisible(page is not None)
         if page is not None:
-            self.sheet.show_page(page)
+            self.sheet.show_page(page, fixed=self.is_to_read)
             self._counted.setText(self.sheet.counted.text())
 
     def forget(self) -> None:

@@ -51,6 +51,9 @@ class AddendaCard(Card):
         ]
         self._addenda.setText("\n\n".join(added))
         self._addenda.setVisible(bool(added))
+        may_add = self._presenter.allowed.writes("addendum")
+        self.row.setVisible(may_add)
+        self.add_button.setVisible(may_add)
 
     def _on_added(self) -> None:
         words = self._text.value()

@@ -123,9 +123,7 @@ class ClosePage(ScrollPage):
     def _show_header(self, review: Review) -> None:
         if review.is_fixed and review.status not in _ENDED:
             self._header.set_title(tr("To be read"))
-            self._header.set_subtitle(
-                tr("At the hub, this record is yours to read. The child’s IRO writes it.")
-            )
+            self._header.set_subtitle(tr("The child’s IRO closes the review, and writes of it."))
         elif review.is_fixed and not review.is_closed:
             self._header.set_title(tr("Not held"))
             self._header.set_subtitle(tr("What was prepared for it can still be read."))
@@ -174,6 +172,7 @@ class ClosePage(ScrollPage):
     def _show_proposal(self) -> None:
         proposal, review = self._presenter.proposal(), self._presenter.review
         self._proposal.setText(_proposal_words(proposal.output, proposal.reason))
+        self._proposal.setVisible(not self._presenter.allowed.is_part)
         self._choice.set_value((review.output or proposal.output).value)
         self._reason.set_value(review.output_reason)
         for row in (self.choice_row, self.reason_row):

@@ -42,7 +42,7 @@ class Drawers(QObject):
 
     def add_decision(self) -> None:
         """Add a decision, in the section that holds them or at the side."""
-        if self._presenter.review.is_fixed:
+        if self._presenter.is_fixed("decision"):
             return
         panel = self._pages.decisions_in_front()
         if panel is not None:
@@ -53,7 +53,7 @@ class Drawers(QObject):
 
     def toggle_decisions(self) -> None:
         """Show the decisions, or hide them."""
-        if not self._presenter.review.is_fixed:
+        if not self._presenter.is_fixed("decision"):
             self._foot.decisions_button.toggle()
 
     def toggle_kept(self) -> None:

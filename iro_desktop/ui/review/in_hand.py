@@ -15,6 +15,7 @@ from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.sittings import Sitting, with_sittings
 from iro_desktop.form_engine.answers import AnswerSet
 from iro_desktop.services.agenda import MeetingClock
+from iro_desktop.services.rights import Allowed
 from iro_desktop.ui.review.edits import (
     AnswerEdit,
     Edit,
@@ -30,6 +31,7 @@ from iro_desktop.ui.review.record_changes import (
     without,
     without_thing,
 )
+from iro_desktop.ui.review.to_read import has_ended
 from iro_desktop.ui.review.undo_stack import Step, Steps, UndoStack, touched
 
 T = TypeVar("T", bound=Thing)
@@ -39,7 +41,8 @@ class ReviewInHand:
     """One review at a time. A change is first made here; what it gives is then to be kept.
 
     `is_shared` says that others see the screen, `shows_time` that the time of an item is shown,
-    `clocks` what is talked about: states of the screen, of which nothing is kept.
+    `clocks` what is talked about: states of the screen, of which nothing is kept. `allowed` is what
+    this laptop's person may write of the child.
     """
 
     def __init__(self) -> None:
@@ -50,6 +53,7 @@ class ReviewInHand:
         self.members: tuple[PanelMember, ...] = ()
         self.clocks: defaultdict[ReviewId, MeetingClock] = defaultdict(MeetingClock)
         self.is_shared, self.shows_time = False, True
+        self.allowed = Allowed()
 
     @property
     def record(self) -> ReviewRecord:
@@ -66,6 +70,10 @@ class ReviewInHand:
     def stack(self) -> UndoStack:
         """What was done to this review."""
         return self._stacks[self.review.id]
+
+    def is_fixed(self, kind: str) -> bool:
+        """Whether nothing of a kind may change: the review is over, or it is not one's to write."""
+        return has_ended(self.review) or not self.allowed.writes(kind)
 
     def is_open(self) -> bool:
         """Whether any review was opened yet."""
@@ -122,11 +130,11 @@ class ReviewInHand:
 
     def undo(self) -> tuple[Edit, ...]:
         """Take back the last step. Gives what is to be kept, nothing where nothing was done."""
-        return () if self.review.is_fixed else self._follow(self.stack.undo())
+        return () if has_ended(self.review) else self._follow(self.stack.undo())
 
     def redo(self) -> tuple[Edit, ...]:
         """Do again what was taken back last."""
-        return () if self.review.is_fixed else self._follow(self.stack.redo())
+        return () if has_ended(self.review) else self._follow(self.stack.redo())
 
     def _follow(self, steps: Steps) -> tuple[Edit, ...]:
         if not all(self._stands(step.back) for step in steps):

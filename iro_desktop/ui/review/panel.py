@@ -29,7 +29,8 @@ class Panel(QWidget):
 
     `changed` tells that something elsewhere may now look different; `failed` carries the
     KnownFault of something that goes to the store at once, `paper_wanted` an Explanation to print,
-    `section_wanted` the id of the section to go to.
+    `section_wanted` the id of the section to go to. `writes` is the kind that has to be one's own
+    to write: who may write the review may write all that belongs to it.
     """
 
     edited = Signal(object)
@@ -38,6 +39,8 @@ class Panel(QWidget):
     failed = Signal(object)
     paper_wanted = Signal(object)
     section_wanted = Signal(str)
+
+    writes: ClassVar[str] = "review"
 
     def __init__(self, presenter: ReviewPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,8 +78,8 @@ class Panel(QWidget):
         self.changed.emit()
 
     def is_fixed(self) -> bool:
-        """Whether the review is closed or cancelled."""
-        return self.presenter.review.is_fixed
+        """Whether the review is closed or cancelled, or this is not one's to write."""
+        return self.presenter.is_fixed(self.writes)
 
 
 class CardsPanel(Panel, Generic[T]):
@@ -147,7 +150,7 @@ class CardsPanel(Panel, Generic[T]):
             self._show(thing, number)
             if self._list.indexOf(self.cards[thing.id]) != number - 1:
                 self._list.insertWidget(number - 1, self.cards[thing.id])  # it was moved
-        self._empty.setText(tr("Nothing is recorded.") if fixed else self.empty_words())
+        self._empty.setText(self.presenter.no_records() if fixed else self.empty_words())
         self._empty.setVisible(not things)
         self.add_button.setVisible(not fixed)
         self._put_back.setVisible(self._undo is not None and not fixed)

@@ -36,6 +36,7 @@ from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.form_engine.definition import Form, Records
 from iro_desktop.form_engine.path import PathSection, applicable
 from iro_desktop.form_engine.review_facts import answers_of, facts_of
+from iro_desktop.i18n import tr
 from iro_desktop.plain_words.word_list import WordList
 from iro_desktop.problems import Problem
 from iro_desktop.services import (
@@ -52,7 +53,7 @@ from iro_desktop.services import (
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import FixedReview
 from iro_desktop.services.ports import UnitOfWorkFactory
-from iro_desktop.services.rights import is_theirs_to_write
+from iro_desktop.services.rights import allowed
 from iro_desktop.services.syncing.writing_beside import keep_beside
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.review.as_read import AsRead, Kept, kept_whole, with_those_in_hand
@@ -63,7 +64,8 @@ from iro_desktop.ui.review.keeping import keep
 from iro_desktop.ui.review.kept_passages import Act, WithheldPresenter
 from iro_desktop.ui.review.record_changes import next_position
 from iro_desktop.ui.review.section_lines import SectionLine, is_for_every_eye, section_lines
-from iro_desktop.ui.review.to_read import as_one_may
+from iro_desktop.ui.review.to_read import as_one_may, has_ended
+from iro_desktop.ui.words.access import why_to_read
 from iro_desktop.ui.words.deadlines import Deadline
 from iro_desktop.ui.words.live_words import LiveWords
 
@@ -89,7 +91,7 @@ class ReviewPresenter(ReviewInHand):
         Raises NoSuchThing.
         """
         record = self._read(review_id)
-        if record.review.status is ReviewStatus.PLANNED and self._may_begin(record.review):
+        if record.review.status is ReviewStatus.PLANNED and self.allowed.writes("review"):
             record = self._begun(record.review)
         self.live_words.forget()
         self._form = self._workspace.form_of(record.review)
@@ -97,6 +99,16 @@ class ReviewPresenter(ReviewInHand):
         self.answers = answers_of(record)
         self.as_read.read(record)
         self._read_beside()
+
+    def why_to_read(self) -> str:
+        """Why it, or most of it, can only be read; nothing where all of it may be written."""
+        return why_to_read(self.allowed, self._workspace.clock.now())
+
+    def no_records(self) -> str:
+        """What is said where a record that can only be read has nothing."""
+        if self.allowed.is_part:  # nobody here can tell whether there is none
+            return tr("Nothing of this is in your part of the record.")
+        return tr("Nothing is recorded.")
 
     def concerns(self, change: Changed) -> bool:
         """Whether what came in from others is to be seen in the review that is open."""
@@ -120,13 +132,8 @@ class ReviewPresenter(ReviewInHand):
     def _read(self, review_id: ReviewId) -> ReviewRecord:
         factory = self._workspace.uow_factory
         read = review_records.read(factory, review_id, self.today)
-        return as_one_may(read, factory, self._workspace.clock)
-
-    def _may_begin(self, planned: Review) -> bool:
-        workspace = self._workspace
-        return is_theirs_to_write(
-            workspace.uow_factory, planned.child_id, "review", workspace.clock
-        )
+        self.allowed = allowed(factory, read.review.child_id, self._workspace.clock)
+        return as_one_may(read, self.allowed)
 
     def _begun(self, planned: Review) -> ReviewRecord:
         factory, form = self._workspace.uow_factory, self._workspace.form_of(planned)
@@ -231,7 +238,7 @@ class ReviewPresenter(ReviewInHand):
 
     def _keep_beside(self, thing: Kept | None, *, is_closed_since: bool) -> Changed:
         """Keep it beside what another wrote since the screen was read, if anyone did."""
-        if thing is None or (is_closed_since and self.review.is_fixed):
+        if thing is None or (is_closed_since and has_ended(self.review)):
             return Changed()
         workspace, seen = self._workspace, self.as_read.of(thing)
         return keep_beside(

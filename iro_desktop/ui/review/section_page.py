@@ -147,6 +147,8 @@ class SectionPage(ScrollPage):
         for place, row in self.rows.items():
             set_seen(row, seen=place in shown)
         set_seen(self._questions, seen=bool(shown & self.rows.keys()))
+        if self._presenter.allowed.is_part:
+            self._nothing.setText(self._presenter.no_records())
         set_seen(self._nothing, seen=fixed and not shown and not self.panels)
         if self._shows_gaps:
             self._mark_gaps()

@@ -18,6 +18,7 @@ from iro_desktop.ui.review.section_page import SectionPage
 from iro_desktop.ui.review.withheld.passages import Passages
 from iro_desktop.ui.saving import PAUSE_MS
 from iro_desktop.ui.sync.conflicts.banner import ConflictBanner, set_in
+from iro_desktop.ui.widgets.messages import Banner
 from iro_desktop.ui.widgets.section_list import SectionItem, SectionList
 
 
@@ -89,12 +90,14 @@ class ReviewSections(QWidget):
         self.start_panel, self.breaking_off = self.course.start_panel, self.course.breaking_off
         self.passages = Passages(self._presenter, self.foot, self.kept_drawer, self._page_with)
         self.chair = Chair(self._presenter, self)
-        self.conflicts = ConflictBanner()
+        self.conflicts, self.standing = ConflictBanner(), Banner("")
+        self.standing.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(self.chair)
+        layout.addWidget(set_in(self.standing))
         layout.addWidget(set_in(self.conflicts))
         layout.addWidget(self.breaking_off)
         layout.addWidget(self.start_panel)
@@ -120,10 +123,17 @@ class ReviewSections(QWidget):
             self.sections.go_to(self.order.index(here))
         decisions = self._presenter.record.decisions
         self.foot.show_decisions(sum(not decision.is_blank for decision in decisions))
-        self.foot.decisions_button.setVisible(not fixed)
+        self.foot.decisions_button.setVisible(not self._presenter.is_fixed("decision"))
         has_whole = self._presenter.record.whole_child is not None
         self.foot.whole_child_button.setVisible(has_whole and not self.is_shared())
         self.foot.show_kept(self._presenter.withheld.count())
+
+    def _show_standing(self) -> None:
+        """Say why it can only be read, if that is so: to its reader, not to all before a screen."""
+        said = "" if self.is_shared() else self._presenter.why_to_read()
+        if said and (said != self.standing.text() or self.standing.isHidden()):
+            self.standing.say(said)
+        self.standing.setVisible(bool(said))
 
     def stack_place(self) -> int:
         """Which section is in front: its number in the list at the left."""

@@ -28,6 +28,7 @@ from iro_desktop.ui.review.foot import (
 from iro_desktop.ui.review.panels.attendance import AttendancePanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.sections import ReviewSections
+from iro_desktop.ui.review.to_read import has_ended
 from iro_desktop.ui.saving import PAUSE_MS
 from iro_desktop.ui.sync.conflicts.presenter import lines_of
 
@@ -73,6 +74,7 @@ class ReviewView(ReviewSections):
         self.course.show_review()
         self._show_sections()
         self._show_conflicts()
+        self._show_standing()
         self.go_to(self._first_place())
         self.sections.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -115,20 +117,25 @@ class ReviewView(ReviewSections):
         """What was typed until now is kept first: it was made of what the screen had read."""
         if not self.autosave.flush():
             return  # it stands on screen still; what came in is shown once it is kept
-        was_fixed = self._presenter.review.is_fixed
+        stood = self._stands()
         try:
             self._presenter.take_in()
         except NoSuchThing:  # taken away, or wiped: the desk leads away from here
             return
         self._is_stale = False
         self._waits_till_left = bool(self._presenter.as_read.in_hand)
-        if self._presenter.review.is_fixed != was_fixed:
+        if self._stands() != stood:
             self.show_review(ReviewId(self.review_id))
-            accessibility.announce(self, tr("This review was closed on another laptop."))
+            if has_ended(self._presenter.review):  # what else changed is said in its banner
+                accessibility.announce(self, tr("This review was closed on another laptop."))
             return
         self.stack.take_in()
         self._on_changed()
         self._show_conflicts()
+
+    def _stands(self) -> tuple[bool, frozenset[str]]:
+        """Whether it is over, and what may be written of it: else it is shown anew as a whole."""
+        return has_ended(self._presenter.review), self._presenter.allowed.kinds
 
     @override
     def _on_left(self) -> bool:
@@ -149,7 +156,7 @@ class ReviewView(ReviewSections):
 
     def _first_place(self) -> int:
         review = self._presenter.review
-        if review.is_fixed:
+        if has_ended(review):
             return len(self.order)
         if self._last_places.get(review.id) in self.order:
             return self.order.index(self._last_places[review.id])
@@ -274,6 +281,7 @@ class ReviewView(ReviewSections):
         self.go_to(self.order.index(here) if here in self.order else self._first_of(Stage.CHAIR))
         self.passages.show_kept(self._room)
         self._show_conflicts()
+        self._show_standing()
         if shared and in_room:
             self._page(self.stack_place()).focus_first()
         self.shared.emit(shared)

@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.widgets.words import Words
+from iro_desktop.ui.widgets.writing import offer_writing
 
 WIDEST_TEXT = 860
 AROUND_FOCUS = 48
@@ -24,7 +25,12 @@ NARROW = 420
 
 
 class Card(QFrame):
-    """A white ground with round corners. Add to it with `add`."""
+    """A white ground with round corners. Add to it with `add`.
+
+    `is_to_read` says that what stands on it is not this person's to write.
+    """
+
+    is_to_read = False
 
     def __init__(
         self, title: str = "", parent: QWidget | None = None, *, spacing: int = 14
@@ -45,6 +51,17 @@ class Card(QFrame):
         """Put widgets beneath what is there."""
         for widget in widgets:
             self.body.addWidget(widget)
+
+    def set_to_read(self, *, to_read: bool) -> None:
+        """Whether nothing on it is offered to be written."""
+        if to_read != self.is_to_read:
+            self.is_to_read = to_read
+            offer_writing(self, offered=not to_read)
+
+    def fit(self, part: QWidget) -> None:
+        """Have a part that is new on the card offer no more than the card."""
+        if self.is_to_read:
+            offer_writing(part, offered=False)
 
 
 class PageHeader(QWidget):

@@ -19,6 +19,7 @@ from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.words import Words
+from iro_desktop.ui.widgets.writing import writing
 from iro_desktop.ui.words.activities import kind_of_activity, title_of
 
 MOST_ROWS = 4
@@ -38,11 +39,10 @@ class ContactsCard(Card):
         self._rows: dict[str, ContactRow] = {}
         self._gone: Activity | None = None
         self._shows_all = False
-        lead_in = Words(
-            tr("What did you just do? It is noted for today; then write what was said."), "muted"
-        )
+        lead_in = tr("What did you just do? It is noted for today; then write what was said.")
         self.begin_buttons = {
-            kind: ActionButton(kind_of_activity(kind), "plus", "slight") for kind in ActivityKind
+            kind: writing(ActionButton(kind_of_activity(kind), "plus", "slight"))
+            for kind in ActivityKind
         }
         for kind, button in self.begin_buttons.items():
             button.clicked.connect(partial(self.begin, kind))
@@ -54,7 +54,14 @@ class ContactsCard(Card):
         self._list.setSpacing(theme.space(14))
         self._all = ActionButton("", "chevron-down", "quiet")
         self._all.clicked.connect(self.show_all)
-        self.add(lead_in, FlowRow(*self.begin_buttons.values()), FlowRow(self._undo))
+        self._nothing = Words(tr("Nothing is noted yet."), "muted")
+        self._nothing.hide()
+        self.add(
+            writing(Words(lead_in, "muted")),
+            self._nothing,
+            FlowRow(*self.begin_buttons.values()),
+            FlowRow(self._undo),
+        )
         self.body.addLayout(self._list)
         self.body.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeading)
 
@@ -115,6 +122,8 @@ class ContactsCard(Card):
             row.show_contact(contact, may_refill=may_refill)
             self._list.insertWidget(place, row)
             row.show()
+            self.fit(row)
+        self._nothing.setVisible(self.is_to_read and not contacts)
         self._all.setText(tr("Show all {number}", number=screen().number(len(contacts))))
         self._all.setVisible(len(contacts) > MOST_ROWS and not self._shows_all)
 

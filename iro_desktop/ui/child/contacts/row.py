@@ -13,6 +13,7 @@ from iro_desktop.ui.widgets.iconed import IconButton
 from iro_desktop.ui.widgets.in_focus import is_written_in
 from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.words import Words
+from iro_desktop.ui.widgets.writing import writing
 from iro_desktop.ui.words.activities import about, reminder, title_of
 
 
@@ -85,9 +86,9 @@ class ContactRow(QWidget):
             pill = Pill(reminder(contact), "info", "calendar-clock")
             words.addWidget(pill, 0, Qt.AlignmentFlag.AlignLeading)
         title = title_of(contact)
-        self._edit = IconButton(tr("Write more: {what}", what=title), "pencil")
+        self._edit = writing(IconButton(tr("Write more: {what}", what=title), "pencil"))
         self._edit.clicked.connect(self.edit)
-        remove = IconButton(tr("Take back: {what}", what=title), "trash-2")
+        remove = writing(IconButton(tr("Take back: {what}", what=title), "trash-2"))
         remove.clicked.connect(lambda: self.removed.emit(self.contact))
         lines = QWidget()
         layout = QHBoxLayout(lines)

@@ -20,6 +20,7 @@ from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.text_field import LongTextField, TextField
 from iro_desktop.ui.widgets.words import Words
+from iro_desktop.ui.widgets.writing import writing
 
 
 class HouseholdCard(Card):
@@ -51,7 +52,7 @@ class HouseholdCard(Card):
             self._rows.append(row)
             self.add(row)
         self._child = PickField([])
-        self._name_child = ActionButton(tr("Name as living here"), "plus")
+        self._name_child = writing(ActionButton(tr("Name as living here"), "plus"))
         self._name_child.clicked.connect(lambda: self.child_named.emit(self._child.value()))
         self._children = FormRow(
             tr("A child placed with them"),
@@ -61,7 +62,7 @@ class HouseholdCard(Card):
         self._name_row = FlowRow(self._name_child)
         self.add(self._children, self._name_row)
         self._ended = Words("", "muted")
-        self._resume = ActionButton(tr("The approval has not ended"), "undo-2", "quiet")
+        self._resume = writing(ActionButton(tr("The approval has not ended"), "undo-2", "quiet"))
         self._resume.clicked.connect(self.resumed)
         self.end = EndOfApproval(lambda: presenter.today)
         self.end.ended.connect(self.ended)

@@ -16,6 +16,7 @@ from iro_desktop.ui.widgets.form_keys import take_form_key
 from iro_desktop.ui.widgets.form_row import FormRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.text_field import TextField
+from iro_desktop.ui.widgets.writing import writing
 
 
 class EndOfApproval(QWidget):
@@ -25,7 +26,7 @@ class EndOfApproval(QWidget):
 
     def __init__(self, today: Callable[[], dt.date]) -> None:
         super().__init__()
-        self._ask = ActionButton(tr("The approval ended…"), "", "quiet")
+        self._ask = writing(ActionButton(tr("The approval ended…"), "", "quiet"))
         self._ask.clicked.connect(self._open)
         self._day = DateField(today)
         self.day_row = FormRow(tr("Day on which it ended"), self._day)

@@ -106,7 +106,7 @@ class MeetingRow(QWidget):
             move = ActionButton(tr("Change the date…"), "calendar-days", "quiet")
             move.clicked.connect(self.move_wanted)
             found.append(move)
-        if line.has_day and line.may_be_moved:
+        if line.may_invite:
             invite = ActionButton(tr("Invitations…"), "mail", "quiet")
             invite.clicked.connect(self.invitations_wanted)
             found.append(invite)

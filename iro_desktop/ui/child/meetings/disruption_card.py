@@ -10,6 +10,7 @@ from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.iconed import ActionButton
 from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.words import Words
+from iro_desktop.ui.widgets.writing import writing
 from iro_desktop.ui.words.disruption import why_meet
 from iro_desktop.ui.words.due_dates import explained
 
@@ -25,9 +26,9 @@ class DisruptionCard(Card):
         super().__init__(tr("A disruption meeting is suggested"), spacing=8)
         self._why, self._aim = Words(""), ExplainedDate()
         self._aim.paper_wanted.connect(self.paper_wanted)
-        self._book = ActionButton("", "calendar-days", "primary")
+        self._book = writing(ActionButton("", "calendar-days", "primary"))
         self._book.clicked.connect(self.booked)
-        self._not_needed = ActionButton(tr("Not needed…"), "", "quiet")
+        self._not_needed = writing(ActionButton(tr("Not needed…"), "", "quiet"))
         self._form = ReasonForm(tr("Why is no meeting needed?"), tr("Keep this reason"))
         self._not_needed.clicked.connect(self._form.ask)
         self._form.given.connect(self.put_aside)

@@ -10,6 +10,7 @@ from iro_desktop.domain.review import Review, ReviewStatus
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services.explaining import Explanation
 from iro_desktop.services.meetings import MeetingInHand, MeetingOf
+from iro_desktop.services.rights import Allowed
 from iro_desktop.ui.words.children import called
 from iro_desktop.ui.words.due_dates import Urgency, explained, how_soon, urgency
 from iro_desktop.ui.words.reviews import state_of_review
@@ -34,7 +35,7 @@ class MeetingLine:
     pep_too: bool
     action: str
     may_be_moved: bool
-    has_day: bool
+    may_invite: bool
 
     @property
     def whole(self) -> str:
@@ -42,9 +43,13 @@ class MeetingLine:
         return tr("{meeting}, {day}", meeting=self.title, day=self.day)
 
 
-def line_of(one: MeetingInHand, title: Title, today: dt.date) -> MeetingLine:
-    """A meeting in hand."""
-    review, due = one.review, one.due
+def line_of(
+    one: MeetingInHand, title: Title, today: dt.date, allowed: Allowed | None = None
+) -> MeetingLine:
+    """A meeting in hand, with what `allowed` lets its reader do about it."""
+    allowed = allowed or Allowed()
+    may_write = allowed.writes("review")
+    review, due = one.review, None if allowed.is_part else one.due
     day = review.held_on or review.planned_for
     waits = review.status in _STILL_TO_BE_HELD
     return MeetingLine(
@@ -58,10 +63,19 @@ def line_of(one: MeetingInHand, title: Title, today: dt.date) -> MeetingLine:
         explanation=explained(due) if due and waits else None,
         together=together_in_words(one.together, review.child_id, title),
         pep_too=review.pep_too,
-        action=tr("Carry on") if review.status is not ReviewStatus.PLANNED else tr("Prepare"),
-        may_be_moved=waits,
-        has_day=day is not None,
+        action=_action(review) if may_write else tr("Read it"),
+        may_be_moved=waits and may_write,
+        may_invite=waits and day is not None and may_invite(allowed),
     )
+
+
+def may_invite(allowed: Allowed) -> bool:
+    """Whether people are asked to meetings from this laptop: by an IRO or business support."""
+    return allowed.writes("review") or allowed.writes("sending")
+
+
+def _action(review: Review) -> str:
+    return tr("Prepare") if review.status is ReviewStatus.PLANNED else tr("Carry on")
 
 
 def day_in_words(review: Review) -> str:

@@ -72,7 +72,8 @@ class NextReviewCard(Card):
         self._place.setVisible(bool(review.booked and review.planned_at.strip()))
         is_booked = review.invites_to is not None
         self.invite.setEnabled(is_booked)
-        self.invite.setVisible(is_booked or review.explanation is not None)
+        has_what_for = is_booked or review.explanation is not None
+        self.invite.setVisible(has_what_for and review.may_invite)
         self.invite.setToolTip("" if is_booked else tr("Book a date first"))
 
     def open_booking(self, what: What | None = None) -> None:

@@ -17,6 +17,7 @@ from iro_desktop.services.disruptions import SuggestedMeeting
 from iro_desktop.services.faults import NoSuchThing
 from iro_desktop.services.meetings import MeetingInHand, MeetingOf, MeetingsOfChild
 from iro_desktop.services.preparing import Hours
+from iro_desktop.services.rights import Allowed
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.child.meetings.booking import Companion, Plan, Wanted, What
 from iro_desktop.ui.child.meetings.lines import (
@@ -41,16 +42,18 @@ class MeetingsPresenter:
         self._workspace = workspace
         self._tell = tell
         self._file: ChildFile | None = None
+        self._allowed = Allowed()
         self._meetings = MeetingsOfChild((), {})
         self.suggested: SuggestedMeeting | None = None
 
-    def open(self, file: ChildFile) -> None:
-        """Read the meetings of the child whose page is open."""
+    def open(self, file: ChildFile, allowed: Allowed | None = None) -> None:
+        """Read the meetings of the child whose page is open, of which `allowed` may be written."""
+        self._allowed = allowed or Allowed()
         uow_factory, child = self._workspace.uow_factory, file.child
         self._file = file
         self._meetings = meetings.of_child(uow_factory, child.id, self.today)
         self.suggested = None
-        if not child.is_household:
+        if not (child.is_household or self._allowed.is_part):
             self.suggested = disruptions.of_child(uow_factory, child.id, self.today)
 
     @property
@@ -65,7 +68,7 @@ class MeetingsPresenter:
         summary = self._open.summary
         shown_above = {one.id for one in (summary.current, summary.booked) if one}
         return tuple(
-            line_of(one, self.title_of, self.today)
+            line_of(one, self.title_of, self.today, self._allowed)
             for one in self._meetings.in_hand
             if one.review.id not in shown_above or one.together or one.review.pep_too
         )
@@ -167,7 +170,12 @@ class MeetingsPresenter:
         return review.id
 
     def prepare(self, review: ReviewId) -> ReviewId:
-        """Begin a meeting that is booked, or carry on with it. Raises NoSuchThing: no form."""
+        """Begin a meeting that is booked, or carry on with it. Raises NoSuchThing: no form.
+
+        One that is not this person's to write is left as it is, and can be read.
+        """
+        if not self._allowed.writes("review"):
+            return review
         found = next(one.review for one in self._meetings.in_hand if one.review.id == review)
         form = self._workspace.form_of(found)
         uow_factory, child = self._workspace.uow_factory, self._open.child.id

@@ -23,6 +23,8 @@ from iro_desktop.ui.widgets.text_field import TextField
 class DecisionsPanel(CardsPanel[Decision]):
     """The decisions of this review. `narrow` sets fields one beneath the other, at the side."""
 
+    writes = "decision"
+
     def __init__(
         self, presenter: ReviewPresenter, parent: QWidget | None = None, *, narrow: bool = False
     ) -> None:

@@ -26,6 +26,8 @@ from iro_desktop.ui.words import records
 class LastDecisionsPanel(Panel):
     """One card for each promise made last time, or earlier and still owed."""
 
+    writes = "decision"
+
     def __init__(self, presenter: ReviewPresenter) -> None:
         super().__init__(presenter)
         self.cards: dict[str, PromiseCard] = {}

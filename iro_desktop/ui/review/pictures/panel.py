@@ -72,7 +72,7 @@ class PicturesPanel(Panel):
         for number, picture in enumerate(pictures):
             self._show(picture, number, len(pictures))
         self._empty.setText(
-            tr("Nothing is recorded.")
+            self.presenter.no_records()
             if fixed
             else tr("A photo or a scanned drawing can stand in the child's letter.")
         )

@@ -56,8 +56,13 @@ class FieldMarks(QObject):
 
     def ask(self) -> None:
         """Ask why and from whom the words that are selected are kept; all, where none are."""
+        if not self._may_keep():
+            return
         self._again = None
         self._ask(self.field.text.selected(), None)
+
+    def _may_keep(self) -> bool:
+        return self._presenter.allowed.writes("withheld_passage")
 
     def mark_anew(self, passage: WithheldPassage) -> None:
         """Ask anew for a passage whose words are lost: they are selected in the text."""
@@ -143,13 +148,15 @@ class FieldMarks(QObject):
         column = QVBoxLayout(self._rows)
         column.setContentsMargins(0, 0, 0, 0)
         for line in lines:
-            row = KeptRow(line)
+            row = KeptRow(line, to_read=not self._may_keep())
             row.back_wanted.connect(_later(self._on_back, line.passage))
             row.anew_wanted.connect(_later(self.mark_anew, line.passage))
             column.addWidget(row)
         self.field.add_below(self._rows)
 
     def _on_menu(self, menu: QMenu, place: int) -> None:
+        if not self._may_keep():
+            return
         selected = self.field.text.selected()
         menu.addSeparator()
         words = tr("Keep from others…") if selected else tr("Keep all of this from others…")

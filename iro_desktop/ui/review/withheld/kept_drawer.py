@@ -32,7 +32,7 @@ class KeptDrawer(Drawer):
 
     def __init__(self, presenter: ReviewPresenter) -> None:
         super().__init__(tr("Kept from others"), hiding=tr("Hide what is kept from others"))
-        self._withheld = presenter.withheld
+        self._presenter, self._withheld = presenter, presenter.withheld
         self._shown: tuple[object, ...] = ()
         self.rows: tuple[KeptRow, ...] = ()
         self._parts: list[QWidget] = []
@@ -43,15 +43,17 @@ class KeptDrawer(Drawer):
     def refresh(self) -> None:
         """Show what is kept as it stands now."""
         lines, details = self._withheld.lines(), self._withheld.details()
-        if (lines, details) == self._shown:
+        to_read = not self._presenter.allowed.writes("withheld_passage")
+        if (lines, details, to_read) == self._shown:
             return
-        self._shown = (lines, details)
+        self._shown = (lines, details, to_read)
         throw_away(self.body, *self._parts)
         self._tell_lost(lines)
-        self.rows = tuple(self._row(line) for line in lines)
+        self.rows = tuple(self._row(line, to_read=to_read) for line in lines)
         self._parts = [*(_carded(row) for row in self.rows), *map(_detail, details)]
         if not self._parts:
-            self._parts = [Words(_nothing(), "muted")]
+            nothing = self._presenter.no_records() if to_read else _nothing()
+            self._parts = [Words(nothing, "muted")]
         self.add(*self._parts)
         follow(self.hide_button, *self._parts)
 
@@ -79,8 +81,8 @@ class KeptDrawer(Drawer):
         else:
             self.lost.hide()
 
-    def _row(self, line: KeptLine) -> KeptRow:
-        row = KeptRow(line, in_full=True)
+    def _row(self, line: KeptLine, *, to_read: bool) -> KeptRow:
+        row = KeptRow(line, in_full=True, to_read=to_read)
         row.back_wanted.connect(_later(self._on_back, line.passage))
         row.anew_wanted.connect(_later(self.anew_wanted.emit, line.passage))
         row.place_wanted.connect(_later(self.place_wanted.emit, line.passage))

@@ -14,14 +14,15 @@ from iro_desktop.ui.widgets.words import Words
 class KeptRow(QWidget):
     """`in_full`: also where it stands, the note of why, and who decided, for the list of all.
 
-    `anew_wanted` asks to mark it again; where it is not lost, `place_wanted` asks to go there.
+    `to_read` offers nothing that changes it. `anew_wanted` asks to mark it again; where it is not
+    lost, `place_wanted` asks to go there.
     """
 
     back_wanted = Signal()
     anew_wanted = Signal()
     place_wanted = Signal()
 
-    def __init__(self, line: KeptLine, *, in_full: bool = False) -> None:
+    def __init__(self, line: KeptLine, *, in_full: bool = False, to_read: bool = False) -> None:
         super().__init__()
         mark = ("triangle-alert", "warning") if line.is_lost else ("lock", "primary")
         layout = QHBoxLayout(self)
@@ -35,16 +36,19 @@ class KeptRow(QWidget):
             words.addWidget(Words(text, "small"))
         if line.is_lost:
             words.addWidget(Words(tr("These words stand there no longer."), "problem"))
-        words.addWidget(FlowRow(*self._buttons(line, in_full=in_full), spacing=4))
+        buttons = self._buttons(line, in_full=in_full, to_read=to_read)
+        if buttons:
+            words.addWidget(FlowRow(*buttons, spacing=4))
         layout.addLayout(words, 1)
 
-    def _buttons(self, line: KeptLine, *, in_full: bool) -> list[ActionButton]:
+    def _buttons(self, line: KeptLine, *, in_full: bool, to_read: bool) -> list[ActionButton]:
         buttons = []
-        if line.is_lost:
+        if line.is_lost and not to_read:
             buttons.append(self._button(tr("Mark anew"), line, self.anew_wanted))
-        elif in_full:
+        elif in_full and not line.is_lost:
             buttons.append(self._button(tr("Go there"), line, self.place_wanted))
-        buttons.append(self._button(tr("Give back"), line, self.back_wanted))
+        if not to_read:
+            buttons.append(self._button(tr("Give back"), line, self.back_wanted))
         return buttons
 
     def _button(self, text: str, line: KeptLine, signal: object) -> ActionButton:

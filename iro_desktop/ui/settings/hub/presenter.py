@@ -9,7 +9,7 @@ from iro_desktop.i18n import Translator, screen, tr
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import KnownFault, NotOurHub, NotOverPlainHttp
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
-from iro_desktop.services.team_hub import enrolling, membership, signing_in
+from iro_desktop.services.team_hub import enrolling, leaving, membership, signing_in
 from iro_desktop.services.team_hub.enrolling import Introduced, checked_address
 from iro_desktop.services.team_hub.membership import HubAccount
 from iro_desktop.services.team_hub.signing_in import Pending, WaysIn
@@ -147,11 +147,15 @@ class HubPresenter:
     # Leaving
 
     def leave(self) -> None:
-        """Belong to no hub."""
-        membership.leave(self._uow_factory)
+        """Belong to no hub, and tell the hub so where it can be reached."""
+        reach = self._ways.reach if self._ways is not None else None
+        self._work.run(Section.HUB, lambda: leaving.leave(self._uow_factory, reach), self._left)
+
+    def _left(self, is_told: bool) -> None:  # noqa: FBT001  # what the work gives
         self._show()
-        words = tr("This laptop has left the hub. Everything on it is still here.")
-        self._work.screen.show_done(Section.HUB, words)
+        words = leaving.in_words(screen(), is_told=is_told)
+        show = self._work.screen.show_done if is_told else self._work.screen.show_note
+        show(Section.HUB, words)
         self._tell(Changed(frozenset({Topic.CASELOAD})))
 
     # Inside

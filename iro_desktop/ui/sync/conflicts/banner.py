@@ -44,7 +44,7 @@ class ConflictBanner(Banner):
             self.conflict_opened.emit(self._lines[0].entity)
 
 
-def set_in(banner: ConflictBanner) -> QWidget:
+def set_in(banner: Banner) -> QWidget:
     """The banner with room at its sides, where it stands across a whole screen."""
     room = QWidget()
     layout = QVBoxLayout(room)
