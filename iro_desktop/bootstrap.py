@@ -87,7 +87,7 @@ def roads() -> "Roads":
     from iro_desktop.services.syncing.roads import Roads  # noqa: PLC0415 - see above
     from iro_desktop.services.team_hub.signing_in import WaysIn  # noqa: PLC0415 - see above
 
-    ways_in = WaysIn(_hub_door, _boxes, _sign_in_pages)
+    ways_in = WaysIn(_hub_door, _boxes, _sign_in_pages, _reach_hub)
     return Roads(ways_in, _reach_hub, _boxes, _is_signed_by)
 
 

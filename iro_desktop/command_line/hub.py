@@ -20,7 +20,7 @@ from iro_desktop.services.ports import OpenStore
 from iro_desktop.services.syncing.reports import in_words
 from iro_desktop.services.syncing.roads import Roads, run_round
 from iro_desktop.services.syncing.whole_round import sync_state
-from iro_desktop.services.team_hub import enrolling, membership, signing_in
+from iro_desktop.services.team_hub import enrolling, leaving, membership, signing_in
 from iro_desktop.services.team_hub.enrolling import Introduced, checked_address
 from iro_desktop.services.team_hub.wording import who_is
 
@@ -93,8 +93,9 @@ def leave(said: argparse.Namespace, means: Means) -> int:
         with store.unit_of_work() as uow:
             if membership.account_of(uow) is None:
                 raise NotEnrolled
-        membership.leave(store.unit_of_work)
-    sys.stdout.write(tr("This laptop has left the hub. Everything on it is still here.") + "\n")
+        reach = None if means.roads is None else means.roads().reach
+        is_told = leaving.leave(store.unit_of_work, reach)
+    sys.stdout.write(leaving.in_words(Translator(), is_told=is_told) + "\n")
     return 0
 
 

@@ -136,6 +136,11 @@ class HttpHub(Hub):
         return enrolled
 
     @override
+    def leave(self) -> None:
+        """End this device's token at the hub."""
+        self._transport.ask(Call("DELETE", "/token"))
+
+    @override
     def sealing_keys(self, child: ChildId) -> SealingKeys:
         """For whom pages that are only for the child's IRO are sealed."""
         return self._get(_of(child, "sealing-keys"), SealingKeys)

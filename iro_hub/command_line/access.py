@@ -7,7 +7,10 @@ from iro_hub.command_line.rows import print_rows
 from iro_hub.faults import HubFault
 
 _ACCESS = ("child", "person_name", "access", "review", "until", "is_open")
-_DEVICES = ("id", "person_name", "enrolled_at", "last_seen", "revoked_at", "revoked_why")
+_DEVICES = (
+    *("id", "person_name", "enrolled_at", "last_seen"),
+    *("left_at", "revoked_at", "revoked_why"),
+)
 
 
 def allocate(said: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ Each checks the caller's token inside the database, is one transaction, and rais
 the database says no.
 """
 
-from iro_hub.database.entry_calls import alive, enrol, myself, renew, sign_in
+from iro_hub.database.entry_calls import alive, enrol, leave, myself, renew, sign_in
 from iro_hub.database.file_calls import file_piece, file_state, send_piece
 from iro_hub.database.other_calls import (
     council_settings,
@@ -37,6 +37,7 @@ __all__ = [
     "grant",
     "grants",
     "held_ids",
+    "leave",
     "myself",
     "pull",
     "push",

@@ -100,6 +100,12 @@ def renew(pools: Pools, token: str) -> Enrolled:
     return _enrolled(new, given)
 
 
+def leave(pools: Pools, token: str) -> None:
+    """End every token of the calling device. Said twice, it changes nothing."""
+    with pools.gateway() as connection:
+        connection.execute("SELECT hub.leave(%s)", [plain(token)])
+
+
 def myself(pools: Pools, token: str) -> Myself:
     """The caller as the hub sees them."""
     told = text_of(pools, "SELECT hub.myself(%s)", plain(token))

@@ -29,7 +29,7 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class DeviceRow:
-    """A laptop of someone's."""
+    """A laptop of someone's. `left_at`: when it left of itself, and did not join again since."""
 
     id: str
     person: str
@@ -38,6 +38,7 @@ class DeviceRow:
     last_seen: dt.datetime
     revoked_at: dt.datetime | None
     revoked_why: str
+    left_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from iro_desktop.wire.people import Enrol, Enrolled, Myself, SignIn, SignInSetti
 from iro_hub.database import calls
 from iro_hub.faults import HubFault
 from iro_hub.gateway.decoding import decoded
-from iro_hub.gateway.roads import Asked, Engine, Road, as_json
+from iro_hub.gateway.roads import Asked, Engine, Road, as_json, nothing
 
 DOOR_BYTES = 64 * 1024
 NO_ISSUER = "This hub has no sign-in through the browser. Ask for an enrolment code."
@@ -46,6 +46,11 @@ def _sign_in(engine: Engine, asked: Asked) -> Response:
 
 def _renew(engine: Engine, asked: Asked) -> Response:
     return as_json(calls.renew(engine.pools, asked.token))
+
+
+def _leave(engine: Engine, asked: Asked) -> Response:
+    calls.leave(engine.pools, asked.token)
+    return nothing()
 
 
 def _myself(engine: Engine, asked: Asked) -> Response:
@@ -104,6 +109,13 @@ PEOPLE_ROADS = (
         "A new token for this device; the old one ends.",
         _renew,
         answers=Enrolled,
+    ),
+    Road(
+        "leave",
+        "DELETE",
+        "/token",
+        "This device leaves: its token ends now. Said again, it changes nothing.",
+        _leave,
     ),
     Road("myself", "GET", "/me", "The caller as the hub sees them.", _myself, answers=Myself),
 )

@@ -47,7 +47,12 @@ def state_of(here: Here, shop: Shop) -> dict[str, object]:
 
 
 def test_that_a_laptop_joins_syncs_and_leaves(
-    here: Here, own_shop: Shop, address: str, code: str, typed: Callable[[str], None]
+    here: Here,
+    own_shop: Shop,
+    address: str,
+    code: str,
+    typed: Callable[[str], None],
+    hub_database: HubDatabase,
 ) -> None:
     ran = joined(here, own_shop, address, code, typed)
     assert ran.code == 0
@@ -61,7 +66,13 @@ def test_that_a_laptop_joins_syncs_and_leaves(
         "iro",
         "North",
     )
-    assert here(*own_shop.options, "hub", "leave").is_done()
+    left = here(*own_shop.options, "hub", "leave")
+    assert left.is_done()
+    assert "still lists" not in left.out
+    with Office(hub_database.operator) as office:
+        (device,) = office.devices()
+        assert device.left_at is not None
+        assert "leave" in [line.did for line in office.audit()]
     assert state_of(here, own_shop)["state"] == "outside"
     assert here(*own_shop.options, "hub", "sync").is_refused("belongs to no hub")
     assert here(*own_shop.options, "hub", "leave").is_refused("belongs to no hub")

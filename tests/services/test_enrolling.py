@@ -12,6 +12,7 @@ from fixed_clock import FixedClock
 from fresh_stores import KEY
 from gateway_for_tests import running_gateway
 from iro_desktop.hub.client import HttpDoor, HttpHub
+from iro_desktop.i18n import Translator
 from iro_desktop.services.faults import (
     AccessEnded,
     CodeRefused,
@@ -21,7 +22,7 @@ from iro_desktop.services.faults import (
     NotOverPlainHttp,
     SignedOut,
 )
-from iro_desktop.services.team_hub import enrolling, membership
+from iro_desktop.services.team_hub import enrolling, leaving, membership
 from iro_desktop.services.team_hub.enrolling import checked_address
 from iro_desktop.services.team_hub.membership import HubAccount
 from iro_desktop.store import SqlStore, open_store
@@ -283,3 +284,55 @@ def test_that_a_revoked_laptop_is_told_so(
         connection.execute("UPDATE hub.device SET revoked_at = now(), revoked_why = 'lost'")
     with closing(HttpHub(address, token(store))) as hub, pytest.raises(AccessEnded):
         hub.myself()
+
+
+def test_that_leaving_ends_the_token_at_the_hub(
+    store: SqlStore, clock: FixedClock, address: str, hub_database: HubDatabase, person: str
+) -> None:
+    enrolled(store, clock, address, a_code(hub_database, person))
+    held = token(store)
+    assert leaving.leave(store.unit_of_work, HttpHub)
+    assert account(store) is None
+    with closing(HttpHub(address, held)) as hub:
+        with pytest.raises(SignedOut):
+            hub.myself()
+        hub.leave()  # said twice, it is no fault
+    assert leaving.leave(store.unit_of_work, HttpHub)
+
+
+def test_that_one_leaves_without_the_hub_and_is_told_that_it_still_lists_the_laptop(
+    store: SqlStore, clock: FixedClock, address: str, hub_database: HubDatabase, person: str
+) -> None:
+    enrolled(store, clock, address, a_code(hub_database, person))
+    held = token(store)
+    nowhere = "http://127.0.0.1:9"
+    is_told = leaving.leave(store.unit_of_work, lambda _address, token: HttpHub(nowhere, token))
+    assert not is_told
+    assert "until someone revokes it" in leaving.in_words(Translator(), is_told=is_told)
+    assert account(store) is None
+    with closing(HttpHub(address, held)) as hub:
+        assert hub.myself()
+
+
+def test_that_who_was_shut_out_does_not_leave_with_the_records(
+    store: SqlStore, clock: FixedClock, address: str, hub_database: HubDatabase, person: str
+) -> None:
+    enrolled(store, clock, address, a_code(hub_database, person))
+    with Office(hub_database.operator) as office:
+        (device,) = office.devices()
+        office.revoke(device.id)
+    with pytest.raises(AccessEnded):
+        leaving.leave(store.unit_of_work, HttpHub)
+    assert account(store) is not None
+
+
+def test_that_a_copy_out_of_a_backup_ends_nobody_elses_token(
+    store: SqlStore, clock: FixedClock, address: str, hub_database: HubDatabase, person: str
+) -> None:
+    enrolled(store, clock, address, a_code(hub_database, person))
+    held = token(store)
+    with store.unit_of_work() as uow:
+        uow.settings.set("device", "the-copy")
+    assert leaving.leave(store.unit_of_work, HttpHub)
+    with closing(HttpHub(address, held)) as hub:
+        assert hub.myself()

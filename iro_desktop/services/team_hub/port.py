@@ -81,6 +81,10 @@ class Hub(Protocol):
         """A new token for this device; the old one ends."""
         ...
 
+    def leave(self) -> None:
+        """End this device's token at the hub. Said twice, it changes nothing."""
+        ...
+
     def sealing_keys(self, child: ChildId) -> SealingKeys:
         """For whom pages that are only for the child's IRO are sealed."""
         ...

@@ -16,7 +16,7 @@ from iro_desktop.i18n import Translator
 from iro_desktop.services.faults import NoBrowserSignIn, SignedOut, SignInRefused
 from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.team_hub.enrolling import Introduced, device_and_keys, introduced
-from iro_desktop.services.team_hub.port import HubDoor
+from iro_desktop.services.team_hub.port import Hub, HubDoor
 from iro_desktop.services.team_hub.sealing import Boxes
 from iro_desktop.wire.people import SignIn, SignInSettings
 
@@ -112,11 +112,15 @@ class SignInPages(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class WaysIn:
-    """The means to become one of a hub's laptops; each is loaded when it is first called."""
+    """The means to become one of a hub's laptops; each is loaded when it is first called.
+
+    `reach` is the way back out: the hub, called with this laptop's token. None where there is none.
+    """
 
     door: Callable[[str], HubDoor]
     boxes: Callable[[], Boxes]
     pages: Callable[[], SignInPages]
+    reach: Callable[[str, str], Hub] | None = None
 
 
 @dataclass(frozen=True, slots=True)

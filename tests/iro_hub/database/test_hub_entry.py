@@ -143,6 +143,35 @@ def test_that_a_new_token_ends_the_old_one_when_it_is_first_used(service: MadeUp
         assert code_of(lambda token=ended: calls.myself(service.pools, token)) == "expired"
 
 
+def test_that_a_device_that_leaves_ends_every_token_it_had_and_may_say_so_twice(
+    service: MadeUpService,
+) -> None:
+    iro = service.someone("iro")
+    lost = calls.renew(service.pools, iro.token)
+    for _ in range(2):
+        calls.leave(service.pools, iro.token)
+    for ended in (iro.token, lost.token):
+        assert code_of(lambda token=ended: calls.myself(service.pools, token)) == "expired"
+    (listed,) = [each for each in service.office.devices() if each.id == iro.device]
+    assert listed.left_at is not None
+    assert [line.did for line in service.office.audit() if line.device == iro.device].count(
+        "leave"
+    ) == 1
+    again = service.laptop(iro.person, iro.name, iro.device)
+    calls.leave(service.pools, iro.token)  # of the time before
+    assert calls.myself(service.pools, again.token).device == iro.device
+    (listed,) = [each for each in service.office.devices() if each.id == iro.device]
+    assert listed.left_at is None
+
+
+def test_that_a_token_that_was_renewed_away_lets_nobody_leave(service: MadeUpService) -> None:
+    iro = service.someone("iro")
+    new_one = calls.renew(service.pools, iro.token)
+    assert calls.myself(service.pools, new_one.token).device == iro.device
+    assert code_of(lambda: calls.leave(service.pools, iro.token)) == "expired"
+    assert calls.myself(service.pools, new_one.token).device == iro.device
+
+
 def test_that_an_expired_token_opens_nothing(service: MadeUpService) -> None:
     iro = service.someone("iro")
     service.owner.execute("UPDATE hub.token SET expires_at = now() WHERE device = %s", [iro.device])
@@ -161,6 +190,7 @@ def _doors(service: MadeUpService, token: str, child: str) -> list[str]:
         lambda: calls.held_ids(pools, token, child),
         lambda: calls.myself(pools, token),
         lambda: calls.renew(pools, token),
+        lambda: calls.leave(pools, token),
         lambda: calls.file_piece(pools, token, child, "0" * 64, 0),
         lambda: calls.grants(pools, token, child),
         lambda: calls.council_settings(pools, token),

@@ -63,6 +63,8 @@ def test_that_every_answer_is_as_described(
 ) -> None:
     operation = described.find_operation_by_id(name)
     people = patient_hub.people
+    # Who leaves can call no more, but leave again.
+    caller = people.ben if name == "leave" else people.amina
 
     @given(case=operation.as_strategy(generation_mode=mode))
     @EXAMPLES
@@ -70,7 +72,7 @@ def test_that_every_answer_is_as_described(
         if mode is GenerationMode.POSITIVE and "child" in case.path_parameters:
             case.path_parameters["child"] = people.child  # one that there is
         case.call_and_validate(
-            headers=people.amina.headers,
+            headers=caller.headers,
             excluded_checks=[positive_data_acceptance] if name in RULED_BEYOND_SHAPE else [],
         )
 
