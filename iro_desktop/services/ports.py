@@ -506,9 +506,18 @@ class Sight:
     is kept from them was made of what stood before. The store keeps it as a version that came from
     that, beside the other's words, to be brought together or shown to a person. No use-case and no
     screen needs to know. What this laptop itself wrote is always in sight.
+
+    `held_back` says where a form stands open about a child that shows less than the screens around
+    it; None where none does.
     """
 
     upto: int = 0
+    held_back: Callable[[ChildId], int | None] = lambda _child: None
+
+    def of(self, child: ChildId) -> int:
+        """Up to where the least of what stands on screen about a child shows others' words."""
+        held = self.held_back(child)
+        return self.upto if held is None else min(held, self.upto)
 
 
 class OpenStore(Protocol):

@@ -116,7 +116,7 @@ class RevisionWriter:
             return changes
         seen: dict[str, str | None] = {}
         for some in in_chunks([change.head for change in changes if change.head]):
-            seen |= seen_heads(self._connection, some, sight.upto, self._writer.device)
+            seen |= seen_heads(self._connection, some, sight, self._writer.device)
         if not seen:
             return changes
         self._settings.set(WRITTEN_BESIDE, "1")

@@ -1,6 +1,6 @@
 """The open store's screens and the way between them. It knows every screen; none knows another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol, cast
 
@@ -22,6 +22,8 @@ from iro_desktop.ui.child.view import ChildView
 from iro_desktop.ui.children.view import ChildrenView
 from iro_desktop.ui.diary.view import DiaryView
 from iro_desktop.ui.explanation_saver import ExplanationSaver
+from iro_desktop.ui.fillings import Form
+from iro_desktop.ui.forms_with_buttons import OF_A_FAMILY, OF_ONE_CHILD
 from iro_desktop.ui.importing.view import ImportView
 from iro_desktop.ui.inviting.view import InvitingView
 from iro_desktop.ui.rail import Rail
@@ -98,6 +100,7 @@ class Desk(QWidget):
         self.saver = saver
         self._back: list[Callable[[], None]] = []
         self._subject = ""  # the child or review that the screen in front is about
+        self._subjects: dict[QWidget, str] = {}  # and each other screen
         self._here: Callable[[], None] = self.show_today
         self.stack = QStackedWidget()
         for widget in screens.all():
@@ -116,6 +119,7 @@ class Desk(QWidget):
         arrivals.setParent(self)
         arrivals.keep = self._keep_what_is_typed
         arrivals.is_held_up = self._is_typed_into
+        arrivals.forms = self._forms
         self._connect(arrivals.changes)
         self._bind_keys()
         self.show_today()
@@ -287,7 +291,7 @@ class Desk(QWidget):
             self._arrivals.all_is_seen()
         if load is not None:
             load()
-        self._subject = subject
+        self._subject = self._subjects[widget] = subject
         if widget is not self.stack.currentWidget():
             self._back.append(self._here)
         self._here = again
@@ -301,20 +305,29 @@ class Desk(QWidget):
             button.setChecked(screen is widget)
         self._arrivals.tell()
 
-    def _keep_what_is_typed(self) -> None:
+    def _keep_what_is_typed(self) -> bool:
         """What was typed until now goes with the round; typing itself is not disturbed."""
-        for screen in (self.screens.child, self.screens.review):
-            screen.autosave.flush()
-        self.screens.writing.leave()
+        kept = [screen.autosave.flush() for screen in (self.screens.child, self.screens.review)]
+        return self.screens.writing.leave() and all(kept)
+
+    def _forms(self) -> Iterator[Form]:
+        """Every form that keeps what it asks by a button of its own, open or not."""
+        for screen in self.screens.all():
+            subject = self._subjects.get(screen, "")
+            for widget in screen.findChildren(QWidget):
+                if isinstance(widget, OF_ONE_CHILD):
+                    yield Form(widget, subject)
+                elif isinstance(widget, OF_A_FAMILY):
+                    yield Form(widget)
+            if isinstance(screen, OF_A_FAMILY):
+                yield Form(screen)
 
     def _is_typed_into(self) -> bool:
-        """Whether what came in waits until a field, or a form, of the screen in front was left.
+        """Whether what came in waits until a field of the screen in front was left.
 
         A review shows what came in around the field that is typed into; other screens keep nothing.
         """
         screen = self.stack.currentWidget()
-        if screen is self.screens.child and self.screens.child.has_open_form():
-            return True
         return screen in {self.screens.child, self.screens.writing} and is_written_in(screen)
 
     def _on_received(self, change: Changed) -> None:
@@ -353,7 +366,7 @@ class Desk(QWidget):
     def _on_switched(self, review: str) -> None:
         """A brother's or sister's review is in front now, and is what one comes back to."""
         self._here = lambda: self.show_review(review)
-        self._subject = review
+        self._subject = self._subjects[self.screens.review] = review
 
     def _current(self) -> Screen:
         return cast("Screen", self.stack.currentWidget())

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from iro_desktop.services.changed import Changed
-from iro_desktop.services.ports import OpenStore, Sight
+from iro_desktop.services.ports import OpenStore, Sight, UnitOfWorkFactory
 from iro_desktop.services.team_hub.signing_in import WaysIn
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui import theme
@@ -76,6 +76,10 @@ def build_desk(
     pulse = Pulse(store.unit_of_work, around.clock, runner, alarm, make_round)
     if make_round is not None:
         pulse.give_up = make_round.give_up
+
+    def as_seen_now() -> UnitOfWorkFactory:
+        return partial(store.unit_of_work, Sight(sight.upto))
+
     screens = Screens(
         today=TodayView(TodayPresenter(workspace, tell)),
         children=ChildrenView(ChildrenPresenter(workspace, tell)),
@@ -85,7 +89,7 @@ def build_desk(
         review=ReviewView(ReviewPresenter(workspace, tell)),
         writing=_writing(workspace, runner, tell),
         inviting=InvitingView(InvitingPresenter(workspace), runner),
-        importing=ImportView(ImportPresenter(store.unit_of_work, around.clock, runner)),
+        importing=ImportView(ImportPresenter(as_seen_now, around.clock, runner)),
         settings=SettingsView(settings, theme.current().appearance),
         sync=_sync(workspace, runner, pulse, tell, around.hub),
         conflict=ConflictView(ConflictPresenter(workspace, tell)),

@@ -60,7 +60,7 @@ def seen() -> ListedScreen:
 
 @pytest.fixture
 def presenter(store: SqlStore, clock: FixedClock, seen: ListedScreen) -> ImportPresenter:
-    made = ImportPresenter(store.unit_of_work, clock, InlineRunner())
+    made = ImportPresenter(lambda: store.unit_of_work, clock, InlineRunner())
     made.begin(seen)
     return made
 
@@ -157,7 +157,7 @@ def test_that_one_import_runs_at_a_time_and_can_be_stopped(
     store: SqlStore, clock: FixedClock, seen: ListedScreen
 ) -> None:
     jobs = HeldJobs()
-    presenter = ImportPresenter(store.unit_of_work, clock, jobs)
+    presenter = ImportPresenter(lambda: store.unit_of_work, clock, jobs)
     presenter.begin(seen)
     presenter.take_in([SMALL])
     presenter.take_in([SMALL])
@@ -200,7 +200,11 @@ def test_that_a_list_that_cannot_be_saved_says_so(
 
 
 def test_that_a_bug_is_not_worded_as_a_fault(clock: FixedClock, seen: ListedScreen) -> None:
-    presenter = ImportPresenter(_broken, clock, InlineRunner())  # type: ignore[arg-type]  # never begins
+    presenter = ImportPresenter(
+        lambda: _broken,  # type: ignore[arg-type, return-value]  # never begins
+        clock,
+        InlineRunner(),
+    )
     presenter.begin(seen)
     with pytest.raises(ZeroDivisionError):
         presenter.take_in([SMALL])

@@ -32,7 +32,7 @@ MANY = 20_000
 
 @pytest.fixture
 def presenter(store: SqlStore, clock: FixedClock) -> ImportPresenter:
-    return ImportPresenter(store.unit_of_work, clock, InlineRunner())
+    return ImportPresenter(lambda: store.unit_of_work, clock, InlineRunner())
 
 
 @pytest.fixture
@@ -102,7 +102,7 @@ def test_that_nothing_is_welcome_while_files_are_taken_in(
     store: SqlStore, clock: FixedClock, shown: Show
 ) -> None:
     jobs = HeldJobs()
-    view = shown(ImportView(ImportPresenter(store.unit_of_work, clock, jobs)), 1000, 700)
+    view = shown(ImportView(ImportPresenter(lambda: store.unit_of_work, clock, jobs)), 1000, 700)
     assert _drop(view, _dropped(SMALL))
     assert not _drop(view, _dropped(SMALL))
 
@@ -110,7 +110,7 @@ def test_that_nothing_is_welcome_while_files_are_taken_in(
 def test_that_the_work_is_done_elsewhere_and_the_report_follows(
     store: SqlStore, clock: FixedClock, shown: Show, runner: Runner, qtbot: QtBot
 ) -> None:
-    presenter = ImportPresenter(store.unit_of_work, clock, runner)
+    presenter = ImportPresenter(lambda: store.unit_of_work, clock, runner)
     view = shown(ImportView(presenter), 1000, 700)
     with qtbot.waitSignal(view.changed):
         presenter.take_in([SMALL])
@@ -122,7 +122,7 @@ def test_that_stopping_is_done_by_the_keyboard(
     store: SqlStore, clock: FixedClock, shown: Show, qtbot: QtBot
 ) -> None:
     jobs = HeldJobs()
-    presenter = ImportPresenter(store.unit_of_work, clock, jobs)
+    presenter = ImportPresenter(lambda: store.unit_of_work, clock, jobs)
     view = shown(ImportView(presenter), 1000, 700)
     view.start_page.focus_first()
     presenter.take_in([SMALL])

@@ -42,10 +42,6 @@ class ReadingPart(QObject):
         self.confidential.show_ways(ways)
         self.at_25.refresh()
 
-    def has_open_form(self) -> bool:
-        """Whether something is asked for, to be noted once it is confirmed."""
-        return any(card.form.isVisible() for card in (self.wishes, self.words, self.confidential))
-
     def forget(self) -> None:
         """Begin anew, as another child's page is opened."""
         for card in (self.wishes, self.words, self.confidential):

@@ -125,10 +125,6 @@ class ChildView(QWidget):
         """Keep what was typed. Says whether nothing is left to keep."""
         return self.autosave.flush()
 
-    def has_open_form(self) -> bool:
-        """Whether something is asked for in a form, to be kept only when that is confirmed."""
-        return self.isVisible() and self.reading.has_open_form()
-
     def on_changed(self, change: Changed) -> None:
         """Read again, now or when next seen, if what changed is shown here."""
         if not self._presenter.concerns(change):

@@ -1,7 +1,7 @@
 """Taking files in, without the screen: one import at a time, watched and cancellable."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -52,10 +52,16 @@ class ImportScreen(Protocol):
 
 
 class ImportPresenter:
-    """Holds the last import's problems until the next one begins."""
+    """Holds the last import's problems until the next one begins.
 
-    def __init__(self, uow_factory: UnitOfWorkFactory, clock: Clock, jobs: JobRunner) -> None:
-        self._uow_factory, self._clock, self._jobs = uow_factory, clock, jobs
+    `as_seen_now` makes the transactions of an import that begins now: what comes in from others
+    while it is under way was not seen by who began it.
+    """
+
+    def __init__(
+        self, as_seen_now: Callable[[], UnitOfWorkFactory], clock: Clock, jobs: JobRunner
+    ) -> None:
+        self._as_seen_now, self._clock, self._jobs = as_seen_now, clock, jobs
         self._screen: ImportScreen | None = None
         self._job: Job | None = None
         self._working = self._stopping = False
@@ -81,9 +87,9 @@ class ImportPresenter:
             return
         self._working = True
         self._shown.show_progress(0, 0, tr("Looking at what was given…"))
-        translator = screen()
+        translator, uow_factory = screen(), self._as_seen_now()
         job = self._jobs.run(
-            lambda control: take_in(self._uow_factory, self._clock, paths, translator, control),
+            lambda control: take_in(uow_factory, self._clock, paths, translator, control),
             self._on_done,
             self._on_failed,
             self._on_progress,

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
@@ -43,7 +43,12 @@ _LENGTHS = (30, 45, 60, 90, 120)
 
 
 class NextMeetingPanel(Panel):
-    """Nothing it says forbids to book: a day after the limit is said to be one."""
+    """Nothing it says forbids to book: a day after the limit is said to be one.
+
+    `refilled` says that what stands in the fields is of the review as it is kept now.
+    """
+
+    refilled = Signal()
 
     def __init__(self, presenter: ReviewPresenter) -> None:
         super().__init__(presenter)
@@ -95,6 +100,7 @@ class NextMeetingPanel(Panel):
         may = may_book_after(review) and not self.is_fixed()
         stands = (review.id, review.held_on, review.next_on, may, presenter.record.next_due)
         if stands == self._stood:
+            self.refilled.emit()
             return
         self._stood = stands
         factory = presenter.workspace.uow_factory
@@ -173,6 +179,7 @@ class NextMeetingPanel(Panel):
             self._time.set_value(time.isoformat("minutes") if time else None)
             self._minutes.set_value(str(review.lasts_minutes or USUAL_MINUTES))
             self._place.set_value(review.next_place or review.planned_at or None)
+            self.refilled.emit()
         self._advise()
 
     def _family_words(self) -> str:
@@ -224,6 +231,7 @@ class NextMeetingPanel(Panel):
             self.fault.say(str(words_for(fault, screen())), "danger")
             return
         self.refresh()
+        self.refilled.emit()
         self.changed.emit()
         accessibility.announce(self, self._agreed.text())
 

@@ -29,6 +29,10 @@ from iro_desktop.ui.widgets.words import Words
 from iro_desktop.ui.words import records
 
 
+class AnswersForm(QWidget):
+    """What someone said, question by question, for as long as it is written down."""
+
+
 class ConsultationCard(Card):
     """`form_wanted` carries the format; `answered` the question and the words.
 
@@ -61,7 +65,7 @@ class ConsultationCard(Card):
         self.write_button.clicked.connect(self._on_write)
         self._answers = QVBoxLayout()
         self._answers.setSpacing(theme.space(10))
-        self._writing: QWidget | None = None
+        self._writing: AnswersForm | None = None
         self.rows: dict[str, FormRow] = {}
         head = QHBoxLayout()
         head.setSpacing(theme.space(8))
@@ -119,7 +123,7 @@ class ConsultationCard(Card):
             self._close()
             return
         empty(self._answers)
-        self._writing = box = QWidget()
+        self._writing = box = AnswersForm()
         layout = QVBoxLayout(box)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(14))
