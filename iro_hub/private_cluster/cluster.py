@@ -42,6 +42,7 @@ _ORDINARY = {
     "log_timezone": "UTC",
     "unix_socket_permissions": "0700",
     "log_min_messages": "warning",
+    "dynamic_shared_memory_type": "mmap",  # in its own folder: nothing is left where it was killed
     "log_min_error_statement": "panic",  # a statement may hold what a revision says
 }
 
