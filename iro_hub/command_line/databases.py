@@ -1,6 +1,7 @@
 """Commands that make a hub, keep its database in shape, and check it."""
 
 import argparse
+import datetime as dt
 import json
 import secrets
 import sys
@@ -11,6 +12,7 @@ from iro_hub.command_line.checked import in_words
 from iro_hub.command_line.configuration_file import USUAL_PLACES, dsn_of, values_of
 from iro_hub.command_line.files import write_whole
 from iro_hub.database import servers
+from iro_hub.database.checks import skipped
 from iro_hub.database.checks import verify as verify_database
 from iro_hub.database.migrate import migrate as migrate_database
 from iro_hub.database.office import Office
@@ -61,7 +63,10 @@ def migrate(said: argparse.Namespace) -> int:
 
 
 def passwords(said: argparse.Namespace) -> int:
-    """Give the three roles new passwords, and write them into the files of `init`."""
+    """Give the three roles new passwords, and write them into the files of `init`.
+
+    Whoever has the old ones is out at once, and nothing stays of what they set for a role.
+    """
     owner = dsn_of("owner", values_of(said.config))
     for file in (said.folder / OPERATORS_FILE, said.folder / GATEWAYS_FILE):
         values_of(file)  # refuses a file that others may read, or that is none
@@ -73,6 +78,10 @@ def passwords(said: argparse.Namespace) -> int:
                 text = _with(text, place, after)
                 servers.set_password(owner, role, servers.password_in(after))
         write_whole(file, text.encode())
+    for role in _ROLE_OF.values():
+        if not servers.end_sessions(owner, role):
+            sys.stderr.write(f"Sessions of {role} go on: this role may not end them.\n")
+        servers.settle(owner, role)  # once nobody is left who could change it again
     sys.stderr.write("Start the gateways anew: they still use the passwords before.\n")
     return 0
 
@@ -89,6 +98,12 @@ def verify(said: argparse.Namespace) -> int:
         f" {held.table_bytes} on disk), {held.people} people, {held.devices} laptops:"
         f" {len(faults) or 'no'} faults.\n"
     )
+    undone = skipped(dsn)
+    if undone.last is not None:
+        moment = undone.last.astimezone(dt.UTC).strftime("%Y-%m-%d %H:%M")
+        sys.stderr.write(
+            f"Of the audit, {undone.many} lines were undone, the last by {moment} UTC.\n"
+        )
     return 1 if faults else 0
 
 

@@ -3,6 +3,7 @@
 Reads the tables, so it needs the owner's connection, not the gateway's or the operator's.
 """
 
+import datetime as dt
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -11,6 +12,8 @@ from dataclasses import dataclass
 import msgspec
 import psycopg
 from psycopg.rows import class_row
+
+from iro_hub.database import servers
 
 _GUARDED = ("audit", "bundle", "council_setting", "escrow_opening", "revision")
 _BUNDLE = """
@@ -35,6 +38,24 @@ _RIGHTS = """
 SELECT DISTINCT table_schema || '.' || table_name
   FROM information_schema.table_privileges
  WHERE grantee IN ('iro_gateway', 'iro_sign_in', 'PUBLIC') AND table_schema LIKE 'hub%'
+"""
+_OF_ROLES = """
+SELECT rolname, 'may do more than it was made for' FROM pg_roles
+ WHERE rolname = ANY (%(roles)s)
+   AND (rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls)
+UNION ALL
+SELECT m.member::regrole::text, 'may act as ' || m.roleid::regrole
+  FROM pg_auth_members m WHERE m.member::regrole::text = ANY (%(roles)s)
+UNION ALL
+SELECT s.setrole::regrole::text, 'begins with ' || split_part(c.setting, '=', 1) || ' set'
+  FROM pg_db_role_setting s, unnest(s.setconfig) AS c (setting)
+ WHERE s.setrole::regrole::text = ANY (%(roles)s) AND NOT c.setting = ANY (%(settings)s)
+   AND s.setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
+"""
+_SKIPPED = """
+SELECT coalesce(sum(serial - before - 1), 0)::bigint, max(at) FROM (
+  SELECT serial, at, lag(serial) OVER (ORDER BY serial) AS before FROM hub.audit
+) AS one WHERE serial > before + 1
 """
 _BROKEN_FILES = """
 SELECT child::text, sha256 FROM hub.file
@@ -126,11 +147,36 @@ def verify(dsn: str) -> tuple[Fault, ...]:
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Numbers that the audit passed over. `last`: when the line after the last of them was made."""
+
+    many: int
+    last: dt.datetime | None
+
+
+def skipped(dsn: str) -> Skipped:
+    """How many lines of the audit were undone.
+
+    A number is given out for good, also where its line is taken back with the call that it tells
+    of: by a lost connection, a call that took too long, or someone who hides what they read. A
+    server that was killed passes over up to 32.
+    """
+    with psycopg.connect(dsn, application_name="iro-hub verify") as connection:
+        row = connection.execute(_SKIPPED).fetchone()
+    return Skipped(*(row or (0, None)))
+
+
 def _of_the_whole(connection: psycopg.Connection) -> Iterator[Fault]:
     for (table,) in connection.execute(_UNGUARDED, [list(_GUARDED)]).fetchall():
         yield Fault("", 0, f"Rows of {table} can be changed: its guard is off.")
     for (table,) in connection.execute(_RIGHTS).fetchall():
         yield Fault("", 0, f"The gateway has rights on {table}.")
+    wanted = {**servers.ROLE_SETTINGS, **servers.SUPERUSERS_SETTINGS}
+    settings = [f"{name}={value}" for name, value in wanted.items()]
+    told = {"roles": list(servers.LOGIN_ROLES), "settings": settings}
+    for role, what in connection.execute(_OF_ROLES, told).fetchall():
+        yield Fault("", 0, f"The role {role} {what}.")
     for (child,) in connection.execute(_STRAY).fetchall():
         yield Fault(child, 0, "There are revisions of a child that the hub does not list.")
     for child, file in connection.execute(_BROKEN_FILES).fetchall():

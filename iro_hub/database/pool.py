@@ -14,6 +14,18 @@ from iro_hub.faults import HubFault
 _MOST = 8
 _SECONDS_TO_WAIT = 5.0
 _REFUSED = "IR001"
+_SETTINGS = {
+    "client_encoding": "UTF8",
+    "datestyle": "ISO",
+    "default_transaction_deferrable": "off",
+    "default_transaction_isolation": "read\\ committed",
+    "default_transaction_read_only": "off",
+    "idle_session_timeout": "0",
+    "synchronous_commit": "on",
+}
+_OPTIONS = " ".join(f"-c {name}={value}" for name, value in _SETTINGS.items())
+"""A role may change how its own sessions begin: whoever once had the password could have made an
+acknowledged word one that is lost with the power. What a client says at the start goes before."""
 _SENTENCES = {
     "unauthenticated": "The hub does not know this token or code. Sign in again.",
     "expired": "This sign-in has expired. Sign in again.",
@@ -120,7 +132,7 @@ def _pool(dsn: str, most: int) -> ConnectionPool[psycopg.Connection]:
         open=False,
         timeout=_SECONDS_TO_WAIT,
         configure=_prepare_at_once,
-        kwargs={"application_name": "iro-hub"},
+        kwargs={"application_name": "iro-hub", "options": _OPTIONS},
     )
 
 

@@ -12,6 +12,20 @@ from iro_hub.faults import HubFault
 
 LOGIN_ROLES = ("iro_gateway", "iro_sign_in", "iro_operator")
 
+ROLE_SETTINGS: Mapping[str, str] = {
+    "statement_timeout": "10s",
+    "lock_timeout": "5s",
+    "jit": "off",
+    "idle_in_transaction_session_timeout": "10s",
+}
+"""As the first migration sets them for each login role."""
+
+SUPERUSERS_SETTINGS: Mapping[str, str] = {
+    "log_parameter_max_length": "0",
+    "log_parameter_max_length_on_error": "0",
+}
+"""More of them, where a superuser made the roles."""
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -66,6 +80,51 @@ def set_password(dsn: str, role: str, password: str) -> None:
             sql.Identifier(role), sql.Literal(verifier.decode())
         )
         connection.execute(statement)
+
+
+def settle(dsn: str, role: str) -> None:
+    """Take back what a login role set for itself.
+
+    Whoever had its password may have changed how its sessions begin, for good.
+
+    Raises:
+        HubFault: `dsn` may not do that.
+    """
+    with _connected(dsn) as connection, connection.transaction():
+        name = sql.Identifier(role)
+        wanted = dict(ROLE_SETTINGS)
+        if connection.execute(_IS_SUPERUSER).fetchone() == (True,):
+            wanted.update(SUPERUSERS_SETTINGS)
+        for statement in (
+            sql.SQL("ALTER ROLE {} RESET ALL").format(name),
+            sql.SQL("ALTER ROLE {} IN DATABASE {} RESET ALL").format(
+                name, sql.Identifier(connection.info.dbname)
+            ),
+            *(
+                sql.SQL("ALTER ROLE {} SET {} = {}").format(
+                    name, sql.Identifier(setting), sql.Literal(value)
+                )
+                for setting, value in wanted.items()
+            ),
+        ):
+            connection.execute(statement)
+
+
+def end_sessions(dsn: str, role: str) -> bool:
+    """End a login role's sessions, in all databases: they outlast the password they began with.
+
+    Returns whether `dsn` may do that.
+    """
+    with _connected(dsn) as connection:
+        try:
+            connection.execute(
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+                " WHERE usename = %s AND pid <> pg_backend_pid()",
+                [role],
+            )
+        except psycopg.errors.InsufficientPrivilege:
+            return False
+    return True
 
 
 def make_room(dsn: str) -> None:
@@ -152,6 +211,8 @@ def _connected(dsn: str) -> psycopg.Connection:
     """A connection, each statement a transaction."""
     return psycopg.connect(dsn, autocommit=True, application_name="iro-hub")
 
+
+_IS_SUPERUSER: LiteralString = "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"
 
 _HELD: LiteralString = """
 SELECT (SELECT count(*) FROM hub.child), (SELECT count(*) FROM hub.revision),

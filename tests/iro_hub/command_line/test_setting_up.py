@@ -1,5 +1,6 @@
 """A hub is made, moved to new passwords, backed up, restored and verified."""
 
+import json
 import os
 import socket
 import stat
@@ -48,7 +49,13 @@ def test_that_a_hub_is_made_with_passwords_that_can_be_changed(
     assert "Made-up Council" in hub("--config", operators, "about").done
 
     gateways.write_text("# a word of the operator's\n" + gateways.read_text("utf-8"), "utf-8")
+    thief = psycopg.connect(before, autocommit=True)
+    thief.execute("ALTER ROLE iro_gateway SET synchronous_commit = off")
+    assert hub("--config", operators, "verify").out.count("iro_gateway begins with") == 1
     assert hub("--config", operators, "passwords", "--folder", folder).code == 0
+    with pytest.raises(psycopg.OperationalError):
+        thief.execute("SELECT 1")
+    assert hub("--config", operators, "verify").code == 0
     after = _strings(gateways)["gateway"]
     assert gateways.read_text("utf-8").startswith("# a word of the operator's\n")
     assert after != before
@@ -82,7 +89,12 @@ def test_that_a_backup_is_tried_before_it_gets_its_name(
     filled: HubDatabase, tmp_path: Path
 ) -> None:
     file = tmp_path / "hub.dump"
+    assert hub("backup", tmp_path / "unchecked.dump").code == 0
+    assert backed_up_to() is None
+    (tmp_path / "unchecked.dump").unlink()
     said = hub("backup", file, "--check").done
+    assert backed_up_to() is not None
+    assert "backup" in hub("audit").done
     assert said.splitlines()[0] == "Restored and verified: 1 children, 0 revisions."
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert list(tmp_path.iterdir()) == [file]
@@ -134,6 +146,12 @@ def test_that_a_tampered_record_fails_to_verify_and_its_backup_gets_no_name(
     assert (said.code, said.out.startswith(f"child {CHILD}")) == (1, True)
     assert hub("backup", tmp_path / "hub.dump", "--check").is_refused("1 faults", CHILD)
     assert list(tmp_path.iterdir()) == []
+
+
+def backed_up_to() -> object:
+    """Up to when a verified backup holds all, as the hub has it."""
+    (row,) = json.loads(hub("about", "--json").done)
+    return row["backed_up_to"]
 
 
 def _strings(file: Path) -> dict[str, str]:
