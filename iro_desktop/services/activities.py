@@ -15,6 +15,7 @@ from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import require_child
 from iro_desktop.services.owner import signatory
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.rights import Rights
 
 
 def new_activity(
@@ -61,12 +62,19 @@ def of_child(uow_factory: UnitOfWorkFactory, child_id: ChildId) -> tuple[Activit
 def to_come_back_to(
     uow_factory: UnitOfWorkFactory, until: dt.date
 ) -> tuple[tuple[Child, Activity], ...]:
-    """What waits to be come back to by a day, the longest waiting first."""
+    """What waits to be come back to by a day, the longest waiting first.
+
+    What another wrote down for themselves, of a child one may only read, is theirs to come back to.
+    """
     with uow_factory() as uow:
+        rights = Rights(uow.settings)
         waiting = [one for one in uow.activities.all() if one.waits]
         due = [one for one in waiting if one.remind_on is not None and one.remind_on <= until]
         found = [
-            (child, one) for one in due if (child := uow.children.find(one.child_id)) is not None
+            (child, one)
+            for one in due
+            if rights.has_kind(one.child_id, "activity")
+            and (child := uow.children.find(one.child_id)) is not None
         ]
     return tuple(sorted(found, key=lambda pair: (pair[1].remind_on or until, pair[1].id)))
 

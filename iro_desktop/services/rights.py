@@ -50,6 +50,11 @@ class Allowed:
         """Whether a thing of this kind may be written."""
         return ALL in self.kinds or kind in self.kinds
 
+    @property
+    def invites(self) -> bool:
+        """Whether people are asked to meetings from this laptop: an IRO's, or business support's."""
+        return self.writes("review") or self.writes("sending")
+
     def reads(self, kind: str) -> bool:
         """Whether things of this kind come to this laptop: else that none is here says nothing."""
         return not self.is_part or (

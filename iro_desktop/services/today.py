@@ -7,7 +7,7 @@ concerns in the resolution process, and the clocks of other meetings.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from iro_desktop.domain.care import periods_of_care
@@ -34,6 +34,7 @@ from iro_desktop.services.child_clocks import other_clocks_of
 from iro_desktop.services.disruptions import AIM
 from iro_desktop.services.meetings_due import OWN_CLOCKS, meetings_due
 from iro_desktop.services.ports import UnitOfWorkFactory
+from iro_desktop.services.rights import Rights
 
 _SENT = "record_sent"
 _PAPERS = frozenset({"decisions_written", "record_written", _SENT})
@@ -105,7 +106,9 @@ class HalfFinished:
 class Today:
     """What today asks for, the fewest days left first, and the reviews that were begun.
 
-    `children` counts those in care, `unnamed` those of them that nobody has named yet.
+    `children` counts those in care, `unnamed` those of them that nobody has named yet. Of children
+    of whom only a part is here (`parts` counts them, `files` all) nothing is reckoned: what it
+    follows from is not on this laptop.
     """
 
     overdue: tuple[Ask, ...]
@@ -114,6 +117,8 @@ class Today:
     children: int
     unnamed: int
     has_caseload: bool
+    parts: int = 0
+    files: int = 0
 
 
 def today_asks(uow_factory: UnitOfWorkFactory, today: dt.date) -> Today:
@@ -122,29 +127,34 @@ def today_asks(uow_factory: UnitOfWorkFactory, today: dt.date) -> Today:
         known = read_everything(uow)
         documents = uow.written_documents.all()
         decisions = uow.decisions.all()
+        parts = Rights(uow.settings).parts
     summaries = summaries_of(known, today)
+    whole = [one for one in summaries if one.child.id not in parts]
     of_child = by_child(documents)
     visits_are_told = any(child.last_social_work_visit for child in known.children) or any(
         one.happening is Happening.SOCIAL_WORKER_VISITED
         for some in known.happenings.values()
         for one in some
     )
-    asks = [*_reviews(summaries), *_unsent(documents, known, today)]
+    asks = [*_reviews(whole), *_unsent(documents, known, today)]
     asks += _actions(decisions, known, today)
     half_finished: list[HalfFinished] = []
-    for one in summaries:
+    for one in whole:
         written = of_child.get(one.child.id, ())
         asks += _clocks(one, known, written, today, visits_are_told=visits_are_told)
         asks += _suggestions(one, known, today)
         half_finished += _begun(one, known, today)
+    half_finished += _begun_in_part(summaries, parts)
     asks.sort(key=lambda ask: (ask.on, ask.child.known_as, ask.child.number))
     return Today(
         overdue=tuple(ask for ask in asks if ask.on < today),
         due_soon=tuple(ask for ask in asks if today <= ask.on <= today + SOON),
         half_finished=tuple(half_finished),
-        children=sum(summary.is_looked_after for summary in summaries),
-        unnamed=sum(not summary.child.is_named for summary in summaries if summary.period),
+        children=sum(summary.is_looked_after for summary in whole),
+        unnamed=sum(not summary.child.is_named for summary in whole if summary.period),
         has_caseload=bool(summaries),
+        parts=len(summaries) - len(whole),
+        files=len(summaries),
     )
 
 
@@ -164,6 +174,17 @@ def _begun(summary: ChildSummary, known: Everything, today: dt.date) -> Iterator
     limits = meetings_due(summary, known, today).limits
     for review in begun:
         yield HalfFinished(summary.child, review, limits.get(review.id))
+
+
+def _begun_in_part(
+    summaries: Iterable[ChildSummary], parts: Collection[str]
+) -> Iterator[HalfFinished]:
+    """Reviews of which only a part is here: they are there to be read, and no clock is known."""
+    for summary in summaries:
+        if summary.child.id in parts:
+            begun = [one for one in summary.in_hand if one.status in BEGUN]
+            for review in sorted(begun, key=_soonest):
+                yield HalfFinished(summary.child, review, None)
 
 
 def _soonest(review: Review) -> tuple[dt.date, str]:

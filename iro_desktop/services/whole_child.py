@@ -31,6 +31,7 @@ from iro_desktop.services import sdq
 from iro_desktop.services.child_file import require_child
 from iro_desktop.services.ports import Revision, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.reckoning import reckoner_of
+from iro_desktop.services.rights import is_part
 
 _DAYS_OF_RETURN: Mapping[str, Happening] = {
     "last_health_assessment": Happening.HEALTH_ASSESSED,
@@ -60,7 +61,7 @@ class Meeting:
 
 
 def read(uow_factory: UnitOfWorkFactory, child_id: ChildId, today: dt.date) -> WholeChild | None:
-    """The page of a child as today is; None for a foster household. Raises NoSuchThing."""
+    """The page of a child as today is; None as `gather` says. Raises NoSuchThing."""
     with uow_factory() as uow:
         return gather(uow, require_child(uow, child_id), today)
 
@@ -68,8 +69,12 @@ def read(uow_factory: UnitOfWorkFactory, child_id: ChildId, today: dt.date) -> W
 def gather(
     uow: UnitOfWork, child: Child, day: dt.date, meeting: Meeting | None = None
 ) -> WholeChild | None:
-    """The page as of `day`; of a review, as it was before that review was held."""
-    if child.is_household:
+    """The page as of `day`; of a review, as it was before that review was held.
+
+    None too where only a part of the record is here: "not recorded" would be said of what was not
+    sent.
+    """
+    if child.is_household or is_part(uow, child.id):
         return None
     return whole_child(_Gathering(uow, child, day, meeting).known(), reckoner_of(uow.settings), day)
 

@@ -20,6 +20,7 @@ from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import NoLanguage
 from iro_desktop.services.ports import Clock, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.reckoning import reckoner_of
+from iro_desktop.services.rights import Rights
 from iro_desktop.services.workspace import Workspace
 
 
@@ -66,11 +67,13 @@ def note_written(
 ) -> Changed:
     """Remember that a document was written out and waits to be sent; once for each kind.
 
-    A draft, of a review that is not closed, is not for sending.
+    A draft, of a review that is not closed, is not for sending. Nor is the copy of someone who only
+    reads the record: they keep it for themselves.
     """
     with uow_factory() as uow:
         review = review_records.require_review(uow, review_id)
-        if not review.is_closed:
+        is_ours = Rights(uow.settings).has_kind(review.child_id, "written_document")
+        if not (review.is_closed and is_ours):
             return Changed()
         document = let_wait(uow, review.child_id, review_id, kind, clock)
     return Changed.of(document, Topic.DOCUMENTS, Topic.CASELOAD) if document else Changed()

@@ -9,7 +9,6 @@ from iro_desktop.services.child_file import ChildFile
 from iro_desktop.services.explaining import Explanation
 from iro_desktop.services.preparing import Hours, propose_day
 from iro_desktop.services.rights import Allowed
-from iro_desktop.ui.child.meetings.lines import may_invite
 from iro_desktop.ui.words.due_dates import (
     Urgency,
     explained,
@@ -64,7 +63,7 @@ def next_review_of(file: ChildFile, today: dt.date, allowed: Allowed | None = No
         planned_at=place,
         hours=hours,
         invites_to=booked.id if booked and planned else None,
-        may_invite=may_invite(allowed),
+        may_invite=allowed.invites,
     )
 
 

@@ -14,6 +14,9 @@ from iro_desktop.ui.widgets.iconed import ActionButton, IconButton
 from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.widgets.words import Words
 
+_KNOWN_OF_PARTS = frozenset({Filter.ALL, Filter.HALF_FINISHED})
+"""What can be told of children of whom only a part is here; "overdue: 0" would be made up."""
+
 
 class Finder(QWidget):
     """Tells what was typed, which filter was chosen, and what to sort by."""
@@ -55,6 +58,7 @@ class Finder(QWidget):
                 tr("{filter} · {number}", filter=_name(each), number=_number(page.counts[each]))
             )
             chip.setChecked(is_chosen)
+            chip.setVisible(is_chosen or not page.only_parts or each in _KNOWN_OF_PARTS)
             chip.set_icon("check" if is_chosen else "")
         self._column.set_value(page.sorted_by.name)
         self._descending = page.descending

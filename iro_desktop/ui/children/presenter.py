@@ -11,6 +11,7 @@ from iro_desktop.i18n import ntr, tr
 from iro_desktop.services import caseload, households
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.households import NewHousehold
+from iro_desktop.services.rights import Rights
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.children.rows import ChildRow, Column, Filter, plain, row_of, sort_key
 from iro_desktop.ui.sync.states import is_enrolled, states_of_children
@@ -22,7 +23,8 @@ TOPICS = frozenset({Topic.CASELOAD, Topic.CHILD, Topic.REVIEW})
 class ChildrenPage:
     """The rows to show, how many each filter would let through, and what is said of it all.
 
-    `elsewhere` counts the children whom the search would find without the filter.
+    `elsewhere` counts the children whom the search would find without the filter. `only_parts`
+    says that of none the whole record is here, `may_begin` whether this person may begin one.
     """
 
     today: dt.date
@@ -35,6 +37,8 @@ class ChildrenPage:
     nothing: str
     elsewhere: int
     has_hub: bool = False
+    may_begin: bool = True
+    only_parts: bool = False
 
 
 class ChildrenScreen(Protocol):
@@ -57,8 +61,8 @@ class ChildrenPresenter:
         self._everyone: tuple[ChildRow, ...] = ()
         self._words: tuple[str, ...] = ()
         self._sought = ""
-        self._chosen = Filter.IN_CARE
-        self._has_hub = False
+        self._chosen: Filter | None = None
+        self._has_hub, self._may_begin = False, True
         self._column, self._descending = Column.NEXT_REVIEW, False
 
     def show_on(self, view: ChildrenScreen) -> None:
@@ -78,6 +82,9 @@ class ChildrenPresenter:
             *caseload.households(uow_factory, self.today),
         )
         synced = states_of_children(uow_factory)
+        with uow_factory() as uow:
+            rights = Rights(uow.settings)
+        self._may_begin = rights.begins_records
         self._has_hub = is_enrolled(uow_factory)
         groups = Counter(summary.child.sibling_group for summary in summaries)
         self._everyone = tuple(
@@ -85,9 +92,13 @@ class ChildrenPresenter:
                 summary,
                 groups[group] - 1 if (group := summary.child.sibling_group) else 0,
                 synced.get(summary.child.id),
+                is_part=summary.child.id in rights.parts,
             )
             for summary in summaries
         )
+        if self._chosen is None:  # of parts alone nobody is known to be in care
+            only_parts = bool(self._everyone) and all(row.is_part for row in self._everyone)
+            self._chosen = Filter.ALL if only_parts else Filter.IN_CARE
         self._show()
 
     def make_household(self, new: NewHousehold) -> ChildId:
@@ -119,18 +130,21 @@ class ChildrenPresenter:
     def _page(self) -> ChildrenPage:
         today = self.today
         found = [row for row in self._everyone if self._is_sought(row)]
-        rows = [row for row in found if row.passes(self._chosen, today)]
+        chosen = self._chosen or Filter.IN_CARE
+        rows = [row for row in found if row.passes(chosen, today)]
         return ChildrenPage(
             today=today,
             rows=self._in_order(rows),
             counts={each: sum(row.passes(each, today) for row in found) for each in Filter},
-            chosen=self._chosen,
+            chosen=chosen,
             sorted_by=self._column,
             descending=self._descending,
             said=self._counted(len(rows)),
-            nothing="" if rows else self._nothing(),
+            nothing="" if rows else self._nothing(chosen),
             elsewhere=len(found) if self._sought and not rows else 0,
             has_hub=self._has_hub,
+            may_begin=self._may_begin,
+            only_parts=bool(self._everyone) and all(row.is_part for row in self._everyone),
         )
 
     def _counted(self, number: int) -> str:
@@ -148,8 +162,10 @@ class ChildrenPresenter:
         empty = [row for key, row in keyed if key is None]
         return (*(row for _, row in filled), *empty)
 
-    def _nothing(self) -> str:
-        if not self._everyone and self._chosen is not Filter.HOUSEHOLDS:
+    def _nothing(self, chosen: Filter) -> str:
+        if not self._everyone and not self._may_begin:
+            return tr("The children you were given at the hub come with the next sync.")
+        if not self._everyone and chosen is not Filter.HOUSEHOLDS:
             return tr("There are no children here yet. Import a return to begin.")
         if self._sought:
             return tr("No child here is called “{text}”.", text=self._sought)
@@ -161,4 +177,4 @@ class ChildrenPresenter:
             Filter.HALF_FINISHED: tr("No review is half-finished."),
             Filter.UNNAMED: tr("Every child has a name."),
             Filter.HOUSEHOLDS: tr("No foster household has a file here yet."),
-        }[self._chosen]
+        }[chosen]

@@ -3,7 +3,7 @@
 import datetime as dt
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 
 from iro_desktop.i18n import ntr, screen, tr
@@ -43,18 +43,22 @@ class Filter(StrEnum):
 class ChildRow:
     """A child, with how many brothers and sisters are in the caseload, and the words to find it.
 
-    `synced` is where the newest words of its file are; None where the laptop belongs to no hub.
+    `synced` is where the newest words of its file are; None where the laptop belongs to no hub. Of
+    a file that is here in part (`is_part`) nobody here knows the care, nor when a review is due.
     """
 
     summary: ChildSummary
     siblings: int
     sought_by: str
     synced: RecordState | None = None
+    is_part: bool = False
 
     def passes(self, chosen: Filter, today: dt.date) -> bool:
         """Whether the filter lets the child through."""
         if self.summary.child.is_household or chosen is Filter.HOUSEHOLDS:
             return self.summary.child.is_household and chosen is Filter.HOUSEHOLDS
+        if self.is_part and chosen is not Filter.HALF_FINISHED:
+            return chosen is Filter.ALL
         return chosen is Filter.ALL or _PASSES[chosen](self.summary, today)
 
 
@@ -72,12 +76,19 @@ _PASSES: dict[Filter, Callable[[ChildSummary, dt.date], bool]] = {
 }
 
 
-def row_of(summary: ChildSummary, siblings: int, synced: RecordState | None = None) -> ChildRow:
+def row_of(
+    summary: ChildSummary,
+    siblings: int,
+    synced: RecordState | None = None,
+    *,
+    is_part: bool = False,
+) -> ChildRow:
     """A row that can be found by either name or by the council's number."""
     child = summary.child
-    return ChildRow(
-        summary, siblings, plain(f"{child.known_as} {child.family_name} {child.number}"), synced
-    )
+    sought_by = plain(f"{child.known_as} {child.family_name} {child.number}")
+    if is_part:
+        summary = replace(summary, next_due=None)
+    return ChildRow(summary, siblings, sought_by, synced, is_part)
 
 
 def plain(text: str) -> str:
@@ -135,6 +146,8 @@ def _next_review(row: ChildRow) -> str:
         return screen().short_date(row.summary.next_due.on)
     if row.summary.child.is_household:
         return tr("Approval ended")
+    if row.is_part:
+        return tr("In part here")
     return "" if row.summary.is_looked_after else tr("Not in care now")
 
 

@@ -94,7 +94,8 @@ class ChildrenView(QWidget):
             ntr("Look among all: {number} found", "Look among all: {number} found", page.elsewhere)
         )
         self._elsewhere.setVisible(page.elsewhere > 0)
-        self._add.setVisible(page.chosen is Filter.HOUSEHOLDS)
+        self._add.setVisible(page.chosen is Filter.HOUSEHOLDS and page.may_begin)
+        self._header.set_title(tr("My children") if page.may_begin else tr("Children"))
         if self._stack.currentWidget() is not self.new_household:
             self._stack.setCurrentIndex(1 if page.nothing else 0)
         self._has_rows = not page.nothing

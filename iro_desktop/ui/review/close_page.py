@@ -17,6 +17,7 @@ from iro_desktop.ui.review.addenda_card import AddendaCard
 from iro_desktop.ui.review.gap_words import gap_beside, gap_sentence
 from iro_desktop.ui.review.holding import in_time, is_unexplained
 from iro_desktop.ui.review.presenter import ReviewPresenter
+from iro_desktop.ui.review.to_read import has_ended
 from iro_desktop.ui.review.tool_remarks_card import ToolRemarksCard
 from iro_desktop.ui.widgets.choice_field import ChoiceField
 from iro_desktop.ui.widgets.deadlines_card import DeadlinesCard
@@ -88,7 +89,7 @@ class ClosePage(ScrollPage):
         self._show_lateness()
         self.remarks.refresh()
         self.close_button.setVisible(not fixed)
-        self.write_button.setVisible(closed or not fixed)
+        self.write_button.setVisible(closed or not has_ended(review))
         self.write_button.setText(tr("Letter and minutes") if closed else tr("See a draft"))
         self._output.setVisible(self._presenter.may_be_a_letter() and (closed or not fixed))
         self.addenda.setVisible(closed)

@@ -63,7 +63,12 @@ from iro_desktop.ui.review.in_hand import ReviewInHand
 from iro_desktop.ui.review.keeping import keep
 from iro_desktop.ui.review.kept_passages import Act, WithheldPresenter
 from iro_desktop.ui.review.record_changes import next_position
-from iro_desktop.ui.review.section_lines import SectionLine, is_for_every_eye, section_lines
+from iro_desktop.ui.review.section_lines import (
+    SectionLine,
+    comes_here,
+    is_for_every_eye,
+    section_lines,
+)
 from iro_desktop.ui.review.to_read import as_one_may, has_ended
 from iro_desktop.ui.words.access import why_to_read
 from iro_desktop.ui.words.deadlines import Deadline
@@ -197,7 +202,8 @@ class ReviewPresenter(ReviewInHand):
 
     def sections(self) -> tuple[PathSection, ...]:
         """The sections that apply now, with their questions that do."""
-        return applicable(self.form, self.answers.with_facts(facts_of(self.record)))
+        found = applicable(self.form, self.answers.with_facts(facts_of(self.record)))
+        return tuple(part for part in found if comes_here(part.section, self.allowed))
 
     def section_lines(self) -> tuple[SectionLine, ...]:
         """The sections for the list at the left; on a shared screen, those for every eye."""

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from iro_desktop.form_engine.definition import Records, Section, Stage
 from iro_desktop.form_engine.path import PathSection
 from iro_desktop.problems import Problem
+from iro_desktop.services.rights import Allowed
 
+_KINDS = {
+    Records.LAST_DECISIONS: "decision",
+    Records.DECISIONS: "decision",
+    Records.PARTICIPANTS: "participant",
+    Records.ATTENDANCE: "participant",
+}
+"""What is kept in a section, where someone who holds a part of the record reads it."""
 _NEEDED_RECORDS = frozenset({Records.LAST_DECISIONS, Records.ATTENDANCE, Records.DECISIONS})
 
 
@@ -30,6 +38,13 @@ def section_lines(
     return tuple(
         SectionLine(part.section.id, part.section.title, part.section.stage, _count(gaps, part))
         for part in sections
+    )
+
+
+def comes_here(section: Section, allowed: Allowed) -> bool:
+    """Whether anything of a section may be on this laptop; all is, but for who holds a part."""
+    return not allowed.is_part or any(
+        allowed.reads(_KINDS.get(each, "answer")) for each in section.records
     )
 
 

@@ -91,13 +91,14 @@ class ReviewSections(QWidget):
         self.passages = Passages(self._presenter, self.foot, self.kept_drawer, self._page_with)
         self.chair = Chair(self._presenter, self)
         self.conflicts, self.standing = ConflictBanner(), Banner("")
-        self.standing.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(self.chair)
-        layout.addWidget(set_in(self.standing))
+        self._standing_room = set_in(self.standing, above=8)
+        self._standing_room.hide()
+        layout.addWidget(self._standing_room)
         layout.addWidget(set_in(self.conflicts))
         layout.addWidget(self.breaking_off)
         layout.addWidget(self.start_panel)
@@ -131,9 +132,9 @@ class ReviewSections(QWidget):
     def _show_standing(self) -> None:
         """Say why it can only be read, if that is so: to its reader, not to all before a screen."""
         said = "" if self.is_shared() else self._presenter.why_to_read()
-        if said and (said != self.standing.text() or self.standing.isHidden()):
+        if said and (said != self.standing.text() or self._standing_room.isHidden()):
             self.standing.say(said)
-        self.standing.setVisible(bool(said))
+        self._standing_room.setVisible(bool(said))
 
     def stack_place(self) -> int:
         """Which section is in front: its number in the list at the left."""

@@ -25,9 +25,14 @@ class HalfFinishedRow(QWidget):
         super().__init__(parent)
         words = NamedColumn(line.name, made_up=line.made_up)
         words.link.clicked.connect(lambda: self.child_opened.emit(line.child))
-        carry_on = ActionButton(tr("Carry on"), "arrow-right")
+        carry_on = ActionButton(tr("Read it") if line.to_read else tr("Carry on"), "arrow-right")
         carry_on.clicked.connect(lambda: self.review_opened.emit(line.review))
-        accessibility.name(carry_on, tr("Carry on with the review of {name}", name=line.name))
+        spoken = (
+            tr("Read the review of {name}", name=line.name)
+            if line.to_read
+            else tr("Carry on with the review of {name}", name=line.name)
+        )
+        accessibility.name(carry_on, spoken)
         words.add_beneath(Words(line.state, "muted"))
         pills: list[QWidget] = []
         if line.how_soon:

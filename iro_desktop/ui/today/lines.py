@@ -1,7 +1,7 @@
 """The lines of the Today screen, put into words."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from iro_desktop.domain.activities import Activity
@@ -43,12 +43,14 @@ _PRESSING_DAYS_LEFT = 5
 class LineMaker:
     """Words things as of `today`. `marks_made_up` says so on each line about a made-up child.
 
-    `synced` says where the newest words of each review are; empty without a hub.
+    `synced` says where the newest words of each review are; empty without a hub. `may_write` says
+    whether a kind of thing of a child is this person's to write.
     """
 
     today: dt.date
     marks_made_up: bool
     synced: Mapping[ReviewId, RecordState] = field(default_factory=dict)
+    may_write: Callable[[str, str], bool] = lambda _child, _kind: True
 
     def ask_lines(self, asks: Sequence[Ask], most: int) -> Lines[AskLine]:
         """What is asked, as far as it is shown."""
@@ -88,7 +90,7 @@ class LineMaker:
         return DueLine(
             child=child.id,
             name=name_of(child),
-            about=_about(summary) if summary else "",
+            about=self._about(summary) if summary else "",
             which=_what_is_asked(ask),
             day=screen().weekday_date(ask.on),
             short_day=screen().short_weekday_date(ask.on),
@@ -99,6 +101,14 @@ class LineMaker:
             made_up=self._is_marked(child),
             explanation=explained(ask.due) if ask.due else None,
         )
+
+    def _about(self, summary: ChildSummary) -> str:
+        """Who it is; of a child who is another's, whose as well."""
+        child = summary.child
+        about, iro = _about(summary), child.iro_name.strip()
+        if not iro or self.may_write(child.id, "review"):
+            return about
+        return tr("{child} · IRO: {name}", child=about, name=iro)
 
     def _half_finished(self, begun: HalfFinished) -> HalfFinishedLine:
         review = begun.review
@@ -120,6 +130,7 @@ class LineMaker:
             urgency=urgency(due.on, self.today) if due else Urgency.LATER,
             made_up=self._is_marked(begun.child),
             synced=self.synced.get(review.id),
+            to_read=not self.may_write(begun.child.id, "review"),
         )
 
     def _unsent(self, unsent: Unsent) -> UnsentLine:
@@ -137,6 +148,7 @@ class LineMaker:
             reader=_reader(unsent.child, unsent.document.kind),
             made_up=self._is_marked(unsent.child),
             explanation=explained(unsent.due) if unsent.due else None,
+            may_be_marked=self.may_write(unsent.child.id, "written_document"),
         )
 
 

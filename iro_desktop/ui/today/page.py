@@ -36,7 +36,9 @@ class DueLine:
 
 @dataclass(frozen=True, slots=True)
 class HalfFinishedLine:
-    """A review that was begun. `how_soon` is empty where no due date is known.
+    """A review that was begun, or is being written by another (`to_read`).
+
+    `how_soon` is empty where no due date is known.
 
     `synced` is where its newest words are; None where the laptop belongs to no hub.
     """
@@ -49,6 +51,7 @@ class HalfFinishedLine:
     urgency: Urgency
     made_up: bool
     synced: RecordState | None = None
+    to_read: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class UnsentLine:
     reader: str
     made_up: bool
     explanation: Explanation | None = None
+    may_be_marked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,7 @@ class TodayPage:
     """The whole screen; without any child it is an invitation.
 
     Where every child is made up, `all_made_up` says it once and the lines do not repeat it.
+    `only_parts` says that of no child here the whole record is.
     """
 
     today: dt.date
@@ -101,4 +106,6 @@ class TodayPage:
     counts: str
     unnamed: int
     all_made_up: bool
+    begins_records: bool = True
+    only_parts: bool = False
     conflicts: Lines[ConflictLine] = field(default_factory=lambda: Lines((), 0))

@@ -11,6 +11,7 @@ from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.services import activities, writing
 from iro_desktop.services.caseload import SOON
 from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.rights import Rights
 from iro_desktop.services.today import Today, today_asks
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.sync.conflicts.page import ConflictLine
@@ -56,7 +57,11 @@ class TodayPresenter:
         all_made_up = _all_made_up(asks)
         children = [one.child.id for one in asks.half_finished]
         synced = states_of_begun(self._workspace.uow_factory, children)
-        maker = LineMaker(today, marks_made_up=not all_made_up, synced=synced)
+        with self._workspace.uow_factory() as uow:
+            rights = Rights(uow.settings)
+        maker = LineMaker(
+            today, marks_made_up=not all_made_up, synced=synced, may_write=rights.has_kind
+        )
         return TodayPage(
             today=today,
             greeting=_greeting(self._workspace.clock.now().astimezone().hour),
@@ -70,7 +75,9 @@ class TodayPresenter:
                 activities.to_come_back_to(self._workspace.uow_factory, today + SOON), self._most
             ),
             counts=_counts(asks),
-            unnamed=asks.unnamed,
+            unnamed=asks.unnamed if rights.begins_records else 0,
+            begins_records=rights.begins_records,
+            only_parts=asks.has_caseload and asks.parts == asks.files,
             all_made_up=all_made_up,
             conflicts=self._conflicts(marks_made_up=not all_made_up),
         )
@@ -118,6 +125,8 @@ def _summary(asks: Today, overdue: int) -> str:
 
 
 def _counts(asks: Today) -> str:
+    if asks.parts and not asks.children:
+        return ntr("{number} child, in part", "{number} children, in part", asks.parts)
     children = ntr("{number} child in care", "{number} children in care", asks.children)
     if not asks.unnamed:
         return children

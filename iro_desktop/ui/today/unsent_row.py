@@ -68,7 +68,7 @@ class UnsentRow(QWidget):
         accessibility.name(
             self._mark, tr("Mark as sent: {document}, {name}", document=line.what, name=line.name)
         )
-        return FlowRow(self._mark, read)
+        return FlowRow(self._mark, read) if line.may_be_marked else FlowRow(read)
 
     def _make_asking(self) -> QWidget:
         confirm = ActionButton(tr("It has gone"), "check", "primary")

@@ -26,8 +26,9 @@ from iro_desktop.ui.today.presenter import TOPICS, TodayPresenter
 from iro_desktop.ui.today.reminder_row import ReminderRow
 from iro_desktop.ui.today.unsent_row import UnsentRow
 from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.invitation import Invitation
 from iro_desktop.ui.widgets.list_card import ListCard
-from iro_desktop.ui.widgets.messages import Banner, EmptyState
+from iro_desktop.ui.widgets.messages import Banner
 from iro_desktop.ui.widgets.side_by_side import SideBySide
 from iro_desktop.ui.widgets.surfaces import PageHeader, ScrollPage
 from iro_desktop.ui.widgets.words import Words
@@ -101,6 +102,7 @@ class TodayView(QWidget):
         self._header.set_title(page.greeting)
         self._header.set_subtitle(tr("{date} · {summary}", date=page.date, summary=page.summary))
         self._made_up.setVisible(page.all_made_up)
+        self.invitation.show_for(begins_records=page.begins_records)
         self._show_lists(page)
         self._counts.setText(page.counts)
         self._unnamed.setVisible(page.unnamed > 0)
@@ -120,9 +122,7 @@ class TodayView(QWidget):
     def _show_lists(self, page: TodayPage) -> None:
         self.conflicts.show_lines(page.conflicts, self._conflict_row)
         self._overdue.show_lines(page.overdue, self._ask_row)
-        self._due_soon.show_lines(
-            page.due_soon, self._ask_row, tr("Nothing is due in the next 30 days.")
-        )
+        self._due_soon.show_lines(page.due_soon, self._ask_row, _nothing_due(page))
         self._half_finished.show_lines(
             page.half_finished, self._half_finished_row, tr("No review is half-finished.")
         )
@@ -189,20 +189,24 @@ class TodayView(QWidget):
         page.body.addWidget(self._unnamed, 0, Qt.AlignmentFlag.AlignLeading)
         self._stack = QStackedWidget()
         self._stack.addWidget(page)
-        self._stack.addWidget(self._invitation())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
-
-    def _invitation(self) -> QWidget:
-        begin = ActionButton(tr("Import a return…"), "upload", "primary")
-        begin.clicked.connect(self.import_wanted)
-        return EmptyState(
+        self.invitation = Invitation(
             "users",
             tr("No children yet"),
             tr(
                 "Bring in your council’s SSDA903 return or Annex A list. "
                 "It stays on this laptop, encrypted."
             ),
-            begin,
         )
+        self.invitation.import_wanted.connect(self.import_wanted)
+        self._stack.addWidget(self.invitation)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+
+def _nothing_due(page: TodayPage) -> str:
+    if page.only_parts:
+        return tr(
+            "Nothing in your part of these records. When reviews are due, the children’s IROs know."
+        )
+    return tr("Nothing is due in the next 30 days.")

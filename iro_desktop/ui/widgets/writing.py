@@ -18,7 +18,10 @@ def writing(widget: W) -> W:
 
 def offer_writing(within: QWidget, *, offered: bool) -> None:
     """Let all that stands within a widget be written, or be read only."""
-    for row in within.findChildren(FormRow):
+    rows = within.findChildren(FormRow)
+    if isinstance(within, FormRow):
+        rows.append(within)
+    for row in rows:
         row.set_read_only(not offered)
     for widget in within.findChildren(QWidget):
         if widget.property(_WRITES):

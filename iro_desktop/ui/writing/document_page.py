@@ -104,6 +104,7 @@ class DocumentPage(ScrollPage):
             self.state.show_state(tr("From the closed record"), "success", "lock")
         self.state.setVisible(paper.is_draft or paper.is_fixed)
         self.copy_bar.show_wanted(wanted, presenter.people(), has_lengths=presenter.has_lengths())
+        self.parts.set_to_read(to_read=not presenter.may_write("document_text"))
         self.parts.show_parts(presenter.review, paper.kind, presenter.parts())
         self.subjects.offer(Subject.WORDS, is_there=is_for_the_child(wanted))
         if Subject.TRANSLATION in self.panels:

@@ -73,6 +73,7 @@ class PartsCard(Card):
         self.rows = {each.part.id: self._row(each) for each in parts}
         for place, row in enumerate(self.rows.values(), start=1):
             self.body.insertWidget(place, row)
+            self.fit(row)
         self.status.show_saved(aloud=False)
 
     def _row(self, each: PartToWrite) -> FormRow:

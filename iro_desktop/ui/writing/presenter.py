@@ -42,6 +42,7 @@ from iro_desktop.services import (
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.copies import Copy
 from iro_desktop.services.private_file import write_file
+from iro_desktop.services.rights import allowed
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.words.reading import roles_of
 from iro_desktop.ui.writing.made import (
@@ -92,6 +93,11 @@ class WritingPresenter:
         if change.reviews:
             return self.review in change.reviews
         return not change.children or self.record.review.child_id in change.children
+
+    def may_write(self, kind: str) -> bool:
+        """Whether a thing of a kind may be written of the child."""
+        workspace, child = self._workspace, self.record.child.id
+        return allowed(workspace.uow_factory, child, workspace.clock).writes(kind)
 
     @property
     def record(self) -> ReviewRecord:

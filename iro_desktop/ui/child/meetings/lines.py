@@ -65,13 +65,8 @@ def line_of(
         pep_too=review.pep_too,
         action=_action(review) if may_write else tr("Read it"),
         may_be_moved=waits and may_write,
-        may_invite=waits and day is not None and may_invite(allowed),
+        may_invite=waits and day is not None and allowed.invites,
     )
-
-
-def may_invite(allowed: Allowed) -> bool:
-    """Whether people are asked to meetings from this laptop: by an IRO or business support."""
-    return allowed.writes("review") or allowed.writes("sending")
 
 
 def _action(review: Review) -> str:

@@ -44,12 +44,12 @@ class ConflictBanner(Banner):
             self.conflict_opened.emit(self._lines[0].entity)
 
 
-def set_in(banner: Banner) -> QWidget:
+def set_in(banner: Banner, *, above: int = 0) -> QWidget:
     """The banner with room at its sides, where it stands across a whole screen."""
     room = QWidget()
     layout = QVBoxLayout(room)
     side = theme.space(12)
-    layout.setContentsMargins(side, 0, side, 0)
+    layout.setContentsMargins(side, theme.space(above), side, theme.space(above))
     layout.setSpacing(0)
     layout.addWidget(banner)
     return room

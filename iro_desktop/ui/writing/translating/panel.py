@@ -88,7 +88,7 @@ class TranslationPanel(QWidget):
         self.standing.setVisible(is_translated)
         goes_out = is_translated and page.refusal is None and bool(page.texts)
         self.out_card.setVisible(goes_out)
-        self.back_card.setVisible(goes_out)
+        self.back_card.setVisible(goes_out and self._presenter.may_take_in())
         if is_translated:
             self.standing.show_page(page)
         if page.refusal is not None:

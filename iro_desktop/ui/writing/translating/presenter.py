@@ -14,6 +14,8 @@ from iro_desktop.services import translating
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.faults import UnreadableFile
 from iro_desktop.services.private_file import write_file
+from iro_desktop.services.review_records import require_review
+from iro_desktop.services.rights import allowed
 from iro_desktop.services.translating import TakenBack
 from iro_desktop.services.translations import TranslatedBy
 from iro_desktop.services.workspace import Workspace
@@ -53,6 +55,14 @@ class TranslationPresenter:
     def page(self) -> Page:
         """What is shown now."""
         return page_of(self._workspace, self.wanted)
+
+    def may_take_in(self) -> bool:
+        """Whether a translation is this person's to write."""
+        with self._workspace.uow_factory() as uow:
+            review = require_review(uow, self.wanted.review)
+        workspace = self._workspace
+        may = allowed(workspace.uow_factory, review.child_id, workspace.clock)
+        return may.writes("translated_text")
 
     def translator(self, page: Page) -> str:
         """Who translates into the copy's language, as far as that was said before."""

@@ -25,6 +25,7 @@ from iro_desktop.ui.widgets.pill import Pill
 from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.text_field import LongTextField
 from iro_desktop.ui.widgets.words import Words
+from iro_desktop.ui.widgets.writing import writing
 from iro_desktop.ui.writing.versions.forms import fault_of_day
 from iro_desktop.ui.writing.versions.managers_answer import Answers, answer_in_words
 from iro_desktop.ui.writing.versions.step_form import StepForm
@@ -100,7 +101,7 @@ class ManagerCard(Card):
         self._shown: tuple[ManagersConfirmation, ...] = ()
         self.form = ManagerForm(today)
         self.form.given_up.connect(self.close_form)
-        self.add_button = ActionButton(tr("Note the manager’s answer"), "plus")
+        self.add_button = writing(ActionButton(tr("Note the manager’s answer"), "plus"))
         self.add_button.clicked.connect(self.open_form)
         self.add(FlowRow(self.state), self.due, self._untold)
         self.body.addLayout(self._list)
@@ -136,14 +137,17 @@ class ManagerCard(Card):
     def _fill(self) -> None:
         empty(self._list)
         for said in self._shown:
-            self._list.addWidget(self._row(said))
+            row = self._row(said)
+            self._list.addWidget(row)
+            self.fit(row)
 
     def _row(self, said: ManagersConfirmation) -> QWidget:
         row, words = QWidget(), QVBoxLayout()
         words.addWidget(Words(answer_in_words(said), "strong"))
         if said.remarks:
             words.addWidget(Words(said.remarks))
-        back = IconButton(tr("Take back: {answer}", answer=answer_in_words(said)), "trash-2")
+        taking = tr("Take back: {answer}", answer=answer_in_words(said))
+        back = writing(IconButton(taking, "trash-2"))
         back.clicked.connect(partial(self._on_taken_back, said))
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from iro_desktop.domain.document_versions import VersionState
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services.faults import VersionDamaged
+from iro_desktop.services.rights import Allowed
 from iro_desktop.services.versions import Listed
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui.words.versions import number_in_words
@@ -42,8 +43,36 @@ class NextStep:
         return frozenset(self.others) | ({self.main} if self.main else set())
 
 
+_WRITES = {
+    Action.DRAFT: "document_version",
+    Action.REDRAFT: "document_version",
+    Action.CHECK: "document_version",
+    Action.SIGN: "document_version",
+    Action.CORRECT: "document_version",
+    Action.DISCARD: "document_version",
+    Action.SEND: "sending",
+    Action.READ_TOGETHER: "read_together",
+    Action.REPLY: "childs_reply",
+}
+"""The kind of thing that each writes, and that has to be one's own to write."""
+
+
 def next_step(page: Page) -> NextStep:
-    """What comes next for a copy."""
+    """What comes next for a copy, as far as it is this person's to do."""
+    step, kinds = _next_step(page), page.allowed
+    main = step.main if step.main and _is_ones_own(step.main, kinds) else None
+    others = tuple(action for action in step.others if _is_ones_own(action, kinds))
+    if step.main and main is None:
+        sentence = tr("{state} That is not yours to do.", state=step.sentence)
+        return NextStep(sentence, None, others, step.is_wrong)
+    return NextStep(step.sentence, main, others, step.is_wrong)
+
+
+def _is_ones_own(action: Action, allowed: Allowed) -> bool:
+    return action not in _WRITES or allowed.writes(_WRITES[action])
+
+
+def _next_step(page: Page) -> NextStep:
     if page.draft is not None:
         return _of_draft(page, page.draft)
     if page.signed is not None:

@@ -1,7 +1,7 @@
 """What the panel of versions shows of one copy, gathered from the store. No Qt."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from iro_desktop.domain.copies import FOR_THE_CHILD, CopyWanted
 from iro_desktop.domain.correspondence import DocumentKind, WrittenDocument
@@ -14,6 +14,7 @@ from iro_desktop.i18n import ntr, tr
 from iro_desktop.services import copies, review_records, versions, writing
 from iro_desktop.services.copies import Copy
 from iro_desktop.services.redrafting import says_the_same
+from iro_desktop.services.rights import Allowed, allowed
 from iro_desktop.services.sending import Recipient
 from iro_desktop.services.versions import Listed, wanted_of
 from iro_desktop.services.workspace import Workspace
@@ -31,7 +32,8 @@ class Page:
 
     `is_behind` says that the record says other than the draft. `hindrances` stand against signing.
     `waiting` was written out without a version and has not gone. `send_by` is the last day in time,
-    None where nothing waits. `owner` is who signs, empty where the settings do not say.
+    None where nothing waits. `owner` is who signs, empty where the settings do not say. `allowed`
+    is what may be written of the child.
     """
 
     wanted: CopyWanted
@@ -43,6 +45,7 @@ class Page:
     hindrances: tuple[Refusal, ...] = ()
     waiting: tuple[WrittenDocument, ...] = ()
     send_by: Deadline | None = None
+    allowed: Allowed = field(default_factory=Allowed)
 
     @property
     def newest(self) -> Listed | None:
@@ -98,6 +101,7 @@ def page_of(workspace: Workspace, wanted: CopyWanted) -> Page:
         hindrances=hindrances(copy, record),
         waiting=waiting,
         send_by=deadline(due, today) if due else None,
+        allowed=allowed(factory, record.child.id, workspace.clock),
     )
 
 

@@ -154,6 +154,8 @@ class VersionsPanel(QWidget):
         answers = self._presenter.manager()
         self.manager.setVisible(answers is not None)
         if answers is not None:
+            may_answer = self._shown().allowed.writes("managers_confirmation")
+            self.manager.set_to_read(to_read=not may_answer)
             self.manager.show_answers(answers.answers())
 
     # On the way to a signature

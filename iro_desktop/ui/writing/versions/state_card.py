@@ -60,8 +60,11 @@ class StateCard(Card):
         self.sentence.set_role("problem" if step.is_wrong else "strong")
         self._show_send_by(page.send_by)
         is_draft = page.signed is None or page.draft is not None
-        self.hindrances.show_hindrances(page.hindrances if is_draft and page.versions else ())
-        self.waiting.show_documents(page.waiting, page.child if page.is_for_the_child else "")
+        may_sign = page.allowed.writes("document_version")
+        shown = is_draft and page.versions and may_sign
+        self.hindrances.show_hindrances(page.hindrances if shown else ())
+        waiting = page.waiting if page.allowed.writes("written_document") else ()
+        self.waiting.show_documents(waiting, page.child if page.is_for_the_child else "")
         for action, button in self.buttons.items():
             button.setVisible(action in step.actions)
             kind = "primary" if action is step.main else _QUIET.get(action, "")
