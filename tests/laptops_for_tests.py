@@ -120,6 +120,11 @@ class TeamHub:
             self._run(f"CREATE DATABASE {copy} TEMPLATE {self.database.name} STRATEGY FILE_COPY")
         return HubDatabase(copy, "", "", "", "")
 
+    def note_backup(self) -> None:
+        """As `iro-hub backup --check` does when it ended well, of all that it has now."""
+        with self.database.connect() as connection:
+            connection.execute("SELECT hub.note_backup(now())")
+
     def restore(self, backup: HubDatabase) -> None:
         """Put it back to what it had then. The backup stays."""
         with self._at_rest():

@@ -407,6 +407,13 @@ class Ledger(Protocol):
         """
         ...
 
+    def received_at(self, review: ReviewId) -> dt.datetime | None:
+        """When the hub received the last of a review, by its own clock.
+
+        None where it did not say so of all that is held here.
+        """
+        ...
+
     def purged_reviews(self, child: ChildId) -> frozenset[ReviewId]:
         """Reviews of a child that were purged, or exported and forgotten, on this laptop."""
         ...

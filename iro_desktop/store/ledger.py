@@ -4,6 +4,7 @@ Its parts build on each other: outgoing, incoming, record_states, forks; here ar
 forms and wiping.
 """
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterable, Mapping
 
@@ -18,7 +19,8 @@ from iro_desktop.services.ports import Cursor, Ledger
 from iro_desktop.store import wiping
 from iro_desktop.store.forks import Forks
 from iro_desktop.store.ledger_part import among
-from iro_desktop.store.ledger_tables import kept_file, purged, seal, seal_granted
+from iro_desktop.store.ledger_tables import kept_file, purged, seal, seal_granted, stamp, unopened
+from iro_desktop.store.tables import revision
 from iro_desktop.wire.files import FILE_BYTES
 from iro_desktop.wire.revisions import Sealed
 
@@ -114,6 +116,20 @@ class SqlLedger(Forks, Ledger):
             StillUnsent: something of it waits in the outbox.
         """
         wiping.forget_review(self._connection, review, is_unsent_too=False)
+
+    @override
+    def received_at(self, review: ReviewId) -> dt.datetime | None:
+        """When the hub received the last of a review; None where it did not say so of all."""
+        held = (
+            select(func.count(), func.count(stamp.c.received_at), func.max(stamp.c.received_at))
+            .select_from(revision.outerjoin(stamp, stamp.c.revision_id == revision.c.id))
+            .where(revision.c.review_id == review)
+        )
+        every, received, last = self._connection.execute(held).one()
+        as_it_came = select(func.max(unopened.c.received_at)).where(unopened.c.review_id == review)
+        other: dt.datetime | None = self._connection.execute(as_it_came).scalar()
+        known: list[dt.datetime] = [each for each in (last, other) if each is not None]
+        return None if received < every else max(known, default=None)
 
     @override
     def purged_reviews(self, child: ChildId) -> frozenset[ReviewId]:

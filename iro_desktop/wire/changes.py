@@ -36,6 +36,9 @@ class HubChanges(msgspec.Struct, frozen=True):
     A child in neither list is one that the hub does not know, and its copy is never wiped: the hub
     may have been restored from an older backup.
 
+    `backed_up_to` is a moment of the hub's clock, ISO in UTC: whatever it had received by then is
+    in a backup that was verified. Empty where there is none.
+
     `hub` names the hub's own database; it is another after a hub was set up anew. `settings` holds
     the digest of each council setting in force, by its name.
     """
@@ -45,3 +48,4 @@ class HubChanges(msgspec.Struct, frozen=True):
     children: tuple[ChildState, ...]
     withdrawn: tuple[WithdrawnChild, ...]
     settings: dict[str, str]
+    backed_up_to: str = ""

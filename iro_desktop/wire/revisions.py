@@ -82,6 +82,7 @@ class BundleOutcome(msgspec.Struct, frozen=True):
     where none was held before, else `first_seq` is 0. `last_seq` and `chain` are the child's after
     it, `chain_before` the child's before it (empty for its first): a laptop that holds that one
     need not fetch its own words again, and one that holds another sees that the hub was restored.
+    `received_at` is when the hub took it, by its own clock, ISO in UTC; empty where it did not.
     """
 
     id: str
@@ -91,6 +92,7 @@ class BundleOutcome(msgspec.Struct, frozen=True):
     last_seq: int = 0
     chain: str = ""
     chain_before: str = ""
+    received_at: str = ""
 
 
 class PushAnswer(msgspec.Struct, frozen=True):

@@ -10,6 +10,7 @@ from iro_hub.command_line.checked import in_words
 from iro_hub.command_line.configuration_file import dsn_of, values_of
 from iro_hub.command_line.files import name_at_last, partial_of
 from iro_hub.database import servers
+from iro_hub.database.backup_moment import note_backup, settled_moment
 from iro_hub.database.checks import verify
 from iro_hub.database.migrate import migrate
 from iro_hub.faults import HubFault
@@ -17,13 +18,17 @@ from iro_hub.private_cluster import program, throwaway_cluster
 
 
 def backup(said: argparse.Namespace) -> int:
-    """Write the database as pg_dump does; with --check, restore it elsewhere and verify it."""
+    """Write the database as pg_dump does; with --check, restore it elsewhere and verify it.
+
+    Only a backup that was checked is noted: up to there laptops may let go of what they hold.
+    """
     file: Path = said.file
     dsn = dsn_of("owner", values_of(said.config))
     if not file.resolve().parent.is_dir():
         raise HubFault("not_writable", f"There is no folder {file.resolve().parent}.")
     partial = partial_of(file)
     partial.unlink(missing_ok=True)
+    up_to = settled_moment(dsn) if said.check else None
     try:
         _run(dsn, "pg_dump", "--format=custom", "--no-password", f"--file={partial}")
         if said.check:
@@ -31,6 +36,8 @@ def backup(said: argparse.Namespace) -> int:
         name_at_last(file)
     finally:
         partial.unlink(missing_ok=True)
+    if up_to is not None:
+        note_backup(dsn, up_to)
     sys.stdout.write(f"{file}\n")
     return 0
 

@@ -6,7 +6,10 @@ from iro_hub.command_line.offices import opened, person_of
 from iro_hub.command_line.rows import print_csv, print_rows
 
 _QUARANTINE = ("bundle", "child", "person_name", "received_at", "revisions", "why")
-_ABOUT = ("id", "name", "children", "revisions", "people", "devices", "waiting", "bytes")
+_ABOUT = (
+    *("id", "name", "children", "revisions", "people", "devices", "waiting", "bytes"),
+    "backed_up_to",
+)
 _AUDIT = ("at", "did", "person_name", "device", "child", "many", "about", "operator")
 
 

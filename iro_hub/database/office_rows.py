@@ -128,7 +128,7 @@ class EscrowRow:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The hub itself, and how much it holds."""
+    """The hub itself, and how much it holds. `backed_up_to`: a backup has all until then."""
 
     id: str
     name: str
@@ -141,3 +141,4 @@ class About:
     waiting: int
     bytes: int
     migrations: tuple[str, ...]
+    backed_up_to: dt.datetime | None = None

@@ -41,7 +41,7 @@ def _push_one(
     cursor: psycopg.Cursor[tuple[Any, ...]], token: str, bundle: BundleTexts
 ) -> BundleOutcome:
     cursor.execute(
-        "SELECT outcome, why, first_seq, last_seq, chain, chain_before"
+        "SELECT outcome, why, first_seq, last_seq, chain, chain_before, received_at"
         " FROM hub.push_bundle(%s, %s, %s, %s, %b::bytea[])",
         [
             plain(token),
@@ -51,9 +51,16 @@ def _push_one(
             list(bundle.revisions),
         ],
     )
-    outcome, why, first_seq, last_seq, chain, chain_before = row_of(cursor)
+    outcome, why, first_seq, last_seq, chain, chain_before, received_at = row_of(cursor)
     return BundleOutcome(
-        bundle.id, str(outcome), str(why), first_seq, last_seq, str(chain), str(chain_before)
+        bundle.id,
+        str(outcome),
+        str(why),
+        first_seq,
+        last_seq,
+        str(chain),
+        str(chain_before),
+        str(received_at),
     )
 
 

@@ -1,7 +1,9 @@
 """Reviews that were closed long ago leave the laptop, once the hub holds them for good.
 
 How long they stay is the council's to say (the setting `retention`, in days); without it they stay.
-Nothing goes that is unsent or that people disagree about; and nothing goes from the hub.
+Nothing goes that is unsent or that people disagree about; and nothing goes from the hub. Nor does
+anything go that the hub received after its last verified backup began: were the hub put back to
+that, this laptop might be the only place where the words are.
 """
 
 import datetime as dt
@@ -9,15 +11,35 @@ import datetime as dt
 from iro_desktop.domain.review import Review, ReviewStatus
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import StillUnsent
-from iro_desktop.services.ports import Clock, RecordState, UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.ports import Clock, RecordState, Settings, UnitOfWork, UnitOfWorkFactory
 
 RETENTION = "retention"
+_BACKED_UP_TO = "hub_backed_up_to"
 
 
 def days_kept(uow: UnitOfWork) -> int | None:
     """For how many days a closed review stays; None without end."""
     text = uow.settings.get(RETENTION)
     return int(text) if text.isdecimal() and int(text) else None
+
+
+def keep_told(settings: Settings, backed_up_to: str) -> None:
+    """Remember what the hub said: up to when a verified backup holds all that it received."""
+    settings.set(_BACKED_UP_TO, backed_up_to)
+
+
+def is_kept_for_want_of_backup(uow: UnitOfWork) -> bool:
+    """Whether old reviews stay because the hub told of no verified backup."""
+    is_member = bool(uow.settings.get("hub_person"))
+    return is_member and days_kept(uow) is not None and _backed_up_to(uow.settings) is None
+
+
+def _backed_up_to(settings: Settings) -> dt.datetime | None:
+    try:
+        moment = dt.datetime.fromisoformat(settings.get(_BACKED_UP_TO))
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
 
 
 def purge(uow_factory: UnitOfWorkFactory, clock: Clock) -> Changed:
@@ -36,7 +58,7 @@ def purge(uow_factory: UnitOfWorkFactory, clock: Clock) -> Changed:
 
 def _time_is_over(uow: UnitOfWork, today: dt.date) -> list[Review]:
     days = days_kept(uow)
-    if days is None or not uow.settings.get("hub_person"):
+    if days is None or not uow.settings.get("hub_person") or _backed_up_to(uow.settings) is None:
         return []
     before = today - dt.timedelta(days=min(days, (today - dt.date.min).days))
     closed = [each for each in uow.reviews.all() if each.status is ReviewStatus.CLOSED]
@@ -56,10 +78,19 @@ def _held(review: Review) -> tuple[dt.date, str]:
 def _purged(uow_factory: UnitOfWorkFactory, review: Review) -> bool:
     with uow_factory() as uow:
         state = uow.ledger.states_of_reviews(review.child_id).get(review.id)
-        if state is not RecordState.ACCEPTED:
+        if state is not RecordState.ACCEPTED or not _is_backed_up(uow, review):
             return False
         try:
             uow.ledger.purge_review(review.id)
         except StillUnsent:
             return False
     return True
+
+
+def _is_backed_up(uow: UnitOfWork, review: Review) -> bool:
+    """Both moments are of the hub's clock: this laptop's says nothing here."""
+    backed_up_to = _backed_up_to(uow.settings)
+    if backed_up_to is None:
+        return False
+    received = uow.ledger.received_at(review.id)
+    return received is not None and received < backed_up_to

@@ -5,6 +5,7 @@ its numbers follow the cursor, else when the pull that follows went past it. So 
 back to an older day can never lose a word without that being seen.
 """
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -191,13 +192,14 @@ def _keep(round_: Round, pushed: Pushed, bundle: Bundle, outcome: BundleOutcome)
         case "accepted":
             round_.tally.sent += len(bundle.revisions)
             with round_.uow_factory() as uow:
-                if _follows(uow.ledger.cursor(child), bundle, outcome):
+                received_at = _moment(outcome.received_at)
+                if received_at and _follows(uow.ledger.cursor(child), bundle, outcome):
                     uow.ledger.stamp(
                         bundle.id,
                         outcome.first_seq,
                         uow.settings.get("hub_person"),
                         uow.settings.get("hub_author"),
-                        round_.clock.now(),
+                        received_at,
                     )
                     uow.ledger.advance(child, Cursor(outcome.last_seq, outcome.chain))
                 else:
@@ -219,6 +221,15 @@ def _follows(cursor: Cursor, bundle: Bundle, outcome: BundleOutcome) -> bool:
         and outcome.chain_before == cursor.chain
         and outcome.last_seq == cursor.seq + len(bundle.revisions)
     )
+
+
+def _moment(said: str) -> dt.datetime | None:
+    """The hub's moment; None where it told none: then a pull tells."""
+    try:
+        moment = dt.datetime.fromisoformat(said)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
 
 
 def _refused(round_: Round, bundle: str, why: str) -> None:

@@ -15,7 +15,7 @@ from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.services import rights
 from iro_desktop.services.faults import AccessEnded, SignedOut
 from iro_desktop.services.ports import Clock, Cursor, RecordState, UnitOfWorkFactory
-from iro_desktop.services.syncing import council_settings
+from iro_desktop.services.syncing import council_settings, purging
 from iro_desktop.services.syncing.conflicts import merge_forks
 from iro_desktop.services.syncing.histories import bring_up_to_date, compare, unknown_to_hub
 from iro_desktop.services.syncing.older_closings import seal_older_closings
@@ -123,6 +123,7 @@ def _as_often_as_needed(round_: Round, is_signed_by: SignatureCheck | None) -> N
             break
         with round_.uow_factory() as uow:
             rights.keep_told(uow.settings, changes.children)
+            purging.keep_told(uow.settings, changes.backed_up_to)
         touched = _take_in(round_, changes, pushed)
         touched |= _exchange_keys(round_, changes)
         _merge(round_, touched)

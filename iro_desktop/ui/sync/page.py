@@ -40,6 +40,7 @@ class SyncPage:
     running: Progress | None
     report: tuple[str, ...]
     waiting: str
+    kept: str
     may_sync: bool
     must_sign_in: bool
     conflicts: tuple[ConflictLine, ...]

@@ -9,6 +9,7 @@ from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.ports import RefusedBundle, UnitOfWork
+from iro_desktop.services.syncing import purging
 from iro_desktop.services.team_hub import quarantine
 from iro_desktop.services.team_hub.membership import account_of
 from iro_desktop.services.team_hub.port import Hub
@@ -143,6 +144,7 @@ class SyncPresenter:
         with self._workspace.uow_factory() as uow:
             refused = tuple(_refused(uow, one) for one in uow.ledger.refusals())
             held = tuple(self._held(uow, one) for one in self._quarantine)
+            is_kept = purging.is_kept_for_want_of_backup(uow)
         signed_out = state.signed_out or standing.reach is Reach.SIGNED_OUT
         wrong = signed_out or standing.reach in _DANGER
         sentence = short.sentence
@@ -155,6 +157,7 @@ class SyncPresenter:
             running=standing.running,
             report=standing.report,
             waiting=_waiting(state.waiting),
+            kept=_kept() if is_kept else "",
             may_sync=standing.running is None and not signed_out,
             must_sign_in=signed_out,
             conflicts=lines_of(self._workspace),
@@ -201,6 +204,13 @@ def _waiting(waiting: int) -> str:
         "{number} change is kept here and waits to be sent.",
         "{number} changes are kept here and wait to be sent.",
         waiting,
+    )
+
+
+def _kept() -> str:
+    return tr(
+        "Old reviews stay on this laptop although their time here is over: "
+        "the hub has told of no backup that was tried."
     )
 
 

@@ -55,7 +55,8 @@ class SyncView(QWidget):
         self._lines = QVBoxLayout()
         self._report.body.addLayout(self._lines)
         self._waiting = Words("", "muted")
-        self._report.add(self._waiting)
+        self._kept = Words("", "muted")
+        self._report.add(self._waiting, self._kept)
         self.conflicts = ListCard(tr("Two versions: decide"), "danger")
         self.refused = ListCard(tr("Not taken by the hub"), "danger")
         self.quarantine = ListCard(tr("Waits for you as a manager"), "warning")
@@ -114,6 +115,8 @@ class SyncView(QWidget):
         if before is None or before.report != page.report:
             self._show_report(page.report)
         self._waiting.setText(page.waiting)
+        self._kept.setText(page.kept)
+        self._kept.setVisible(bool(page.kept))
         if before is None or before.conflicts != page.conflicts:
             self.conflicts.show_lines(_lines(page.conflicts), self._conflict_row)
         if before is None or before.refused != page.refused:
