@@ -1,90 +1,24 @@
 """Someone types while a round takes in what was written on another laptop: nothing is lost."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-from made_up_desk import surroundings
-from made_up_laptop import laptop_in, make_closed_store
+from desk_of_a_laptop import REVIEW, desk_over, place
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from iro_desktop.domain.answers import Answer, answer_id
-from iro_desktop.domain.identifiers import ReviewId, new_id
-from iro_desktop.domain.review import Review, ReviewStatus
-from iro_desktop.hub.client import HttpDoor, HttpHub
+from iro_desktop.domain.review import ReviewStatus
+from iro_desktop.hub.client import HttpHub
 from iro_desktop.services.syncing.conflicts import open_conflicts
-from iro_desktop.services.team_hub.port import Hub
 from iro_desktop.ui.desk import Desk
-from iro_desktop.ui.jobs import JobRunner
 from iro_desktop.ui.main_window import MainWindow
 from iro_desktop.ui.runner import InlineRunner, Runner
-from iro_desktop.ui.screens import build_desk
-from iro_desktop.ui.sync.roads import HubRoads
 from iro_desktop.ui.unlock.view import UnlockView
 from iro_desktop.ui.widgets.form_row import FormRow
-from iro_desktop.vault.sealing import NaclBoxes
-from iro_desktop.vault.signatures import is_signed_by
-from laptops_for_tests import MadeUpLaptop, TeamHub, a_child
-from postgres_for_tests import TestCluster
-
-AMINA = "Amina Made-up"
-CHILD = a_child("M-7", known_as="Rowan", made_up=True)
-REVIEW = Review(
-    id=ReviewId(new_id()),
-    child_id=CHILD.id,
-    status=ReviewStatus.PREPARING,
-    form="cla-review",
-    form_version=1,
-)
-
-
-def place(words: str) -> Answer:
-    """Where the meeting was, as the answer of the review."""
-    return Answer(
-        id=answer_id(REVIEW.id, "met_at"),
-        child_id=CHILD.id,
-        review_id=REVIEW.id,
-        question="met_at",
-        value=words,
-    )
-
-
-@pytest.fixture
-def laptops(tmp_path: Path, postgres: TestCluster) -> Iterator[tuple[MadeUpLaptop, MadeUpLaptop]]:
-    """Two laptops of one person that hold the same review, with the place they met at."""
-    with (
-        TeamHub(postgres) as hub,
-        MadeUpLaptop(tmp_path / "here") as here,
-        MadeUpLaptop(tmp_path / "there") as there,
-    ):
-        here.enrol(hub, AMINA)
-        there.enrol(hub, AMINA)
-        here.put(CHILD, REVIEW, place("At home."))
-        here.sync()
-        there.sync()
-        yield here, there
-
-
-def desk_over(
-    laptop: MadeUpLaptop,
-    tmp_path: Path,
-    runner: JobRunner,
-    reach: Callable[[str, str], Hub] = HttpHub,
-) -> Desk:
-    """The screens over a laptop's store, with the ways to its hub."""
-    roads = HubRoads(reach, HttpDoor, NaclBoxes, _no_pages, is_signed_by)
-    vault = laptop_in(tmp_path / "vault", laptop.clock)
-    make_closed_store(vault)  # the settings say how the store is kept; this one is a test's own
-    around = surroundings(vault, laptop.clock)
-    return build_desk(replace(around, hub=roads), runner, laptop.store, lambda _look: None)
-
-
-def _no_pages() -> None:
-    raise NotImplementedError
+from laptops_for_tests import MadeUpLaptop
 
 
 def field_of(desk: Desk) -> FormRow:
