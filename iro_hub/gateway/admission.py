@@ -50,6 +50,10 @@ class Admission:
             raise _too_fast()
         return source, token
 
+    def knows(self, token: str) -> bool:
+        """Whether the database has accepted this token here."""
+        return _digest(token) in self._good
+
     def note(self, source: str, token: str, fault: HubFault | None) -> None:
         """What the database said of a token."""
         if not token:

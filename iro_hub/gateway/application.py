@@ -3,6 +3,8 @@
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import partial
+from typing import TypeVar
 
 import anyio
 from fastapi import FastAPI
@@ -11,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from iro_desktop.wire import VERSION
+from iro_hub.database import calls
 from iro_hub.database.pool import Pools
 from iro_hub.faults import HubFault
 from iro_hub.gateway.admission import Admission
@@ -30,7 +33,10 @@ from iro_hub.gateway.roads import Asked, Engine, Road, checked_names, checked_qu
 CLOSED_ROADS = (*PEOPLE_ROADS, *RECORD_ROADS, *FILE_ROADS, *COUNCIL_ROADS)
 PREFIX = f"/v{VERSION}"
 _DOORS_AT_ONCE = 4
+_SECONDS_AT_A_DOOR = 5.0
 _ETAG = '"'
+_MAY_HAND_OVER = frozenset({"revoked", "deactivated"})
+_Got = TypeVar("_Got")
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -105,6 +111,7 @@ class _Calling:
         self._admission = admission
         self._limits = limits
         self._bodies = anyio.Semaphore(limits.bodies_at_once)
+        self._strangers_bodies = anyio.Semaphore(limits.bodies_at_once)
         self._inside = anyio.CapacityLimiter(limits.database_connections)
         self._doors = anyio.CapacityLimiter(_DOORS_AT_ONCE)
 
@@ -130,28 +137,67 @@ class _Calling:
             asked = Asked(token, source, names, query, b"", _known_state(road, request))
             return await self._call(road, asked)
         check_head(request, road.most_bytes, road.media_type)
-        async with self._bodies:
-            body = await read_body(request, road.most_bytes, self._limits.body_seconds)
+        if token and not self._admission.knows(token):
+            await self._look_up(token, source)
+        async with self._room_for_body(road):
+            seconds = self._limits.body_seconds
+            if road.is_door:  # so one source that is slow there never has all the room
+                seconds = min(seconds, _SECONDS_AT_A_DOOR)
+            body = await read_body(request, road.most_bytes, seconds)
             return await self._call(road, Asked(token, source, names, query, body))
+
+    async def _look_up(self, token: str, source: str) -> None:
+        """Ask the database about a token that was not seen here yet, before its body is waited for.
+
+        Whoever makes tokens up and sends slowly would else take the room of everybody's bodies. One
+        whose access ended may still hand over what is unsent.
+        """
+        try:
+            await self._in_thread(self._inside, partial(calls.myself, self._engine.pools, token))
+        except HubFault as fault:
+            if fault.code not in _MAY_HAND_OVER:
+                self._admission.note(source, token, fault)
+                raise
+        else:
+            self._admission.note(source, token, None)
+
+    @asynccontextmanager
+    async def _room_for_body(self, road: Road) -> AsyncIterator[None]:
+        """Bounded, so that bodies fit the memory. Strangers wait for strangers alone."""
+        room = self._strangers_bodies if road.is_door else self._bodies
+        try:
+            with anyio.fail_after(self._limits.body_seconds):
+                await room.acquire()
+        except TimeoutError as late:
+            raise _busy() from late
+        try:
+            yield
+        finally:
+            room.release()
+
+    async def _in_thread(self, limiter: anyio.CapacityLimiter, work: Callable[[], _Got]) -> _Got:
+        try:
+            with anyio.fail_after(self._limits.call_seconds):
+                return await anyio.to_thread.run_sync(work, abandon_on_cancel=True, limiter=limiter)
+        except TimeoutError as late:
+            raise _busy() from late
 
     async def _call(self, road: Road, asked: Asked) -> Response:
         """Run the road in a thread, and remember what the database said of the token."""
         try:
-            with anyio.fail_after(self._limits.call_seconds):
-                answer = await anyio.to_thread.run_sync(
-                    road.run,
-                    self._engine,
-                    asked,
-                    abandon_on_cancel=True,
-                    limiter=self._doors if road.is_door else self._inside,
-                )
-        except TimeoutError as late:
-            raise HubFault("unavailable", "The hub is very busy. Try again later.") from late
+            answer = await self._in_thread(
+                self._doors if road.is_door else self._inside,
+                partial(road.run, self._engine, asked),
+            )
         except HubFault as fault:
             self._admission.note(asked.source, asked.token, fault)
             raise
         self._admission.note(asked.source, asked.token, None)
         return answer
+
+
+def _busy() -> HubFault:
+    return HubFault("unavailable", "The hub is very busy. Try again later.")
 
 
 def _known_state(road: Road, request: Request) -> str:

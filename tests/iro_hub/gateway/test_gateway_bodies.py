@@ -1,5 +1,6 @@
 """What is too large, packed, late or nonsense costs the gateway little, and is answered at once."""
 
+import contextlib
 import json
 import socket
 import uuid
@@ -11,10 +12,12 @@ import httpx
 import pytest
 
 from gateway_for_tests import running_gateway
-from hub_people import LiveHub, bundle
+from hub_people import LiveHub, bundle, some_people
 from iro_desktop.wire.files import PIECE_BYTES
 from iro_desktop.wire.revisions import BUNDLES_IN_A_PUSH, PUSH_BYTES
+from iro_hub.database.office import Office
 from iro_hub.gateway.configuration import Limits
+from postgres_for_tests import HubDatabase
 
 MEBIBYTE = 1024 * 1024
 GIBIBYTE = 1024 * MEBIBYTE
@@ -204,6 +207,46 @@ def test_that_a_body_that_never_comes_is_not_waited_for(live_hub: LiveHub) -> No
         answer = _spoken(address, head.encode())
     assert answer.startswith(b"HTTP/1.1 503 ")
     assert b'"unavailable"' in answer
+
+
+def test_that_who_sends_slowly_without_a_token_of_ours_takes_nobodys_room(
+    hub_database: HubDatabase,
+) -> None:
+    limits = Limits(bodies_at_once=2, body_seconds=4.0)
+    with running_gateway(hub_database, limits=limits) as address, contextlib.ExitStack() as open_:
+        people = some_people(hub_database, address)
+        for number in range(4):
+            for road, token in (("enrol", ""), ("push", f"Authorization: Bearer {number:043}\r\n")):
+                line = open_.enter_context(_line(address))
+                line.sendall(
+                    f"POST /v1/{road} HTTP/1.1\r\nHost: hub\r\nContent-Type: application/json\r\n"
+                    f"{token}Content-Length: 9\r\n\r\n{{".encode()
+                )
+                if token:
+                    assert line.recv(65536).startswith(b"HTTP/1.1 401 ")
+        sent = {"bundles": [bundle(people.amina, people.child)]}
+        answer = httpx.post(
+            f"{address}/v1/push", json=sent, headers=people.amina.headers, timeout=3
+        )
+    assert answer.status_code == 200
+
+
+def test_that_a_laptop_that_was_shut_out_hands_over_to_a_gateway_that_never_saw_it(
+    hub_database: HubDatabase,
+) -> None:
+    with running_gateway(hub_database) as address:
+        people = some_people(hub_database, address)
+    with Office(hub_database.operator) as office:
+        office.revoke(people.amina.device)
+    with running_gateway(hub_database) as address:
+        sent = {"bundles": [bundle(people.amina, people.child)]}
+        answer = httpx.post(f"{address}/v1/push", json=sent, headers=people.amina.headers)
+    assert answer.json()["bundles"][0]["outcome"] == "quarantined"
+
+
+def _line(address: str) -> socket.socket:
+    parts = urlsplit(address)
+    return socket.create_connection((parts.hostname or "", parts.port or 0), timeout=3)
 
 
 def _spoken(address: str, said: bytes) -> bytes:
