@@ -52,7 +52,7 @@ class Allowed:
 
     @property
     def invites(self) -> bool:
-        """Whether people are asked to meetings from this laptop: an IRO's, or business support's."""
+        """Whether people are asked to meetings from here: by an IRO, or by business support."""
         return self.writes("review") or self.writes("sending")
 
     def reads(self, kind: str) -> bool:

@@ -37,6 +37,15 @@ _ROLE_BY_RELATIONSHIP = {
     "prospective adopter": Role.PROSPECTIVE_ADOPTER,
     "solicitor": Role.LEGAL_ADVISER,
 }
+_ROLE_BY_TITLE = {
+    **_ROLE_BY_RELATIONSHIP,
+    "independent reviewing officer": Role.IRO,
+    "iro": Role.IRO,
+    "manager": Role.TEAM_MANAGER,
+    "service manager": Role.TEAM_MANAGER,
+    "team manager": Role.TEAM_MANAGER,
+}
+"""What a council's own word for someone's work means."""
 _FEW_AT = frozenset({ReviewKind.MIDWAY})
 """A talk of the IRO with the child and the social worker: nobody else is asked."""
 
@@ -109,3 +118,11 @@ def role_of(person: ImportantPerson) -> Role:
     """The role that someone's relationship to the child points to."""
     words = person.relationship.strip().lower()
     return _ROLE_BY_RELATIONSHIP.get(words, Role.FAMILY if words else Role.OTHER)
+
+
+def role_called(title: str) -> Role:
+    """The role that a council's word for someone's work points to; OTHER for one not known."""
+    words = " ".join(title.replace("_", " ").split()).casefold()
+    if words in _ROLE_BY_TITLE:
+        return _ROLE_BY_TITLE[words]
+    return next((role for role in Role if role.value.replace("_", " ") == words), Role.OTHER)

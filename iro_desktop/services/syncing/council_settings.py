@@ -44,11 +44,12 @@ class Held(msgspec.Struct, frozen=True):
 
 
 class ListedPerson(msgspec.Struct, frozen=True):
-    """Someone of the service, as the council lists them."""
+    """Someone of the service, as the council lists them. `contact`: how to reach them at work."""
 
     name: str
     role: str = ""
     team: str = ""
+    contact: str = ""
 
 
 class _Holiday(msgspec.Struct, frozen=True):

@@ -7,18 +7,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QWidget
 
 from iro_desktop.domain.child import Child
+from iro_desktop.domain.participation import Role
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import tr
+from iro_desktop.services.council_people import Council, names
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.child.about import DATES, AboutField, hint, question, value_of
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.field import Field
 from iro_desktop.ui.widgets.form_row import FormRow
+from iro_desktop.ui.widgets.person_field import PersonField
 from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.widgets.surfaces import Card
 from iro_desktop.ui.widgets.text_field import LongTextField, TextField
 
 _WIDE = frozenset({AboutField.COMMUNICATION_NEEDS})
+_NAMED = {AboutField.SOCIAL_WORKER: Role.SOCIAL_WORKER, AboutField.IRO_NAME: Role.IRO}
 _WIDE_TEXT = 1.4  # from here on, fields stand one beneath the other
 
 
@@ -51,6 +55,13 @@ class AboutCard(Card):
         for each, field in self._fields.items():
             if not (same and (each in self._refused or _is_written_in(field))):
                 field.set_value(value_of(child, each) or _nothing(each))
+
+    def offer_people(self, council: Council) -> None:
+        """Offer whom the council lists where a worker is named."""
+        for each, role in _NAMED.items():
+            field = self._fields[each]
+            if isinstance(field, PersonField):
+                field.set_suggestions(names(council, role))
 
     def refuse(self, field: AboutField, why: str) -> None:
         """Say beside a field why it was not kept; what was typed there stays."""
@@ -112,6 +123,8 @@ class AboutCard(Card):
 def _field(each: AboutField, today: Callable[[], dt.date]) -> Field:
     if each in DATES:
         return DateField(today)
+    if each in _NAMED:
+        return PersonField()
     if each is AboutField.PARENT:
         return PickField([Option("", tr("Nobody here"))])
     return LongTextField(fewest_lines=2) if each in _WIDE else TextField()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iro_desktop.domain.child import ImportantPerson
 from iro_desktop.i18n import tr
+from iro_desktop.services.council_people import Council
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.child.person_row import PersonRow
 from iro_desktop.ui.widgets.emptying import throw_away
@@ -26,10 +27,13 @@ class PeopleCard(Card):
     left = Signal()
 
     def __init__(
-        self, new_person: Callable[[], ImportantPerson], parent: QWidget | None = None
+        self,
+        new_person: Callable[[], ImportantPerson],
+        council: Callable[[], Council] = tuple,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(tr("Important people"), parent)
-        self._new_person = new_person
+        self._new_person, self._council = new_person, council
         self._rows: dict[str, PersonRow] = {}
         self._gone: ImportantPerson | None = None
         self._nobody = Words(tr("Nobody is named yet: family, friends, carers, school."), "muted")
@@ -86,7 +90,7 @@ class PeopleCard(Card):
         return self._rows.get(person.id)
 
     def _put(self, person: ImportantPerson) -> PersonRow:
-        row = PersonRow(person)
+        row = PersonRow(person, self._council())
         row.written.connect(self.written)
         row.left.connect(self.left)
         row.removed.connect(self._on_removed)

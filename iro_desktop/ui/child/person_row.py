@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.domain.child import ImportantPerson
 from iro_desktop.i18n import screen, tr
+from iro_desktop.services.council_people import Council, fill_in, names
 from iro_desktop.ui import theme
 from iro_desktop.ui.child.about import in_commas
 from iro_desktop.ui.widgets.emptying import throw_away
@@ -30,9 +31,11 @@ class PersonRow(QWidget):
     removed = Signal(object)
     left = Signal()
 
-    def __init__(self, person: ImportantPerson, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, person: ImportantPerson, council: Council = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.person = person
+        self.person, self._council = person, council
         self._line: QWidget | None = None
         self._editor: PersonEditor | None = None
         self._layout = QVBoxLayout(self)
@@ -62,7 +65,7 @@ class PersonRow(QWidget):
         if self._editor is None:
             self._drop(self._line)
             self._line = None
-            self._editor = PersonEditor(self.person)
+            self._editor = PersonEditor(self.person, self._council)
             self._editor.written.connect(self._on_written)
             self._editor.left.connect(self.left)
             self._editor.done.connect(self._on_done)
@@ -131,16 +134,19 @@ class _PersonLine(QWidget):
 
 
 class PersonEditor(QWidget):
-    """Every field of one person. What is written is told at once."""
+    """Every field of one person. What is written is told at once.
+
+    Those whom the council lists are offered by name, and bring what the list says of them.
+    """
 
     written = Signal(object)
     left = Signal()
     done = Signal()
 
-    def __init__(self, person: ImportantPerson) -> None:
+    def __init__(self, person: ImportantPerson, council: Council = ()) -> None:
         super().__init__()
-        self._person = person
-        self._name, self._organisation = TextField(), TextField()
+        self._person, self._council = person, council
+        self._name, self._organisation = PersonField(names(council)), TextField()
         self._relationship = PersonField(_relationships())
         self._languages, self._notes = TextField(), LongTextField(fewest_lines=2)
         self._invited = OptionCheck(tr("May be invited to reviews"))
@@ -183,7 +189,8 @@ class PersonEditor(QWidget):
         self._invited.setChecked(person.may_be_invited)
 
     def _on_changed(self) -> None:
-        self._person = replace(
+        before = self._person.name
+        person = replace(
             self._person,
             name=_text(self._name.value()),
             relationship=_text(self._relationship.value()),
@@ -192,6 +199,9 @@ class PersonEditor(QWidget):
             may_be_invited=self._invited.isChecked(),
             notes=_text(self._notes.value()),
         )
+        self._person = fill_in(person, self._council, before)
+        if self._person != person:
+            self._show(self._person)
         self.written.emit(self._person)
 
 

@@ -14,6 +14,7 @@ from iro_desktop.domain.timescales.review_cycles import review_kind_on
 from iro_desktop.services import child_clocks, child_file, happenings, kinship, preparing
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import ChildFile
+from iro_desktop.services.council_people import Council, council_people
 from iro_desktop.services.explaining import Explanation
 from iro_desktop.services.ports import RecordState
 from iro_desktop.services.rights import Allowed, allowed
@@ -103,6 +104,7 @@ class ChildPresenter:
         self.contacts = ContactsPresenter(workspace, tell)
         self._parents: tuple[Child, ...] = ()
         self._parents_of: ChildId | None = None
+        self.council: Council = ()
 
     def show_on(self, view: ChildScreen) -> None:
         """From now on, this is the screen."""
@@ -128,6 +130,7 @@ class ChildPresenter:
         if self._view is not None:
             uow_factory = self._workspace.uow_factory
             recorded = happenings.of_child(uow_factory, child_id)
+            self.council = council_people(uow_factory)
             if self._parents_of != child_id:  # once for a page: everyone is gone through
                 self._parents = kinship.possible_parents(uow_factory, file.child)
                 self._parents_of = child_id

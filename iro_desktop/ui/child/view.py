@@ -84,7 +84,7 @@ class ChildView(QWidget):
         self._next = self.meetings.next
         self.household = HouseholdPart(presenter.household)
         self._journey, self._about = JourneyCard(), AboutCard(lambda: presenter.today)
-        self._people = PeopleCard(presenter.new_person)
+        self._people = PeopleCard(presenter.new_person, lambda: presenter.council)
         self.clocks = ClocksCard()
         self._reviews, self._decisions = ReviewsCard(), DecisionsCard()
         self.whole_child = WholeChildCard(presenter.whole_child)
@@ -147,6 +147,7 @@ class ChildView(QWidget):
         self.household.show_household()
         self._journey.show_journey(page.journey, page.earlier_care)
         parents = [Option(parent.id, name_of(parent)) for parent in page.parents]
+        self._about.offer_people(self._presenter.council)
         self._about.show_child(page.child, parents)
         may_refill = not self.autosave.is_pending()
         self._people.show_people(page.people, may_refill=may_refill)

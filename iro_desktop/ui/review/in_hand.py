@@ -15,6 +15,7 @@ from iro_desktop.domain.review_record import ReviewRecord
 from iro_desktop.domain.sittings import Sitting, with_sittings
 from iro_desktop.form_engine.answers import AnswerSet
 from iro_desktop.services.agenda import MeetingClock
+from iro_desktop.services.council_people import Council
 from iro_desktop.services.rights import Allowed
 from iro_desktop.ui.review.edits import (
     AnswerEdit,
@@ -42,7 +43,7 @@ class ReviewInHand:
 
     `is_shared` says that others see the screen, `shows_time` that the time of an item is shown,
     `clocks` what is talked about: states of the screen, of which nothing is kept. `allowed` is what
-    this laptop's person may write of the child.
+    this laptop's person may write of the child, `council` whom the council lists.
     """
 
     def __init__(self) -> None:
@@ -54,6 +55,7 @@ class ReviewInHand:
         self.clocks: defaultdict[ReviewId, MeetingClock] = defaultdict(MeetingClock)
         self.is_shared, self.shows_time = False, True
         self.allowed = Allowed()
+        self.council: Council = ()
 
     @property
     def record(self) -> ReviewRecord:

@@ -51,6 +51,7 @@ from iro_desktop.services import (
     writing,
 )
 from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.council_people import council_people
 from iro_desktop.services.faults import FixedReview
 from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.rights import allowed
@@ -177,6 +178,7 @@ class ReviewPresenter(ReviewInHand):
         factory = self._workspace.uow_factory
         self.sittings = sittings.of_review(factory, self.review.id)
         self.members = panels.members(factory, self.review.id)
+        self.council = council_people(factory)
         self._reckoner = None
 
     @property

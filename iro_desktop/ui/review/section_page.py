@@ -9,6 +9,7 @@ from iro_desktop.form_engine.definition import Kind, Question, Records, Section
 from iro_desktop.form_engine.validation import AnswerFault
 from iro_desktop.i18n import tr
 from iro_desktop.problems import Problem
+from iro_desktop.services.council_people import with_council
 from iro_desktop.ui import theme
 from iro_desktop.ui.review.gap_words import gap_beside
 from iro_desktop.ui.review.kept_passages import Place
@@ -253,7 +254,7 @@ class SectionPage(ScrollPage):
     def _people(self) -> list[str]:
         record = self._presenter.record
         names = [*(person.name for person in record.participants), record.iro.name]
-        return [name for name in dict.fromkeys(names) if name]
+        return with_council((name for name in names if name), self._presenter.council)
 
     # What happens
 

@@ -127,7 +127,7 @@ class AttendancePanel(CardsPanel[Participant]):
 
     @override
     def make_card(self, thing: Participant) -> RecordCard[Participant]:
-        return AttendanceCard(thing, _attributes(thing))
+        return AttendanceCard(thing, _attributes(thing), self.presenter.council)
 
     @override
     def title_of(self, thing: Participant, number: int) -> str:

@@ -9,6 +9,7 @@ from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.participation import Role
 from iro_desktop.i18n import tr
 from iro_desktop.problems import Problem
+from iro_desktop.services.council_people import with_council
 from iro_desktop.ui.review.attribute import Attribute, day_attribute, text_attribute
 from iro_desktop.ui.review.panel import CardsPanel
 from iro_desktop.ui.review.presenter import ReviewPresenter
@@ -76,7 +77,8 @@ class DecisionsPanel(CardsPanel[Decision]):
     def _people(self) -> list[str]:
         record = self.presenter.record
         names = [person.name for person in record.participants if person.role is not Role.CHILD]
-        return list(dict.fromkeys(name for name in (*names, record.iro.name) if name))
+        known = (name for name in (*names, record.iro.name) if name)
+        return with_council(known, self.presenter.council)
 
     def _attributes(self, half: int) -> tuple[Attribute[Decision], ...]:
         return (

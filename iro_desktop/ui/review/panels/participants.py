@@ -53,7 +53,7 @@ class ParticipantsPanel(CardsPanel[Participant]):
 
     @override
     def make_card(self, thing: Participant) -> RecordCard[Participant]:
-        return InvitationCard(thing, _attributes())
+        return InvitationCard(thing, _attributes(), self.presenter.council)
 
     @override
     def title_of(self, thing: Participant, number: int) -> str:

@@ -7,23 +7,28 @@ from typing_extensions import override
 
 from iro_desktop.domain.participation import Participant, Role
 from iro_desktop.i18n import tr
-from iro_desktop.ui.review.attribute import Attribute, one_of_attribute, text_attribute
+from iro_desktop.services.council_people import Council, name_participant, names
+from iro_desktop.ui.review.attribute import Attribute, one_of_attribute, text
 from iro_desktop.ui.review.record_card import RecordCard
 from iro_desktop.ui.widgets.iconed import IconButton
+from iro_desktop.ui.widgets.person_field import PersonField
 from iro_desktop.ui.widgets.pick_field import PickField
-from iro_desktop.ui.widgets.text_field import TextField
 from iro_desktop.ui.words import records
 
 _FOLDED = ("name", "role")
 
 
 class PersonCard(RecordCard[Participant]):
-    """Whoever has no name yet is asked for it; whoever has, only what the panel wants to know."""
+    """Whoever has no name yet is asked for it; whoever has, only what the panel wants to know.
+
+    Those whom the council lists are offered by name, and bring their role.
+    """
 
     def __init__(
         self,
         person: Participant,
         attributes: Sequence[Attribute[Participant]],
+        council: Council = (),
         parent: QWidget | None = None,
     ) -> None:
         self._unfolded = not person.name and person.role is Role.OTHER
@@ -31,7 +36,7 @@ class PersonCard(RecordCard[Participant]):
         self.unfold_button.setCheckable(True)
         super().__init__(
             person,
-            (_name(), _role(), *attributes),
+            (_name(council), _role(), *attributes),
             removing=tr("Take off the list"),
             parent=parent,
         )
@@ -53,6 +58,11 @@ class PersonCard(RecordCard[Participant]):
         super().set_read_only(read_only)
         self.unfold_button.setVisible(not read_only)
 
+    @override
+    def _on_changed(self, attribute: Attribute[Participant]) -> None:
+        super()._on_changed(attribute)
+        self.rows["role"].field.set_value(self.record.role.value)
+
     def _on_unfolded(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._unfolded = shown
         self.show_rows()
@@ -66,8 +76,15 @@ def title_of(person: Participant) -> str:
     return tr("{name} · {role}", name=person.name, role=role) if person.name else role
 
 
-def _name() -> Attribute[Participant]:
-    return text_attribute("name", tr("Name"), TextField(), span=6)
+def _name(council: Council) -> Attribute[Participant]:
+    return Attribute(
+        "name",
+        tr("Name"),
+        PersonField(names(council)),
+        lambda person: person.name,
+        lambda person, value: name_participant(person, text(value), council),
+        span=6,
+    )
 
 
 def _role() -> Attribute[Participant]:

@@ -11,6 +11,7 @@ from iro_desktop.domain.independence import PanelMember
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import screen, tr
 from iro_desktop.problems import Problem
+from iro_desktop.services.council_people import names
 from iro_desktop.services.wording import why_not_independent
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.review.attribute import Attribute, text_attribute
@@ -19,9 +20,9 @@ from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.record_card import RecordCard
 from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.iconed import IconLabel
+from iro_desktop.ui.widgets.person_field import PersonField
 from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.widgets.surfaces import Card
-from iro_desktop.ui.widgets.text_field import TextField
 from iro_desktop.ui.widgets.words import Words
 
 _YES, _NO = "yes", "no"
@@ -62,7 +63,7 @@ class SecurePanel(CardsPanel[PanelMember]):
 
     @override
     def make_card(self, thing: PanelMember) -> RecordCard[PanelMember]:
-        return RecordCard(thing, _attributes(), removing=tr("Take off the panel"))
+        return RecordCard(thing, _attributes(self.presenter), removing=tr("Take off the panel"))
 
     @override
     def title_of(self, thing: PanelMember, number: int) -> str:
@@ -131,9 +132,9 @@ def _line(icon: str, colour: str, words: Words) -> QWidget:
     return line
 
 
-def _attributes() -> tuple[Attribute[PanelMember], ...]:
+def _attributes(presenter: ReviewPresenter) -> tuple[Attribute[PanelMember], ...]:
     return (
-        text_attribute("name", tr("Name"), TextField(), span=7),
+        text_attribute("name", tr("Name"), PersonField(names(presenter.council)), span=7),
         Attribute(
             "is_chair",
             tr("Do they chair it?"),

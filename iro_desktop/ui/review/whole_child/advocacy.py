@@ -10,9 +10,11 @@ from iro_desktop.documents.advocacy import service_in_words, state_in_words
 from iro_desktop.documents.blocks import text_of
 from iro_desktop.documents.whole_child_words import offer_in_words
 from iro_desktop.domain.advocacy import OfferState, SupportOffer, SupportService
+from iro_desktop.domain.participation import Role
 from iro_desktop.domain.whole_child import Found
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import screen, tr
+from iro_desktop.services.council_people import names
 from iro_desktop.ui import accessibility, theme
 from iro_desktop.ui.review.attribute import (
     Attribute,
@@ -28,6 +30,7 @@ from iro_desktop.ui.review.record_card import RecordCard
 from iro_desktop.ui.review.whole_child.presenter import WholeChildPresenter
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.iconed import ActionButton
+from iro_desktop.ui.widgets.person_field import PersonField
 from iro_desktop.ui.widgets.pick_field import PickField
 from iro_desktop.ui.widgets.text_field import TextField
 from iro_desktop.ui.widgets.words import Words
@@ -37,6 +40,10 @@ _OFFERED = frozenset(
 )
 _IN_TOUCH = frozenset({OfferState.ACCEPTED, OfferState.HAS_ONE})
 _WITH_WHY = frozenset({OfferState.DECLINED, OfferState.NOT_OFFERED, OfferState.NOT_APPLICABLE})
+_ROLES = {
+    SupportService.ADVOCATE: Role.ADVOCATE,
+    SupportService.INDEPENDENT_VISITOR: Role.INDEPENDENT_VISITOR,
+}
 _SHOWN_FOR = {
     "offered_on": _OFFERED,
     "person": frozenset({OfferState.HAS_ONE}),
@@ -83,7 +90,7 @@ class AdvocacyPanel(Panel):
 
     def _add(self, service: SupportService) -> None:
         offer = self._whole.offer(service)
-        card = OfferCard(offer, _attributes(self.presenter))
+        card = OfferCard(offer, _attributes(self.presenter, service))
         for name, row in card.rows.items():
             equip(row.field, self.presenter, Place(offer.id, name))
         card.set_title(service_in_words(service, screen()))
@@ -155,8 +162,11 @@ class OfferCard(RecordCard[SupportOffer]):
         return name not in _SHOWN_FOR or self.record.state in _SHOWN_FOR[name]
 
 
-def _attributes(presenter: ReviewPresenter) -> tuple[Attribute[SupportOffer], ...]:
+def _attributes(
+    presenter: ReviewPresenter, service: SupportService
+) -> tuple[Attribute[SupportOffer], ...]:
     words = screen()
+    who = PersonField(names(presenter.council, _ROLES[service]))
     said = (state for state in OfferState if state is not OfferState.NOT_SAID)
     states = [
         Option(OfferState.NOT_SAID.value, tr("Not said yet")),
@@ -167,6 +177,6 @@ def _attributes(presenter: ReviewPresenter) -> tuple[Attribute[SupportOffer], ..
         day_attribute("offered_on", tr("Offered on"), DateField(lambda: presenter.today), span=6),
         text_attribute("provider", tr("Provider"), TextField(), span=6),
         day_attribute("referred_on", tr("Referred on"), DateField(lambda: presenter.today), span=6),
-        text_attribute("person", tr("Who is it?"), TextField(), span=6),
+        text_attribute("person", tr("Who is it?"), who, span=6),
         text_attribute("why", tr("Why?"), TextField(tr("in the child's words, where you can"))),
     )

@@ -9,6 +9,7 @@ from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.i18n import screen, tr
 from iro_desktop.services import confirming, review_records
 from iro_desktop.services.changed import Changed
+from iro_desktop.services.council_people import council_people
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.words.deadlines import Deadline, State, deadline
 from iro_desktop.ui.writing.versions.known_people import known_managers
@@ -46,7 +47,7 @@ class ManagersAnswer:
         stands = confirming.stands(factory, self.review, today)
         return Answers(
             answers=said,
-            managers=known_managers(record),
+            managers=known_managers(record, council_people(factory)),
             due=deadline(due, today) if due and not said and not stands else None,
             state=_state(said, stands=stands),
             is_told=due is not None,

@@ -13,6 +13,7 @@ from iro_desktop.domain.withholding import Reader
 from iro_desktop.i18n import ntr, tr
 from iro_desktop.services import copies, review_records, versions, writing
 from iro_desktop.services.copies import Copy
+from iro_desktop.services.council_people import council_people
 from iro_desktop.services.redrafting import says_the_same
 from iro_desktop.services.rights import Allowed, allowed
 from iro_desktop.services.sending import Recipient
@@ -95,7 +96,7 @@ def page_of(workspace: Workspace, wanted: CopyWanted) -> Page:
         wanted=wanted,
         child=record.child.known_as,
         owner=record.iro.name,
-        people=known_people(record),
+        people=known_people(record, council_people(factory)),
         versions=same,
         is_behind=draft is not None and not says_the_same(factory, draft, copy.document),
         hindrances=hindrances(copy, record),
