@@ -25,7 +25,7 @@ from iro_desktop.services.ports import Settings, UnitOfWorkFactory
 
 
 def keep(uow_factory: UnitOfWorkFactory, kind: DocumentKind, language: str, text: str) -> Changed:
-    """Word this kind of document so from now on, in this language.
+    """Word this kind of document so from now on, in this language. Another draft of it stays.
 
     Raises:
         CouncilWordingRefused: something in it is wrong; then nothing changes.
@@ -39,16 +39,18 @@ def keep(uow_factory: UnitOfWorkFactory, kind: DocumentKind, language: str, text
 
 
 def keep_draft(
-    uow_factory: UnitOfWorkFactory, kind: DocumentKind, language: str, text: str
+    uow_factory: UnitOfWorkFactory, kind: DocumentKind, language: str, text: str, began_as: str = ""
 ) -> None:
     """Keep a wording that is still being written, faulty or not; no document is made of it.
 
-    One that says what the wording in use says is no draft, nor is one that begins anew.
+    One that says what the wording in use says is no draft, nor is one that begins anew. `began_as`
+    is the wording that was in use as it was begun: the council may send another meanwhile.
     """
     with uow_factory() as uow:
         used = wording_of(uow.settings, kind, language)
         told = "" if text in {used, starting_text(kind)} and used in {text, ""} else text
         uow.settings.set(_draft(kind, language), told[: MOST_CHARACTERS + 1])
+        uow.settings.set(_beginning(kind, language), began_as if told else "")
 
 
 def draft_of(settings: Settings, kind: DocumentKind, language: str) -> str:
@@ -56,9 +58,22 @@ def draft_of(settings: Settings, kind: DocumentKind, language: str) -> str:
     return settings.get(_draft(kind, language))
 
 
+def beginning_of(settings: Settings, kind: DocumentKind, language: str) -> str:
+    """The wording in use that what is written on now was begun with."""
+    is_draft = bool(draft_of(settings, kind, language))
+    return settings.get((_beginning if is_draft else _name)(kind, language))
+
+
 def drop(uow_factory: UnitOfWorkFactory, kind: DocumentKind, language: str) -> Changed:
-    """Word this kind of document as the program does again, in this language."""
+    """Word this kind of document as the program does again, in this language. A draft stays."""
     return _keep(uow_factory, kind, language, "")
+
+
+def drop_draft(uow_factory: UnitOfWorkFactory, kind: DocumentKind, language: str) -> None:
+    """Let go of what is being written."""
+    with uow_factory() as uow:
+        uow.settings.set(_draft(kind, language), "")
+        uow.settings.set(_beginning(kind, language), "")
 
 
 def wording_of(settings: Settings, kind: DocumentKind, language: str) -> str:
@@ -116,7 +131,9 @@ def in_words_of(document: Document, kind: DocumentKind, material: Material, text
 def _keep(uow_factory: UnitOfWorkFactory, kind: DocumentKind, language: str, text: str) -> Changed:
     name = _name(kind, language)
     with uow_factory() as uow:
-        uow.settings.set(_draft(kind, language), "")
+        if draft_of(uow.settings, kind, language) == text:
+            uow.settings.set(_draft(kind, language), "")
+            uow.settings.set(_beginning(kind, language), "")
         if uow.settings.get(name) == text:
             return Changed()
         uow.settings.set(name, text)
@@ -125,6 +142,10 @@ def _keep(uow_factory: UnitOfWorkFactory, kind: DocumentKind, language: str, tex
 
 def _draft(kind: DocumentKind, language: str) -> str:
     return f"wording_draft.{kind.value}.{language}"
+
+
+def _beginning(kind: DocumentKind, language: str) -> str:
+    return f"wording_draft_began_as.{kind.value}.{language}"
 
 
 def _name(kind: DocumentKind, language: str) -> str:

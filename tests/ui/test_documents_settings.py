@@ -161,6 +161,22 @@ def test_that_what_is_typed_waits_as_a_draft_and_in_its_own_language(
     assert panel.state.text() == "Not kept yet: no document is made of it"
 
 
+def test_that_a_wording_that_the_council_sent_meanwhile_is_told_of_before_it_is_replaced(
+    panels: DocumentsPanels, opened: OpenStore, qtbot: QtBot
+) -> None:
+    panel = panels.wording
+    sent = GOOD.replace("We met.", "We all met.")
+    type_over(panel, GOOD)
+    assert panel.leave()
+    council_wording.keep(opened.unit_of_work, DocumentKind.LETTER, "en-GB", sent)
+    press(panel.keep_button, qtbot)
+    assert "another wording" in panel.banner.text()
+    assert own_wording(opened) == sent
+    assert panel.field.text() == GOOD
+    press(panel.keep_button, qtbot)
+    assert own_wording(opened) == GOOD
+
+
 def test_that_a_part_is_put_in_on_a_line_of_its_own(panels: DocumentsPanels) -> None:
     panel = panels.wording
     type_over(panel, "# T\n\nDear")

@@ -92,6 +92,7 @@ class WordingPresenter:
         self._work, self._tell = work, tell
         self._screen: WordingScreen | None = None
         self._material: Material | None = None
+        self._began_as = ""  # the wording in use as the one on screen was begun
         self.kind, self.language = DocumentKind.LETTER, ENGLISH
 
     def begin(self, shown: WordingScreen) -> None:
@@ -157,11 +158,16 @@ class WordingPresenter:
 
     def keep_draft(self, kind: DocumentKind, language: str, text: str) -> None:
         """Keep what is being typed; no document is made of it yet. Raises what the store raises."""
-        council_wording.keep_draft(self._uow_factory, kind, language, text)
+        council_wording.keep_draft(self._uow_factory, kind, language, text, self._began_as)
 
     def keep(self, text: str) -> None:
-        """Word documents so from now on; a text with faults is refused."""
+        """Word documents so from now on; a text with faults is refused.
+
+        Nothing is kept over a wording that came in from the council since, before that was said.
+        """
         kind, language = self.kind, self.language
+        if self._says_that_another_came(text):
+            return
         words = tr(
             "{document} in {language} is worded so from now on. What is signed already stays.",
             document=kind_of_document(kind, screen()),
@@ -175,13 +181,14 @@ class WordingPresenter:
 
     def go_back(self) -> None:
         """Word documents as the program does again; the council's wording is gone."""
-        kind, language = self.kind, self.language
+        kind, language, factory = self.kind, self.language, self._uow_factory
         words = tr("The standard wording is in use again.")
-        self._work.run(
-            Section.WORDING,
-            lambda: council_wording.drop(self._uow_factory, kind, language),
-            lambda changed: self._on_kept(changed, words),
-        )
+
+        def drop() -> Changed:
+            council_wording.drop_draft(factory, kind, language)
+            return council_wording.drop(factory, kind, language)
+
+        self._work.run(Section.WORDING, drop, lambda changed: self._on_kept(changed, words))
 
     def lost_by_going_back(self, text: str) -> str:
         """What would be lost by going back to the standard wording."""
@@ -197,6 +204,29 @@ class WordingPresenter:
 
     # Inside
 
+    def _says_that_another_came(self, text: str) -> bool:
+        with self._uow_factory() as uow:
+            used = council_wording.wording_of(uow.settings, self.kind, self.language)
+            is_draft = bool(council_wording.draft_of(uow.settings, self.kind, self.language))
+        if used == self._began_as:
+            return False
+        if is_draft:  # asked once more, it takes the place of what was told of here
+            self._began_as = used
+            self.keep_draft(self.kind, self.language, text)
+        else:
+            self._show()
+        self._work.screen.show_note(
+            Section.WORDING,
+            tr(
+                "Your council sent another wording of this since this one was begun, and it is in "
+                "use. What you wrote is kept here as a draft: keep it again if it is to take its "
+                "place."
+            )
+            if is_draft
+            else tr("Your council sent another wording of this: here it is."),
+        )
+        return True
+
     def _on_kept(self, changed: Changed, words: str) -> None:
         self._tell(changed)
         self._show()
@@ -207,6 +237,7 @@ class WordingPresenter:
         with self._uow_factory() as uow:
             own = council_wording.wording_of(uow.settings, self.kind, self.language)
             draft = council_wording.draft_of(uow.settings, self.kind, self.language)
+            self._began_as = council_wording.beginning_of(uow.settings, self.kind, self.language)
         text = draft or own or council_wording.starting_text(self.kind)
         described = fields_in_words()
         headings = self._headings()
