@@ -1,7 +1,7 @@
 """One review as a portable file: documented, versioned, complete, and taken in again unchanged.
 
-The shape is described in docs/record-json.md. A file is never merged: a record that this laptop
-holds in another state is left alone and the import refused.
+The shape is described in docs/record-json.md. A file is never merged with what is here: a record
+that this laptop holds in another state is left alone and the import refused.
 """
 
 import datetime as dt
@@ -60,6 +60,7 @@ from iro_desktop.services.faults import (
     RecordDiffers,
     UnreadableFile,
 )
+from iro_desktop.services.forked_records import Named, forked_in, is_one_story
 from iro_desktop.services.ports import (
     Records,
     Revision,
@@ -67,6 +68,7 @@ from iro_desktop.services.ports import (
     UnitOfWorkFactory,
 )
 from iro_desktop.services.review_records import require_review
+from iro_desktop.services.syncing.conflicts import merge_forks
 
 FORMAT = "iro-desktop review record"
 VERSION = 5
@@ -362,6 +364,8 @@ class _OfChild(Protocol):
 
 class _OfReview(_OfChild, Protocol):
     @property
+    def id(self) -> str: ...
+    @property
     def review_id(self) -> ReviewId: ...
 
 
@@ -378,14 +382,15 @@ def _of_the_review(record: PortableRecord) -> tuple[Sequence[_OfReview], ...]:
     return tuple(getattr(record, name) for name in _every(_OF_THE_REVIEW))
 
 
-def _state(record: PortableRecord) -> tuple[object, ...]:
-    return (record.review, *_of_the_review(record))
+def _state(record: PortableRecord) -> tuple[Sequence[Named], ...]:
+    return ([record.review], *_of_the_review(record))
 
 
 def import_record(uow_factory: UnitOfWorkFactory, record: PortableRecord) -> Changed:
     """Take a record in, with its history. One held already, and the same, changes nothing.
 
-    The child, their episodes and their people stay as this laptop has them, if it has them.
+    The child, their episodes and their people stay as this laptop has them, if it has them. What
+    people disagreed about where it was exported is brought together here, or waits for a person.
 
     Raises:
         RecordDiffers: this laptop holds the review, or a part of it, in another state.
@@ -394,7 +399,7 @@ def import_record(uow_factory: UnitOfWorkFactory, record: PortableRecord) -> Cha
     with uow_factory() as uow:
         if uow.reviews.find(record.review.id) is not None:
             held = _gather(uow, require_review(uow, record.review.id))
-            if _state(held) != _state(record):
+            if not _is_held(held, record):
                 raise RecordDiffers(what="The review")
             return Changed()
         entities = {revision.entity for revision in record.history}
@@ -407,6 +412,7 @@ def import_record(uow_factory: UnitOfWorkFactory, record: PortableRecord) -> Cha
             _put_missing(uow, getattr(uow, name), getattr(record, name))
         uow.history.take_in(record.history)
         _check_what_stands(uow, record)
+    merge_forks(uow_factory, entities)
     topics = frozenset(Topic)
     return Changed(topics, frozenset({record.child.id}), frozenset({record.review.id}))
 
@@ -443,13 +449,25 @@ def _put_missing(uow: UnitOfWork, records: Records[_Thing], things: Iterable[_Th
     records.put_all(missing)
 
 
+def _is_held(held: PortableRecord, record: PortableRecord) -> bool:
+    """Whether it is here already.
+
+    Of one in dispute every version must be, for what is shown is one of them; and what became of
+    them here since stands.
+    """
+    if not forked_in(record.history):
+        return _state(held) == _state(record)
+    by_id = {each.id: each for each in held.history}
+    return all(by_id.get(each.id) == each for each in record.history)
+
+
 def _check_what_stands(uow: UnitOfWork, record: PortableRecord) -> None:
     """What was put up from the history must be what the record itself says."""
     try:
         taken_in = _gather(uow, require_review(uow, record.review.id))
     except NoSuchThing as fault:
         raise _two_stories() from fault
-    if _state(taken_in) != _state(record):
+    if not is_one_story(_state(record), _state(taken_in), forked_in(record.history)):
         raise _two_stories()
 
 

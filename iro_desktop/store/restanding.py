@@ -45,6 +45,7 @@ def let_stand(connection: Connection, new: Sequence[Revision]) -> None:
         rows = things.rows(kind, entities)
         if kind.name == DOCUMENT_VERSION.name:
             _check_signed(connection, rows)
+            rows = things.versions(entities)  # of several, what was signed stands
         write_rows(connection, kind, rows)
     things.follow_seals(new)
 
