@@ -5,6 +5,7 @@ import pytest
 from made_up_service import MadeUpService, bundle
 from psycopg import errors, sql
 
+from iro_desktop.wire.revisions import BUNDLES_IN_A_PUSH
 from iro_hub.database import checks, servers
 from iro_hub.database.pool import Pools
 
@@ -56,6 +57,15 @@ def test_that_no_role_holds_the_server_up_or_fills_it(
         pytest.raises(errors.InsufficientPrivilege),
     ):
         stranger.execute(f"SELECT {what}".encode())
+
+
+def test_that_a_push_takes_no_more_locks_than_it_has_bundles(service: MadeUpService) -> None:
+    iro = service.someone("iro")
+    with psycopg.connect(service.database.gateway, autocommit=True) as thief:
+        begin = "SELECT hub.begin_push(%s, array_fill('x'::text, ARRAY[%s]))"
+        thief.execute(begin, [iro.token, BUNDLES_IN_A_PUSH])
+        with pytest.raises(psycopg.DatabaseError, match="too_large"):
+            thief.execute(begin, [iro.token, BUNDLES_IN_A_PUSH + 1])
 
 
 def test_that_a_changed_role_loses_no_acknowledged_word_and_is_found(
