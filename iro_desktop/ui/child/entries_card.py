@@ -1,6 +1,6 @@
 """A card of things noted about a child: read, noted in a form, changed, taken away, put back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -113,6 +113,9 @@ class EntriesCard(Card):
         if entries != self._entries:
             self._entries = entries
             self._fill(entries)
+            if self._gone is not None and _name_of(self._gone) in map(_name_of, _noted(entries)):
+                self._gone = None  # somebody put it back, perhaps in other words
+                self.undo_button.hide()
 
     def forget(self) -> None:
         """Begin anew, as another child's page is opened."""
@@ -171,6 +174,14 @@ class EntriesCard(Card):
             self.put_back.emit(gone)
             self.undo_button.hide()
             self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _noted(entries: Iterable[Entry]) -> Iterator[object]:
+    return (entry.noted for entry in entries)
+
+
+def _name_of(noted: object) -> str:
+    return str(getattr(noted, "id", ""))
 
 
 class _EntryRow(QWidget):

@@ -65,6 +65,9 @@ class PeopleCard(Card):
             else:
                 self._put(person)
         self._nobody.setVisible(not self._rows)
+        if self._gone is not None and self._gone.id in kept:
+            self._gone = None  # somebody put them back, perhaps in other words
+            self._undo.hide()
 
     def set_household(self, *, is_household: bool) -> None:
         """Whose people they are."""

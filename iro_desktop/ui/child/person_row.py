@@ -52,6 +52,8 @@ class PersonRow(QWidget):
         Others that stand open show it too where they may be filled again.
         """
         if person == self.person:
+            if self._editor is not None:
+                self._editor.refilled.emit()
             return
         if self._editor is None:
             self.person = person
@@ -137,9 +139,11 @@ class PersonEditor(QWidget):
     """Every field of one person. What is written is told at once.
 
     Those whom the council lists are offered by name, and bring what the list says of them.
+    `refilled` says that they are shown as they are kept now.
     """
 
     written = Signal(object)
+    refilled = Signal()
     left = Signal()
     done = Signal()
 
@@ -179,6 +183,7 @@ class PersonEditor(QWidget):
         """Show someone as kept now."""
         self._person = person
         self._show(person)
+        self.refilled.emit()
 
     def _show(self, person: ImportantPerson) -> None:
         self._name.set_value(person.name)

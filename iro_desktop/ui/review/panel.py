@@ -143,6 +143,8 @@ class CardsPanel(Panel, Generic[T]):
         """Make cards for what is new, take away those of what is gone, show the rest anew."""
         things, fixed = self.things(), self.is_fixed()
         names = {thing.id for thing in things}
+        if self._undo is not None and self._undo.id in names:
+            self._undo = None  # somebody put it back, perhaps in other words
         for name in [name for name in self.cards if name not in names]:
             card = self.cards.pop(name)
             throw_away(self._list, card)

@@ -122,6 +122,49 @@ def test_that_an_open_contact_shows_what_came_in_where_nobody_types_into_it(
     assert open_conflicts(factory) == ()
 
 
+def test_that_someone_taken_away_while_they_were_written_about_is_asked_about(
+    opened: Opened, show_desk: Callable[[Opened], Desk]
+) -> None:
+    factory = opened.store.unit_of_work
+    made = activities.new_activity(factory, ASH, ActivityKind.VISIT, opened.clock.today())
+    activities.keep(factory, made)
+    all_is_at_the_hub(opened.store)
+    desk = show_desk(opened)
+    desk.show_child(ASH)
+    contacts = desk.screens.child.contacts
+    row = contacts.row_of(made)
+    assert row is not None
+    row.edit()
+    desk.focus_screen()
+    before = head_of(opened.store, made.id)
+    receive(opened.store, "activity", made, opened.clock, parents=(before,), withdrawn=True)
+    desk.pulse.tell(ANYTHING)
+    row.edit()
+    write("In the kitchen.")
+    assert desk.screens.child.leave()
+    merge_forks(factory)
+    (conflict,) = open_conflicts(factory)
+    assert {side.withdrawn for side in conflict.sides} == {True, False}
+
+
+def test_that_what_came_back_in_other_words_is_not_put_back_over_them(
+    opened: Opened, show_desk: Callable[[Opened], Desk]
+) -> None:
+    factory = opened.store.unit_of_work
+    word, _changed = preferred_words.prefer(factory, ASH, "contact", "family time")
+    all_is_at_the_hub(opened.store)
+    desk = show_desk(opened)
+    desk.show_child(ASH)
+    card = desk.screens.child.reading.words
+    card._on_removed(next(one for one in card._entries or () if one.noted == word))
+    assert card.undo_button.isVisible()
+    theirs = replace(word, word="seeing Mum")
+    before = head_of(opened.store, word.id)
+    receive(opened.store, "preferred_word", theirs, opened.clock, parents=(before,))
+    desk.pulse.tell(ANYTHING)
+    assert not card.undo_button.isVisible()
+
+
 def test_that_a_form_that_stands_open_is_kept_as_made_of_what_it_had_read(
     opened: Opened, show_desk: Callable[[Opened], Desk]
 ) -> None:

@@ -123,6 +123,9 @@ class ContactsCard(Card):
             self._list.insertWidget(place, row)
             row.show()
             self.fit(row)
+        if self._gone is not None and self._gone.id in {one.id for one in contacts}:
+            self._gone = None  # somebody put it back, perhaps in other words
+            self._undo.hide()
         self._nothing.setVisible(self.is_to_read and not contacts)
         self._all.setText(tr("Show all {number}", number=screen().number(len(contacts))))
         self._all.setVisible(len(contacts) > MOST_ROWS and not self._shows_all)

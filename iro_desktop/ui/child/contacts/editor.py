@@ -28,9 +28,13 @@ _LONGEST = Decimal(24 * 60)
 
 
 class ContactEditor(QWidget):
-    """`written` carries the contact as it is written now; `done` asks to fold it away."""
+    """`written` carries the contact as it is written now; `done` asks to fold it away.
+
+    `refilled` says that it is shown as it is kept now.
+    """
 
     written = Signal(object)
+    refilled = Signal()
     left = Signal()
     done = Signal()
 
@@ -68,6 +72,7 @@ class ContactEditor(QWidget):
         """Show it as it is kept now."""
         self._contact = contact
         self._fill()
+        self.refilled.emit()
 
     def _questions(self) -> tuple[tuple[str, str, Field, str], ...]:
         return (

@@ -44,6 +44,8 @@ class ContactRow(QWidget):
         Others that stand open show it too where they may be filled again.
         """
         if contact == self.contact:
+            if isinstance(self._shown, ContactEditor):
+                self._shown.refilled.emit()
             return
         if not isinstance(self._shown, ContactEditor):
             self.contact = contact

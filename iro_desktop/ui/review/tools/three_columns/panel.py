@@ -83,6 +83,8 @@ class MapPanel(ToolPanel):
             frame.setVisible(name in there)
         for row in (self.speaker_row, self.verbatim_row):
             row.setVisible(not fixed)
+        if self._undo is not None and self._undo.id in shown:
+            self._undo = None  # somebody put it back, perhaps in other words
         self.put_back.setVisible(self._undo is not None and not fixed)
         self._order()
         if self.last_time.isVisibleTo(self):
