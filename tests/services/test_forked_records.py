@@ -47,8 +47,13 @@ def change(meeting: Meeting, decision: Decision, **fields: object) -> Decision:
     return changed
 
 
-def comes_in(meeting: Meeting, decision: Decision, *, withdrawn: bool = False) -> None:
-    """A colleague's version of the decision as it was first, made hours later."""
+def comes_in(
+    meeting: Meeting, decision: Decision, *, withdrawn: bool = False, **newer: object
+) -> None:
+    """A colleague's version of the decision as it was first, made hours later.
+
+    `newer` are fields that only a newer program knows.
+    """
     with meeting.workspace.uow_factory() as uow:
         first = uow.history.of_entity(decision.id)[0]
         theirs = replace(
@@ -58,7 +63,7 @@ def comes_in(meeting: Meeting, decision: Decision, *, withdrawn: bool = False) -
             author="Made-up Colleague",
             device="theirs",
             made_at=first.made_at + dt.timedelta(hours=5),
-            fields={**first.fields, "what": decision.what, "owner": decision.owner},
+            fields={**first.fields, "what": decision.what, "owner": decision.owner, **newer},
             withdrawn=withdrawn,
         )
         stamp = Stamp(1, "person-2", "Made-up Colleague", theirs.made_at)
@@ -120,12 +125,12 @@ def test_that_what_one_took_away_travels_too(
 
 
 def test_that_what_came_in_after_the_closing_travels_too(
-    meeting: Meeting, decision: Decision, elsewhere: SqlStore, tmp_path: Path
+    meeting: Meeting, decision: Decision, elsewhere: SqlStore, tmp_path: Path, clock: FixedClock
 ) -> None:
     meeting.fill()
     change(meeting, decision, what=MINE)
     meeting.close()
-    comes_in(meeting, replace(decision, what=THEIRS))
+    comes_in(meeting, replace(decision, what=THEIRS), sung="La la.")
     taken_in(elsewhere, exported(meeting, tmp_path))
     (conflict,) = open_conflicts(elsewhere.unit_of_work)
     assert conflict.cause is ConflictCause.AFTER_CLOSING
@@ -133,6 +138,9 @@ def test_that_what_came_in_after_the_closing_travels_too(
         found = uow.decisions.find(decision.id)
     assert found is not None
     assert found.what == MINE
+    as_it_was_closed = Settlement(dict(conflict.sides[0].fields))
+    settle(elsewhere.unit_of_work, conflict, as_it_was_closed, clock)
+    assert not open_conflicts(elsewhere.unit_of_work)
 
 
 def test_that_what_comes_together_by_itself_does_so_there(

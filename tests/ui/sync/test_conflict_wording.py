@@ -170,6 +170,13 @@ def test_that_what_came_after_closing_may_be_an_addendum_in_words_that_are_shown
     assert "By which day: 1 December 2026" in addendum
 
 
+def test_that_what_only_a_newer_program_knows_goes_into_the_addendum() -> None:
+    sides = (side("Closed", what="A"), side("Ben", what="A", sung="La la la.", beats=False))
+    addendum = words(conflict("decision", *sides, cause=ConflictCause.AFTER_CLOSING)).addendum()
+    assert "Other: La la la." in addendum
+    assert addendum.count("Other") == 1
+
+
 def test_that_a_closed_record_stands_as_it_was_whatever_is_decided() -> None:
     for settled in (as_closed(AFTER), as_closed(AFTER, "More")):
         assert settled.fields == {"what": "See Grandad.", "due_on": None}

@@ -103,6 +103,26 @@ def test_that_what_was_not_taken_is_tried_again_or_kept_as_one_says(
     assert sync_page.refused.isHidden()
 
 
+def test_that_it_is_said_why_old_reviews_stay(
+    opened: Opened, shown: Callable[..., SyncView]
+) -> None:
+    page = shown(page_of(opened, InlineRunner(), nothing_new), 1000, 820)
+    assert "no backup" not in said_on(page)
+    with opened.store.unit_of_work() as uow:
+        uow.settings.set("retention", "90")
+    page.refresh()
+    assert "no backup that was tried" in said_on(page)
+    with opened.store.unit_of_work() as uow:
+        uow.settings.set("hub_backed_up_to", "2026-11-20T02:15:00.000000Z")
+    page.refresh()
+    assert "no backup" not in said_on(page)
+
+
+def said_on(page: SyncView) -> str:
+    """All that can be read there."""
+    return " ".join(words.text() for words in page.findChildren(Words) if words.isVisible())
+
+
 def test_that_a_round_shows_how_far_it_is_and_can_be_stopped(
     opened: Opened, shown: Callable[..., SyncView]
 ) -> None:

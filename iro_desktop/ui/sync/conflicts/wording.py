@@ -134,6 +134,13 @@ class ConflictWords:
             for name in first.fields
             if any(other.fields.get(name) != first.fields[name] for other in rest)
         ]
+        # What a newer program alone knows of it is no less new.
+        names += dict.fromkeys(
+            name
+            for other in rest
+            for name, value in other.fields.items()
+            if name not in first.fields and not is_nothing(value)
+        )
         known = {one.name: one for one in self.conflict.disputed}
         return tuple(
             known.get(name)
