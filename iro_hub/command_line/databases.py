@@ -68,8 +68,10 @@ def passwords(said: argparse.Namespace) -> int:
     Whoever has the old ones is out at once, and nothing stays of what they set for a role.
     """
     owner = dsn_of("owner", values_of(said.config))
-    for file in (said.folder / OPERATORS_FILE, said.folder / GATEWAYS_FILE):
-        values_of(file)  # refuses a file that others may read, or that is none
+    files = (said.folder / OPERATORS_FILE, said.folder / GATEWAYS_FILE)
+    for file in files:  # before anything is changed: one that others may read, or that cannot be
+        values_of(file)
+    for file in files:
         text = file.read_text(encoding="utf-8")
         told = tomllib.loads(text).get("database", {})
         for place, role in _ROLE_OF.items():

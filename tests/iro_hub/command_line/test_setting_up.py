@@ -49,6 +49,13 @@ def test_that_a_hub_is_made_with_passwords_that_can_be_changed(
     assert "Made-up Council" in hub("--config", operators, "about").done
 
     gateways.write_text("# a word of the operator's\n" + gateways.read_text("utf-8"), "utf-8")
+    gateways.chmod(0o640)
+    kept = operators.read_text("utf-8")
+    refused = hub("--config", operators, "passwords", "--folder", folder)
+    assert refused.is_refused("Others may read", str(gateways))
+    assert operators.read_text("utf-8") == kept
+    _connect(_strings(operators)["operator"])
+    gateways.chmod(0o600)
     thief = psycopg.connect(before, autocommit=True)
     thief.execute("ALTER ROLE iro_gateway SET synchronous_commit = off")
     assert hub("--config", operators, "verify").out.count("iro_gateway begins with") == 1
