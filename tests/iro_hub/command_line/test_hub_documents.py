@@ -107,6 +107,7 @@ def test_that_nginx_lets_the_largest_push_through_over_modern_tls_alone() -> Non
     assert f"server {example['address']}:{example['port']};" in text
     assert text.count("{") == text.count("}")
     assert "$request_uri" not in text
+    assert ("add_header Strict" in text) == ("proxy_hide_header Strict" in text)
 
 
 def test_that_the_examples_are_linked_from_the_page() -> None:
