@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from hub_samples import of_another, put_child_and_review, revision, send_all, stamped, value_of
-from store_samples import ANSWER
+from store_samples import ANSWER, CHILD, REVIEW
 
 from fixed_clock import FixedClock
 from iro_desktop.domain.identifiers import EntityId
@@ -85,3 +85,19 @@ def test_that_a_store_of_no_hub_asks_nothing(store: SqlStore, seen: Sight) -> No
         uow.settings.set("hub_person", "")
         uow.answers.put(replace(ANSWER, value="Mine"))
         assert uow.ledger.forked() == []
+
+
+def test_that_a_form_that_shows_less_than_the_screens_counts_as_what_it_shows(
+    store: SqlStore, seen: Sight
+) -> None:
+    with store.unit_of_work() as uow:
+        screens = Sight(
+            uow.history.newest(), lambda child: seen.upto if child == CHILD.id else None
+        )
+    with store.unit_of_work(screens) as uow:
+        uow.answers.put(replace(ANSWER, value="Mine"))
+        assert uow.ledger.forked() == [ANSWER.id]
+    screens.held_back = lambda _child: None
+    with store.unit_of_work(screens) as uow:
+        uow.reviews.put(replace(REVIEW, planned_at="At home"))
+        assert uow.ledger.forked() == [ANSWER.id]
