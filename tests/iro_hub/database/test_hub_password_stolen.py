@@ -59,6 +59,25 @@ def test_that_no_role_holds_the_server_up_or_fills_it(
         stranger.execute(f"SELECT {what}".encode())
 
 
+def test_that_nobody_reads_a_token_off_the_gateways_own_sessions(
+    own_service: MadeUpService,
+) -> None:
+    iro = own_service.someone("iro")
+    child = own_service.child_of(iro)
+    with (
+        own_service.pools.gateway() as busy,
+        psycopg.connect(own_service.database.gateway) as thief,
+    ):
+        busy.execute("SELECT hub.held_ids(%s, %s)", [iro.token, child])
+        seen = thief.execute(
+            "SELECT string_agg(query, '; ') FROM pg_stat_activity"
+            " WHERE usename = 'iro_gateway' AND pid <> pg_backend_pid()"
+        ).fetchone()
+    assert "hub.held_ids(" in str(seen)
+    assert iro.token not in str(seen)
+    assert child not in str(seen)
+
+
 def test_that_a_push_takes_no_more_locks_than_it_has_bundles(service: MadeUpService) -> None:
     iro = service.someone("iro")
     with psycopg.connect(service.database.gateway, autocommit=True) as thief:

@@ -1,7 +1,9 @@
 """Every road, enumerated from the application: nobody passes without a token of theirs."""
 
 import secrets
+import socket
 import uuid
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -117,6 +119,37 @@ def test_that_what_is_pushed_into_anothers_child_is_refused_and_not_kept(
         f"/children/{people.other_child}/revisions", headers=people.ben.headers
     )
     assert "Not theirs to say." not in page.text
+
+
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        (["Authorization: bearer {}"], 200),
+        (["AUTHORIZATION: BEARER  {}"], 200),
+        (["Authorization: Bearer\t{}"], 401),
+        (["Authorization: Bearer {}", "Authorization: Bearer {}"], 401),
+        (["Authorization: Bearer forged", "Authorization: Bearer {}"], 401),
+        (["Authorization: Bearer {}, Bearer {}"], 401),
+        (["Authorization: Bearer {}="], 401),
+        (["Authorization: \uff22earer {}"], 401),
+        (["Authorization: Bearer {}\u0661"], 401),
+        (["Authorization: Bearer {}" + "a" * 100_000], 401),
+        (["Authorization:", "X-Authorization: Bearer {}", "Cookie: token={}"], 401),
+        (["Authorization : Bearer {}"], 400),
+        (["Authorization: Bearer", " {}"], 400),
+        (["Authorization: Bearer {}\x00"], 400),
+        (["Authorization: Bearer {}\rX: y"], 400),
+    ],
+    ids=lambda value: ascii(value)[:40],
+)
+def test_that_a_token_of_another_shape_is_none(
+    live_hub: LiveHub, lines: list[str], status: int
+) -> None:
+    told = "\r\n".join(lines).replace("{}", live_hub.people.amina.token)
+    parts = urlsplit(live_hub.address)
+    with socket.create_connection((parts.hostname or "", parts.port or 0), timeout=10) as line:
+        line.sendall(f"GET /v1/me HTTP/1.1\r\nHost: hub\r\n{told}\r\n\r\n".encode())
+        assert line.recv(65536).split(b" ")[1] == str(status).encode()
 
 
 @pytest.fixture(scope="module")
