@@ -89,18 +89,14 @@ class Everything:
 
 def overview(uow_factory: UnitOfWorkFactory, today: dt.date) -> tuple[ChildSummary, ...]:
     """Every child, those in care first, then by when the next review is due."""
-    return tuple(one for one in _all_files(uow_factory, today) if not one.child.is_household)
+    return tuple(one for one in files(uow_factory, today) if not one.child.is_household)
 
 
-def households(uow_factory: UnitOfWorkFactory, today: dt.date) -> tuple[ChildSummary, ...]:
-    """Every foster household, by when its next review is due."""
-    return tuple(one for one in _all_files(uow_factory, today) if one.child.is_household)
-
-
-def _all_files(uow_factory: UnitOfWorkFactory, today: dt.date) -> tuple[ChildSummary, ...]:
+def files(uow_factory: UnitOfWorkFactory, today: dt.date) -> tuple[ChildSummary, ...]:
+    """Every child as `overview` has them; after them every foster household, in the same order."""
     with uow_factory() as uow:
         known = read_everything(uow)
-    return summaries_of(known, today)
+    return tuple(sorted(summaries_of(known, today), key=lambda one: one.child.is_household))
 
 
 def read_everything(uow: UnitOfWork) -> Everything:

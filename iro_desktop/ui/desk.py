@@ -87,15 +87,25 @@ class Screens:
 
 
 class Desk(QWidget):
-    """`lock_wanted` asks to lock the store."""
+    """`lock_wanted` asks to lock the store.
+
+    `begins_records` says whether this laptop's person may begin a child's record: nobody else is
+    offered to bring children in.
+    """
 
     lock_wanted = Signal()
 
     def __init__(
-        self, screens: Screens, arrivals: Arrivals, saver: ExplanationSaver, pulse: Pulse
+        self,
+        screens: Screens,
+        arrivals: Arrivals,
+        saver: ExplanationSaver,
+        pulse: Pulse,
+        begins_records: Callable[[], bool],
     ) -> None:
         super().__init__()
         self.screens = screens
+        self._begins_records = begins_records
         self.pulse = pulse
         self.saver = saver
         self._back: list[Callable[[], None]] = []
@@ -142,12 +152,18 @@ class Desk(QWidget):
         self.screens.children.show_filter(chosen)
         self.show_children()
 
+    def _show_children_of(self, iro: str) -> None:
+        self.screens.children.look_for(iro)
+        self.show_children()
+
     def show_diary(self) -> None:
         """What is due and booked, day by day."""
         self._go(self.screens.diary, self.show_diary, self.screens.diary.refresh)
 
     def show_importing(self) -> None:
-        """Take in a caseload."""
+        """Take in a caseload, for who may."""
+        if not self._begins_records():
+            return
         self._go(self.screens.importing, self.show_importing)
 
     def show_settings(self) -> None:
@@ -352,6 +368,7 @@ class Desk(QWidget):
 
     def _on_sync_standing(self, standing: Standing) -> None:
         self._rail.sync_status.show_standing(standing)
+        self._fit_ways()
 
     def _on_sync_wanted(self) -> None:
         if self.pulse.state().enrolled:
@@ -384,11 +401,21 @@ class Desk(QWidget):
             (tr("Import"), "upload", self.show_importing, self.screens.importing, "Ctrl+4"),
             (tr("Settings"), "settings", self.show_settings, self.screens.settings, "Ctrl+5"),
         ):
-            self._buttons[rail.add(text, icon, keys, show)] = screen
+            button = rail.add(text, icon, keys, show)
+            self._buttons[button] = screen
+            if screen is self.screens.importing:
+                self.import_button = button
+            if screen is self.screens.children:
+                self.children_button = button
             QShortcut(QKeySequence(keys), self, show)
         self._buttons[rail.sync_status] = self.screens.sync
         rail.sync_status.clicked.connect(self.show_sync)
         return rail
+
+    def _fit_ways(self) -> None:
+        begins = self._begins_records()
+        self.import_button.setVisible(begins)
+        self._rail.rename(self.children_button, tr("My children") if begins else tr("Children"))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -401,6 +428,7 @@ class Desk(QWidget):
         screens.today.review_opened.connect(self.show_review)
         screens.today.import_wanted.connect(self.show_importing)
         screens.today.children_wanted.connect(self._show_some_children)
+        screens.today.iro_wanted.connect(self._show_children_of)
         screens.today.document_opened.connect(self.show_documents)
         screens.children.child_opened.connect(self.show_child)
         screens.diary.child_opened.connect(self.show_child)

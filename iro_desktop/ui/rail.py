@@ -58,6 +58,17 @@ class Rail(QFrame):
         self._ways.addWidget(button)
         return button
 
+    def rename(self, button: ActionButton, title: str) -> None:
+        """Call a way otherwise."""
+        before = self._titles[button]
+        if title == before:
+            return
+        self._titles[button] = title
+        accessibility.name(button, title)
+        button.setToolTip(button.toolTip().replace(before, title))
+        if button.text():
+            button.setText(title)
+
     def fit(self, window: int) -> None:
         """Take the room that a window of that width has for it."""
         self._say(in_words=window >= self._least)

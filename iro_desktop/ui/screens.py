@@ -6,6 +6,7 @@ from functools import partial
 
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.ports import OpenStore, Sight, UnitOfWorkFactory
+from iro_desktop.services.rights import Rights
 from iro_desktop.services.team_hub.signing_in import WaysIn
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui import theme
@@ -96,7 +97,13 @@ def build_desk(
     )
     screens.settings.appearance_changed.connect(on_appearance)
     arrivals = Arrivals(store.unit_of_work, sight, changes)
-    desk = Desk(screens, arrivals, ExplanationSaver(runner, around.clock.today), pulse)
+
+    def begins_records() -> bool:
+        with store.unit_of_work() as uow:
+            return Rights(uow.settings).begins_records
+
+    saver = ExplanationSaver(runner, around.clock.today)
+    desk = Desk(screens, arrivals, saver, pulse, begins_records)
     alarm.setParent(desk)
     return desk
 

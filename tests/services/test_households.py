@@ -145,7 +145,8 @@ def test_that_a_household_stands_in_no_count_or_list_of_children(
     }
     assert listed == {name: [CHILD.id] for name in listed}
     assert held.known("").ids[CHILD.number] == CHILD.id
-    assert [one.child.id for one in caseload.households(factory, TODAY)] == [household.id]
+    files = caseload.files(factory, TODAY)
+    assert [one.child.id for one in files if one.child.is_household] == [household.id]
     assert today_asks(factory, TODAY).children == 1
     young = Child(id=ChildId("young"), number="2", date_of_birth=dt.date(2026, 1, 1))
     assert kinship.possible_parents(factory, young) == (CHILD,)

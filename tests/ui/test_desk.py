@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from small_caseload import ASH, BEGUN_REVIEW, CEDAR, CEDARS_REVIEW, FERN, NOBODY_NAMED
 from stray_windows import no_stray_windows
 
+from a_role_for_tests import be
 from fixed_clock import FixedClock
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.domain.identifiers import ReviewId
@@ -24,6 +25,7 @@ from iro_desktop.services.access import Laptop
 from iro_desktop.services.explaining import explanation_of
 from iro_desktop.services.ports import OpenStore
 from iro_desktop.services.reckoning import lawful
+from iro_desktop.store import SqlStore
 from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.desk import Desk
 from iro_desktop.ui.runner import InlineRunner
@@ -348,3 +350,16 @@ def test_that_nothing_else_comes_to_the_front_of_a_shared_screen(
     assert desk._rail.isVisible()
     desk.go_back()
     assert desk.stack.currentWidget() is desk.screens.children
+
+
+def test_that_only_who_may_begin_a_record_is_offered_to_bring_children_in(
+    make_desk: Callable[[], Desk], store_kept: OpenStore, shown: Callable[..., Desk]
+) -> None:
+    assert isinstance(store_kept, SqlStore)
+    be(store_kept, "manager")
+    desk = shown(make_desk(), WIDTH, HEIGHT)
+    assert not desk.import_button.isVisible()
+    assert desk.children_button.text() == "Children"
+    before = desk.stack.currentWidget()
+    desk.show_importing()  # as its key would
+    assert desk.stack.currentWidget() is before

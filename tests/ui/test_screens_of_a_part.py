@@ -17,6 +17,7 @@ from iro_desktop.store import SqlStore
 from iro_desktop.ui.children.presenter import ChildrenPresenter
 from iro_desktop.ui.children.rows import Column, Filter, cell
 from iro_desktop.ui.children.view import ChildrenView
+from iro_desktop.ui.today.of_iros import in_words
 from iro_desktop.ui.today.page import DueLine, UnsentLine
 from iro_desktop.ui.today.presenter import TodayPresenter
 from iro_desktop.ui.today.view import TodayView
@@ -98,3 +99,21 @@ def test_that_who_begins_no_record_is_not_asked_for_a_return(
     shown(view)
     assert "come with the next sync" in said_in(view)
     assert "return" not in said_in(view)
+
+
+def test_that_a_manager_sees_by_iro_what_waits_and_finds_their_children(
+    workspace: Workspace, store: SqlStore, shown: Show
+) -> None:
+    with store.unit_of_work() as uow:
+        birch = uow.children.find(BIRCH)
+        assert birch is not None
+        uow.children.put(replace(birch, iro_name="Ann Made-up"))
+    assert today_of(workspace).page().iros.shown == ()
+    be(store, "manager")
+    lines = {line.name: line for line in today_of(workspace).page().iros.shown}
+    assert set(lines) == {"Ann Made-up", ""}
+    assert in_words(lines["Ann Made-up"]) == "3 overdue"
+    view = ChildrenView(ChildrenPresenter(workspace))
+    shown(view)
+    view.look_for("ann made")
+    assert [row.summary.child.id for row in view._presenter._page().rows] == [BIRCH]

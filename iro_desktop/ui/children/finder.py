@@ -45,6 +45,10 @@ class Finder(QWidget):
         layout.addWidget(FlowRow(*self._chips.values()))
         self.setFocusProxy(self._search)
 
+    def look_for(self, words: str) -> None:
+        """Have words stand where one types what to look for."""
+        self._search.setText(words)
+
     def focus_search(self) -> None:
         """Put the focus where words are typed, with what is there marked."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)

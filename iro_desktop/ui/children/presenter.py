@@ -77,14 +77,11 @@ class ChildrenPresenter:
     def refresh(self) -> None:
         """Read the caseload again."""
         uow_factory = self._workspace.uow_factory
-        summaries = (
-            *caseload.overview(uow_factory, self.today),
-            *caseload.households(uow_factory, self.today),
-        )
+        summaries = caseload.files(uow_factory, self.today)
         synced = states_of_children(uow_factory)
         with uow_factory() as uow:
             rights = Rights(uow.settings)
-        self._may_begin = rights.begins_records
+        self._may_begin, parts = rights.begins_records, rights.parts
         self._has_hub = is_enrolled(uow_factory)
         groups = Counter(summary.child.sibling_group for summary in summaries)
         self._everyone = tuple(
@@ -92,7 +89,8 @@ class ChildrenPresenter:
                 summary,
                 groups[group] - 1 if (group := summary.child.sibling_group) else 0,
                 synced.get(summary.child.id),
-                is_part=summary.child.id in rights.parts,
+                is_part=summary.child.id in parts,
+                is_anothers=not rights.has_kind(summary.child.id, "review"),
             )
             for summary in summaries
         )

@@ -82,10 +82,16 @@ def row_of(
     synced: RecordState | None = None,
     *,
     is_part: bool = False,
+    is_anothers: bool = False,
 ) -> ChildRow:
-    """A row that can be found by either name or by the council's number."""
+    """A row that can be found by either name or by the council's number.
+
+    Of children who are another's to write, by the name of their IRO as well.
+    """
     child = summary.child
     sought_by = plain(f"{child.known_as} {child.family_name} {child.number}")
+    if is_anothers:
+        sought_by += f" {plain(child.iro_name)}"
     if is_part:
         summary = replace(summary, next_due=None)
     return ChildRow(summary, siblings, sought_by, synced, is_part)

@@ -84,6 +84,11 @@ class ChildrenView(QWidget):
         self._close_new_household()
         self._presenter.choose(Filter(name))
 
+    def look_for(self, words: str) -> None:
+        """Look for words among all children, as if they had been typed."""
+        self.show_filter(Filter.ALL.value)
+        self._finder.look_for(words)
+
     def show_page(self, page: ChildrenPage) -> None:
         """Show these children."""
         before, self._said = self._said, page.said

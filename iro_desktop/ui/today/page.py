@@ -9,6 +9,7 @@ from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.services.explaining import Explanation
 from iro_desktop.services.ports import RecordState
 from iro_desktop.ui.sync.conflicts.page import ConflictLine
+from iro_desktop.ui.today.of_iros import IroLine
 from iro_desktop.ui.widgets.lines import Lines
 from iro_desktop.ui.words.due_dates import Urgency
 
@@ -91,7 +92,8 @@ class TodayPage:
     """The whole screen; without any child it is an invitation.
 
     Where every child is made up, `all_made_up` says it once and the lines do not repeat it.
-    `only_parts` says that of no child here the whole record is.
+    `only_parts` says that of no child here the whole record is; `iros` are there for those who
+    read a whole service.
     """
 
     today: dt.date
@@ -108,4 +110,5 @@ class TodayPage:
     all_made_up: bool
     begins_records: bool = True
     only_parts: bool = False
+    iros: Lines[IroLine] = field(default_factory=lambda: Lines((), 0))
     conflicts: Lines[ConflictLine] = field(default_factory=lambda: Lines((), 0))

@@ -18,6 +18,7 @@ from iro_desktop.ui.sync.conflicts.page import ConflictLine
 from iro_desktop.ui.sync.conflicts.presenter import lines_of
 from iro_desktop.ui.sync.states import states_of_begun
 from iro_desktop.ui.today.lines import MOST_LINES, LineMaker
+from iro_desktop.ui.today.of_iros import iro_lines
 from iro_desktop.ui.today.page import TodayPage
 from iro_desktop.ui.widgets.lines import Lines
 
@@ -55,7 +56,8 @@ class TodayPresenter:
         today = self._workspace.clock.today()
         asks = today_asks(self._workspace.uow_factory, today)
         all_made_up = _all_made_up(asks)
-        children = [one.child.id for one in asks.half_finished]
+        shown = asks.half_finished[:MOST_LINES]
+        children = [one.child.id for one in shown]
         synced = states_of_begun(self._workspace.uow_factory, children)
         with self._workspace.uow_factory() as uow:
             rights = Rights(uow.settings)
@@ -78,6 +80,7 @@ class TodayPresenter:
             unnamed=asks.unnamed if rights.begins_records else 0,
             begins_records=rights.begins_records,
             only_parts=asks.has_caseload and asks.parts == asks.files,
+            iros=Lines((), 0) if rights.begins_records or asks.parts else iro_lines(asks),
             all_made_up=all_made_up,
             conflicts=self._conflicts(marks_made_up=not all_made_up),
         )

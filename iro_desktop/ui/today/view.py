@@ -14,6 +14,8 @@ from iro_desktop.ui.sync.conflicts.page import ConflictLine
 from iro_desktop.ui.sync.rows import ConflictRow
 from iro_desktop.ui.today.due_row import DueRow
 from iro_desktop.ui.today.half_finished_row import HalfFinishedRow
+from iro_desktop.ui.today.iro_row import IroRow
+from iro_desktop.ui.today.of_iros import IroLine
 from iro_desktop.ui.today.page import (
     AskLine,
     DueLine,
@@ -37,7 +39,7 @@ WIDEST = 1120
 
 
 class TodayView(QWidget):
-    """`children_wanted` carries a filter: half_finished, unnamed.
+    """`children_wanted` carries a filter: half_finished, unnamed; `iro_wanted` the name of an IRO.
 
     `conflict_opened` carries the thing of which there are two versions, `paper_wanted` an
     Explanation to be printed or saved; the other signals the id of a
@@ -48,6 +50,7 @@ class TodayView(QWidget):
     review_opened = Signal(str)
     document_opened = Signal(str)
     children_wanted = Signal(str)
+    iro_wanted = Signal(str)
     import_wanted = Signal()
     conflict_opened = Signal(str)
     paper_wanted = Signal(object)
@@ -64,6 +67,7 @@ class TodayView(QWidget):
         self._overdue = ListCard(tr("Overdue"), "danger")
         self._due_soon = ListCard(tr("Due in the next 30 days"), "warning")
         self._half_finished = ListCard(tr("Half-finished"), "info")
+        self.iros = ListCard(tr("By IRO"), "plain")
         self._reminders = ListCard(tr("To come back to"), "info")
         self._counts = Words("", "muted")
         self._unnamed = ActionButton(tr("Give them names"), "pencil", "quiet")
@@ -103,6 +107,7 @@ class TodayView(QWidget):
         self._header.set_subtitle(tr("{date} · {summary}", date=page.date, summary=page.summary))
         self._made_up.setVisible(page.all_made_up)
         self.invitation.show_for(begins_records=page.begins_records)
+        self.iros.show_lines(page.iros, self._iro_row)
         self._show_lists(page)
         self._counts.setText(page.counts)
         self._unnamed.setVisible(page.unnamed > 0)
@@ -127,6 +132,11 @@ class TodayView(QWidget):
             page.half_finished, self._half_finished_row, tr("No review is half-finished.")
         )
         self._reminders.show_lines(page.reminders, self._reminder_row)
+
+    def _iro_row(self, line: IroLine) -> IroRow:
+        row = IroRow(line)
+        row.iro_wanted.connect(self.iro_wanted)
+        return row
 
     def _conflict_row(self, line: ConflictLine) -> ConflictRow:
         row = ConflictRow(line)
@@ -183,7 +193,7 @@ class TodayView(QWidget):
     def _lay_out(self) -> None:
         columns = SideBySide()
         columns.add_first(self.conflicts, self._overdue, self._due_soon)
-        columns.add_second(self._reminders, self._half_finished)
+        columns.add_second(self.iros, self._reminders, self._half_finished)
         page = ScrollPage(widest=WIDEST)
         page.add(self._header, self._made_up, columns, self._counts)
         page.body.addWidget(self._unnamed, 0, Qt.AlignmentFlag.AlignLeading)
