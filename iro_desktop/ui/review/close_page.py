@@ -92,7 +92,8 @@ class ClosePage(ScrollPage):
         self.write_button.setVisible(closed or not has_ended(review))
         self.write_button.setText(tr("Letter and minutes") if closed else tr("See a draft"))
         self._output.setVisible(self._presenter.may_be_a_letter() and (closed or not fixed))
-        self.addenda.setVisible(closed)
+        says = review.closed_on or self._presenter.record.addenda
+        self.addenda.setVisible(closed and bool(says or self._presenter.allowed.writes("addendum")))
         self.deadlines.show_deadlines(self._presenter.by_when())
         self._show_proposal()
         if closed:

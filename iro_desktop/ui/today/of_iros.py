@@ -18,15 +18,17 @@ class IroLine:
     half_finished: int
 
 
-def iro_lines(asks: Today) -> Lines[IroLine]:
-    """Every IRO with whom something waits, those with most overdue first."""
+def iro_lines(asks: Today, most: int) -> Lines[IroLine]:
+    """Every IRO with whom something waits, those with most overdue first; none of a single one."""
     overdue = Counter(ask.child.iro_name.strip() for ask in asks.overdue)
     soon = Counter(ask.child.iro_name.strip() for ask in asks.due_soon)
     begun = Counter(one.child.iro_name.strip() for one in asks.half_finished)
     everyone = overdue.keys() | soon.keys() | begun.keys()
     lines = [IroLine(name, overdue[name], soon[name], begun[name]) for name in everyone]
     lines.sort(key=lambda line: (-line.overdue, -line.due_soon, line.name))
-    return Lines(tuple(lines), len(lines))
+    if len(lines) == 1:  # it would repeat what stands at the top of the page
+        return Lines((), 0)
+    return Lines(tuple(lines[:most]), len(lines))
 
 
 def in_words(line: IroLine) -> str:

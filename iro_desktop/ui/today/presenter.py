@@ -80,7 +80,9 @@ class TodayPresenter:
             unnamed=asks.unnamed if rights.begins_records else 0,
             begins_records=rights.begins_records,
             only_parts=asks.has_caseload and asks.parts == asks.files,
-            iros=Lines((), 0) if rights.begins_records or asks.parts else iro_lines(asks),
+            iros=Lines((), 0)
+            if rights.begins_records or asks.parts
+            else iro_lines(asks, self._most),
             all_made_up=all_made_up,
             conflicts=self._conflicts(marks_made_up=not all_made_up),
         )

@@ -74,6 +74,7 @@ class TodayView(QWidget):
         self._overdue.rest_wanted.connect(self._on_more_wanted)
         self._due_soon.rest_wanted.connect(self._on_more_wanted)
         self._reminders.rest_wanted.connect(self._on_more_wanted)
+        self.iros.rest_wanted.connect(self._on_more_wanted)
         self._half_finished.rest_wanted.connect(lambda: self.children_wanted.emit("half_finished"))
         self._unnamed.clicked.connect(lambda: self.children_wanted.emit("unnamed"))
         accessibility.name(self, tr("Today"))

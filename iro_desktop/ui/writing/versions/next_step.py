@@ -63,9 +63,14 @@ def next_step(page: Page) -> NextStep:
     main = step.main if step.main and _is_ones_own(step.main, kinds) else None
     others = tuple(action for action in step.others if _is_ones_own(action, kinds))
     if step.main and main is None:
-        sentence = tr("{state} That is not yours to do.", state=step.sentence)
-        return NextStep(sentence, None, others, step.is_wrong)
+        return NextStep(_for_the_iro(step), None, others, step.is_wrong)
     return NextStep(step.sentence, main, others, step.is_wrong)
+
+
+def _for_the_iro(step: NextStep) -> str:
+    if step.main is Action.DRAFT:
+        return tr("No version of this copy is kept yet. The child’s IRO makes one.")
+    return tr("{state} That is for the child’s IRO.", state=step.sentence)
 
 
 def _is_ones_own(action: Action, allowed: Allowed) -> bool:
