@@ -1,6 +1,7 @@
 """The gateway as an ASGI application: every road, and what each request passes on its way."""
 
 import time
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import partial
@@ -26,13 +27,15 @@ from iro_hub.gateway.issuer_keys import IssuerKeys
 from iro_hub.gateway.oidc import SignInChecker
 from iro_hub.gateway.open_roads import open_roads
 from iro_hub.gateway.people_roads import PEOPLE_ROADS
-from iro_hub.gateway.problems import problem_response, response_to
+from iro_hub.gateway.problems import SENTENCES, problem_response, response_to
 from iro_hub.gateway.record_roads import RECORD_ROADS
 from iro_hub.gateway.roads import Asked, Engine, Road, checked_names, checked_query
 
 CLOSED_ROADS = (*PEOPLE_ROADS, *RECORD_ROADS, *FILE_ROADS, *COUNCIL_ROADS)
 PREFIX = f"/v{VERSION}"
 _DOORS_AT_ONCE = 4
+_BODIES_OF_ONE = 4
+"""Bodies of one token that may be on their way at once: a laptop sends one after the other."""
 _SECONDS_AT_A_DOOR = 5.0
 _ETAG = '"'
 _MAY_HAND_OVER = frozenset({"revoked", "deactivated"})
@@ -112,6 +115,7 @@ class _Calling:
         self._limits = limits
         self._bodies = anyio.Semaphore(limits.bodies_at_once)
         self._strangers_bodies = anyio.Semaphore(limits.bodies_at_once)
+        self._sending: Counter[str] = Counter()
         self._inside = anyio.CapacityLimiter(limits.database_connections)
         self._doors = anyio.CapacityLimiter(_DOORS_AT_ONCE)
 
@@ -139,7 +143,7 @@ class _Calling:
         check_head(request, road.most_bytes, road.media_type)
         if token and not self._admission.knows(token):
             await self._look_up(token, source)
-        async with self._room_for_body(road):
+        async with self._room_for_body(road, token):
             seconds = self._limits.body_seconds
             if road.is_door:  # so one source that is slow there never has all the room
                 seconds = min(seconds, _SECONDS_AT_A_DOOR)
@@ -162,18 +166,29 @@ class _Calling:
             self._admission.note(source, token, None)
 
     @asynccontextmanager
-    async def _room_for_body(self, road: Road) -> AsyncIterator[None]:
-        """Bounded, so that bodies fit the memory. Strangers wait for strangers alone."""
+    async def _room_for_body(self, road: Road, token: str) -> AsyncIterator[None]:
+        """Bounded, so that bodies fit the memory. Nobody takes all of it, and strangers none."""
+        if token and self._sending[token] >= _BODIES_OF_ONE:
+            raise HubFault("too_fast", SENTENCES["too_fast"])
         room = self._strangers_bodies if road.is_door else self._bodies
+        self._sending[token] += 1
+        try:
+            await self._acquire(room)
+            try:
+                yield
+            finally:
+                room.release()
+        finally:
+            self._sending[token] -= 1
+            if not self._sending[token]:
+                del self._sending[token]
+
+    async def _acquire(self, room: anyio.Semaphore) -> None:
         try:
             with anyio.fail_after(self._limits.body_seconds):
                 await room.acquire()
         except TimeoutError as late:
             raise _busy() from late
-        try:
-            yield
-        finally:
-            room.release()
 
     async def _in_thread(self, limiter: anyio.CapacityLimiter, work: Callable[[], _Got]) -> _Got:
         try:

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import select
 import socket
 import uuid
 from collections.abc import Iterator
@@ -228,6 +229,24 @@ def test_that_who_sends_slowly_without_a_token_of_ours_takes_nobodys_room(
         answer = httpx.post(
             f"{address}/v1/push", json=sent, headers=people.amina.headers, timeout=3
         )
+    assert answer.status_code == 200
+
+
+def test_that_no_laptop_takes_the_room_of_all_the_others(hub_database: HubDatabase) -> None:
+    limits = Limits(bodies_at_once=5, body_seconds=4.0)
+    with running_gateway(hub_database, limits=limits) as address, contextlib.ExitStack() as open_:
+        people = some_people(hub_database, address)
+        head = (
+            f"POST /v1/push HTTP/1.1\r\nHost: hub\r\nContent-Type: application/json\r\n"
+            f"Authorization: Bearer {people.amina.token}\r\nContent-Length: 9\r\n\r\n{{"
+        )
+        lines = [open_.enter_context(_line(address)) for _ in range(6)]
+        for line in lines:
+            line.sendall(head.encode())
+        (told, *_), _, _ = select.select(lines, [], [], 3)
+        assert told.recv(65536).startswith(b"HTTP/1.1 429 ")
+        sent = {"bundles": [bundle(people.ben, people.other_child)]}
+        answer = httpx.post(f"{address}/v1/push", json=sent, headers=people.ben.headers, timeout=3)
     assert answer.status_code == 200
 
 
