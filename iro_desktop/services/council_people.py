@@ -29,8 +29,9 @@ class CouncilPerson:
 
     @property
     def relationship(self) -> str:
-        """What they are, in the council's words."""
-        return ", ".join(part for part in (self.called, self.team) if part)
+        """What is to be said of them beside their role."""
+        parts = (self.called if self.role is Role.OTHER else "", self.team)
+        return ", ".join(part for part in parts if part)
 
 
 Council = Sequence[CouncilPerson]
@@ -43,7 +44,7 @@ def council_people(uow_factory: UnitOfWorkFactory) -> tuple[CouncilPerson, ...]:
     found = (
         CouncilPerson(
             one.name.strip(),
-            one.role.strip(),
+            _as_words(one.role),
             role_called(one.role),
             one.team.strip(),
             one.contact.strip(),
@@ -97,6 +98,12 @@ def fill_in(person: ImportantPerson, council: Council, before: str) -> Important
         organisation=_filled(person.organisation, old.team, new.team),
         notes=_filled(person.notes, old.contact, new.contact),
     )
+
+
+def _as_words(role: str) -> str:
+    """As one would write it: a council may list codes."""
+    words = " ".join(role.replace("_", " ").split())
+    return words[:1].upper() + words[1:]
 
 
 def _filled(stands: str, old: str, new: str) -> str:

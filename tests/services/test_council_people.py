@@ -49,12 +49,14 @@ def test_that_the_councils_words_for_work_are_understood(store: SqlStore) -> Non
         {"name": "Al Made-up", "role": "Placements", "contact": "al@made-up.example"},
         {"name": " "},
     )
-    found = [(one.name, one.role, one.contact) for one in council_people(store.unit_of_work)]
-    assert found == [
-        ("Al Made-up", Role.OTHER, "al@made-up.example"),
-        ("Bo Made-up", Role.SOCIAL_WORKER, ""),
-        ("Zoë Made-up", Role.TEAM_MANAGER, ""),
+    listed = council_people(store.unit_of_work)
+    assert [(one.name, one.role, one.called) for one in listed] == [
+        ("Al Made-up", Role.OTHER, "Placements"),
+        ("Bo Made-up", Role.SOCIAL_WORKER, "Social Worker"),
+        ("Zoë Made-up", Role.TEAM_MANAGER, "Team manager"),
     ]
+    assert [one.contact for one in listed] == ["al@made-up.example", "", ""]
+    assert [one.relationship for one in listed] == ["Placements", "", "North"]
 
 
 def test_that_who_is_known_comes_first_and_nobody_twice() -> None:
@@ -70,7 +72,7 @@ def test_that_a_name_that_two_bear_points_to_nobody() -> None:
 
 def test_that_role_and_relationship_come_with_a_name_and_go_with_it() -> None:
     named = name_participant(someone(), SAM.name, COUNCIL)
-    assert (named.role, named.relationship) == (Role.SOCIAL_WORKER, "Social worker, North")
+    assert (named.role, named.relationship) == (Role.SOCIAL_WORKER, "North")
     typed_on = name_participant(named, f"{SAM.name}-Fern", COUNCIL)
     assert (typed_on.role, typed_on.relationship) == (Role.OTHER, "")
 

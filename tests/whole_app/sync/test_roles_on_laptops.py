@@ -30,7 +30,7 @@ from iro_desktop.services.syncing.rounds import Round
 from iro_desktop.services.syncing.whole_round import sync_state
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.review.presenter import ReviewPresenter
-from iro_desktop.wire.roles import WRITES, WRITES_BESIDES
+from iro_desktop.wire.roles import READS, WRITES, WRITES_BESIDES
 from laptops_for_tests import Job, MadeUpLaptop, TeamHub, a_child, a_review
 
 NewLaptop = Callable[..., MadeUpLaptop]
@@ -112,6 +112,11 @@ def test_that_laptops_know_of_each_role_what_the_hub_lets_it_write(hub: TeamHub)
             " UNION SELECT 'manager', 'team', kind FROM hub.role_kind"
             " WHERE role = 'manager' AND writes"
         ).fetchall()
+        read = connection.execute(
+            "SELECT a.access, k.kind FROM hub.role_access a"
+            " JOIN hub.role_kind k ON k.role = a.role AND k.reads"
+            " WHERE NOT EXISTS (SELECT FROM hub.role_kind w WHERE w.role = a.role AND w.kind = '*')"
+        ).fetchall()
     known = {
         (role, access, kind)
         for role, access in {
@@ -125,6 +130,7 @@ def test_that_laptops_know_of_each_role_what_the_hub_lets_it_write(hub: TeamHub)
         for kind in WRITES[access] | WRITES_BESIDES.get(role, frozenset())
     }
     assert set(rows) == known
+    assert set(read) == {(access, kind) for access, kinds in READS.items() for kind in kinds}
 
 
 @pytest.mark.parametrize("role", _READERS)
