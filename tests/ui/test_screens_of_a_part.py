@@ -12,11 +12,13 @@ from a_role_for_tests import be
 from fixed_clock import FixedClock
 from iro_desktop.domain.activities import Activity, ActivityKind
 from iro_desktop.domain.identifiers import EntityId
+from iro_desktop.services import preparing
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore
 from iro_desktop.ui.children.presenter import ChildrenPresenter
 from iro_desktop.ui.children.rows import Column, Filter, cell
 from iro_desktop.ui.children.view import ChildrenView
+from iro_desktop.ui.diary.presenter import DiaryPresenter
 from iro_desktop.ui.today.of_iros import in_words
 from iro_desktop.ui.today.page import DueLine, UnsentLine
 from iro_desktop.ui.today.presenter import TodayPresenter
@@ -117,3 +119,23 @@ def test_that_a_manager_sees_by_iro_what_waits_and_finds_their_children(
     shown(view)
     view.look_for("ann made")
     assert [row.summary.child.id for row in view._presenter._page().rows] == [BIRCH]
+
+
+def test_that_invitations_are_offered_in_the_diary_to_who_sends_them(
+    workspace: Workspace, store: SqlStore, clock: FixedClock
+) -> None:
+    preparing.book(workspace.uow_factory, ASH, dt.date(2026, 11, 25), "School", clock.today())
+    offered = {}
+    for role in ("iro", "business_support", "manager", "social_worker"):
+        be(store, role)
+        diary = DiaryPresenter(workspace)
+        diary.refresh()
+        days = diary._page().days
+        booked = [line for day in days for line in day.entries if line.invites_to is not None]
+        offered[role] = {line.may_invite for line in booked}
+    assert offered == {
+        "iro": {True},
+        "business_support": {True},
+        "manager": {False},
+        "social_worker": {False},
+    }

@@ -94,7 +94,7 @@ class EntryRow(QWidget):
         beneath = QVBoxLayout()
         beneath.setContentsMargins(theme.space(SIDE), 0, 0, 0)
         beneath.addWidget(Words(other.about, "muted"))
-        if other.invites_to is not None:
+        if other.invites_to is not None and other.may_invite:
             review = other.invites_to
             invite = ActionButton(tr("Invitations…"), "mail", "slight")
             accessibility.name(invite, tr("Invitations: {entry}", entry=other.said))
@@ -108,6 +108,8 @@ class EntryRow(QWidget):
             self.file_button, tr("Calendar file of this meeting: {entry}", entry=self.line.said)
         )
         self.file_button.clicked.connect(lambda: self.calendar_file_wanted.emit(review))
+        if not self.line.may_invite:
+            return FlowRow(self.file_button)
         return FlowRow(self._invite(review), self.file_button)
 
     def _invite(self, review: ReviewId) -> ActionButton:

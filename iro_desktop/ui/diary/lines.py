@@ -1,7 +1,7 @@
 """The entries and days of the diary, put into words."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from iro_desktop.domain.identifiers import ReviewId
@@ -23,12 +23,16 @@ _WITH_A_RECORD = frozenset({ReviewStatus.PREPARING, ReviewStatus.OPEN, ReviewSta
 
 @dataclass(frozen=True, slots=True)
 class LineMaker:
-    """Words things as of `today`. `me` is the owner of the laptop, whose name is not repeated."""
+    """Words things as of `today`. `me` is the owner of the laptop, whose name is not repeated.
+
+    `may_invite` says whether people are asked to a child's meetings from this laptop.
+    """
 
     today: dt.date
     holidays: Holidays
     me: str
     marks_made_up: bool
+    may_invite: Callable[[str], bool] = lambda _child: True
 
     def day(
         self,
@@ -91,6 +95,7 @@ class LineMaker:
             made_up=entry.child.made_up and self.marks_made_up,
             said=said,
             invites_to=_invites_to(entry),
+            may_invite=self.may_invite(entry.child.id),
         )
 
     def _standing(self, entry: DiaryEntry) -> tuple[str, str, Tone]:

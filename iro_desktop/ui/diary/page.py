@@ -34,8 +34,9 @@ class EntryLine:
     and `time` are empty where no time is known; `why` where no limit is explained, `due` is that
     limit. `kind` is the first of what `about` says. `said` is the whole of it as one sentence for
     a screen reader. `which` is the kind in short where it is no review of the case, else empty.
-    `invites_to` is the booked review that people can be asked to. `together` are the reviews that
-    are held at this one meeting, this one first; empty where it is held on its own.
+    `invites_to` is the booked review that people can be asked to, by who `may_invite`. `together`
+    are the reviews that are held at this one meeting, this one first; empty where it is held on its
+    own.
     """
 
     child: ChildId
@@ -58,6 +59,7 @@ class EntryLine:
     said: str
     invites_to: ReviewId | None = None
     together: tuple["EntryLine", ...] = ()
+    may_invite: bool = True
 
     @property
     def key(self) -> tuple[str, str, dt.date, str]:

@@ -16,6 +16,7 @@ from iro_desktop.services.busy_times import BusyTime
 from iro_desktop.services.changed import Topic
 from iro_desktop.services.diary import DiaryEntry, Filter, Standing
 from iro_desktop.services.diary_conflicts import conflicts
+from iro_desktop.services.rights import Rights
 from iro_desktop.services.sibling_reviews import SiblingGroup, sibling_groups
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.diary.busy_hours import BusyHours, busy_hours, known_of_calendar
@@ -66,6 +67,7 @@ class DiaryPresenter:
         self._mode, self._anchor = Mode.MONTH, self.today
         self._kind, self._area = "", ""
         self._whose: Whose | None = None
+        self._rights: Rights | None = None
 
     def show_on(self, view: DiaryScreen) -> None:
         """From now on, this is the screen."""
@@ -89,6 +91,7 @@ class DiaryPresenter:
         with uow_factory() as uow:
             self._holidays = observed(uow.settings)
             self._busy = busy_calendar.read(uow.settings)
+            self._rights = Rights(uow.settings)
         self._busy_hours = busy_hours(self._busy)
         families = sibling_groups(self._everything, self.today, self._holidays)
         self._families = tuple(sorted(families, key=lambda family: family.together))
@@ -156,6 +159,11 @@ class DiaryPresenter:
         first, last = self._span(self._anchor)
         return tuple(entry for entry in self._shown if first <= entry.day <= last)
 
+    def _may_invite(self, child: str) -> bool:
+        if self._rights is None:
+            return True
+        return self._rights.allowed(child, self._workspace.clock.now()).invites
+
     def _choose(self) -> None:
         """Take what the filters let through. Turning a page needs none of this again."""
         passes = self._filter().passes
@@ -186,7 +194,13 @@ class DiaryPresenter:
         first, last = self._span(self._anchor)
         inside = self.entries_shown()
         all_made_up = all(entry.child.made_up for entry in self._everything)
-        maker = LineMaker(self.today, self._holidays, self._me, marks_made_up=not all_made_up)
+        maker = LineMaker(
+            self.today,
+            self._holidays,
+            self._me,
+            marks_made_up=not all_made_up,
+            may_invite=self._may_invite,
+        )
         return DiaryPage(
             mode=self._mode,
             today=self.today,

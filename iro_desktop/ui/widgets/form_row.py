@@ -78,8 +78,8 @@ class FormRow(QFrame):
         top = QHBoxLayout()
         top.setSpacing(theme.space(8))
         top.addWidget(self._label, 1)
-        needed = Words(self._needed, "small", wrap=False)
-        top.addWidget(needed, 0, Qt.AlignmentFlag.AlignTop)
+        self._needed_words = Words(self._needed, "small", wrap=False)
+        top.addWidget(self._needed_words, 0, Qt.AlignmentFlag.AlignTop)
         return top
 
     def _make_help_button(self) -> QPushButton:
@@ -154,8 +154,10 @@ class FormRow(QFrame):
             super().setVisible(seen)
 
     def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - as Qt's own setters
-        """Whether the answer can be seen only."""
+        """Whether the answer can be seen only: nothing is then needed of its reader."""
         self.field.set_read_only(read_only)
+        if self._required:
+            self._needed_words.setVisible(not read_only)
 
     def _refresh(self) -> None:
         problem = self.problem()
