@@ -172,35 +172,47 @@ def correct(
     return version, Changed.of(version, Topic.DOCUMENTS, Topic.CASELOAD)
 
 
-def check(workspace: Workspace, name: EntityId, by: str = "") -> tuple[DocumentVersion, Changed]:
+def check(
+    workspace: Workspace, name: EntityId, by: str = "", *, as_read: str | None = None
+) -> tuple[DocumentVersion, Changed]:
     """Note who read a draft through. It need not be another person than the one who signs.
+
+    `as_read` is the content that they read; None of it as it stands here.
 
     Raises:
         NameMissing: no name is given, and the laptop's owner has none.
         NoSuchThing: there is no such version.
+        NotChecked: it was drafted anew since they read it.
         SignedVersion: it is signed.
     """
     with workspace.uow_factory() as uow:
         version = require_version(uow, name)
         if version.is_signed:
             raise SignedVersion
+        _require_as_read(version, as_read)
         checked = replace(version, checked_on=workspace.clock.today(), checked_by=_name(uow, by))
         uow.document_versions.put(checked)
     return checked, Changed.of(checked, Topic.DOCUMENTS, Topic.CASELOAD)
 
 
 def sign(
-    workspace: Workspace, name: EntityId, by: str = "", still_to_translate: Sequence[str] = ()
+    workspace: Workspace,
+    name: EntityId,
+    by: str = "",
+    still_to_translate: Sequence[str] = (),
+    *,
+    as_read: str | None = None,
 ) -> tuple[DocumentVersion, Changed]:
     """Fix a version for ever, and let it wait to be sent.
 
-    `still_to_translate` are texts that whoever made the copy found without a translation.
+    `still_to_translate` are texts that whoever made the copy found without a translation, `as_read`
+    the content that whoever signs it read; None of it as it stands here.
 
     Raises:
         MarkLost: a passage kept from the reader was changed since it was marked.
         NameMissing: no name is given, and the laptop's owner has none.
         NoSuchThing: there is no such version.
-        NotChecked: nobody has checked it as it stands.
+        NotChecked: nobody has checked it as it stands, or it was drafted anew since it was read.
         NotTranslated: parts of it are not in the reader's language.
         SignedVersion: it is signed already.
         StillADraft: the record it tells of may still change, or it was drafted when it could.
@@ -208,6 +220,7 @@ def sign(
     """
     with workspace.uow_factory() as uow:
         version = require_version(uow, name)
+        _require_as_read(version, as_read)
         _require_ready(version, require_review(uow, version.review_id), still_to_translate)
     require_still_safe(workspace, wanted_of(version), document_of(version))
     with workspace.uow_factory() as uow:
@@ -308,6 +321,11 @@ def _name(uow: UnitOfWork, by: str) -> str:
     if not name:
         raise NameMissing
     return name
+
+
+def _require_as_read(version: DocumentVersion, as_read: str | None) -> None:
+    if not version.is_signed and as_read not in {None, version.content}:
+        raise NotChecked
 
 
 def _require_ready(

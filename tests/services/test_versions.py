@@ -177,6 +177,19 @@ def test_that_nothing_is_signed_unchecked(closed: Letters) -> None:
         closed.sign(closed.draft())
 
 
+def test_that_nobody_checks_or_signs_what_came_in_since_they_read_it(closed: Letters) -> None:
+    drafted, workspace = closed.draft(), closed.meeting.workspace
+    theirs = closed.draft(a_letter("You were kind."))
+    assert theirs.id == drafted.id
+    with pytest.raises(NotChecked):
+        versions.check(workspace, drafted.id, as_read=drafted.content)
+    closed.check(theirs)
+    with pytest.raises(NotChecked):
+        versions.sign(workspace, drafted.id, as_read=drafted.content)
+    signed, _ = versions.sign(workspace, drafted.id, as_read=theirs.content)
+    assert signed.content == theirs.content
+
+
 def test_that_nobody_signs_without_a_name(closed: Letters) -> None:
     checked = closed.check(closed.draft())
     introduce(closed.meeting.workspace.uow_factory, Signatory(""))

@@ -53,6 +53,7 @@ class VersionsPanel(QWidget):
         super().__init__()
         self._presenter, self._runner = presenter, runner
         self._page: Page | None = None
+        self._read: str | None = None  # the content of the draft that is about to be signed
         self._typed: dict[tuple[CopyWanted, str], Typed] = {}
         self.notice = Notice()
         self.password = PasswordCard()
@@ -163,6 +164,7 @@ class VersionsPanel(QWidget):
     def _on_wanted(self, action: Action) -> None:
         page = self._shown()
         if action in self.state.forms:
+            self._note_what_is_read()
             self.state.open_form(action)
         elif action in {Action.DRAFT, Action.REDRAFT}:
             self._do(self._presenter.draft, tr("The draft is kept. Read it through now."))
@@ -174,14 +176,21 @@ class VersionsPanel(QWidget):
         elif action is Action.OPEN and page.newest is not None:
             self._open(page.newest.version.id)
 
+    def _note_what_is_read(self) -> None:
+        """What is checked or signed is the draft as it is now, whatever comes in meanwhile."""
+        draft = self._shown().draft
+        self._read = None if draft is None else draft.version.content
+
     def _on_check(self, by: str) -> None:
-        name = self._draft()
-        self._do(lambda: self._presenter.check(name, by), tr("It is checked."), self.check_form)
+        check = partial(self._presenter.check, self._draft(), by, self._read)
+        if not self._do(check, tr("It is checked."), self.check_form):
+            self._note_what_is_read()
 
     def _on_sign(self) -> None:
-        name = self._draft()
+        sign = partial(self._presenter.sign, self._draft(), self._read)
         said = tr("It is signed, and never changes from now on.")
-        self._do(lambda: self._presenter.sign(name), said, self.sign_form)
+        if not self._do(sign, said, self.sign_form):
+            self._note_what_is_read()
 
     def _on_correct(self, what_changed: WhatChanged) -> None:
         name = self._signed()

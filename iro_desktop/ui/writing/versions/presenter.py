@@ -75,14 +75,15 @@ class VersionsPresenter:
         copy = copies.copy_of(self._workspace, self.wanted)
         self._tell(versions.draft(self._workspace, self.wanted, copy.document)[1])
 
-    def check(self, name: EntityId, by: str) -> None:
-        """Note who read a draft through."""
-        self._tell(versions.check(self._workspace, name, by)[1])
+    def check(self, name: EntityId, by: str, as_read: str | None = None) -> None:
+        """Note who read a draft through, with the content that they read."""
+        self._tell(versions.check(self._workspace, name, by, as_read=as_read)[1])
 
-    def sign(self, name: EntityId) -> None:
-        """Fix a version for ever, by whom the settings name."""
+    def sign(self, name: EntityId, as_read: str | None = None) -> None:
+        """Fix a version for ever, by whom the settings name, with the content that they read."""
         texts = copies.copy_of(self._workspace, self.wanted).untranslated
-        self._tell(versions.sign(self._workspace, name, still_to_translate=texts)[1])
+        signed = versions.sign(self._workspace, name, still_to_translate=texts, as_read=as_read)
+        self._tell(signed[1])
 
     def correct(self, name: EntityId, what_changed: WhatChanged) -> None:
         """Draft what will stand for a signed version: the copy as it is now, and what changed."""
