@@ -34,6 +34,12 @@ class AsRead:
         """The thing as it was read; None where it was not there."""
         return self._things.get(thing.id)
 
+    def other_in(self, record: ReviewRecord) -> frozenset[str]:
+        """The things of which the record says something else, or nothing more."""
+        now: dict[str, Kept] = {one.id: one for one in _things(record)}
+        every = now.keys() | self._things.keys()
+        return frozenset(name for name in every if now.get(name) != self._things.get(name))
+
     def saved(self, thing: Kept) -> None:
         """It stands here so now."""
         self._things[thing.id] = thing

@@ -56,6 +56,7 @@ from iro_desktop.services.faults import FixedReview
 from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.rights import allowed
 from iro_desktop.services.syncing.writing_beside import keep_beside
+from iro_desktop.services.team_hub.membership import device_of
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.review.as_read import AsRead, Kept, kept_whole, with_those_in_hand
 from iro_desktop.ui.review.by_when import by_when
@@ -134,6 +135,13 @@ class ReviewPresenter(ReviewInHand):
         self.answers = answers_of(self._record)
         self.live_words.forget()
         self._read_beside()
+
+    def has_come_in(self) -> bool:
+        """Whether others wrote something of this review that is not on screen yet."""
+        names = self.as_read.other_in(self._read(self.review.id))
+        with self._workspace.uow_factory() as uow:
+            newest = {one.entity: one.device for one in uow.history.looked_at(names)}
+            return any(device != device_of(uow.settings) for device in newest.values())
 
     def _read(self, review_id: ReviewId) -> ReviewRecord:
         factory = self._workspace.uow_factory

@@ -332,8 +332,20 @@ class ReviewView(ReviewSections):
         page.show_gaps()
         page.focus_on(gap)
 
+    def _has_to_be_looked_at(self) -> bool:
+        """What others wrote is not fixed with the review before it was on screen."""
+        if not self._presenter.has_come_in():
+            return False
+        self._take_in_received()
+        words = tr(
+            "Something came in from another laptop. Look it over, and close the review then."
+        )
+        self.status.show_failed(words)
+        accessibility.announce(self, words)
+        return True
+
     def _on_close(self) -> None:
-        if not self.leave():
+        if not self.leave() or self._has_to_be_looked_at():
             return
         try:
             self._presenter.close()

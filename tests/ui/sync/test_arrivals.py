@@ -7,18 +7,21 @@ import pytest
 from opened_laptop import Opened
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
-from small_caseload import ASH, CEDARS_REVIEW
+from small_caseload import ASH, BEGUN_REVIEW, CEDARS_REVIEW
 from synced_laptop import all_is_at_the_hub, head_of, receive
 
 from iro_desktop.domain.activities import ActivityKind
 from iro_desktop.domain.child import Child
 from iro_desktop.domain.correspondence import DocumentKind, DocumentText, document_text_id
-from iro_desktop.domain.identifiers import ChildId
+from iro_desktop.domain.identifiers import ChildId, EntityId
 from iro_desktop.services import activities, document_texts, preferred_words
 from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.programs_forms import programs_forms
 from iro_desktop.services.syncing.conflicts import merge_forks, open_conflicts
+from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.arrivals import both
 from iro_desktop.ui.desk import Desk
+from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.widgets.text_field import LongTextField, TextField
 
 ANYTHING = Changed(frozenset(Topic))
@@ -191,6 +194,25 @@ def test_that_a_form_that_stands_open_is_kept_as_made_of_what_it_had_read(
     merge_forks(factory)
     (conflict,) = open_conflicts(factory)
     assert {side.fields["word"] for side in conflict.sides} == {"seeing Mum", "our time"}
+
+
+def test_that_a_review_tells_of_what_is_not_on_screen_yet_before_it_is_closed(
+    opened: Opened,
+) -> None:
+    factory = opened.store.unit_of_work
+    presenter = ReviewPresenter(
+        Workspace(factory, opened.clock, programs_forms()), lambda _changed: None
+    )
+    presenter.open(BEGUN_REVIEW)
+    decision = presenter.add_decision()
+    presenter.save(decision)
+    assert not presenter.has_come_in()
+    theirs = replace(decision, id=EntityId("theirs"))
+    receive(opened.store, "decision", theirs, opened.clock)
+    assert presenter.has_come_in()
+    presenter.as_read.in_hand.clear()
+    presenter.take_in()
+    assert not presenter.has_come_in()
 
 
 def test_that_words_written_for_a_document_stand_beside_anothers(
