@@ -17,9 +17,11 @@ from iro_desktop.domain.review import Origin, ReviewStatus
 from iro_desktop.domain.sdq import SdqScore
 from iro_desktop.returns.safeguarding.export import ToldReview, tables
 from iro_desktop.services.child_file import require_child
+from iro_desktop.services.faults import PartOfTheRecord
 from iro_desktop.services.portable_records import export_record
 from iro_desktop.services.ports import UnitOfWork
 from iro_desktop.services.review_records import gather
+from iro_desktop.services.rights import Rights
 from iro_desktop.services.whole_folder import write_folder
 from iro_desktop.services.workspace import Workspace
 
@@ -52,8 +54,11 @@ def write_drop(workspace: Workspace, into: Path, *, with_records: bool = False) 
 
     Raises:
         NoSpace, NotWritable: nothing is left of it.
+        PartOfTheRecord: of some child not everything is on this laptop.
     """
     with workspace.uow_factory() as uow:
+        if Rights(uow.settings).parts:  # the council's system would take it for all there is
+            raise PartOfTheRecord
         told = list(_told(uow, workspace))
         scores = list(_scores(uow))
         made_up = any(child.made_up for child in uow.children.all())

@@ -10,14 +10,18 @@ from pathlib import Path
 
 import pytest
 
+from a_role_for_tests import be
 from iro_desktop.domain.child import Child
 from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId
 from iro_desktop.domain.participation import ParticipationCode
 from iro_desktop.domain.review import Origin, Review, ReviewKind, ReviewStatus
 from iro_desktop.domain.sdq import OF_RETURN, SdqScore
+from iro_desktop.services import listing
 from iro_desktop.services.case_system_drop import Drop, write_drop
+from iro_desktop.services.faults import PartOfTheRecord
 from iro_desktop.services.workspace import Workspace
+from iro_desktop.store import SqlStore
 
 CHILD = Child(
     id=ChildId("c0ffee00-0000-4000-8000-000000000001"),
@@ -145,3 +149,15 @@ def test_that_whole_records_go_along_only_where_asked_for(
     whole = write_drop(workspace, tmp_path / "whole", with_records=True)
     assert (whole.path / f"record-{CLOSED.id}.json").is_file()
     assert whole.records == 4
+
+
+def test_that_nothing_is_told_from_parts_of_records_as_if_it_were_all(
+    drop: Drop, store: SqlStore, workspace: Workspace, tmp_path: Path
+) -> None:
+    be(store, "business_support")
+    with pytest.raises(PartOfTheRecord):
+        write_drop(workspace, tmp_path)
+    (child,) = listing.children(store.unit_of_work, dt.date(2026, 11, 22))
+    assert (child["looked_after"], child["next_review_due"]) == (None, None)
+    rows = listing.reviews(store.unit_of_work, dt.date(2026, 11, 22))
+    assert {(row["due"], row["in_time"]) for row in rows} == {(None, None)}
