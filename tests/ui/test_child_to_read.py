@@ -81,6 +81,8 @@ def test_that_a_cover_that_ended_is_read_only_and_says_so(
     be(store, "cover", until=clock.today())
     view = page_of(workspace, ASH, shown)
     assert "You cover for this child until 22 November 2026." in said_in(view)
+    view._happenings.open_form()
+    view.reading.words.open_form()
     assert fields_to_write_in(view)
     clock.advance(dt.timedelta(days=1).total_seconds())
     view.refresh()

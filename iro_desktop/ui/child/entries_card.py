@@ -117,6 +117,12 @@ class EntriesCard(Card):
                 self._gone = None  # somebody put it back, perhaps in other words
                 self.undo_button.hide()
 
+    @override
+    def set_to_read(self, *, to_read: bool) -> None:
+        if to_read and not self.is_to_read:
+            self.form.hide()
+        super().set_to_read(to_read=to_read)
+
     def forget(self) -> None:
         """Begin anew, as another child's page is opened."""
         self._gone, self._entries = None, None

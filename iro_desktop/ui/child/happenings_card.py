@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from iro_desktop.domain.happenings import Happening, RecordedHappening
 from iro_desktop.i18n import screen, tr
@@ -61,6 +62,12 @@ class HappeningsCard(Card):
         if lines != self._lines:
             self._lines = lines
             self._fill()
+
+    @override
+    def set_to_read(self, *, to_read: bool) -> None:
+        if to_read and not self.is_to_read:
+            self.form.hide()
+        super().set_to_read(to_read=to_read)
 
     def show_all(self) -> None:
         """Show every one, and go on where the list was cut."""
