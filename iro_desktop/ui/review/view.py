@@ -345,9 +345,11 @@ class ReviewView(ReviewSections):
         return True
 
     def _on_close(self) -> None:
-        if not self.leave() or self._has_to_be_looked_at():
+        if not self.leave():
             return
         try:
+            if self._has_to_be_looked_at():
+                return
             self._presenter.close()
         except PanelNotLawful as fault:
             self.course.refuse(fault)
