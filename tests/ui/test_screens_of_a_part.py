@@ -18,11 +18,16 @@ from iro_desktop.store import SqlStore
 from iro_desktop.ui.children.presenter import ChildrenPresenter
 from iro_desktop.ui.children.rows import Column, Filter, cell
 from iro_desktop.ui.children.view import ChildrenView
+from iro_desktop.ui.diary.calendars import CalendarsPresenter
+from iro_desktop.ui.diary.calendars_card import CalendarsCard
 from iro_desktop.ui.diary.presenter import DiaryPresenter
+from iro_desktop.ui.diary.view import DiaryView
+from iro_desktop.ui.runner import InlineRunner
 from iro_desktop.ui.today.of_iros import in_words
 from iro_desktop.ui.today.page import DueLine, UnsentLine
 from iro_desktop.ui.today.presenter import TodayPresenter
 from iro_desktop.ui.today.view import TodayView
+from iro_desktop.ui.widgets.iconed import ActionButton
 
 Show = Callable[..., TodayView]
 
@@ -97,10 +102,14 @@ def test_that_who_begins_no_record_is_not_asked_for_a_return(
     be(store, "business_support")
     with store.unit_of_work() as uow:
         uow.settings.set("hub_access", "{}")
-    view = TodayView(today_of(workspace_with_nothing(store, clock)))
-    shown(view)
-    assert "come with the next sync" in said_in(view)
-    assert "return" not in said_in(view)
+    empty = workspace_with_nothing(store, clock)
+    diary = DiaryPresenter(empty)
+    calendars = CalendarsCard(CalendarsPresenter(empty, diary, lambda _: None), InlineRunner())
+    for view in (TodayView(today_of(empty)), DiaryView(diary, calendars)):
+        shown(view)
+        assert "come here with the next sync" in said_in(view)
+        offered = (one for one in view.findChildren(ActionButton) if one.isVisibleTo(view))
+        assert "Import a return…" not in [button.text() for button in offered]
 
 
 def test_that_a_manager_sees_by_iro_what_waits_and_finds_their_children(

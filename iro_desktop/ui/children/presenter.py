@@ -162,7 +162,7 @@ class ChildrenPresenter:
 
     def _nothing(self, chosen: Filter) -> str:
         if not self._everyone and not self._may_begin:
-            return tr("The children you were given at the hub come with the next sync.")
+            return tr("When you are given children at the hub, they come here with the next sync.")
         if not self._everyone and chosen is not Filter.HOUSEHOLDS:
             return tr("There are no children here yet. Import a return to begin.")
         if self._sought:

@@ -146,7 +146,8 @@ class DiaryPage:
     """The whole screen. `days` are those of the weeks or of the month shown, in order.
 
     `anchor` is the day one is on; `hidden` counts the entries that the filters keep back;
-    `calendar` says how much is known of the IRO's own calendar, empty for nothing.
+    `calendar` says how much is known of the IRO's own calendar, empty for nothing;
+    `begins_records` whether this person may bring children in.
     """
 
     mode: Mode
@@ -165,3 +166,4 @@ class DiaryPage:
     has_caseload: bool
     all_made_up: bool
     calendar: str = ""
+    begins_records: bool = True

@@ -218,6 +218,7 @@ class DiaryPresenter:
             has_caseload=bool(self._everything),
             all_made_up=all_made_up and bool(self._everything),
             calendar=known_of_calendar(self._busy),
+            begins_records=self._rights is None or self._rights.begins_records,
         )
 
     def _filter(self) -> Filter:

@@ -24,8 +24,8 @@ from iro_desktop.ui.diary.page import DiaryPage, EntryLine, Mode
 from iro_desktop.ui.diary.presenter import TOPICS, DiaryPresenter
 from iro_desktop.ui.diary.siblings_card import SiblingsCard
 from iro_desktop.ui.diary.week_columns import WeekColumns
-from iro_desktop.ui.widgets.iconed import ActionButton
-from iro_desktop.ui.widgets.messages import Banner, EmptyState
+from iro_desktop.ui.widgets.invitation import Invitation
+from iro_desktop.ui.widgets.messages import Banner
 from iro_desktop.ui.widgets.side_by_side import SideBySide
 from iro_desktop.ui.widgets.surfaces import PageHeader, ScrollPage
 from iro_desktop.ui.widgets.words import Words
@@ -89,6 +89,7 @@ class DiaryView(QWidget):
         """Show this part of the diary. The focus stays where it was, as far as that is there."""
         had_focus = self._has_focus_inside()
         self._stack.setCurrentIndex(0 if page.has_caseload else 1)
+        self.invitation.show_for(begins_records=page.begins_records)
         self._header.set_subtitle(page.summary)
         self._made_up.setVisible(page.all_made_up)
         self.bar.show_page(page)
@@ -197,16 +198,13 @@ class DiaryView(QWidget):
         self._page.add(self.month, self.week, self.list, beneath, self.calendars)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._page)
-        self._stack.addWidget(self._invitation())
+        words = tr("The diary fills with the reviews of the children in your care.")
+        self.invitation = Invitation("calendar-days", tr("No children yet"), words)
+        self.invitation.import_wanted.connect(self.import_wanted)
+        self._stack.addWidget(self.invitation)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-
-    def _invitation(self) -> QWidget:
-        begin = ActionButton(tr("Import a return…"), "upload", "primary")
-        begin.clicked.connect(self.import_wanted)
-        words = tr("The diary fills with the reviews of the children in your care.")
-        return EmptyState("calendar-days", tr("No children yet"), words, begin)
 
     def _connect(self) -> None:
         presenter = self._presenter

@@ -17,7 +17,7 @@ class Invitation(QStackedWidget):
         super().__init__()
         begin = ActionButton(tr("Import a return…"), "upload", "primary")
         begin.clicked.connect(self.import_wanted)
-        wait = tr("The children you were given at the hub come with the next sync.")
+        wait = tr("When you are given children at the hub, they come here with the next sync.")
         self.addWidget(EmptyState(icon, title, words, begin))
         self.addWidget(EmptyState(icon, title, wait))
 
