@@ -80,4 +80,6 @@ class _Filling(QObject):
         return super().eventFilter(watched, event)
 
     def _end(self) -> None:
-        self.is_over = True
+        if not self.is_over:
+            self.is_over = True
+            self.deleteLater()  # a form may stand for years, and be filled many times a day
