@@ -30,7 +30,9 @@ from iro_desktop.domain.identifiers import ChildId, ReviewId, new_id
 from iro_desktop.domain.review import Review
 from iro_desktop.form_engine.catalogue import Catalogue
 from iro_desktop.hub.client import HttpDoor, HttpHub
-from iro_desktop.services.ports import RecordState, Revision, UnitOfWorkFactory
+from iro_desktop.services.history_port import Revision
+from iro_desktop.services.ledger_port import RecordState
+from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.programs_forms import programs_forms
 from iro_desktop.services.syncing.reports import RoundReport
 from iro_desktop.services.syncing.whole_round import sync_round

@@ -12,7 +12,8 @@ from iro_desktop.domain.decisions import Decision, Kept
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.promises import STILL_OPEN, LookedBack, Trail, not_looked_at
 from iro_desktop.domain.review import Review
-from iro_desktop.services.ports import Revision, UnitOfWork
+from iro_desktop.services.history_port import Revision
+from iro_desktop.services.ports import UnitOfWork
 
 _SETTLED = frozenset({Kept.KEPT, Kept.NO_LONGER_NEEDED})
 

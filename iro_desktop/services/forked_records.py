@@ -10,7 +10,7 @@ from typing import Protocol
 
 import msgspec
 
-from iro_desktop.services.ports import Revision
+from iro_desktop.services.history_port import Revision
 from iro_desktop.sync.graph import Graph
 
 _SEVERAL = 2

@@ -61,12 +61,8 @@ from iro_desktop.services.faults import (
     UnreadableFile,
 )
 from iro_desktop.services.forked_records import Named, forked_in, is_one_story
-from iro_desktop.services.ports import (
-    Records,
-    Revision,
-    UnitOfWork,
-    UnitOfWorkFactory,
-)
+from iro_desktop.services.history_port import Revision
+from iro_desktop.services.ports import Records, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.review_records import require_review
 from iro_desktop.services.syncing.conflicts import merge_forks
 

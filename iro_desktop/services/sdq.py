@@ -10,8 +10,9 @@ from iro_desktop.domain.working_days import add_months
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import require_child
 from iro_desktop.services.happenings import told
+from iro_desktop.services.history_port import Revision
 from iro_desktop.services.owner import signatory
-from iro_desktop.services.ports import Revision, UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 
 _A_YEAR = 12  # months: a return asks for the year's score
 

@@ -29,7 +29,8 @@ from iro_desktop.domain.whole_child import (
 )
 from iro_desktop.services import sdq
 from iro_desktop.services.child_file import require_child
-from iro_desktop.services.ports import Revision, UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.history_port import Revision
+from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.reckoning import reckoner_of
 from iro_desktop.services.rights import is_part
 

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, delete, func, select, 
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from iro_desktop.domain.closing_seal import FIXED_WITH_REVIEW
-from iro_desktop.services.ports import Revision
+from iro_desktop.services.history_port import Revision
 from iro_desktop.store.kinds import REVIEW
 from iro_desktop.store.ledger_part import among, parents_of
 from iro_desktop.store.ledger_tables import closing_seal, conflict

@@ -11,7 +11,8 @@ from typing_extensions import override
 from iro_desktop.domain.closing_seal import FIXED_WITH_REVIEW
 from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.services.faults import UnreadableFile
-from iro_desktop.services.ports import Clock, History, Revision
+from iro_desktop.services.history_port import History, Revision
+from iro_desktop.services.ports import Clock
 from iro_desktop.store import wiping
 from iro_desktop.store.kinds import KINDS, REVIEW
 from iro_desktop.store.ledger_part import among

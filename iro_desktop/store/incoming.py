@@ -8,7 +8,8 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from iro_desktop.domain.identifiers import ChildId
-from iro_desktop.services.ports import Cursor, Revision, Stamp
+from iro_desktop.services.history_port import Revision
+from iro_desktop.services.ledger_port import Cursor, Stamp
 from iro_desktop.store.ledger_part import among
 from iro_desktop.store.ledger_tables import cursor, purged, unopened
 from iro_desktop.store.ledger_tables import stamp as stamps

@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.services.faults import UnreadableFile
-from iro_desktop.services.ports import Cursor, Ledger
+from iro_desktop.services.ledger_port import Cursor, Ledger
 from iro_desktop.store import wiping
 from iro_desktop.store.forks import Forks
 from iro_desktop.store.ledger_part import among

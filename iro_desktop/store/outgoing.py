@@ -9,7 +9,8 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from iro_desktop.domain.identifiers import ChildId, new_id
 from iro_desktop.services.faults import NoSuchThing
-from iro_desktop.services.ports import FrozenBundle, RefusedBundle, Revision
+from iro_desktop.services.history_port import Revision
+from iro_desktop.services.ledger_port import FrozenBundle, RefusedBundle
 from iro_desktop.store.column_types import Moment
 from iro_desktop.store.ledger_part import LedgerPart, among, as_list, from_list
 from iro_desktop.store.ledger_tables import bundle as bundles

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import ColumnElement, Select, case, exists, func, literal, select, true, union_all
 
 from iro_desktop.domain.identifiers import ChildId, ReviewId
-from iro_desktop.services.ports import RecordState
+from iro_desktop.services.ledger_port import RecordState
 from iro_desktop.store.incoming import Incoming
 from iro_desktop.store.ledger_part import among
 from iro_desktop.store.ledger_tables import bundle as bundles

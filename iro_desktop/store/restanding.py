@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 from iro_desktop.domain.closing_seal import FIXED_WITH_REVIEW
 from iro_desktop.domain.document_versions import DocumentVersion
 from iro_desktop.services.faults import NewerStore, UnreadableFile
-from iro_desktop.services.ports import Revision
+from iro_desktop.services.history_port import Revision
 from iro_desktop.store.kinds import CLOSING_SEAL, DOCUMENT_VERSION, KINDS, REVIEW, E, Kind
 from iro_desktop.store.ledger_part import among, parents_of
 from iro_desktop.store.ledger_tables import closing_seal, without_row

@@ -3,7 +3,7 @@
 import msgspec
 from sqlalchemy import Row
 
-from iro_desktop.services.ports import Revision
+from iro_desktop.services.history_port import Revision
 
 
 def row_of(revision: Revision) -> dict[str, object]:

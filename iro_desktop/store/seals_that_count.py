@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, select
 
-from iro_desktop.services.ports import Revision
+from iro_desktop.services.history_port import Revision
 from iro_desktop.store.kinds import CLOSING_SEAL, REVIEW
 from iro_desktop.store.ledger_part import among
 from iro_desktop.store.ledger_tables import stamp

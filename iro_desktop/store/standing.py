@@ -8,7 +8,7 @@ whatever came after it.
 from collections.abc import Iterable, Mapping, Sequence
 
 from iro_desktop.domain.closing_seal import may_follow
-from iro_desktop.services.ports import Revision
+from iro_desktop.services.history_port import Revision
 
 
 def leaves_of(revisions: Iterable[Revision]) -> list[Revision]:

@@ -41,7 +41,9 @@ from iro_desktop.domain.tools.worries import WorryStatement
 from iro_desktop.domain.translations import TranslatedText
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.domain.withholding import ConfidentialDetail, WithheldPassage
-from iro_desktop.services.ports import History, Ledger, Records, Settings, UnitOfWork
+from iro_desktop.services.history_port import History
+from iro_desktop.services.ledger_port import Ledger
+from iro_desktop.services.ports import Records, Settings, UnitOfWork
 from iro_desktop.store import kinds
 from iro_desktop.store.closed_reviews import ClosedReviews
 from iro_desktop.store.history import SqlHistory

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
-from iro_desktop.services.ports import Revision, Sight
+from iro_desktop.services.history_port import Revision
+from iro_desktop.services.ports import Sight
 from iro_desktop.store.revision_rows import revision_of
 from iro_desktop.store.standing import standing_of
 from iro_desktop.store.tables import revision

@@ -12,8 +12,8 @@ import pytest
 from command_runs import ROOT
 
 from iro_desktop.command_line.arguments import parser
+from iro_desktop.services.history_port import Revision
 from iro_desktop.services.portable_records import FORMAT, VERSION, PortableRecord
-from iro_desktop.services.ports import Revision
 
 DOCS = ROOT / "docs"
 SAID_ONCE = {"id", "child_id", "review_id"}

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from iro_desktop.services.ports import Revision, Stamp
+from iro_desktop.services.history_port import Revision
+from iro_desktop.services.ledger_port import Stamp
 from iro_desktop.services.syncing.conflicts import MergeOutcome, merge_forks
 from iro_desktop.store import SqlStore
 

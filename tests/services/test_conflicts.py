@@ -20,8 +20,8 @@ from iro_desktop.form_engine.catalogue import Catalogue
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.services import recording
 from iro_desktop.services.faults import FixedReview, NoSuchThing, UnreadableFile
+from iro_desktop.services.ledger_port import Stamp
 from iro_desktop.services.owner import introduce
-from iro_desktop.services.ports import Stamp
 from iro_desktop.services.syncing import conflicts
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore, open_store

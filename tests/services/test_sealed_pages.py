@@ -24,7 +24,9 @@ from iro_desktop.domain.withholding import (
     WithheldPassage,
 )
 from iro_desktop.form_engine.catalogue import Catalogue
-from iro_desktop.services.ports import Revision, Stamp, UnitOfWork
+from iro_desktop.services.history_port import Revision
+from iro_desktop.services.ledger_port import Stamp
+from iro_desktop.services.ports import UnitOfWork
 from iro_desktop.services.team_hub import membership
 from iro_desktop.services.team_hub.sealing import (
     ESCROW,

@@ -8,7 +8,9 @@ from dataclasses import replace
 from store_samples import ANSWER, CHILD, REVIEW
 
 from iro_desktop.domain.identifiers import EntityId
-from iro_desktop.services.ports import FrozenBundle, Revision, Stamp, UnitOfWork
+from iro_desktop.services.history_port import Revision
+from iro_desktop.services.ledger_port import FrozenBundle, Stamp
+from iro_desktop.services.ports import UnitOfWork
 from iro_desktop.store import SqlStore
 
 MOMENT = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)

@@ -22,7 +22,8 @@ from iro_desktop.domain.decisions import Kept
 from iro_desktop.domain.document_versions import DocumentVersion
 from iro_desktop.domain.identifiers import EntityId
 from iro_desktop.domain.review import close
-from iro_desktop.services.ports import Revision, UnitOfWork
+from iro_desktop.services.history_port import Revision
+from iro_desktop.services.ports import UnitOfWork
 from iro_desktop.store import SqlStore
 from iro_desktop.store.closed_reviews import FIXED_WITH_REVIEW
 from iro_desktop.store.kinds import KINDS

@@ -18,8 +18,9 @@ from store_samples import ANSWER
 
 from fixed_clock import FixedClock
 from iro_desktop.domain.conflicts import ConflictCause, Settlement
+from iro_desktop.services.history_port import Revision
 from iro_desktop.services.other_versions import gone_on_from
-from iro_desktop.services.ports import Revision, Sight, UnitOfWork
+from iro_desktop.services.ports import Sight, UnitOfWork
 from iro_desktop.services.syncing import conflicts
 from iro_desktop.services.syncing.conflicts import merge_forks, open_conflicts
 from iro_desktop.services.syncing.writing_beside import keep_beside

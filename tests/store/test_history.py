@@ -22,7 +22,8 @@ from fixed_clock import FixedClock
 from iro_desktop.domain.identifiers import EntityId, ReviewId
 from iro_desktop.domain.review import ReviewStatus, close
 from iro_desktop.services.faults import NewerStore, NoSuchThing, UnreadableFile
-from iro_desktop.services.ports import Revision, UnitOfWork
+from iro_desktop.services.history_port import Revision
+from iro_desktop.services.ports import UnitOfWork
 from iro_desktop.store import SqlStore, create_store
 from iro_desktop.store.standing import newest_of
 

@@ -20,7 +20,8 @@ from store_samples import ANSWER, CHILD, QUESTION, REVIEW, SCALE_ANSWER, put_one
 
 from fixed_clock import FixedClock
 from iro_desktop.domain.identifiers import ChildId, EntityId
-from iro_desktop.services.ports import Cursor, RecordState, Revision, Stamp
+from iro_desktop.services.history_port import Revision
+from iro_desktop.services.ledger_port import Cursor, RecordState, Stamp
 from iro_desktop.store import SqlStore, create_store
 from iro_desktop.wire.revisions import Sealed, WireRevision
 

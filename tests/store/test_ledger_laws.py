@@ -14,7 +14,8 @@ from store_samples import CHILD, REVIEW
 
 from fixed_clock import FixedClock
 from fresh_stores import NOW, copy_of
-from iro_desktop.services.ports import Revision, Stamp
+from iro_desktop.services.history_port import Revision
+from iro_desktop.services.ledger_port import Stamp
 from iro_desktop.store import SqlStore
 from iro_desktop.store.kinds import ANSWER as ANSWERS
 from iro_desktop.store.standing import standing_of

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from store_samples import CHILD, ONE_OF_EACH
 from test_ledger_incoming import SEALED
 
-from iro_desktop.services.ports import Stamp
+from iro_desktop.services.ledger_port import Stamp
 from iro_desktop.store import SqlStore
 from iro_desktop.store.connection import encrypted_engine
 from iro_desktop.store.sqlite_faults import STORE_NAME

@@ -20,7 +20,8 @@ from store_samples import ANSWER, CHILD, ONE_OF_EACH, REVIEW
 from fixed_clock import FixedClock
 from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId
 from iro_desktop.services.faults import NoSuchThing
-from iro_desktop.services.ports import RecordState, UnitOfWork
+from iro_desktop.services.ledger_port import RecordState
+from iro_desktop.services.ports import UnitOfWork
 from iro_desktop.store import SqlStore
 from iro_desktop.store.outgoing import REVISIONS_IN_A_BUNDLE
 

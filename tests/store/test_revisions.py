@@ -19,7 +19,7 @@ from store_samples import (
 
 from fixed_clock import FixedClock
 from iro_desktop.domain.review import ReviewStatus
-from iro_desktop.services.ports import Revision
+from iro_desktop.services.history_port import Revision
 from iro_desktop.store import SqlStore, open_store
 from iro_desktop.store.connection import encrypted_engine
 from iro_desktop.store.kinds import Thing

@@ -20,7 +20,7 @@ from test_ledger_incoming import SEALED
 from fixed_clock import FixedClock
 from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId
 from iro_desktop.services.faults import NoSuchThing, StillUnsent, UnreadableFile
-from iro_desktop.services.ports import Cursor, Stamp
+from iro_desktop.services.ledger_port import Cursor, Stamp
 from iro_desktop.store import SqlStore, ledger
 from iro_desktop.wire.revisions import Sealed
 from written_samples import VERSION

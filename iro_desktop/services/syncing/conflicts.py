@@ -15,8 +15,9 @@ from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId, new_id
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.closing_review import put_addendum
 from iro_desktop.services.faults import FixedReview, NoSuchThing, SignedVersion
+from iro_desktop.services.history_port import Revision
 from iro_desktop.services.own_words import rules_for
-from iro_desktop.services.ports import Clock, Revision, UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.ports import Clock, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.review_records import require_review
 from iro_desktop.services.rights import Rights
 from iro_desktop.services.syncing.decided import decided_fields, not_such_a_thing

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from iro_desktop.domain.closing_seal import FIXED_WITH_REVIEW, ClosingSeal, closing_seal_id
 from iro_desktop.domain.conflicts import Conflict, ConflictCause, FieldInConflict, Side
 from iro_desktop.domain.identifiers import EntityId, RevisionId
+from iro_desktop.services.history_port import Revision
 from iro_desktop.services.own_words import rules_for
-from iro_desktop.services.ports import Revision, UnitOfWork
+from iro_desktop.services.ports import UnitOfWork
 from iro_desktop.sync.after_closing import CameAfter, came_after
 from iro_desktop.sync.fields import differing
 from iro_desktop.sync.graph import Graph

@@ -10,7 +10,8 @@ from itertools import islice
 
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.services.faults import HubRefused, OtherHistory
-from iro_desktop.services.ports import Cursor, UnitOfWork
+from iro_desktop.services.ledger_port import Cursor
+from iro_desktop.services.ports import UnitOfWork
 from iro_desktop.services.syncing.pulling import TAKEN_AT_ONCE, pull
 from iro_desktop.services.syncing.reports import Note
 from iro_desktop.services.syncing.rounds import Round

@@ -6,7 +6,9 @@ from itertools import pairwise
 from iro_desktop import __version__
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.services.faults import NotOurHub
-from iro_desktop.services.ports import Cursor, Revision, Stamp, UnitOfWork
+from iro_desktop.services.history_port import Revision
+from iro_desktop.services.ledger_port import Cursor, Stamp
+from iro_desktop.services.ports import UnitOfWork
 from iro_desktop.services.syncing.files import (
     FileNotThere,
     FileUnreadable,

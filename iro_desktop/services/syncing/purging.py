@@ -11,7 +11,8 @@ import datetime as dt
 from iro_desktop.domain.review import Review, ReviewStatus
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import StillUnsent
-from iro_desktop.services.ports import Clock, RecordState, Settings, UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.ledger_port import RecordState
+from iro_desktop.services.ports import Clock, Settings, UnitOfWork, UnitOfWorkFactory
 
 RETENTION = "retention"
 _BACKED_UP_TO = "hub_backed_up_to"

@@ -13,7 +13,9 @@ import msgspec
 
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.services.faults import HubRefused
-from iro_desktop.services.ports import Cursor, FrozenBundle, Revision, UnitOfWork
+from iro_desktop.services.history_port import Revision
+from iro_desktop.services.ledger_port import Cursor, FrozenBundle
+from iro_desktop.services.ports import UnitOfWork
 from iro_desktop.services.syncing.files import part, send
 from iro_desktop.services.syncing.rounds import Round, Step
 from iro_desktop.wire.revisions import (

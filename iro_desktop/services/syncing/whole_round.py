@@ -14,7 +14,8 @@ from functools import partial
 from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.services import rights
 from iro_desktop.services.faults import AccessEnded, SignedOut
-from iro_desktop.services.ports import Clock, Cursor, RecordState, UnitOfWorkFactory
+from iro_desktop.services.ledger_port import Cursor, RecordState
+from iro_desktop.services.ports import Clock, UnitOfWorkFactory
 from iro_desktop.services.syncing import council_settings, purging
 from iro_desktop.services.syncing.conflicts import merge_forks
 from iro_desktop.services.syncing.histories import bring_up_to_date, compare, unknown_to_hub

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.services.faults import AccessEnded, HubRefused, StillUnsent
-from iro_desktop.services.ports import Cursor, UnitOfWork
+from iro_desktop.services.ledger_port import Cursor
+from iro_desktop.services.ports import UnitOfWork
 from iro_desktop.services.syncing.histories import queue_what_is_gone
 from iro_desktop.services.syncing.reports import Note
 from iro_desktop.services.syncing.rounds import Round

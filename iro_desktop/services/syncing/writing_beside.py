@@ -15,8 +15,9 @@ from iro_desktop.domain.child import Child, ImportantPerson
 from iro_desktop.domain.identifiers import ChildId, ReviewId, new_id
 from iro_desktop.domain.review import Review
 from iro_desktop.services.changed import Changed, Topic
+from iro_desktop.services.history_port import Revision
 from iro_desktop.services.other_versions import gone_on_from, plain
-from iro_desktop.services.ports import Clock, Records, Revision, UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.ports import Clock, Records, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.record_homes import HOMES
 from iro_desktop.services.syncing.pulling import UNMERGED
 from iro_desktop.services.team_hub.membership import account_of, device_of

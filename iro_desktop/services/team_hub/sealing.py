@@ -19,7 +19,9 @@ from iro_desktop.domain.wishes_and_feelings import Sharing
 from iro_desktop.form_engine.answers import detail_of
 from iro_desktop.form_engine.definition import Form, Question
 from iro_desktop.services.faults import NoSuchThing
-from iro_desktop.services.ports import Revision, Stamp, UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.history_port import Revision
+from iro_desktop.services.ledger_port import Stamp
+from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.team_hub.membership import (
     device_of,
     sealing_secrets,

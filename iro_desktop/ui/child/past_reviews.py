@@ -10,7 +10,7 @@ from iro_desktop.i18n import screen, tr
 from iro_desktop.returns.ssda903.codes import participation_label
 from iro_desktop.services.child_file import ChildFile, DatedReview
 from iro_desktop.services.explaining import Explanation
-from iro_desktop.services.ports import RecordState
+from iro_desktop.services.ledger_port import RecordState
 from iro_desktop.ui.sync.words import state_in_words
 from iro_desktop.ui.words.due_dates import explained
 from iro_desktop.ui.words.reviews import (

@@ -16,7 +16,7 @@ from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.child_file import ChildFile
 from iro_desktop.services.council_people import Council, council_people
 from iro_desktop.services.explaining import Explanation
-from iro_desktop.services.ports import RecordState
+from iro_desktop.services.ledger_port import RecordState
 from iro_desktop.services.rights import Allowed, allowed
 from iro_desktop.services.syncing.writing_beside import keep_beside
 from iro_desktop.services.workspace import Workspace

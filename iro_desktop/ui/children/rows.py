@@ -8,7 +8,7 @@ from enum import IntEnum, StrEnum
 
 from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.services.caseload import ChildSummary
-from iro_desktop.services.ports import RecordState
+from iro_desktop.services.ledger_port import RecordState
 from iro_desktop.ui.sync.words import state_in_words
 from iro_desktop.ui.words.children import age_in_words, home_of, legal_status_of, name_of
 from iro_desktop.ui.words.due_dates import Urgency, how_soon, urgency

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from iro_desktop.services.ports import RecordState
+from iro_desktop.services.ledger_port import RecordState
 from iro_desktop.ui import accessibility
 from iro_desktop.ui.sync.words import state_in_words
 from iro_desktop.ui.widgets.pill import Pill

@@ -8,7 +8,8 @@ from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.faults import KnownFault
-from iro_desktop.services.ports import RefusedBundle, UnitOfWork
+from iro_desktop.services.ledger_port import RefusedBundle
+from iro_desktop.services.ports import UnitOfWork
 from iro_desktop.services.syncing import purging
 from iro_desktop.services.team_hub import quarantine
 from iro_desktop.services.team_hub.membership import account_of

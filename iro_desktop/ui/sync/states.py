@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from iro_desktop.domain.identifiers import ChildId, ReviewId
-from iro_desktop.services.ports import RecordState, UnitOfWorkFactory
+from iro_desktop.services.ledger_port import RecordState
+from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.team_hub.membership import account_of
 
 

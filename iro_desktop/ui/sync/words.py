@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from iro_desktop.i18n import screen, tr
-from iro_desktop.services.ports import RecordState
+from iro_desktop.services.ledger_port import RecordState
 from iro_desktop.ui.words.tones import Tone
 
 

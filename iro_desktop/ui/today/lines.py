@@ -12,7 +12,7 @@ from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.domain.review import OF_THE_CASE
 from iro_desktop.i18n import ntr, screen, tr
 from iro_desktop.services.caseload import ChildSummary
-from iro_desktop.services.ports import RecordState
+from iro_desktop.services.ledger_port import RecordState
 from iro_desktop.services.today import Ask, HalfFinished, Unsent
 from iro_desktop.ui.today.page import (
     AskLine,

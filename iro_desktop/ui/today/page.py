@@ -7,7 +7,7 @@ from iro_desktop.domain.activities import Activity
 from iro_desktop.domain.correspondence import WrittenDocument
 from iro_desktop.domain.identifiers import ChildId, ReviewId
 from iro_desktop.services.explaining import Explanation
-from iro_desktop.services.ports import RecordState
+from iro_desktop.services.ledger_port import RecordState
 from iro_desktop.ui.sync.conflicts.page import ConflictLine
 from iro_desktop.ui.today.of_iros import IroLine
 from iro_desktop.ui.widgets.lines import Lines

@@ -8,7 +8,9 @@ import msgspec
 
 from fixed_clock import FixedClock
 from iro_desktop.domain.identifiers import ReviewId, new_id
-from iro_desktop.services.ports import OpenStore, Revision, Stamp
+from iro_desktop.services.history_port import Revision
+from iro_desktop.services.ledger_port import Stamp
+from iro_desktop.services.ports import OpenStore
 from iro_desktop.services.syncing.conflicts import merge_forks
 
 OTHER_DEVICE, OTHER = "00000000-0000-4000-8000-00000000000b", "Ben Made-up"

@@ -6,7 +6,7 @@ import datetime as dt
 import pytest
 
 from iro_desktop.form_engine.definition import Kind, Option, Question
-from iro_desktop.services.ports import RecordState
+from iro_desktop.services.ledger_port import RecordState
 from iro_desktop.services.syncing.whole_round import SyncState
 from iro_desktop.store.kinds import KINDS
 from iro_desktop.ui.sync.conflicts.differences import differing

@@ -12,7 +12,7 @@ from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import ChildId, EntityId, new_id
 from iro_desktop.domain.wishes_and_feelings import Sharing, View
 from iro_desktop.services.faults import HubRefused
-from iro_desktop.services.ports import Revision
+from iro_desktop.services.history_port import Revision
 from iro_desktop.services.team_hub.sealing import waiting_to_be_opened
 from iro_desktop.wire.people import Grant
 from iro_desktop.wire.quarantine import QuarantineDecision

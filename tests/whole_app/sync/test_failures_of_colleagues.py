@@ -17,7 +17,7 @@ from iro_desktop.domain.identifiers import EntityId, new_id
 from iro_desktop.domain.review import Review, ReviewStatus
 from iro_desktop.services import closing_review
 from iro_desktop.services.caseload import overview
-from iro_desktop.services.ports import Revision
+from iro_desktop.services.history_port import Revision
 from iro_desktop.services.syncing import pulling
 from iro_desktop.services.syncing.reports import Note
 from iro_desktop.services.today import today_asks

@@ -10,7 +10,7 @@ from iro_desktop.domain.decisions import Decision
 from iro_desktop.domain.identifiers import EntityId, new_id
 from iro_desktop.domain.review import Addendum, Review, ReviewStatus
 from iro_desktop.services import closing_review
-from iro_desktop.services.ports import RecordState
+from iro_desktop.services.ledger_port import RecordState
 from iro_desktop.services.syncing.conflicts import open_conflicts, settle
 from laptops_for_tests import MadeUpLaptop, TeamHub, a_child, a_review
 

@@ -29,7 +29,7 @@ from iro_desktop.domain.conflicts import Settlement
 from iro_desktop.domain.identifiers import EntityId, new_id
 from iro_desktop.domain.wishes_and_feelings import View
 from iro_desktop.services.faults import KnownFault
-from iro_desktop.services.ports import Revision
+from iro_desktop.services.history_port import Revision
 from iro_desktop.services.syncing.conflicts import open_conflicts, settle
 from laptops_for_tests import Cancelled, Job, MadeUpLaptop, TeamHub, a_child, a_review
 from postgres_for_tests import HubDatabase, TestCluster

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from iro_desktop.services.ports import RecordState
+from iro_desktop.services.ledger_port import RecordState
 from laptops_for_tests import MadeUpLaptop, TeamHub, a_child, a_review
 
 
