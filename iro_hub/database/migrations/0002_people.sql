@@ -5,7 +5,8 @@ CREATE TABLE hub.itself (
   id          uuid NOT NULL DEFAULT gen_random_uuid(),
   name        text NOT NULL DEFAULT '' CHECK (length(name) <= 200),
   escrow_key  text NOT NULL DEFAULT '' CHECK (length(escrow_key) <= 100),
-  verify_key  text NOT NULL DEFAULT '' CHECK (length(verify_key) <= 100)
+  verify_key  text NOT NULL DEFAULT '' CHECK (length(verify_key) <= 100),
+  backed_up_to  timestamptz  -- up to when a verified backup holds everything
 );
 INSERT INTO hub.itself DEFAULT VALUES;
 
@@ -61,7 +62,8 @@ CREATE TABLE hub.token (
   made_at     timestamptz NOT NULL DEFAULT now(),
   expires_at  timestamptz NOT NULL,
   used_at     timestamptz,  -- first use; the device's tokens before it end with it
-  ended_at    timestamptz
+  ended_at    timestamptz,
+  left_at     timestamptz  -- where the laptop left by itself: one of a later enrolment has none
 );
 CREATE INDEX token_of_device ON hub.token (device);
 

@@ -54,6 +54,18 @@ CREATE FUNCTION hub.longest_call() RETURNS interval LANGUAGE sql IMMUTABLE AS $$
   SELECT interval '5 minutes'
 $$;
 
+-- A call counts only where it sees the present. In a transaction that keeps an older snapshot, or was
+-- handed one by another session, a device that was revoked since is not revoked yet: it could read
+-- on, and what it writes would join the record instead of waiting in quarantine.
+CREATE FUNCTION hub.check_transaction() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed'
+     OR now() < clock_timestamp() - hub.longest_call() THEN
+    PERFORM hub.refuse('unavailable');
+  END IF;
+END
+$$;
+
 -- The caller behind a token, who may be one whose access ended: such a one may still hand over
 -- what is unsent. That their access ended is told even where the token expired meanwhile, so that a
 -- lost laptop learns it whenever it comes back.
@@ -62,9 +74,7 @@ DECLARE
   v_caller hub.calling;
   v_token record;
 BEGIN
-  IF now() < clock_timestamp() - hub.longest_call() THEN
-    PERFORM hub.refuse('unavailable');
-  END IF;
+  PERFORM hub.check_transaction();
   SELECT t.hash, t.device, t.made_at, t.expires_at, t.used_at, t.ended_at, d.last_seen,
          p.id AS person, p.name, p.role, p.team, p.whole_service,
          CASE WHEN p.deactivated_at IS NOT NULL THEN 'deactivated'

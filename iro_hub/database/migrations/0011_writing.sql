@@ -22,22 +22,24 @@ CREATE TYPE hub.outcome AS (
   first_seq     bigint,
   chain_before  text,
   last_seq      bigint,
-  chain         text
+  chain         text,
+  received_at   text  -- a laptop keeps the hub's moment of what it sent: its own clock may be wrong
 );
 
 CREATE FUNCTION hub.refused(p_why text) RETURNS hub.outcome LANGUAGE sql IMMUTABLE AS $$
-  SELECT ROW('refused', p_why, 0, '', 0, '')::hub.outcome
+  SELECT ROW('refused', p_why, 0, '', 0, '', '')::hub.outcome
 $$;
 
-CREATE FUNCTION hub.accepted(p_bundle hub.bundle) RETURNS hub.outcome LANGUAGE sql IMMUTABLE AS $$
+CREATE FUNCTION hub.accepted(p_bundle hub.bundle) RETURNS hub.outcome
+LANGUAGE sql STABLE AS $$
   SELECT ROW(
     'accepted', '', p_bundle.first_seq, encode(p_bundle.chain_before, 'hex'), p_bundle.last_seq,
-    encode(p_bundle.chain, 'hex')
+    encode(p_bundle.chain, 'hex'), hub.iso(p_bundle.received_at)
   )::hub.outcome
 $$;
 
 CREATE FUNCTION hub.set_aside(p_why text) RETURNS hub.outcome LANGUAGE sql IMMUTABLE AS $$
-  SELECT ROW('quarantined', p_why, 0, '', 0, '')::hub.outcome
+  SELECT ROW('quarantined', p_why, 0, '', 0, '', '')::hub.outcome
 $$;
 
 CREATE FUNCTION hub.lock_of(p_child text) RETURNS bigint LANGUAGE sql IMMUTABLE AS $$
@@ -342,13 +344,17 @@ END
 $$;
 
 -- Take the locks of a push of several bundles: always in the same order, so that two pushes never
--- wait for each other in a ring.
+-- wait for each other in a ring. No more locks than a push has bundles: a server's table of locks is
+-- everybody's, and whoever fills it stops all of them.
 CREATE FUNCTION hub.begin_push(p_token text, p_children text[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub, pg_temp AS $$
 DECLARE
   v_lock bigint;
 BEGIN
   PERFORM hub.identify(p_token);
+  IF cardinality(p_children) > 200 THEN
+    PERFORM hub.refuse('too_large');
+  END IF;
   FOR v_lock IN
     SELECT DISTINCT hub.lock_of(c) FROM unnest(p_children) AS c WHERE c IS NOT NULL ORDER BY 1
   LOOP

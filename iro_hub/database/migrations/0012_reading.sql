@@ -1,11 +1,13 @@
 -- What a caller may read, as the JSON that is sent: the gateway need not take it apart.
 
 -- Where every child of the caller stands, without the etag around it. NULL where that is what
--- `p_etag` said already: then nothing is written either.
+-- `p_etag` said already: then nothing is written either. `backed_up_to` is empty where no verified
+-- backup was noted. Days are put together as text: in one way, whatever a session has set.
 CREATE FUNCTION hub.changed(p_token text, p_etag text, OUT etag text, OUT body text)
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = hub, pg_temp
 SET enable_seqscan = off  -- where a few people have most children, a plan for all would read them
+SET datestyle = 'ISO'
 SET jit = off  -- that setting makes every plan look dear enough to compile: 0.6 s a call
 AS $$
 DECLARE
@@ -26,7 +28,8 @@ BEGIN
   )
   SELECT
     concat(
-      '"hub":"', (SELECT id FROM hub.itself), '","children":[',
+      (SELECT concat('"hub":"', id, '","backed_up_to":"', hub.iso(backed_up_to)) FROM hub.itself),
+      '","children":[',
       (SELECT string_agg(
          concat(
            '{"child":"', m.child, '","last_seq":', m.last_seq,

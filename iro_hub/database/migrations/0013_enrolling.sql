@@ -62,6 +62,10 @@ END
 $$;
 
 -- A code against a token. Its fault is a value: raising would undo the count of wrong codes.
+--
+-- Who tries codes from ever new places shuts no door for those who have a good one. A code has 120
+-- bits, so guessing is hopeless from anywhere; what the bound over all places keeps small is what a
+-- stranger can make the hub write down.
 CREATE FUNCTION hub.enrol(
   p_code text, p_source text, p_device text, p_sealing_key text, p_hash bytea,
   OUT fault text, OUT enrolled text
@@ -70,13 +74,16 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub, pg_temp AS $$
 DECLARE
   v_source bytea := hub.hash_of(coalesce(p_source, ''));
   v_code hub.enrol_code;
+  v_from_here bigint;
+  v_from_anywhere bigint;
 BEGIN
   fault := '';
   -- One at a time, so that a burst cannot pass before it is counted.
   PERFORM pg_advisory_xact_lock(hashtextextended('enrol', 8));
   DELETE FROM hub.attempt WHERE at < clock_timestamp() - interval '1 hour';
-  IF (SELECT count(*) FILTER (WHERE source = v_source) >= 10 OR count(*) >= 500
-        FROM hub.attempt WHERE at > clock_timestamp() - interval '10 minutes') THEN
+  SELECT count(*) FILTER (WHERE source = v_source), count(*) INTO v_from_here, v_from_anywhere
+    FROM hub.attempt WHERE at > clock_timestamp() - interval '10 minutes';
+  IF v_from_here >= 10 THEN
     fault := 'too_many_tries';
     RETURN;
   END IF;
@@ -85,7 +92,10 @@ BEGIN
     JOIN hub.person p ON p.id = c.person AND p.deactivated_at IS NULL
    WHERE c.hash = hub.code_hash(p_code) AND c.used_at IS NULL AND c.expires_at > now()
      FOR UPDATE OF c;
-  IF NOT FOUND THEN
+  IF NOT FOUND AND v_from_anywhere >= 500 THEN
+    fault := 'too_many_tries';
+    RETURN;
+  ELSIF NOT FOUND THEN
     INSERT INTO hub.attempt (source) VALUES (v_source);
     INSERT INTO hub.audit (did, about) VALUES ('wrong_code', encode(v_source, 'hex'));
     fault := 'unauthenticated';
@@ -118,9 +128,15 @@ DECLARE
   v_person hub.person;
   v_group hub.group_role;
 BEGIN
+  PERFORM hub.check_transaction();
   IF coalesce(p_issuer, '') = '' OR coalesce(p_subject, '') = '' OR p_used IS NULL
      OR p_used_until IS NULL OR length(p_issuer) > 500 OR length(p_subject) > 500 THEN
     PERFORM hub.refuse('malformed');
+  END IF;
+  -- A gateway whose clock was set back believes an identity token of hours ago, which was let go of
+  -- here meanwhile as over: the same one would open the door again. Here the clock is the hub's.
+  IF p_used_until < now() - interval '2 minutes' THEN
+    PERFORM hub.refuse('unauthenticated');
   END IF;
   DELETE FROM hub.used_identity WHERE expires_at < now();
   INSERT INTO hub.used_identity (hash, expires_at)
@@ -175,5 +191,29 @@ BEGIN
    WHERE device = v_caller.device AND used_at IS NULL AND ended_at IS NULL;
   PERFORM hub.note(v_caller, 'renew', NULL, 0);
   RETURN hub.give_token(v_caller.person, v_caller.device, p_hash);
+END
+$$;
+
+-- A laptop that leaves ends its own token, so that nothing is left that opens the hub.
+-- Said twice, as where the answer was lost on its way, it changes nothing and is no fault. A token
+-- that ended in another way ends nothing: it may be an older one of a laptop that goes on.
+CREATE FUNCTION hub.leave(p_token text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = hub, pg_temp AS $$
+DECLARE
+  v_caller hub.calling;
+BEGIN
+  IF EXISTS (
+    SELECT FROM hub.token t
+      JOIN hub.device d ON d.id = t.device AND d.revoked_at IS NULL
+      JOIN hub.person p ON p.id = d.person AND p.deactivated_at IS NULL
+     WHERE t.hash = hub.hash_of(p_token) AND t.left_at IS NOT NULL
+  ) THEN
+    RETURN;
+  END IF;
+  v_caller := hub.caller(p_token);
+  -- Also one that was renewed and never used: its answer was lost, and nobody is to find it.
+  UPDATE hub.token SET ended_at = now(), left_at = now()
+   WHERE device = v_caller.device AND ended_at IS NULL;
+  PERFORM hub.note(v_caller, 'leave', NULL, 0);
 END
 $$;

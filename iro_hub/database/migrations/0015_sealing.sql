@@ -7,7 +7,7 @@ CREATE TABLE hub.sealing_grant (
   device    text COLLATE "C" NOT NULL REFERENCES hub.device,
   child     uuid NOT NULL REFERENCES hub.child,
   key       text NOT NULL CHECK (length(key) <= 1000),
-  given_by  text COLLATE "C" NOT NULL REFERENCES hub.device,
+  given_by  text COLLATE "C" REFERENCES hub.device,  -- none: the council's key gave it
   given_at  timestamptz NOT NULL DEFAULT clock_timestamp(),
   PRIMARY KEY (revision, device)
 );

@@ -49,7 +49,9 @@ CREATE VIEW hub_office.teams AS
 
 CREATE VIEW hub_office.devices AS
   SELECT d.id, d.person::text, p.name AS person_name, d.enrolled_at, d.last_seen, d.revoked_at,
-         d.revoked_why
+         d.revoked_why,
+         (SELECT t.left_at FROM hub.token t WHERE t.device = d.id
+           ORDER BY t.made_at DESC LIMIT 1) AS left_at
     FROM hub.device d JOIN hub.person p ON p.id = d.person;
 
 CREATE VIEW hub_office.groups AS

@@ -22,7 +22,8 @@ CREATE VIEW hub_office.about AS
          (SELECT coalesce(sum(last_seq), 0)::bigint FROM hub.child) AS revisions,
          (SELECT count(*) FROM hub.quarantine WHERE decision IS NULL) AS waiting,
          pg_database_size(current_database()) AS bytes,
-         (SELECT array_agg(m.name ORDER BY m.name) FROM hub.migration m) AS migrations
+         (SELECT array_agg(m.name ORDER BY m.name) FROM hub.migration m) AS migrations,
+         i.backed_up_to
     FROM hub.itself i;
 
 CREATE FUNCTION hub_office.decide_quarantine(p_bundle text, p_decision text, p_reason text)

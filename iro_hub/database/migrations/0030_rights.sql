@@ -10,6 +10,7 @@ GRANT EXECUTE ON FUNCTION
   hub.myself(text),
   hub.enrol(text, text, text, text, bytea),
   hub.renew(text, bytea),
+  hub.leave(text),
   hub.file_state(text, text, text),
   hub.send_piece(text, text, text, bigint, bigint, bytea),
   hub.file_piece(text, text, text, bigint),
@@ -44,6 +45,10 @@ GRANT EXECUTE ON FUNCTION
   hub_office.move_child(text, text),
   hub_office.decide_quarantine(text, text, text),
   hub_office.set_escrow_key(text),
+  hub_office.ask_escrow(text, text, text, text, text),
+  hub_office.sealed_pages(bigint),
+  hub_office.readers_of(text),
+  hub_office.give_keys(bigint, text),
   hub_office.publish_setting(text, integer, date, text, text, text)
 TO iro_operator;
 
@@ -57,5 +62,6 @@ GRANT SELECT ON
   hub_office.quarantine,
   hub_office.settings,
   hub_office.audit,
+  hub_office.escrow_openings,
   hub_office.about
 TO iro_operator;

@@ -18,9 +18,6 @@ CREATE TABLE hub.escrow_opening (
 CREATE TRIGGER stays_as_it_is BEFORE UPDATE OR DELETE OR TRUNCATE ON hub.escrow_opening
   FOR EACH STATEMENT EXECUTE FUNCTION hub.stays_as_it_is();
 
--- A key that escrow gave was given by no device.
-ALTER TABLE hub.sealing_grant ALTER COLUMN given_by DROP NOT NULL;
-
 CREATE FUNCTION hub.is_sealed(p_body text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT coalesce(json_typeof(p_body::json -> 'sealed') = 'object', false)
 $$;
@@ -128,11 +125,3 @@ $$;
 CREATE VIEW hub_office.escrow_openings AS
   SELECT id, at, operator, named, purpose, child::text, review::text, reason, pages
     FROM hub.escrow_opening;
-
-GRANT EXECUTE ON FUNCTION
-  hub_office.ask_escrow(text, text, text, text, text),
-  hub_office.sealed_pages(bigint),
-  hub_office.readers_of(text),
-  hub_office.give_keys(bigint, text)
-TO iro_operator;
-GRANT SELECT ON hub_office.escrow_openings TO iro_operator;
