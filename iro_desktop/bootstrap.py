@@ -24,8 +24,8 @@ from iro_desktop.vault.key_envelope import KeyEnvelope
 if TYPE_CHECKING:  # reading forms brings in YAML, which the lock does without
     from iro_desktop.form_engine.catalogue import Catalogue
     from iro_desktop.services.syncing.roads import Roads
+    from iro_desktop.services.team_hub.boxes import Boxes
     from iro_desktop.services.team_hub.port import Hub, HubDoor
-    from iro_desktop.services.team_hub.sealing import Boxes
     from iro_desktop.services.team_hub.signing_in import SignInPages
 
 CLOCK = SystemClock()

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.services.history_port import Revision
 from iro_desktop.services.ledger_port import Cursor, Stamp
+from iro_desktop.services.team_hub.travelling import sent
 from iro_desktop.store.ledger_part import among
 from iro_desktop.store.ledger_tables import cursor, purged, unopened
 from iro_desktop.store.ledger_tables import stamp as stamps
@@ -63,7 +64,7 @@ class Incoming(Outgoing):
             if is_own and is_readable(each):
                 new.append(each)
             else:
-                odd.append((_as_sent(each), stamp))
+                odd.append((sent(each), stamp))
         if new:
             self._connection.execute(insert(revision), [row_of(each) for each in new])
         self.keep_sealed(odd)
@@ -169,19 +170,3 @@ def _stamp_row(each: Revision, stamp: Stamp) -> Row:
 
 def _about(each: Revision) -> tuple[str, str]:
     return (each.child, each.kind)
-
-
-def _as_sent(each: Revision) -> WireRevision:
-    return WireRevision(
-        id=each.id,
-        child=each.child,
-        review=each.review,
-        entity=each.entity,
-        kind=each.kind,
-        parents=each.parents,
-        author=each.author,
-        device=each.device,
-        made_at=each.made_at,
-        fields=each.fields,
-        withdrawn=each.withdrawn,
-    )

@@ -16,7 +16,7 @@ from nacl.secret import SecretBox
 from nacl.utils import random
 from typing_extensions import override
 
-from iro_desktop.services.team_hub.sealing import Boxes, KeyPair, SealBroken
+from iro_desktop.services.team_hub.boxes import Boxes, KeyPair, SealBroken
 from iro_desktop.wire.revisions import Sealed
 
 STEP = 256

@@ -28,12 +28,8 @@ from iro_desktop.services.history_port import Revision
 from iro_desktop.services.ledger_port import Stamp
 from iro_desktop.services.ports import UnitOfWork
 from iro_desktop.services.team_hub import membership
-from iro_desktop.services.team_hub.sealing import (
-    ESCROW,
-    StoreSealer,
-    private_answers,
-    waiting_to_be_opened,
-)
+from iro_desktop.services.team_hub.private_pages import private_answers
+from iro_desktop.services.team_hub.sealing import ESCROW, StoreSealer, waiting_to_be_opened
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore
 from iro_desktop.vault.sealing import NaclBoxes

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iro_desktop.services.team_hub.sealing import KeyPair, SealBroken
+from iro_desktop.services.team_hub.boxes import KeyPair, SealBroken
 from iro_desktop.vault.sealing import STEP, NaclBoxes
 from iro_desktop.wire.revisions import Sealed
 

@@ -11,9 +11,10 @@ from iro_desktop.services.syncing.reports import RoundReport
 from iro_desktop.services.syncing.rounds import RoundJob
 from iro_desktop.services.syncing.whole_round import sync_round
 from iro_desktop.services.syncing.writing_beside import let_be_brought_together
+from iro_desktop.services.team_hub.boxes import Boxes
 from iro_desktop.services.team_hub.membership import account_of, renew_if_due, token_of
 from iro_desktop.services.team_hub.port import Hub
-from iro_desktop.services.team_hub.sealing import Boxes, StoreSealer
+from iro_desktop.services.team_hub.sealing import StoreSealer
 from iro_desktop.services.team_hub.signing_in import WaysIn
 from iro_desktop.services.workspace import Workspace
 

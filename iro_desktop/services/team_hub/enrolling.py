@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from iro_desktop.services.faults import CodeRefused, NotOurHub, NotOverPlainHttp, SignedOut
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
+from iro_desktop.services.team_hub.boxes import Boxes, KeyPair
 from iro_desktop.services.team_hub.membership import (
     HubAccount,
     account_of,
@@ -20,7 +21,6 @@ from iro_desktop.services.team_hub.membership import (
     secret_of_this_device,
 )
 from iro_desktop.services.team_hub.port import HubDoor
-from iro_desktop.services.team_hub.sealing import Boxes, KeyPair
 from iro_desktop.wire.people import Enrol, Enrolled, Person
 
 _ADDRESS = re.compile(

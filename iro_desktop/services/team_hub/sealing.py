@@ -1,84 +1,31 @@
-"""What only the child's own IRO may read travels sealed: to the IRO's devices and nobody else.
-
-Sealed are the child's words that the child shares with the IRO alone or with nobody, answers to
-questions that are private in their form, confidential details, and passages quoted out of those.
-Everything is decided anew for each revision: what a child allows others to read later travels open
-from then on, and what went out before stays as it was.
-"""
+"""What only the child's own IRO may read travels sealed: to the IRO's devices and nobody else."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 import msgspec
 from typing_extensions import override
 
-from iro_desktop.domain.identifiers import ChildId, EntityId, ReviewId
+from iro_desktop.domain.identifiers import ChildId, EntityId
 from iro_desktop.domain.review import Review
-from iro_desktop.domain.wishes_and_feelings import Sharing
-from iro_desktop.form_engine.answers import detail_of
-from iro_desktop.form_engine.definition import Form, Question
-from iro_desktop.services.faults import NoSuchThing
+from iro_desktop.form_engine.definition import Form
 from iro_desktop.services.history_port import Revision
 from iro_desktop.services.ledger_port import Stamp
 from iro_desktop.services.ports import UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.team_hub.boxes import Boxes, SealBroken
 from iro_desktop.services.team_hub.membership import (
     device_of,
     sealing_secrets,
     secret_of_this_device,
 )
 from iro_desktop.services.team_hub.port import Hub
+from iro_desktop.services.team_hub.private_pages import PrivatePages
+from iro_desktop.services.team_hub.travelling import received, sent
 from iro_desktop.wire.people import Grant
 from iro_desktop.wire.revisions import Sealed, WireRevision
 
 ESCROW = "escrow"
 """The reader that stands for the council, where it chose to hold a key of its own."""
-
-_FOR_THE_IRO = frozenset({Sharing.IRO_ONLY.value, Sharing.NOBODY.value})
-
-
-class SealBroken(Exception):
-    """A box was sealed for this device, and is not what was sealed."""
-
-
-@dataclass(frozen=True, slots=True)
-class KeyPair:
-    """A device's keys, base64. The secret one stays in the encrypted store."""
-
-    secret: str
-    public: str
-
-
-class Boxes(Protocol):
-    """The ciphers. Keys are base64."""
-
-    def new_pair(self) -> KeyPair:
-        """A fresh pair for a device."""
-        ...
-
-    def public_of(self, secret: str) -> str:
-        """The public key that belongs to a secret one."""
-        ...
-
-    def seal(self, plain: bytes, readers: Mapping[str, str]) -> Sealed:
-        """Seal for readers by their public keys. A reader whose key is none is left out."""
-        ...
-
-    def open(self, sealed: Sealed, secrets: Mapping[str, str]) -> bytes | None:
-        """What is inside, by the secret keys of readers; None where it is for none of them.
-
-        Raises:
-            SealBroken: it is for one of them, and is not what was sealed.
-        """
-        ...
-
-    def key_for(self, sealed: Sealed, secrets: Mapping[str, str], public: str) -> str | None:
-        """The box's key for one more public key; None where these secrets do not open it.
-
-        Raises:
-            SealBroken: as `open`.
-        """
-        ...
 
 
 class Sealer(Protocol):
@@ -134,31 +81,18 @@ class StoreSealer(Sealer):
         boxes: Boxes,
         form_of: Callable[[Review], Form],
     ) -> None:
-        self._uow_factory, self._boxes, self._form_of = uow_factory, boxes, form_of
-        self._private: dict[ReviewId, frozenset[str]] = {}
+        self._uow_factory, self._boxes = uow_factory, boxes
+        self._pages = PrivatePages(uow_factory, form_of)
 
     @override
     def is_sealed_kind(self, revision: Revision) -> bool:
         """Whether it is for the child's IRO alone."""
-        fields = revision.fields
-        match revision.kind:
-            case "confidential_detail":
-                return True
-            case "view":
-                return fields.get("sharing") in _FOR_THE_IRO
-            case "consultation_answer":
-                return fields.get("only_for_iro") is True
-            case "answer":
-                return self._is_private(revision.review, str(fields.get("question", "")))
-            case "withheld_passage":
-                return bool(fields.get("words")) and self._is_of_sealed(str(fields.get("thing")))
-            case _:
-                return False
+        return self._pages.holds(revision)
 
     @override
     def seal(self, revision: Revision, keys: Mapping[str, str]) -> WireRevision:
         """As it travels."""
-        plain = _as_it_is(revision)
+        plain = sent(revision)
         if not self.is_sealed_kind(revision):
             return plain
         with self._uow_factory() as uow:
@@ -178,7 +112,7 @@ class StoreSealer(Sealer):
     def open_page(self, wires: Sequence[WireRevision]) -> tuple[Revision | None, ...]:
         """As `open`, for many at once."""
         if all(wire.sealed is None for wire in wires):
-            return tuple(_revision(wire, wire.fields) for wire in wires)
+            return tuple(received(wire, wire.fields) for wire in wires)
         with self._uow_factory() as uow:
             secrets = sealing_secrets(uow.settings)
             opened = tuple(self._opened(wire, secrets) for wire in wires)
@@ -270,12 +204,12 @@ class StoreSealer(Sealer):
 
     def _opened(self, wire: WireRevision, secrets: Mapping[str, str]) -> Revision | None:
         if wire.sealed is None:
-            return _revision(wire, wire.fields)
+            return received(wire, wire.fields)
         try:
             fields = self._fields(wire, wire.sealed, secrets)
         except SealBroken:
             return None
-        return None if fields is None else _revision(wire, fields)
+        return None if fields is None else received(wire, fields)
 
     def _fields(
         self, wire: WireRevision, sealed: Sealed, secrets: Mapping[str, str]
@@ -292,42 +226,6 @@ class StoreSealer(Sealer):
             raise SealBroken
         return inside.fields
 
-    def _is_private(self, review: ReviewId | None, question: str) -> bool:
-        if review is None:
-            return False
-        if review not in self._private:
-            with self._uow_factory() as uow:
-                held = uow.reviews.find(review)
-            try:
-                form = None if held is None else self._form_of(held)
-            except NoSuchThing:
-                form = None
-            if form is None:
-                return True  # nobody can say whether it is private
-            self._private[review] = private_answers(form)
-        return question in self._private[review]
-
-    def _is_of_sealed(self, thing: str) -> bool:
-        with self._uow_factory() as uow:
-            view = uow.views.find(thing)
-            told = uow.consultation_answers.find(thing)
-            answer = uow.answers.find(thing)
-        if view is not None:
-            return view.sharing.value in _FOR_THE_IRO
-        if told is not None:
-            return told.only_for_iro
-        return answer is not None and self._is_private(answer.review_id, answer.question)
-
-
-def private_answers(form: Form) -> frozenset[str]:
-    """The names under which answers for the IRO alone are kept."""
-    return frozenset(
-        name
-        for section in form.sections
-        for question in section.questions
-        for name in _private_names(question, is_private=section.private)
-    )
-
 
 def waiting_to_be_opened(uow: UnitOfWork, child: ChildId) -> Mapping[str, frozenset[EntityId]]:
     """What of a child lies here sealed and cannot be read, by kind."""
@@ -336,14 +234,6 @@ def waiting_to_be_opened(uow: UnitOfWork, child: ChildId) -> Mapping[str, frozen
         if wire.child == child:
             found.setdefault(wire.kind, set()).add(EntityId(wire.entity))
     return {kind: frozenset(entities) for kind, entities in found.items()}
-
-
-def _private_names(question: Question, *, is_private: bool) -> Iterator[str]:
-    is_private = is_private or question.private
-    if is_private:
-        yield from (question.id, detail_of(question.id))
-    for each in question.questions:
-        yield from _private_names(each, is_private=is_private)
 
 
 def _with_key(sealed: Sealed, key: str | None, secrets: Mapping[str, str]) -> Sealed:
@@ -357,36 +247,4 @@ def _with_key(sealed: Sealed, key: str | None, secrets: Mapping[str, str]) -> Se
 def _inside(plain: WireRevision) -> bytes:
     return msgspec.json.encode(
         _Inside(plain.id, plain.child, plain.entity, plain.kind, plain.fields)
-    )
-
-
-def _as_it_is(revision: Revision) -> WireRevision:
-    return WireRevision(
-        id=revision.id,
-        child=revision.child,
-        review=revision.review,
-        entity=revision.entity,
-        kind=revision.kind,
-        parents=revision.parents,
-        author=revision.author,
-        device=revision.device,
-        made_at=revision.made_at,
-        fields=revision.fields,
-        withdrawn=revision.withdrawn,
-    )
-
-
-def _revision(wire: WireRevision, fields: dict[str, object]) -> Revision:
-    return Revision(
-        id=wire.id,
-        child=ChildId(wire.child),
-        review=None if wire.review is None else ReviewId(wire.review),
-        entity=wire.entity,
-        kind=wire.kind,
-        parents=wire.parents,
-        author=wire.author,
-        device=wire.device,
-        made_at=wire.made_at,
-        fields=fields,
-        withdrawn=wire.withdrawn,
     )

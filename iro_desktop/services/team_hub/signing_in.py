@@ -15,9 +15,9 @@ from typing import Protocol
 from iro_desktop.i18n import Translator
 from iro_desktop.services.faults import NoBrowserSignIn, SignedOut, SignInRefused
 from iro_desktop.services.ports import UnitOfWorkFactory
+from iro_desktop.services.team_hub.boxes import Boxes
 from iro_desktop.services.team_hub.enrolling import Introduced, device_and_keys, introduced
 from iro_desktop.services.team_hub.port import Hub, HubDoor
-from iro_desktop.services.team_hub.sealing import Boxes
 from iro_desktop.wire.people import SignIn, SignInSettings
 
 SECONDS_TO_SIGN_IN = 300

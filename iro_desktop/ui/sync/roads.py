@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the lock shows first, and does without all of it
+    from iro_desktop.services.team_hub.boxes import Boxes
     from iro_desktop.services.team_hub.port import Hub, HubDoor
-    from iro_desktop.services.team_hub.sealing import Boxes
     from iro_desktop.services.team_hub.signing_in import SignInPages
 
 

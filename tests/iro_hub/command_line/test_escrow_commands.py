@@ -14,7 +14,7 @@ import pytest
 from hub_runs import hub
 from psycopg import errors
 
-from iro_desktop.services.team_hub.sealing import KeyPair
+from iro_desktop.services.team_hub.boxes import KeyPair
 from iro_desktop.vault.sealing import NaclBoxes
 from iro_desktop.wire.people import Enrol
 from iro_desktop.wire.revisions import Sealed
