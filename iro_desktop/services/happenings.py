@@ -59,10 +59,10 @@ def told(
 
 
 def _free_id(uow: UnitOfWork, child: ChildId, happening: Happening, on: dt.date) -> str:
-    """A happening of a day has one name, but for another told beside it."""
+    """A happening of a day has one name, but for another told beside it, by who had seen it."""
     return first_free(
         lambda number: natural_id("happening", child, happening.value, on.isoformat(), str(number)),
-        lambda name: uow.happenings.find(name) is not None,
+        uow.happenings.is_seen,
     )
 
 

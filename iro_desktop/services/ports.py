@@ -76,6 +76,10 @@ class Records(Protocol[E]):
         """The thing of that id, or None."""
         ...
 
+    def is_seen(self, name: str) -> bool:
+        """Whether there is a thing of that id, and who writes has seen that (`Sight`)."""
+        ...
+
     def all(self) -> Sequence[E]:
         """Every one of them, in a stable order."""
         ...

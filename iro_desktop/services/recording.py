@@ -113,7 +113,7 @@ def _free_question_id(uow: UnitOfWork, review: Review, text: str) -> str:
     """One question, word for word, is one line of scores over time."""
     return first_free(
         lambda number: natural_id("scaling question", review.child_id, text.strip(), str(number)),
-        lambda name: uow.scaling_questions.find(name) is not None,
+        uow.scaling_questions.is_seen,
     )
 
 

@@ -60,10 +60,13 @@ def record(
 
 
 def _free_id(uow: UnitOfWork, child: ChildId, on: dt.date) -> str:
-    """There is one score of a day, but for a second that somebody really wrote down beside it."""
+    """There is one score of a day, but for a second that somebody really wrote down beside it.
+
+    Who had not seen the first wrote down no second: both are then asked about.
+    """
     return first_free(
         lambda number: natural_id("sdq", child, on.isoformat(), str(number)),
-        lambda name: uow.sdq_scores.find(name) is not None,
+        uow.sdq_scores.is_seen,
     )
 
 

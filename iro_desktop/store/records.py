@@ -53,6 +53,12 @@ class SqlRecords(Records[E], Generic[E]):
         return found[0] if found else None
 
     @override
+    def is_seen(self, name: str) -> bool:
+        """Whether there is a thing of that id, and who writes has seen that (`Sight`)."""
+        held = self._held([name]).get(name)
+        return held is not None and not held.withdrawn and self._revisions.has_seen(held.head)
+
+    @override
     def all(self) -> Sequence[E]:
         """Every one of them, in the order in which they came."""
         return self._select(self._ask.all)

@@ -110,13 +110,12 @@ class RevisionWriter:
         self._add(fresh, now)
         return heads
 
+    def has_seen(self, head: str) -> bool:
+        """Whether who writes has seen anything of the thing that stands at that revision."""
+        return self._seen_instead([head]).get(head, head) is not None
+
     def _as_seen(self, changes: Sequence[Change[E]]) -> Sequence[Change[E]]:
-        sight = self._writer.sight
-        if sight is None or not self._settings.get(HUB_PERSON):
-            return changes
-        seen: dict[str, str | None] = {}
-        for some in in_chunks([change.head for change in changes if change.head]):
-            seen |= seen_heads(self._connection, some, sight, self._writer.device)
+        seen = self._seen_instead([change.head for change in changes if change.head])
         if not seen:
             return changes
         self._settings.set(WRITTEN_BESIDE, "1")
@@ -126,6 +125,15 @@ class RevisionWriter:
             else change
             for change in changes
         ]
+
+    def _seen_instead(self, heads: Sequence[str]) -> dict[str, str | None]:
+        """For each head that was not seen: what was seen of its thing instead, None if nothing."""
+        sight = self._writer.sight
+        seen: dict[str, str | None] = {}
+        if sight is not None and self._settings.get(HUB_PERSON):
+            for some in in_chunks(heads):
+                seen |= seen_heads(self._connection, some, sight, self._writer.device)
+        return seen
 
     def _author(self) -> str:
         """By the name under which the hub knows its person, once there is a hub."""

@@ -1,17 +1,26 @@
 """What is kept from a screen that does not show yet what came in stands beside it."""
 
+import datetime as dt
+import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hub_samples import of_another, put_child_and_review, revision, send_all, stamped, value_of
 from store_samples import ANSWER, CHILD, REVIEW
 
 from fixed_clock import FixedClock
-from iro_desktop.domain.identifiers import EntityId
+from iro_desktop.domain.happenings import Happening, RecordedHappening
+from iro_desktop.domain.identifiers import EntityId, natural_id
+from iro_desktop.domain.sdq import SdqScore
+from iro_desktop.services import happenings, sdq
 from iro_desktop.services.ports import Sight
 from iro_desktop.services.syncing.conflicts import merge_forks, open_conflicts
 from iro_desktop.services.syncing.writing_beside import WRITTEN_BESIDE
-from iro_desktop.store import SqlStore
+from iro_desktop.store import SqlStore, kinds
+
+DAY = dt.date(2026, 11, 20)
+HELD = Happening.PEP_HELD
 
 
 @pytest.fixture
@@ -101,3 +110,57 @@ def test_that_a_form_that_shows_less_than_the_screens_counts_as_what_it_shows(
     with store.unit_of_work(screens) as uow:
         uow.reviews.put(replace(REVIEW, planned_at="At home"))
         assert uow.ledger.forked() == [ANSWER.id]
+
+
+def test_that_two_scores_of_a_day_by_who_had_not_seen_the_others_are_asked_about(
+    store: SqlStore, seen: Sight
+) -> None:
+    theirs = SdqScore(
+        id=natural_id("sdq", CHILD.id, DAY.isoformat(), "1"), child_id=CHILD.id, on=DAY, total=12
+    )
+    came_in(store, theirs, kinds.SDQ_SCORE)
+    sdq.record(lambda: store.unit_of_work(seen), CHILD.id, DAY, 30)
+    assert asked(store, "total") == {12, 30}
+    all_is_seen(store, seen)
+    sdq.record(lambda: store.unit_of_work(seen), CHILD.id, DAY, 31)
+    with store.unit_of_work() as uow:
+        assert len(uow.sdq_scores.of_child(CHILD.id)) == 2  # a second beside what was seen
+
+
+def test_that_two_notes_of_what_happened_by_who_had_not_seen_the_others_are_asked_about(
+    store: SqlStore, seen: Sight
+) -> None:
+    theirs = RecordedHappening(
+        id=natural_id("happening", CHILD.id, HELD.value, DAY.isoformat(), "1"),
+        child_id=CHILD.id,
+        happening=HELD,
+        on=DAY,
+        note="At school.",
+    )
+    came_in(store, theirs, kinds.HAPPENING)
+    happenings.record(lambda: store.unit_of_work(seen), CHILD.id, HELD, DAY, "By telephone.")
+    assert asked(store, "note") == {"At school.", "By telephone."}
+    all_is_seen(store, seen)
+    happenings.record(lambda: store.unit_of_work(seen), CHILD.id, HELD, DAY, "In the hall.")
+    with store.unit_of_work() as uow:
+        assert len(uow.happenings.of_child(CHILD.id)) == 2
+
+
+def came_in(store: SqlStore, thing: SdqScore | RecordedHappening, kind: kinds.Kind[Any]) -> None:
+    """A colleague wrote it; no screen shows it yet."""
+    fields = json.loads(kind.encoded(thing))
+    with store.unit_of_work() as uow:
+        made = revision("came", entity=thing.id, kind=kind.name, review=None, fields=fields)
+        uow.ledger.take_in(stamped([made], 9))
+
+
+def all_is_seen(store: SqlStore, seen: Sight) -> None:
+    with store.unit_of_work() as uow:
+        seen.upto = uow.history.newest()
+
+
+def asked(store: SqlStore, field: str) -> set[object]:
+    """What the versions say that a person is asked about."""
+    merge_forks(store.unit_of_work)
+    (conflict,) = open_conflicts(store.unit_of_work)
+    return {side.fields[field] for side in conflict.sides}
