@@ -27,6 +27,7 @@ from iro_desktop.services.panels import check_panel
 from iro_desktop.services.ports import Clock, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.record_counts import record_counts
 from iro_desktop.services.review_records import gather, require_review
+from iro_desktop.services.setting_names import IRO_NAME
 from iro_desktop.services.sittings import refusals
 from iro_desktop.services.writing import proposal
 
@@ -216,7 +217,7 @@ def put_addendum(uow: UnitOfWork, review: Review, text: str, clock: Clock) -> Ad
         review_id=review.id,
         text=text.strip(),
         added_on=clock.today(),
-        added_by=uow.settings.get("iro_name"),
+        added_by=uow.settings.get(IRO_NAME),
     )
     uow.addenda.put(addendum)
     return addendum

@@ -13,10 +13,10 @@ import msgspec
 
 from iro_desktop.services.faults import AccessOver, NotYoursToWrite
 from iro_desktop.services.ports import Clock, Settings, UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.setting_names import HUB_ACCESS, HUB_PERSON, HUB_ROLE
 from iro_desktop.wire.changes import ChildState
 from iro_desktop.wire.roles import ALL, READS, WRITES, WRITES_BESIDES
 
-_TOLD, _ROLE, _PERSON = "hub_access", "hub_role", "hub_person"
 _IRO = "iro"
 _WHERE_DAYS_END = ZoneInfo("Europe/London")
 
@@ -71,8 +71,8 @@ class Rights:
     """Read once, for one unit of work."""
 
     def __init__(self, settings: Settings) -> None:
-        self._role = settings.get(_ROLE) if settings.get(_PERSON) else ""
-        self._told = settings.get(_TOLD) if self._role else ""
+        self._role = settings.get(HUB_ROLE) if settings.get(HUB_PERSON) else ""
+        self._told = settings.get(HUB_ACCESS) if self._role else ""
         self._children = _read(self._told)
 
     @property
@@ -139,7 +139,7 @@ def is_part(uow: UnitOfWork, child: str) -> bool:
 def keep_told(settings: Settings, children: Iterable[ChildState]) -> None:
     """Remember what the hub says of every child of this person."""
     told = {each.child: (each.access, each.writes, each.until) for each in children}
-    settings.set(_TOLD, msgspec.json.encode(told).decode())
+    settings.set(HUB_ACCESS, msgspec.json.encode(told).decode())
 
 
 def _read(told: str) -> dict[str, Access]:

@@ -13,6 +13,7 @@ from iro_desktop.domain.identifiers import ReviewId
 from iro_desktop.services.faults import UnreadableFile
 from iro_desktop.services.history_port import History, Revision
 from iro_desktop.services.ports import Clock
+from iro_desktop.services.setting_names import HUB_ID
 from iro_desktop.store import wiping
 from iro_desktop.store.kinds import KINDS, REVIEW
 from iro_desktop.store.ledger_part import among
@@ -20,7 +21,7 @@ from iro_desktop.store.ledger_tables import purged
 from iro_desktop.store.restanding import let_stand
 from iro_desktop.store.revision_rows import revision_of, row_of
 from iro_desktop.store.revisions import in_chunks
-from iro_desktop.store.settings import HUB_ID, SqlSettings
+from iro_desktop.store.settings import SqlSettings
 from iro_desktop.store.tables import outbox, revision
 
 

@@ -13,9 +13,10 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from iro_desktop.domain.identifiers import new_id
 from iro_desktop.services.other_versions import gone_on_from
+from iro_desktop.services.owner import author
 from iro_desktop.services.ports import Clock, Settings, Sight
+from iro_desktop.services.setting_names import HUB_PERSON, WRITTEN_BESIDE
 from iro_desktop.store.kinds import E, Kind
-from iro_desktop.store.settings import HUB_AUTHOR, HUB_PERSON, IRO_NAME, WRITTEN_BESIDE
 from iro_desktop.store.tables import outbox, revision
 from iro_desktop.store.unseen import seen_heads
 
@@ -136,9 +137,7 @@ class RevisionWriter:
         return seen
 
     def _author(self) -> str:
-        """By the name under which the hub knows its person, once there is a hub."""
-        settings = self._settings
-        return self._writer.author or settings.get(HUB_AUTHOR) or settings.get(IRO_NAME)
+        return self._writer.author or author(self._settings)
 
     def _before(self, changes: Sequence[Change[E]]) -> dict[str, _Before]:
         """The revisions that the changes go on from, by their names."""

@@ -7,13 +7,6 @@ from typing_extensions import override
 from iro_desktop.services.ports import Settings
 from iro_desktop.store.tables import setting
 
-DEVICE = "device"
-IRO_NAME = "iro_name"
-HUB_ID = "hub_id"
-HUB_PERSON = "hub_person"
-HUB_AUTHOR = "hub_author"
-WRITTEN_BESIDE = "written_beside"  # services/syncing/writing_beside.py looks at it
-
 _VALUE = select(setting.c.value).where(setting.c.name == bindparam("wanted"))
 _INSERTION = insert(setting)
 _KEEP = _INSERTION.on_conflict_do_update(

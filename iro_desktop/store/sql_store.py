@@ -15,12 +15,13 @@ from iro_desktop.services.disk_faults import disk_faults
 from iro_desktop.services.durability import settle_folder
 from iro_desktop.services.faults import NoStore, StoreExists
 from iro_desktop.services.ports import Clock, OpenStore, Sight, UnitOfWork
+from iro_desktop.services.setting_names import DEVICE
 from iro_desktop.store.backup import RESTORED_NAME, write_backup
 from iro_desktop.store.connection import check_whole, connect, encrypted_engine
 from iro_desktop.store.copies import remove_copy
 from iro_desktop.store.revisions import Writer
 from iro_desktop.store.schema import HEAD, schema_of
-from iro_desktop.store.settings import DEVICE, SqlSettings
+from iro_desktop.store.settings import SqlSettings
 from iro_desktop.store.sqlite_faults import STORE_NAME, sqlite_faults
 from iro_desktop.store.store_lock import StoreLock
 from iro_desktop.store.unit_of_work import SqlUnitOfWork

@@ -15,8 +15,8 @@ from iro_desktop.domain.identifiers import EntityId, natural_id
 from iro_desktop.domain.sdq import SdqScore
 from iro_desktop.services import happenings, sdq
 from iro_desktop.services.ports import Sight
+from iro_desktop.services.setting_names import WRITTEN_BESIDE
 from iro_desktop.services.syncing.conflicts import merge_forks, open_conflicts
-from iro_desktop.services.syncing.writing_beside import WRITTEN_BESIDE
 from iro_desktop.store import SqlStore, kinds
 
 DAY = dt.date(2026, 11, 20)

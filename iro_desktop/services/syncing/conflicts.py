@@ -17,6 +17,7 @@ from iro_desktop.services.closing_review import put_addendum
 from iro_desktop.services.faults import FixedReview, NoSuchThing, SignedVersion
 from iro_desktop.services.history_port import Revision
 from iro_desktop.services.own_words import rules_for
+from iro_desktop.services.owner import author
 from iro_desktop.services.ports import Clock, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.review_records import require_review
 from iro_desktop.services.rights import Rights
@@ -219,7 +220,7 @@ def _decision(
         entity=conflict.entity,
         kind=conflict.kind,
         parents=tuple(sorted(side.revision for side in conflict.sides if side.revision)),
-        author=uow.settings.get("hub_author") or uow.settings.get("iro_name"),
+        author=author(uow.settings),
         device=uow.settings.get("device"),
         made_at=clock.now(),
         fields=dict(settlement.fields),

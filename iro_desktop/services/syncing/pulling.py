@@ -9,6 +9,7 @@ from iro_desktop.services.faults import NotOurHub
 from iro_desktop.services.history_port import Revision
 from iro_desktop.services.ledger_port import Cursor, Stamp
 from iro_desktop.services.ports import UnitOfWork
+from iro_desktop.services.setting_names import HUB_DEVICE
 from iro_desktop.services.syncing.files import (
     FileNotThere,
     FileUnreadable,
@@ -181,7 +182,7 @@ def _keep(round_: Round, arrived: Sequence[Arrived]) -> set[str]:
     readable = [(revision, stamp) for _, revision, stamp in arrived if revision is not None]
     sealed = [(wire, stamp) for wire, revision, stamp in arrived if revision is None]
     with round_.uow_factory() as uow:
-        device = uow.settings.get("hub_device")
+        device = uow.settings.get(HUB_DEVICE)
         held = uow.ledger.stamps([revision.id for revision, _ in readable])
         touched = set(uow.ledger.take_in(readable))
         uow.ledger.keep_sealed(sealed)

@@ -13,6 +13,7 @@ from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import StillUnsent
 from iro_desktop.services.ledger_port import RecordState
 from iro_desktop.services.ports import Clock, Settings, UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.setting_names import HUB_PERSON
 
 RETENTION = "retention"
 _BACKED_UP_TO = "hub_backed_up_to"
@@ -31,7 +32,7 @@ def keep_told(settings: Settings, backed_up_to: str) -> None:
 
 def is_kept_for_want_of_backup(uow: UnitOfWork) -> bool:
     """Whether old reviews stay because the hub told of no verified backup."""
-    is_member = bool(uow.settings.get("hub_person"))
+    is_member = bool(uow.settings.get(HUB_PERSON))
     return is_member and days_kept(uow) is not None and _backed_up_to(uow.settings) is None
 
 
@@ -59,7 +60,7 @@ def purge(uow_factory: UnitOfWorkFactory, clock: Clock) -> Changed:
 
 def _time_is_over(uow: UnitOfWork, today: dt.date) -> list[Review]:
     days = days_kept(uow)
-    if days is None or not uow.settings.get("hub_person") or _backed_up_to(uow.settings) is None:
+    if days is None or not uow.settings.get(HUB_PERSON) or _backed_up_to(uow.settings) is None:
         return []
     before = today - dt.timedelta(days=min(days, (today - dt.date.min).days))
     closed = [each for each in uow.reviews.all() if each.status is ReviewStatus.CLOSED]

@@ -16,6 +16,7 @@ from iro_desktop.services.faults import HubRefused
 from iro_desktop.services.history_port import Revision
 from iro_desktop.services.ledger_port import Cursor, FrozenBundle
 from iro_desktop.services.ports import UnitOfWork
+from iro_desktop.services.setting_names import HUB_AUTHOR, HUB_DEVICE, HUB_PERSON
 from iro_desktop.services.syncing.files import part, send
 from iro_desktop.services.syncing.rounds import Round, Step
 from iro_desktop.wire.revisions import (
@@ -112,7 +113,7 @@ def _groups(
 def _ready(round_: Round, pushed: Pushed, frozen: FrozenBundle) -> _Ready | None:
     """A bundle as it travels; None where it is too long to travel, which a person is told."""
     with round_.uow_factory() as uow:
-        author, device = uow.settings.get("hub_author"), uow.settings.get("hub_device")
+        author, device = uow.settings.get(HUB_AUTHOR), uow.settings.get(HUB_DEVICE)
     wires: list[WireRevision] = []
     files: dict[str, bytes] = {}
     for revision in frozen.revisions:
@@ -199,8 +200,8 @@ def _keep(round_: Round, pushed: Pushed, bundle: Bundle, outcome: BundleOutcome)
                     uow.ledger.stamp(
                         bundle.id,
                         outcome.first_seq,
-                        uow.settings.get("hub_person"),
-                        uow.settings.get("hub_author"),
+                        uow.settings.get(HUB_PERSON),
+                        uow.settings.get(HUB_AUTHOR),
                         received_at,
                     )
                     uow.ledger.advance(child, Cursor(outcome.last_seq, outcome.chain))

@@ -16,6 +16,7 @@ from iro_desktop.services import rights
 from iro_desktop.services.faults import AccessEnded, SignedOut
 from iro_desktop.services.ledger_port import Cursor, RecordState
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
+from iro_desktop.services.setting_names import HUB_ETAG, HUB_ID
 from iro_desktop.services.syncing import council_settings, purging
 from iro_desktop.services.syncing.conflicts import merge_forks
 from iro_desktop.services.syncing.histories import bring_up_to_date, compare, unknown_to_hub
@@ -31,7 +32,7 @@ from iro_desktop.services.team_hub.sealing import Sealer
 from iro_desktop.wire.changes import HubChanges
 
 LAST = "sync_last"
-_ETAG, _HUB, _KEYS = "hub_etag", "hub_id", "sync_sealing_keys"
+_KEYS = "sync_sealing_keys"
 _SEALING_KEYS = "sealing_keys"
 _TURNS = 4
 """How often a round sends and asks: what merging makes is sent, and may meet something new."""
@@ -110,7 +111,7 @@ def record_states(uow_factory: UnitOfWorkFactory, child: ChildId) -> Mapping[Rev
 
 def _as_often_as_needed(round_: Round, is_signed_by: SignatureCheck | None) -> None:
     with round_.uow_factory() as uow:
-        etag = uow.settings.get(_ETAG)
+        etag = uow.settings.get(HUB_ETAG)
     _merge_what_was_left(round_)
     seal_older_closings(round_.uow_factory)
     for _ in range(_TURNS):
@@ -145,7 +146,7 @@ def _take_in(round_: Round, changes: HubChanges, pushed: Pushed) -> set[str]:
     """Hold of every child what the hub holds. Returns the entities that were touched."""
     with round_.uow_factory() as uow:
         cursors = uow.ledger.cursors()
-        known = uow.settings.get(_HUB)
+        known = uow.settings.get(HUB_ID)
     is_another = bool(known) and known != changes.hub
     for child in unknown_to_hub(changes, cursors):
         compare(round_, child)
@@ -167,7 +168,7 @@ def _take_in(round_: Round, changes: HubChanges, pushed: Pushed) -> set[str]:
         round_.tally.note(Note.NEW_HUB, instead_of=Note.HUB_RESTORED)
     if known != changes.hub:
         with round_.uow_factory() as uow:
-            uow.settings.set(_HUB, changes.hub)
+            uow.settings.set(HUB_ID, changes.hub)
     return touched
 
 
@@ -280,7 +281,7 @@ def _accept(round_: Round, pushed: Pushed, children: Sequence[ChildId]) -> None:
 def _end(round_: Round, etag: str) -> None:
     membership.renew_if_due(round_.uow_factory, round_.hub, round_.clock)
     with round_.uow_factory() as uow:
-        uow.settings.set(_ETAG, "" if round_.tally.left_over else etag)
+        uow.settings.set(HUB_ETAG, "" if round_.tally.left_over else etag)
         uow.settings.set(LAST, round_.clock.now().isoformat())
 
 

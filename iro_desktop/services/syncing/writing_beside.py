@@ -17,15 +17,12 @@ from iro_desktop.domain.review import Review
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.history_port import Revision
 from iro_desktop.services.other_versions import gone_on_from, plain
+from iro_desktop.services.owner import author
 from iro_desktop.services.ports import Clock, Records, UnitOfWork, UnitOfWorkFactory
 from iro_desktop.services.record_homes import HOMES
+from iro_desktop.services.setting_names import WRITTEN_BESIDE
 from iro_desktop.services.syncing.pulling import UNMERGED
 from iro_desktop.services.team_hub.membership import account_of, device_of
-
-WRITTEN_BESIDE = "written_beside"
-"""The setting that says: something was written beside what came in. The store sets it too."""
-
-_AUTHOR, _OWNER = "hub_author", "iro_name"
 
 
 class Typed(Protocol):
@@ -89,7 +86,7 @@ def _beside(uow: UnitOfWork, thing: Typed, base: Revision | None, clock: Clock) 
         entity=thing.id,
         kind=_kind(thing),
         parents=() if base is None else (base.id,),
-        author=settings.get(_AUTHOR) or settings.get(_OWNER),
+        author=author(settings),
         device=device_of(settings),
         made_at=clock.now(),
         fields=plain(thing) if base is None else gone_on_from(base.fields, thing),

@@ -9,17 +9,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from iro_desktop.services.ports import Clock, Settings, UnitOfWork, UnitOfWorkFactory
+from iro_desktop.services.setting_names import (
+    DEVICE,
+    HUB_ACCESS,
+    HUB_AUTHOR,
+    HUB_DEVICE,
+    HUB_ETAG,
+    HUB_ID,
+    HUB_PERSON,
+    HUB_ROLE,
+)
 from iro_desktop.services.team_hub.port import Hub
 from iro_desktop.wire.people import Enrolled
 
-_DEVICE = "device"
-_ADDRESS, _HUB, _TITLE = "hub_address", "hub_id", "hub_title"
-_PERSON, _AUTHOR, _ROLE, _TEAM = "hub_person", "hub_author", "hub_role", "hub_team"
+_ADDRESS, _TITLE, _TEAM = "hub_address", "hub_title", "hub_team"
 _TOKEN, _SINCE, _UNTIL = "hub_token", "hub_token_since", "hub_token_until"
-_ENROLLED, _ETAG, _ACCESS = "hub_device", "hub_etag", "hub_access"
 _SECRET, _SECRETS_BEFORE = "sealing_secret", "sealing_secrets_before"
 
-_WHO = (_TITLE, _PERSON, _AUTHOR, _ROLE, _TEAM)
+_WHO = (_TITLE, HUB_PERSON, HUB_AUTHOR, HUB_ROLE, _TEAM)
 _TOKENS = (_TOKEN, _SINCE, _UNTIL)
 
 
@@ -43,14 +50,14 @@ class HubAccount:
 def account_of(uow: UnitOfWork) -> HubAccount | None:
     """The account, or None where this store was never enrolled or has left."""
     settings = uow.settings
-    if not settings.get(_PERSON):
+    if not settings.get(HUB_PERSON):
         return None
-    is_copy = settings.get(_DEVICE) != settings.get(_ENROLLED)
+    is_copy = settings.get(DEVICE) != settings.get(HUB_DEVICE)
     return HubAccount(
         address=settings.get(_ADDRESS),
         hub_title=settings.get(_TITLE),
-        person=settings.get(_AUTHOR),
-        role=settings.get(_ROLE),
+        person=settings.get(HUB_AUTHOR),
+        role=settings.get(HUB_ROLE),
         team=settings.get(_TEAM),
         until=_moment(settings.get(_UNTIL)),
         is_signed_out=is_copy or not settings.get(_TOKEN),
@@ -65,7 +72,7 @@ def last_address(uow: UnitOfWork) -> str:
 
 def device_of(settings: Settings) -> str:
     """The name of this copy of the store."""
-    return settings.get(_DEVICE)
+    return settings.get(DEVICE)
 
 
 def token_of(uow: UnitOfWork) -> str:
@@ -86,14 +93,14 @@ def keep_account(
     values = {
         _ADDRESS: address,
         _TITLE: enrolled.hub_name,
-        _PERSON: enrolled.person.id,
-        _AUTHOR: enrolled.person.name,
-        _ROLE: enrolled.person.role,
+        HUB_PERSON: enrolled.person.id,
+        HUB_AUTHOR: enrolled.person.name,
+        HUB_ROLE: enrolled.person.role,
         _TEAM: enrolled.person.team,
-        _ENROLLED: device_of(settings),
-        _ETAG: "",
-        _ACCESS: "",
-        _HUB: settings.get(_HUB) or enrolled.hub,
+        HUB_DEVICE: device_of(settings),
+        HUB_ETAG: "",
+        HUB_ACCESS: "",
+        HUB_ID: settings.get(HUB_ID) or enrolled.hub,
     }
     for name, value in values.items():
         settings.set(name, value)
@@ -108,7 +115,7 @@ def note_signed_out(uow: UnitOfWork) -> None:
 def leave(uow_factory: UnitOfWorkFactory) -> None:
     """Belong to no hub. Nothing is wiped, and what was not sent goes on waiting."""
     with uow_factory() as uow:
-        _clear(uow.settings, *_TOKENS, *_WHO, _ETAG)  # the device's key still opens pages
+        _clear(uow.settings, *_TOKENS, *_WHO, HUB_ETAG)  # the device's key still opens pages
 
 
 def renew_if_due(uow_factory: UnitOfWorkFactory, hub: Hub, clock: Clock) -> str:
@@ -126,9 +133,9 @@ def renew_if_due(uow_factory: UnitOfWorkFactory, hub: Hub, clock: Clock) -> str:
         _keep_token(uow.settings, enrolled, now)
         for name, value in (
             (_TITLE, enrolled.hub_name),
-            (_ROLE, enrolled.person.role),
+            (HUB_ROLE, enrolled.person.role),
             (_TEAM, enrolled.person.team),
-            (_AUTHOR, enrolled.person.name),
+            (HUB_AUTHOR, enrolled.person.name),
         ):
             uow.settings.set(name, value)
     return enrolled.token
@@ -136,19 +143,19 @@ def renew_if_due(uow_factory: UnitOfWorkFactory, hub: Hub, clock: Clock) -> str:
 
 def sealing_secrets(settings: Settings) -> Mapping[str, str]:
     """The secret keys with which sealed pages open here, by device: this one's comes first."""
-    own, secret = settings.get(_ENROLLED) or device_of(settings), settings.get(_SECRET)
+    own, secret = settings.get(HUB_DEVICE) or device_of(settings), settings.get(_SECRET)
     return {**({own: secret} if secret else {}), **_secrets_before(settings)}
 
 
 def secret_of_this_device(settings: Settings) -> str:
     """This very device's secret key; empty where it has none, as in a store out of a backup."""
-    is_ours = settings.get(_ENROLLED) in {"", device_of(settings)}
+    is_ours = settings.get(HUB_DEVICE) in {"", device_of(settings)}
     return settings.get(_SECRET) if is_ours else ""
 
 
 def _keep_secret(settings: Settings, secret: str) -> None:
     """A copy out of a backup gets a key of its own, and goes on opening what the first one did."""
-    before, held = settings.get(_ENROLLED), settings.get(_SECRET)
+    before, held = settings.get(HUB_DEVICE), settings.get(_SECRET)
     if before and held and before != device_of(settings):
         kept = {before: held, **_secrets_before(settings)}
         settings.set(_SECRETS_BEFORE, json.dumps(kept))
