@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from iro_desktop.hub.refusals import refusal
-from iro_desktop.services.faults import HubAway, NotOurHub, SignedOut
+from iro_desktop.services.faults import HubAway, HubUntrusted, NotOurHub, SignedOut
 from iro_desktop.services.team_hub.enrolling import checked_address, is_this_computer
 
 if TYPE_CHECKING:  # loaded with the first call: starting the program needs no network
@@ -104,8 +104,8 @@ class Transport:
         """Make a call.
 
         Raises:
-            HubAway, HubBusy, HubRefused, SignedOut, AccessEnded, OtherHistory, NotOurHub: the call
-                did not do what it was to do, as far as anyone here can know.
+            HubAway, HubUntrusted, HubBusy, HubRefused, SignedOut, AccessEnded, OtherHistory,
+                NotOurHub: the call did not do what it was to do, as far as anyone here can know.
         """
         import httpx  # noqa: PLC0415  # loaded with the first call: see above
 
@@ -122,7 +122,7 @@ class Transport:
                 body = _bounded(response, call.most, ends)
                 status, retry_after = response.status_code, response.headers.get("retry-after", "")
         except (httpx.TransportError, ssl.SSLError) as fault:
-            raise HubAway from fault
+            raise HubUntrusted() if _is_of_its_certificate(fault) else HubAway() from fault
         except (httpx.InvalidURL, httpx.HTTPError, httpx.StreamError) as fault:
             raise NotOurHub from fault
         if status == _NOT_MODIFIED:
@@ -183,6 +183,13 @@ def trusted(trust: str = "") -> ssl.SSLContext:
 def _trusting_nobody() -> ssl.SSLContext:
     """For plain HTTP within this computer: reading all certificates takes longer than a call."""
     return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def _is_of_its_certificate(fault: BaseException | None) -> bool:
+    """Whether a call came to nothing because nobody trusted vouches for who answered."""
+    while fault is not None and not isinstance(fault, ssl.SSLCertVerificationError):
+        fault = fault.__cause__ or fault.__context__
+    return fault is not None
 
 
 def _bounded(response: "httpx.Response", most: int, ends: float) -> bytes:

@@ -248,6 +248,10 @@ class HubAway(KnownFault):
     """The hub cannot be reached. What was typed is kept here and goes when it can."""
 
 
+class HubUntrusted(HubAway):
+    """What answers at the hub's address cannot show that it is the hub: its certificate is none."""
+
+
 class HubBusy(KnownFault):
     """The hub asks to be tried later. `data["wait"]`: seconds."""
 

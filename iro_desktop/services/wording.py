@@ -256,6 +256,10 @@ _WORDS: dict[type[f.KnownFault], tuple[str, str]] = {
         "The hub cannot be reached.",
         "Go on working: everything is kept here, and goes when the hub can be reached again.",
     ),
+    f.HubUntrusted: (
+        "What answers at the hub’s address has no certificate that this laptop can trust.",
+        "All is kept here. Check this laptop’s date, and tell whoever looks after your hub.",
+    ),
     f.HubBusy: (
         "The hub asks to be left in peace for a while.",
         "It is tried again in {wait} seconds. Nothing has been lost.",
