@@ -23,6 +23,7 @@ class Topic(StrEnum):
     TOOLS = "tools"
     MEETING = "meeting"
     ACTIVITIES = "activities"
+    SETTINGS = "settings"
 
 
 class OfReview(Protocol):

@@ -459,6 +459,7 @@ class Desk(QWidget):
             screens.diary,
             screens.child,
             screens.writing,
+            screens.settings,
             screens.sync,
             screens.conflict,
         ):

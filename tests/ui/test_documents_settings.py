@@ -1,5 +1,6 @@
 """Wording, look, words and languages of documents as a person meets them in the settings."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -16,14 +17,16 @@ from fixed_clock import FixedClock
 from iro_desktop.documents.theme import Theme
 from iro_desktop.domain.correspondence import DocumentKind
 from iro_desktop.i18n.languages import LANGUAGES
-from iro_desktop.services import council_look, council_wording
+from iro_desktop.services import bank_holidays, council_look, council_wording, plain_words
 from iro_desktop.services.access import make_store
+from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.council_look import CouncilLook
 from iro_desktop.services.ports import OpenStore
 from iro_desktop.ui.appearance import Appearance
 from iro_desktop.ui.runner import InlineRunner
 from iro_desktop.ui.settings.documents.panels import DocumentsPanels
 from iro_desktop.ui.settings.documents.wording_panel import WordingPanel
+from iro_desktop.ui.settings.due_dates.removable import RemovableLine
 from iro_desktop.ui.settings.presenter import SettingsPresenter
 from iro_desktop.ui.settings.view import SettingsView
 
@@ -35,6 +38,7 @@ APPEARANCES = {
     "stretched": Appearance.for_language("en-XA", "light"),
 }
 GOOD = "# News for {{child}}\n\nWe met.\n\n{{decisions}}\n\n{{rights}}\n\n{{signature}}\n"
+SENT = GOOD.replace("We met.", "We all met.")
 WORDS = """council: Exampleshire
 words:
   - word: quillwort
@@ -165,16 +169,53 @@ def test_that_a_wording_that_the_council_sent_meanwhile_is_told_of_before_it_is_
     panels: DocumentsPanels, opened: OpenStore, qtbot: QtBot
 ) -> None:
     panel = panels.wording
-    sent = GOOD.replace("We met.", "We all met.")
     type_over(panel, GOOD)
     assert panel.leave()
-    council_wording.keep(opened.unit_of_work, DocumentKind.LETTER, "en-GB", sent)
+    council_wording.keep(opened.unit_of_work, DocumentKind.LETTER, "en-GB", SENT)
     press(panel.keep_button, qtbot)
     assert "another wording" in panel.banner.text()
-    assert own_wording(opened) == sent
+    assert own_wording(opened) == SENT
     assert panel.field.text() == GOOD
     press(panel.keep_button, qtbot)
     assert own_wording(opened) == GOOD
+
+
+def test_that_a_wording_that_the_council_sent_meanwhile_is_told_of_before_it_is_given_up(
+    panels: DocumentsPanels, opened: OpenStore, qtbot: QtBot
+) -> None:
+    panel = panels.wording
+    type_over(panel, GOOD)
+    press(panel.back_button, qtbot)
+    council_wording.keep(opened.unit_of_work, DocumentKind.LETTER, "en-GB", SENT)
+    press(panel.asked.go_on, qtbot)
+    assert "another wording" in panel.banner.text()
+    assert own_wording(opened) == SENT
+    assert panel.field.text() == GOOD
+    press(panel.back_button, qtbot)
+    press(panel.asked.go_on, qtbot)
+    assert own_wording(opened) == ""
+
+
+def test_that_what_the_council_sends_shows_at_once_but_over_nothing_that_is_being_written(
+    view: SettingsView, panels: DocumentsPanels, opened: OpenStore
+) -> None:
+    factory, came = opened.unit_of_work, Changed(frozenset({Topic.SETTINGS}))
+    panels.look.accent.set_value("#0B")
+    council_wording.keep(factory, DocumentKind.LETTER, "en-GB", SENT)
+    bank_holidays.add_holiday(factory, dt.date(2026, 12, 29), "Council closed")
+    plain_words.take_local_words(factory, WORDS, "hub")
+    view.on_changed(Changed(frozenset({Topic.CHILD})))
+    assert panels.wording.field.text() != SENT
+    view.on_changed(came)
+    assert panels.wording.field.text() == SENT
+    assert panels.wording.state.text() == "The council’s wording is in use"
+    assert "Exampleshire" in panels.words.state.text()
+    assert len(view.due_dates.holidays.findChildren(RemovableLine)) == 1
+    type_over(panels.wording, GOOD)
+    council_wording.drop(factory, DocumentKind.LETTER, "en-GB")
+    view.on_changed(came)
+    assert panels.wording.field.text() == GOOD
+    assert panels.look.accent.value() == "#0B"
 
 
 def test_that_a_part_is_put_in_on_a_line_of_its_own(panels: DocumentsPanels) -> None:

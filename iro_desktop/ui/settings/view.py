@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from iro_desktop.domain.review_record import Signatory
 from iro_desktop.i18n import screen, tr
+from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui.appearance import Appearance
@@ -77,6 +78,16 @@ class SettingsView(QWidget):
         presenter.begin(self)
         presenter.due_dates.begin(self.due_dates)
         self._has_documents = False
+
+    def on_changed(self, change: Changed) -> None:
+        """Show what the council sent. What is being written, and not kept yet, stays."""
+        if Topic.SETTINGS not in change.topics:
+            return
+        self._presenter.due_dates.look_again()
+        if self._has_documents:
+            self.documents.look_again()
+            self._presenter.forms.look_again()
+            self._presenter.practice.look_again()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -21,7 +21,7 @@ from iro_desktop.services.faults import (
 )
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
 from iro_desktop.services.syncing import reports, whole_round
-from iro_desktop.services.syncing.reports import RoundReport
+from iro_desktop.services.syncing.reports import Note, RoundReport
 from iro_desktop.services.syncing.rounds import Step
 from iro_desktop.services.syncing.whole_round import SyncState
 from iro_desktop.services.wording import words_for
@@ -244,6 +244,7 @@ def _asked_to_wait(fault: KnownFault) -> dt.timedelta:
 
 
 _ANYTHING = Changed(frozenset(Topic))
+_RECORDS = frozenset(Topic) - {Topic.SETTINGS}
 _ONLY_STATES = Changed(frozenset({Topic.CASELOAD}))
 """Where the newest words of records are, and no word of any."""
 
@@ -253,8 +254,10 @@ def changed_by(report: RoundReport, conflicts: tuple[str, ...]) -> Changed:
 
     `conflicts` are those that waited for a person before it.
     """
-    if report.conflicts != conflicts:
+    if Note.SETTINGS in report.notes:  # what is due, the forms, the wording: all hang on them
         return _ANYTHING
+    if report.conflicts != conflicts:
+        return Changed(_RECORDS)
     if report.children_received:
-        return Changed(frozenset(Topic), frozenset(report.children_received))
+        return Changed(_RECORDS, frozenset(report.children_received))
     return _ONLY_STATES if report.sent else Changed()

@@ -12,7 +12,7 @@ from iro_desktop.domain.child import Child
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import HubAway, HubBusy, KnownFault, NotOurHub, SignedOut
-from iro_desktop.services.syncing.reports import RoundReport
+from iro_desktop.services.syncing.reports import Note, RoundReport
 from iro_desktop.store import SqlStore
 from iro_desktop.ui.jobs import JobCancelled, JobControl
 from iro_desktop.ui.sync.pulse import Pulse
@@ -185,6 +185,17 @@ def test_that_a_round_tells_whose_records_it_changed_and_hears_no_echo_of_that(
     heart.beat()
     assert [change.children for change in heart.told] == [frozenset({ash})]
     assert heart.alarm.seconds == 300
+
+
+def test_that_settings_that_came_in_are_told_and_only_then(heart: Heart) -> None:
+    heart.rounds.endings = [
+        RoundReport(children_received=frozenset({ChildId("ash")})),
+        RoundReport(notes=(Note.SETTINGS,)),
+    ]
+    for _ in range(2):
+        heart.pulse.sync_now()
+        heart.beat()
+    assert [Topic.SETTINGS in change.topics for change in heart.told] == [False, True]
 
 
 def test_that_a_cancelled_round_says_so_and_is_followed_by_the_next_in_its_time(

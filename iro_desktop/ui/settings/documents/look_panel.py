@@ -72,6 +72,13 @@ class LookPanel(Panel):
 
     def show_look(self, look: CouncilLook) -> None:
         """Show what is in use."""
+        self.show_stationery(look)
+        self.accent.set_value(look.theme.accent)
+        self.family.set_value(look.theme.family)
+        self.size_step.set_value(str(look.theme.size_step))
+
+    def show_stationery(self, look: CouncilLook) -> None:
+        """Show whose stationery is in use. What stands in the fields stays."""
         has_own = look.stationery is not None
         if has_own:
             self.state.show_state(tr("On {name}", name=look.name), "info", "check")
@@ -80,9 +87,6 @@ class LookPanel(Panel):
         if self.blank_button.hasFocus() and not has_own:
             self.file_button.setFocus()
         self.blank_button.setVisible(has_own)
-        self.accent.set_value(look.theme.accent)
-        self.family.set_value(look.theme.family)
-        self.size_step.set_value(str(look.theme.size_step))
 
     def show_theme_refused(self, text: str) -> None:
         """Say beside the colour why a theme is not taken; nothing takes that away."""

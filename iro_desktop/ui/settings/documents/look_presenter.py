@@ -23,6 +23,10 @@ class LookScreen(Protocol):
         """Show what is in use."""
         ...
 
+    def show_stationery(self, look: CouncilLook) -> None:
+        """Show whose stationery is in use. What stands in the fields stays."""
+        ...
+
     def show_theme_refused(self, text: str) -> None:
         """Say beside the colour why a theme is not taken; nothing takes that away."""
         ...
@@ -44,6 +48,10 @@ class LookPresenter:
         """Show what is in use."""
         self._screen = shown
         self._show()
+
+    def look_again(self) -> None:
+        """Show the stationery that the council sent meanwhile."""
+        self._shown.show_stationery(self._look())
 
     def take_stationery(self, path: Path) -> None:
         """Write on a council's stationery from now on."""
@@ -97,9 +105,11 @@ class LookPresenter:
         self._work.screen.show_done(Section.LOOK, words)
 
     def _show(self) -> None:
+        self._shown.show_look(self._look())
+
+    def _look(self) -> CouncilLook:
         with self._uow_factory() as uow:
-            look = council_look.look_of(uow.settings)
-        self._shown.show_look(look)
+            return council_look.look_of(uow.settings)
 
 
 def _bytes_of(path: Path, gone: str) -> bytes:

@@ -33,6 +33,13 @@ class DocumentsPanels:
         look.begin(self.look)
         words.begin(self.words)
 
+    def look_again(self) -> None:
+        """Show what the council sent meanwhile. What is being written stays."""
+        _wording, look, words = self._presenters
+        self.wording.look_again()
+        look.look_again()
+        words.look_again()
+
     def by_section(self) -> dict[Section, Panel]:
         """The cards in the order in which they stand."""
         return {

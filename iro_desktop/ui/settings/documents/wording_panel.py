@@ -93,6 +93,11 @@ class WordingPanel(Panel):
         """Keep what was typed, now. Says whether nothing is left."""
         return self.autosave.flush()
 
+    def look_again(self) -> None:
+        """The council may have sent another wording: show it, where nothing is being written."""
+        if self.leave():
+            self._presenter.look_again()
+
     # What the presenter asks
 
     def show_wording(self, wording: Wording) -> None:

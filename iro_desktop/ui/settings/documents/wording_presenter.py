@@ -105,6 +105,14 @@ class WordingPresenter:
         """The date where the laptop is."""
         return self._clock.today()
 
+    def look_again(self) -> None:
+        """Show what the council sent meanwhile. What is being written stays in front."""
+        with self._uow_factory() as uow:
+            is_draft = bool(council_wording.draft_of(uow.settings, self.kind, self.language))
+            used = council_wording.wording_of(uow.settings, self.kind, self.language)
+        if not is_draft and used != self._began_as:
+            self._show()
+
     def turn_to(self, kind: DocumentKind, language: str) -> None:
         """Show another wording."""
         self.kind, self.language, self._material = kind, language, None
@@ -166,7 +174,11 @@ class WordingPresenter:
         Nothing is kept over a wording that came in from the council since, before that was said.
         """
         kind, language = self.kind, self.language
-        if self._says_that_another_came(text):
+        waits = tr(
+            "Your council sent another wording of this since this one was begun, and it is in use. "
+            "What you wrote is kept here as a draft: keep it again if it is to take its place."
+        )
+        if self._says_that_another_came(waits):
             return
         words = tr(
             "{document} in {language} is worded so from now on. What is signed already stays.",
@@ -180,8 +192,17 @@ class WordingPresenter:
         )
 
     def go_back(self) -> None:
-        """Word documents as the program does again; the council's wording is gone."""
+        """Word documents as the program does again; the council's wording is gone.
+
+        None goes that came in from the council since, before that was said.
+        """
         kind, language, factory = self.kind, self.language, self._uow_factory
+        waits = tr(
+            "Your council sent another wording of this since this one was begun, and it is in use. "
+            "What you wrote is kept here as a draft: go back once more if neither is to stay."
+        )
+        if self._says_that_another_came(waits):
+            return
         words = tr("The standard wording is in use again.")
 
         def drop() -> Changed:
@@ -204,26 +225,22 @@ class WordingPresenter:
 
     # Inside
 
-    def _says_that_another_came(self, text: str) -> bool:
+    def _says_that_another_came(self, draft_waits: str) -> bool:
+        """`draft_waits` is said where what is being written waits beside what came."""
+        kind, language = self.kind, self.language
         with self._uow_factory() as uow:
-            used = council_wording.wording_of(uow.settings, self.kind, self.language)
-            is_draft = bool(council_wording.draft_of(uow.settings, self.kind, self.language))
+            used = council_wording.wording_of(uow.settings, kind, language)
+            draft = council_wording.draft_of(uow.settings, kind, language)
         if used == self._began_as:
             return False
-        if is_draft:  # asked once more, it takes the place of what was told of here
+        if draft:  # asked once more, it takes the place of what was told of here
             self._began_as = used
-            self.keep_draft(self.kind, self.language, text)
+            self.keep_draft(kind, language, draft)
         else:
             self._show()
         self._work.screen.show_note(
             Section.WORDING,
-            tr(
-                "Your council sent another wording of this since this one was begun, and it is in "
-                "use. What you wrote is kept here as a draft: keep it again if it is to take its "
-                "place."
-            )
-            if is_draft
-            else tr("Your council sent another wording of this: here it is."),
+            draft_waits if draft else tr("Your council sent another wording of this: here it is."),
         )
         return True
 

@@ -53,6 +53,10 @@ class WordsPresenter:
         self._file.begin(shown, self._show)
         self._show()
 
+    def look_again(self) -> None:
+        """Show what the council sent meanwhile."""
+        self._show()
+
     def take_file(self, path: Path) -> None:
         """Look for the words of a council's file; where it is refused, list every reason."""
         translator = screen()  # the work goes on in a thread that has no screen

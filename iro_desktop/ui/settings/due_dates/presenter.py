@@ -110,6 +110,11 @@ class DueDatesPresenter:
         self._show_timescales()
         self._show_terms()
 
+    def look_again(self) -> None:
+        """Show the days and rules that the council sent meanwhile."""
+        self._show_holidays()
+        self._show_timescales()
+
     def today(self) -> dt.date:
         """Today's date."""
         return self._clock.today()

@@ -45,6 +45,10 @@ class FormsPresenter:
         self._file.begin(shown, self._show)
         self._show()
 
+    def look_again(self) -> None:
+        """Show what the council sent meanwhile."""
+        self._show()
+
     def add_file(self, path: Path) -> None:
         """Ask by the form in a file from now on; where it is refused, list every reason."""
         translator = screen()  # the work goes on in a thread that has no screen

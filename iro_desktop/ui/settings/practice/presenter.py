@@ -43,6 +43,10 @@ class PracticePresenter:
         self._file.begin(shown, self._show)
         self._show()
 
+    def look_again(self) -> None:
+        """Show what the council sent meanwhile."""
+        self._show()
+
     def use_file(self, path: Path) -> None:
         """Work by the pack in a file from now on; where it is refused, list every reason."""
         translator = screen()  # the work goes on in a thread that has no screen
