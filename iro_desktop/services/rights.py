@@ -21,6 +21,11 @@ _IRO = "iro"
 _WHERE_DAYS_END = ZoneInfo("Europe/London")
 
 
+def day_of_access(now: dt.datetime) -> dt.date:
+    """The day by which access ends: the hub's, which is London's."""
+    return now.astimezone(_WHERE_DAYS_END).date()
+
+
 @dataclass(frozen=True, slots=True)
 class Access:
     """One child, as the hub has it for this person. `until` is the last day, or None."""
@@ -31,7 +36,7 @@ class Access:
 
     def is_over(self, now: dt.datetime) -> bool:
         """Whether its last day is past, in London."""
-        return self.until is not None and now.astimezone(_WHERE_DAYS_END).date() > self.until
+        return self.until is not None and day_of_access(now) > self.until
 
     @property
     def is_part(self) -> bool:

@@ -20,6 +20,7 @@ from iro_desktop.ui.arrivals import Arrivals
 from iro_desktop.ui.changes import Changes
 from iro_desktop.ui.child.view import ChildView
 from iro_desktop.ui.children.view import ChildrenView
+from iro_desktop.ui.day_turns import DayTurns
 from iro_desktop.ui.diary.view import DiaryView
 from iro_desktop.ui.explanation_saver import ExplanationSaver
 from iro_desktop.ui.fillings import Form
@@ -101,12 +102,14 @@ class Desk(QWidget):
         arrivals: Arrivals,
         saver: ExplanationSaver,
         pulse: Pulse,
+        days: DayTurns,
         begins_records: Callable[[], bool],
     ) -> None:
         super().__init__()
         self.screens = screens
         self._begins_records = begins_records
         self.pulse = pulse
+        self.days = days
         self.saver = saver
         self._back: list[Callable[[], None]] = []
         self._subject = ""  # the child or review that the screen in front is about
@@ -137,6 +140,8 @@ class Desk(QWidget):
         pulse.tell = self._on_received
         pulse.listen(self._on_sync_standing)
         pulse.begin()
+        days.tell = pulse.pass_on
+        days.begin()
 
     # Where one can go
 
@@ -274,6 +279,7 @@ class Desk(QWidget):
 
     def rest(self) -> None:
         """The store is about to close: nothing more is synced, and a round that runs stops."""
+        self.days.rest()
         self.pulse.rest()
         self._arrivals.rest()
 

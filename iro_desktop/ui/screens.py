@@ -17,6 +17,7 @@ from iro_desktop.ui.child.presenter import ChildPresenter
 from iro_desktop.ui.child.view import ChildView
 from iro_desktop.ui.children.presenter import ChildrenPresenter
 from iro_desktop.ui.children.view import ChildrenView
+from iro_desktop.ui.day_turns import DayTurns
 from iro_desktop.ui.desk import Desk, Screens
 from iro_desktop.ui.diary.calendars import CalendarsPresenter
 from iro_desktop.ui.diary.calendars_card import CalendarsCard
@@ -66,6 +67,8 @@ def build_desk(
     workspace = Workspace(partial(store.unit_of_work, sight), around.clock, around.catalogue())
     changes = Changes()
     tell = changes.tell
+    days = DayTurns(store.unit_of_work, around.clock, bell := QtAlarm())
+    days.lay_in()
     ways = None
     if around.hub is not None:
         ways = WaysIn(around.hub.door, around.hub.boxes, around.hub.pages, around.hub.reach)
@@ -103,8 +106,9 @@ def build_desk(
             return Rights(uow.settings).begins_records
 
     saver = ExplanationSaver(runner, around.clock.today)
-    desk = Desk(screens, arrivals, saver, pulse, begins_records)
-    alarm.setParent(desk)
+    desk = Desk(screens, arrivals, saver, pulse, days, begins_records)
+    for each in (alarm, bell):
+        each.setParent(desk)
     return desk
 
 

@@ -128,6 +128,14 @@ class Pulse:
         self._set_alarm()
         self._say()
 
+    def pass_on(self, change: Changed) -> None:
+        """Tell the screens of what nobody wrote here: it begins no round."""
+        self._is_telling = True
+        try:
+            self.tell(change)
+        finally:
+            self._is_telling = False
+
     def sync_now(self) -> None:
         """Begin a round, unless one runs; then another follows it."""
         if self._is_resting or self._round is None:
@@ -183,7 +191,7 @@ class Pulse:
         self._reach = Reach.ENDED if report.ended else Reach.ANSWERED
         self._report = reports.in_words(report, screen())
         self._pace.note_success()
-        self._tell(changed_by(report, self._conflicts))
+        self.pass_on(changed_by(report, self._conflicts))
         self._conflicts = report.conflicts
 
     def _on_failed(self, fault: Exception) -> None:
@@ -202,7 +210,7 @@ class Pulse:
     def _tell_what_came(self) -> None:
         """A round that broke off: what had come in before that is here."""
         if self._may_have_taken_in:
-            self._tell(_ANYTHING)
+            self.pass_on(_ANYTHING)
 
     def _on_progress(self, done: int, total: int, what: str) -> None:
         self._may_have_taken_in |= what in _TAKES_IN
@@ -223,13 +231,6 @@ class Pulse:
 
     def _can_sync(self) -> bool:
         return self._round is not None and not self._is_resting and self.state().enrolled
-
-    def _tell(self, change: Changed) -> None:
-        self._is_telling = True
-        try:
-            self.tell(change)
-        finally:
-            self._is_telling = False
 
     def _say(self) -> None:
         if self._listeners:

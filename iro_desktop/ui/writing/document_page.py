@@ -74,6 +74,8 @@ class DocumentPage(ScrollPage):
         self.copy_bar = CopyBar()
         self.message = Banner("", dismissible=True)
         self.message.hide()
+        self.standing = Banner("")
+        self.standing.hide()
         self.obstacles = ObstaclesCard()
         self.parts = PartsCard(presenter.keep_part)
         self.preview = PaperView()
@@ -81,7 +83,7 @@ class DocumentPage(ScrollPage):
         self.remarks = RemarksPanel()
         self.subjects = SubjectsBar((Subject.TEXT, Subject.PAGES, Subject.WORDS, *self.panels))
         self.room = ReadingRoom(self.obstacles, self.parts, self.preview, self.pages)
-        self.add(kind_row, self._header, self.copy_bar, self.message)
+        self.add(kind_row, self._header, self.standing, self.copy_bar, self.message)
         self.add(self.subjects, self.room, self.remarks, *self.panels.values())
         self._connect()
         self.show_subject(Subject.TEXT)
@@ -103,6 +105,7 @@ class DocumentPage(ScrollPage):
         else:
             self.state.show_state(tr("From the closed record"), "success", "lock")
         self.state.setVisible(paper.is_draft or paper.is_fixed)
+        self._show_standing()
         self.copy_bar.show_wanted(wanted, presenter.people(), has_lengths=presenter.has_lengths())
         self.parts.set_to_read(to_read=not presenter.may_write("document_text"))
         self.parts.show_parts(presenter.review, paper.kind, presenter.parts())
@@ -114,6 +117,13 @@ class DocumentPage(ScrollPage):
         self.room.arrange()
         self._tell_panel()
         self._compose()
+
+    def _show_standing(self) -> None:
+        """Say why the record can only be read, if that is so: once, not with every refresh."""
+        words = self._presenter.why_to_read()
+        if words and (words != self.standing.text() or self.standing.isHidden()):
+            self.standing.say(words)
+        self.standing.setVisible(bool(words))
 
     def turn_to_another(self) -> None:
         """Another document comes: from its beginning, with nothing of this one."""

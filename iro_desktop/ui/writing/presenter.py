@@ -42,8 +42,9 @@ from iro_desktop.services import (
 from iro_desktop.services.changed import Changed
 from iro_desktop.services.copies import Copy
 from iro_desktop.services.private_file import write_file
-from iro_desktop.services.rights import allowed
+from iro_desktop.services.rights import Allowed, allowed
 from iro_desktop.services.workspace import Workspace
+from iro_desktop.ui.words.access import why_to_read
 from iro_desktop.ui.words.reading import roles_of
 from iro_desktop.ui.writing.made import (
     Composed,
@@ -96,8 +97,15 @@ class WritingPresenter:
 
     def may_write(self, kind: str) -> bool:
         """Whether a thing of a kind may be written of the child."""
+        return self._allowed().writes(kind)
+
+    def why_to_read(self) -> str:
+        """Why the record, or most of it, can only be read; nothing where it may be written."""
+        return why_to_read(self._allowed(), self._workspace.clock.now())
+
+    def _allowed(self) -> Allowed:
         workspace, child = self._workspace, self.record.child.id
-        return allowed(workspace.uow_factory, child, workspace.clock).writes(kind)
+        return allowed(workspace.uow_factory, child, workspace.clock)
 
     @property
     def record(self) -> ReviewRecord:
