@@ -14,7 +14,7 @@ from sqlalchemy.pool import QueuePool
 from iro_desktop.services.faults import DamagedStore, NoStore
 
 KEY_BYTES = 32
-_PATIENCE = 30  # seconds that one unit of work waits for another to end
+PATIENCE = 30.0  # seconds that one unit of work waits for another to end
 _PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = FULL",
@@ -45,7 +45,7 @@ def connect(path: Path, key: bytes, *, foreign_keys: bool = True) -> sqlcipher.C
         str(path),
         isolation_level=None,
         check_same_thread=False,
-        timeout=_PATIENCE,
+        timeout=PATIENCE,
     )
     try:
         _prepare(connection, key, foreign_keys=foreign_keys)

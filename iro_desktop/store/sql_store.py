@@ -17,13 +17,14 @@ from iro_desktop.services.faults import NoStore, StoreExists
 from iro_desktop.services.ports import Clock, OpenStore, Sight, UnitOfWork
 from iro_desktop.services.setting_names import DEVICE
 from iro_desktop.store.backup import RESTORED_NAME, write_backup
-from iro_desktop.store.connection import check_whole, connect, encrypted_engine
+from iro_desktop.store.connection import PATIENCE, check_whole, connect, encrypted_engine
 from iro_desktop.store.copies import remove_copy
 from iro_desktop.store.revisions import Writer
 from iro_desktop.store.schema import HEAD, schema_of
 from iro_desktop.store.settings import SqlSettings
 from iro_desktop.store.sqlite_faults import STORE_NAME, sqlite_faults
 from iro_desktop.store.store_lock import StoreLock
+from iro_desktop.store.turns import Turns
 from iro_desktop.store.unit_of_work import SqlUnitOfWork
 
 
@@ -39,16 +40,18 @@ class SqlStore(OpenStore):
         self._engine = engine
         self._writer = writer
         self._thread = threading.local()
+        self._turns = Turns(PATIENCE)
 
     @override
     @contextmanager
     def unit_of_work(self, sight: Sight | None = None) -> Iterator[UnitOfWork]:
-        """A new transaction. Another thread's waits until it ends.
+        """A new transaction. Those of other threads wait until it ends, each for its turn.
 
         What is kept in it was written with `sight` of what came in from others; None saw all.
 
         Raises:
             NoSpace, NotWritable, DamagedStore: nothing of it was kept.
+            LockedStore: another never came to an end.
             RuntimeError: the store is closed, or this thread is in a unit of work already.
         """
         self._require_open()
@@ -57,7 +60,7 @@ class SqlStore(OpenStore):
             raise RuntimeError(message)
         self._thread.is_working = True
         try:
-            with sqlite_faults(), self._engine.begin() as connection:
+            with self._turns.taken(), sqlite_faults(), self._engine.begin() as connection:
                 yield SqlUnitOfWork(connection, replace(self._writer, sight=sight))
         finally:
             self._thread.is_working = False
