@@ -129,13 +129,13 @@ def _as_often_as_needed(round_: Round, is_signed_by: SignatureCheck | None) -> N
         touched = _take_in(round_, changes, pushed)
         touched |= _exchange_keys(round_, changes)
         _merge(round_, touched)
+        _accept(round_, pushed, [ChildId(each.child) for each in changes.withdrawn])
         is_more_to_send = _try_again(round_, changes) or _something_waits(round_)
         if not round_.tally.left_over:
             etag = changes.etag
         if is_signed_by is not None:
             _take_settings(round_, changes, is_signed_by)
         if not is_more_to_send:
-            _accept(round_, pushed, [ChildId(each.child) for each in changes.withdrawn])
             wipe_withdrawn(round_, changes.withdrawn)
             if not _something_waits(round_):
                 break
