@@ -32,7 +32,7 @@ from iro_desktop.form_engine.catalogue import Catalogue
 from iro_desktop.hub.client import HttpDoor, HttpHub
 from iro_desktop.services.history_port import Revision
 from iro_desktop.services.ledger_port import RecordState
-from iro_desktop.services.ports import UnitOfWorkFactory
+from iro_desktop.services.ports import Sight, UnitOfWorkFactory
 from iro_desktop.services.programs_forms import programs_forms
 from iro_desktop.services.syncing.reports import RoundReport
 from iro_desktop.services.syncing.whole_round import sync_round
@@ -251,10 +251,13 @@ class MadeUpLaptop:
         finally:
             reached.close()
 
-    def put(self, *things: Any, seconds: float = 120) -> None:
-        """Keep things, a while later than what was kept before: each is a revision of its own."""
+    def put(self, *things: Any, seconds: float = 120, sight: Sight | None = None) -> None:
+        """Keep things, a while later than what was kept before: each is a revision of its own.
+
+        With a `sight`, as from a screen that shows what came in only up to there.
+        """
         self.clock.advance(seconds)
-        with self.uow() as uow:
+        with self.store.unit_of_work(sight) as uow:
             for thing in things:
                 _records_of(uow, thing).put(thing)
 
