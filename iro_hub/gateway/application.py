@@ -106,7 +106,10 @@ def _lifespan_of(pools: Pools) -> Callable[[FastAPI], AbstractAsyncContextManage
 
 
 class _Calling:
-    """From a request to the database and back, in the same steps for every road."""
+    """From a request to the database and back, in the same steps for every road.
+
+    What writes may wait for the lock of a child. It never has all the connections: reading goes on.
+    """
 
     def __init__(self, engine: Engine, admission: Admission) -> None:
         limits = engine.configuration.limits
@@ -117,6 +120,7 @@ class _Calling:
         self._strangers_bodies = anyio.Semaphore(limits.bodies_at_once)
         self._sending: Counter[str] = Counter()
         self._inside = anyio.CapacityLimiter(limits.database_connections)
+        self._writing = anyio.CapacityLimiter(max(1, limits.database_connections * 3 // 4))
         self._doors = anyio.CapacityLimiter(_DOORS_AT_ONCE)
 
     def endpoint(self, road: Road) -> Endpoint:
@@ -199,9 +203,10 @@ class _Calling:
 
     async def _call(self, road: Road, asked: Asked) -> Response:
         """Run the road in a thread, and remember what the database said of the token."""
+        limiter = self._inside if road.takes is None else self._writing
         try:
             answer = await self._in_thread(
-                self._doors if road.is_door else self._inside,
+                self._doors if road.is_door else limiter,
                 partial(road.run, self._engine, asked),
             )
         except HubFault as fault:
