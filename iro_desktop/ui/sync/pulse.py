@@ -8,6 +8,7 @@ change, so that screens read it anew; typing goes on meanwhile.
 import datetime as dt
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol
 
 from iro_desktop.i18n import screen, tr
@@ -75,6 +76,7 @@ class Pulse:
         self._listeners: list[Callable[[Standing], None]] = []
         self._job: Job | None = None
         self._progress: Progress | None = None
+        self._said: Standing | None = None
         self._reach = Reach.UNTRIED
         self._report: tuple[str, ...] = ()
         self._fault = ""
@@ -90,7 +92,8 @@ class Pulse:
     def listen(self, listener: Callable[[Standing], None]) -> None:
         """Tell `listener` how it stands, now and whenever that changes."""
         self._listeners.append(listener)
-        listener(self.standing())
+        self._said = self.standing()
+        listener(self._said)
 
     def standing(self) -> Standing:
         """How it stands now."""
@@ -216,7 +219,7 @@ class Pulse:
         self._may_have_taken_in |= what in _TAKES_IN
         if self._job is not None and not self._is_resting:
             self._progress = Progress(done, total, step_in_words(what))
-            self._say()
+            self._say_how_far()
 
     def _go_on(self) -> None:
         if self._wanted_again:
@@ -234,9 +237,19 @@ class Pulse:
 
     def _say(self) -> None:
         if self._listeners:
-            standing = self.standing()
-            for listener in self._listeners:
-                listener(standing)
+            self._hand_out(self.standing())
+
+    def _say_how_far(self) -> None:
+        """Without a look into the store, which the round is just at: it tells often."""
+        if self._said is None:
+            self._say()
+        else:
+            self._hand_out(replace(self._said, running=self._progress, now=self._clock.now()))
+
+    def _hand_out(self, standing: Standing) -> None:
+        self._said = standing
+        for listener in self._listeners:
+            listener(standing)
 
 
 def _asked_to_wait(fault: KnownFault) -> dt.timedelta:

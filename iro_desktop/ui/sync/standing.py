@@ -1,7 +1,7 @@
 """How syncing stands at this moment, as plain values: what the window's foot and the page show."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from iro_desktop.i18n import ntr, tr
@@ -40,6 +40,12 @@ class Standing:
     running: Progress | None = None
     report: tuple[str, ...] = ()
     fault: str = ""
+
+    def goes_on_from(self, before: "Standing") -> bool:
+        """Whether the same round runs still, and nothing but how far it is differs."""
+        if self.running is None or before.running is None:
+            return False
+        return replace(before, running=self.running, now=self.now) == self
 
 
 @dataclass(frozen=True, slots=True)

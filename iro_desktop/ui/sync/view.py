@@ -40,6 +40,7 @@ class SyncView(QWidget):
         super().__init__(parent)
         self._presenter = presenter
         self._page: SyncPage | None = None
+        self._told: Standing | None = None
         self.sync_button = ActionButton(tr("Sync now"), "upload", "primary")
         self.sync_button.clicked.connect(presenter.pulse.sync_now)
         keys = QKeySequence(SYNC).toString(QKeySequence.SequenceFormat.NativeText)
@@ -93,8 +94,13 @@ class SyncView(QWidget):
         super().showEvent(event)
         self._presenter.refresh()
 
-    def _on_standing(self, _standing: Standing) -> None:
-        if self.isVisible():
+    def _on_standing(self, standing: Standing) -> None:
+        before, self._told = self._told, standing
+        if not self.isVisible():
+            return
+        if before is not None and standing.goes_on_from(before):
+            self.running.show_progress(standing.running)
+        else:
             self._presenter.refresh()
 
     # What the presenter asks

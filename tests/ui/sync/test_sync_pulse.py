@@ -1,5 +1,7 @@
 """When rounds begin, what is told of them, and that they end calmly."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pytest
@@ -12,6 +14,7 @@ from iro_desktop.domain.child import Child
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.services.changed import Changed, Topic
 from iro_desktop.services.faults import HubAway, HubBusy, KnownFault, NotOurHub, SignedOut
+from iro_desktop.services.ports import UnitOfWork
 from iro_desktop.services.syncing.reports import Note, RoundReport
 from iro_desktop.store import SqlStore
 from iro_desktop.ui.jobs import JobCancelled, JobControl
@@ -217,6 +220,28 @@ def test_that_progress_is_told_in_words_while_it_runs(heart: Heart) -> None:
     assert running
     assert (running[0].done, running[0].total) == (1, 3)
     assert running[0].what == "Sending what was written here"
+
+
+def test_that_the_screen_waits_for_no_store_to_tell_how_far_a_round_is(
+    store: SqlStore, clock: FixedClock
+) -> None:
+    belong_to_a_hub(store)
+    looks: list[bool] = []
+
+    @contextmanager
+    def counted() -> Iterator[UnitOfWork]:
+        looks.append(True)
+        with store.unit_of_work() as uow:
+            yield uow
+
+    told = list[int]()
+    jobs, rounds = HeldJobs(), Rounds()
+    pulse = Pulse(counted, clock, jobs, HandAlarm(), rounds, lambda: 0.0)
+    pulse.begin()
+    pulse.listen(lambda standing: told.extend([len(looks)] if standing.running else []))
+    at_the_beginning = len(looks)
+    jobs.let_go()
+    assert told[1:] == [at_the_beginning]
 
 
 def test_that_nothing_is_told_of_a_round_that_ends_after_the_store_was_let_go(
