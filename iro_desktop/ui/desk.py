@@ -24,7 +24,7 @@ from iro_desktop.ui.day_turns import DayTurns
 from iro_desktop.ui.diary.view import DiaryView
 from iro_desktop.ui.explanation_saver import ExplanationSaver
 from iro_desktop.ui.fillings import Form
-from iro_desktop.ui.forms_with_buttons import OF_A_FAMILY, OF_ONE_CHILD
+from iro_desktop.ui.forms_with_buttons import forms_on
 from iro_desktop.ui.importing.view import ImportView
 from iro_desktop.ui.inviting.view import InvitingView
 from iro_desktop.ui.rail import Rail
@@ -334,15 +334,8 @@ class Desk(QWidget):
 
     def _forms(self) -> Iterator[Form]:
         """Every form that keeps what it asks by a button of its own, open or not."""
-        for screen in self.screens.all():
-            subject = self._subjects.get(screen, "")
-            for widget in screen.findChildren(QWidget):
-                if isinstance(widget, OF_ONE_CHILD):
-                    yield Form(widget, subject)
-                elif isinstance(widget, OF_A_FAMILY):
-                    yield Form(widget)
-            if isinstance(screen, OF_A_FAMILY):
-                yield Form(screen)
+        for screen, form, of_a_family in forms_on(frozenset(self.screens.all())):
+            yield Form(form, "" if of_a_family else self._subjects.get(screen, ""))
 
     def _is_typed_into(self) -> bool:
         """Whether what came in waits until a field of the screen in front was left.
@@ -374,7 +367,8 @@ class Desk(QWidget):
 
     def _on_sync_standing(self, standing: Standing) -> None:
         self._rail.sync_status.show_standing(standing)
-        self._fit_ways()
+        if standing.running is None:  # a round that runs tells often how far it is
+            self._fit_ways()
 
     def _on_sync_wanted(self) -> None:
         if self.pulse.state().enrolled:

@@ -1,4 +1,4 @@
-"""A form with a button of its own is known as one, or it says here why it need not be.
+"""A form with a button of its own says that it is one, or it says here why it need not.
 
 Such a form shows what it was filled from until it is confirmed, whatever came in meanwhile: see
 iro_desktop/ui/forms_with_buttons.py.
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from source_tree import SourceFile, last_name, source_files
 
-LIST = "ui/forms_with_buttons.py"
+SAYS_SO = "stands_till_confirmed"
 NEITHER = ("ui/widgets/", "ui/unlock/", "ui/settings/")
 """Parts of forms; what is asked before a store is open; settings, which are no one's words."""
 
@@ -63,10 +63,8 @@ def asks_and_has_a_button(node: ast.ClassDef) -> bool:
 
 
 def known_forms() -> set[str]:
-    """The names in the list of forms."""
-    (file,) = (one for one in source_files("ui") if one.name == LIST)
-    tuples = [node for node in ast.walk(file.tree) if isinstance(node, ast.Tuple)]
-    return {one.id for found in tuples for one in found.elts if isinstance(one, ast.Name)}
+    """Those that say so themselves."""
+    return {node.name for _, node in classes() if SAYS_SO in names_called(node)}
 
 
 def with_what_follows_from(known: set[str]) -> set[str]:

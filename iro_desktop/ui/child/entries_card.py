@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.forms_with_buttons import stands_till_confirmed
 from iro_desktop.ui.widgets.emptying import empty
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_keys import take_form_key
@@ -39,6 +40,7 @@ class EntryForm(QWidget):
 
     def __init__(self, *rows: QWidget) -> None:
         super().__init__()
+        stands_till_confirmed(self)
         keep = ActionButton(tr("Keep it"), "check", "primary")
         keep.clicked.connect(self.confirmed)
         not_now = ActionButton(tr("Not now"), "", "quiet")

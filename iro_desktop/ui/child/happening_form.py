@@ -13,6 +13,7 @@ from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import tr
 from iro_desktop.ui import theme
 from iro_desktop.ui.child.happenings import fault_of_day
+from iro_desktop.ui.forms_with_buttons import stands_till_confirmed
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_keys import take_form_key
@@ -34,6 +35,7 @@ class HappeningForm(QWidget):
 
     def __init__(self, today: Callable[[], dt.date]) -> None:
         super().__init__()
+        stands_till_confirmed(self)
         self._today = today
         self.about_row = FormRow(
             tr("What is it about?"),

@@ -11,6 +11,7 @@ from iro_desktop.i18n import screen, tr
 from iro_desktop.services.council_people import Council, fill_in, names
 from iro_desktop.ui import theme
 from iro_desktop.ui.child.about import in_commas
+from iro_desktop.ui.forms_with_buttons import stands_till_confirmed
 from iro_desktop.ui.widgets.emptying import throw_away
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
@@ -149,6 +150,7 @@ class PersonEditor(QWidget):
 
     def __init__(self, person: ImportantPerson, council: Council = ()) -> None:
         super().__init__()
+        stands_till_confirmed(self)
         self._person, self._council = person, council
         self._name, self._organisation = PersonField(names(council)), TextField()
         self._relationship = PersonField(_relationships())

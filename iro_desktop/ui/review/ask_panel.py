@@ -13,6 +13,7 @@ from iro_desktop.i18n import screen, tr
 from iro_desktop.services.faults import DaysOutOfOrder, KnownFault, ReasonMissing
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.forms_with_buttons import stands_till_confirmed
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow, ProblemLine
@@ -46,6 +47,7 @@ class AskPanel(QFrame):
 
     def __init__(self, asked: Asked, today: Callable[[], dt.date]) -> None:
         super().__init__()
+        stands_till_confirmed(self)
         self.setObjectName("band")
         accessibility.name(self, asked.title)
         self._asked, self._today = asked, today

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from iro_desktop.i18n import screen, tr
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.forms_with_buttons import stands_till_confirmed
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
@@ -25,6 +26,7 @@ class StartPanel(QFrame):
 
     def __init__(self, today: Callable[[], dt.date]) -> None:
         super().__init__()
+        stands_till_confirmed(self)
         self.setObjectName("band")
         self._today = today
         self._why = Words("", "strong")

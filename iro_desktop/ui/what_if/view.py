@@ -10,6 +10,7 @@ from iro_desktop.services.explaining import Explanation
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.forms_with_buttons import stands_till_confirmed
 from iro_desktop.ui.what_if.page import WhatIfPage
 from iro_desktop.ui.what_if.presenter import WhatIfPresenter
 from iro_desktop.ui.what_if.remarks_card import RemarksCard
@@ -39,6 +40,7 @@ class WhatIfView(QWidget):
 
     def __init__(self, presenter: WhatIfPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        stands_till_confirmed(self, of_a_family=True)
         self._presenter = presenter
         presenter.show_on(self)
         self._header = PageHeader(tr("What if the review were on another day?"))

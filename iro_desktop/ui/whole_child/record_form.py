@@ -17,6 +17,7 @@ from iro_desktop.domain.happenings import Happening
 from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import screen, tr
 from iro_desktop.ui import theme
+from iro_desktop.ui.forms_with_buttons import stands_till_confirmed
 from iro_desktop.ui.whole_child.lines import SheetLine
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.flow_layout import FlowRow
@@ -39,6 +40,7 @@ class RecordForm(QWidget):
 
     def __init__(self, today: Today, title: str, *before: FormRow) -> None:
         super().__init__()
+        stands_till_confirmed(self)
         self._today = today
         self._day = DateField(today)
         asked = tr("Which day was it?")

@@ -13,6 +13,7 @@ from iro_desktop.form_engine.definition import Option
 from iro_desktop.i18n import tr
 from iro_desktop.ui import theme
 from iro_desktop.ui.child.contacts.presenter import ContactsPresenter
+from iro_desktop.ui.forms_with_buttons import stands_till_confirmed
 from iro_desktop.ui.widgets.choice_field import ChoiceField
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.field import Field
@@ -40,6 +41,7 @@ class ContactEditor(QWidget):
 
     def __init__(self, contact: Activity, presenter: ContactsPresenter) -> None:
         super().__init__()
+        stands_till_confirmed(self)
         self._contact = contact
         self._on = DateField(lambda: presenter.today)
         self._remind_on = DateField(lambda: presenter.today)

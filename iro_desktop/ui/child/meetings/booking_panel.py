@@ -16,6 +16,7 @@ from iro_desktop.services.preparing import Hours
 from iro_desktop.ui import theme
 from iro_desktop.ui.child.meetings.booking import Companion, Wanted, What
 from iro_desktop.ui.child.meetings.presenter import MeetingsPresenter
+from iro_desktop.ui.forms_with_buttons import stands_till_confirmed
 from iro_desktop.ui.widgets.date_field import DateField
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_row import FormRow
@@ -39,6 +40,7 @@ class BookingPanel(QWidget):
 
     def __init__(self, today: Callable[[], dt.date], presenter: MeetingsPresenter) -> None:
         super().__init__()
+        stands_till_confirmed(self, of_a_family=True)
         self._presenter = presenter
         self._moved: ReviewId | None = None
         self._companions: dict[str, Companion] = {}

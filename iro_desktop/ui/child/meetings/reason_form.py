@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from iro_desktop.i18n import tr
 from iro_desktop.ui import theme
+from iro_desktop.ui.forms_with_buttons import stands_till_confirmed
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_keys import take_form_key
 from iro_desktop.ui.widgets.form_row import FormRow
@@ -22,6 +23,7 @@ class ReasonForm(QWidget):
 
     def __init__(self, question: str, action: str, icon: str = "check") -> None:
         super().__init__()
+        stands_till_confirmed(self)
         self.row = FormRow(question, TextField())
         give = ActionButton(action, icon, "primary")
         give.clicked.connect(self._give)

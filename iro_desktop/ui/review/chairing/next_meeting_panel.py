@@ -19,6 +19,7 @@ from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.preparing import Hours
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.forms_with_buttons import stands_till_confirmed
 from iro_desktop.ui.review.panel import Panel
 from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.record_card import is_wide_text
@@ -52,6 +53,7 @@ class NextMeetingPanel(Panel):
 
     def __init__(self, presenter: ReviewPresenter) -> None:
         super().__init__(presenter)
+        stands_till_confirmed(self, of_a_family=True)
         self.siblings = SiblingsPresenter(presenter)
         self.siblings.read()
         self._limit: Explained | None = None

@@ -11,6 +11,7 @@ from iro_desktop.domain.participation import Role
 from iro_desktop.form_engine.definition import Question
 from iro_desktop.i18n import tr
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.forms_with_buttons import stands_till_confirmed
 from iro_desktop.ui.review.consultations.answer_fields import (
     can_be_written_down,
     field_for,
@@ -31,6 +32,10 @@ from iro_desktop.ui.words import records
 
 class AnswersForm(QWidget):
     """What someone said, question by question, for as long as it is written down."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        stands_till_confirmed(self)
 
 
 class ConsultationCard(Card):

@@ -11,6 +11,7 @@ from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.withholding import usually_kept_from
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui import accessibility, theme
+from iro_desktop.ui.forms_with_buttons import stands_till_confirmed
 from iro_desktop.ui.review.kept_passages import Choice
 from iro_desktop.ui.review.record_card import is_wide_text
 from iro_desktop.ui.widgets.choice_field import ChoiceField, ChoicesField
@@ -38,6 +39,7 @@ class KeepPanel(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
+        stands_till_confirmed(self)
         self.setObjectName("popup")
         title = tr("Keep from others")
         accessibility.name(self, title)

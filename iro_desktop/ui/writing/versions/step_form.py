@@ -10,6 +10,7 @@ from typing_extensions import override
 from iro_desktop.domain.answers import AnswerValue
 from iro_desktop.i18n import tr
 from iro_desktop.ui import theme
+from iro_desktop.ui.forms_with_buttons import stands_till_confirmed
 from iro_desktop.ui.widgets.flow_layout import FlowRow
 from iro_desktop.ui.widgets.form_keys import take_form_key
 from iro_desktop.ui.widgets.form_row import FormRow
@@ -24,6 +25,7 @@ class StepForm(QWidget):
 
     def __init__(self, title: str, button: ActionButton, others: Sequence[QWidget] = ()) -> None:
         super().__init__()
+        stands_till_confirmed(self)
         self.button = button
         self.button.clicked.connect(self.confirm)
         self.rows: dict[str, FormRow] = {}
