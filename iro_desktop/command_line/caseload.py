@@ -15,7 +15,8 @@ from iro_desktop.services.faults import NoSuchThing
 from iro_desktop.services.importing.report import ImportReport
 from iro_desktop.services.importing.tables import import_paths
 from iro_desktop.services.importing.wording import place_words, sentence
-from iro_desktop.services.portable_records import import_record, read_record
+from iro_desktop.services.portable_reading import read_record
+from iro_desktop.services.portable_records import import_record
 
 RECORD_SUFFIX = ".json"
 _JOINERS = "\u200c\u200d"  # part of how names are spelt in Persian, Hindi and others

@@ -13,7 +13,7 @@ from command_runs import ROOT
 
 from iro_desktop.command_line.arguments import parser
 from iro_desktop.services.history_port import Revision
-from iro_desktop.services.portable_records import FORMAT, VERSION, PortableRecord
+from iro_desktop.services.portable_shape import FORMAT, VERSION, PortableRecord
 
 DOCS = ROOT / "docs"
 SAID_ONCE = {"id", "child_id", "review_id"}

@@ -13,7 +13,8 @@ from iro_desktop.domain.review import ReviewKind
 from iro_desktop.form_engine.definition import Form
 from iro_desktop.services import closing_review, council_forms
 from iro_desktop.services.faults import CouncilFormRefused, NoSuchThing, RecordDiffers
-from iro_desktop.services.portable_records import export_record, import_record, read_record
+from iro_desktop.services.portable_reading import read_record
+from iro_desktop.services.portable_records import export_record, import_record
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import create_store
 

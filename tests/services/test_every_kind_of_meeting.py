@@ -22,7 +22,8 @@ from iro_desktop.services import council_forms, diary, meetings, panels, prepari
 from iro_desktop.services.diary import Standing
 from iro_desktop.services.importing.tables import import_paths
 from iro_desktop.services.owner import introduce
-from iro_desktop.services.portable_records import export_record, import_record, read_record
+from iro_desktop.services.portable_reading import read_record
+from iro_desktop.services.portable_records import export_record, import_record
 from iro_desktop.services.today import today_asks
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import create_store

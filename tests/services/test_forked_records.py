@@ -17,7 +17,8 @@ from iro_desktop.domain.identifiers import RevisionId, new_id
 from iro_desktop.services.faults import RecordDiffers, UnreadableFile
 from iro_desktop.services.history_port import Revision
 from iro_desktop.services.ledger_port import Stamp
-from iro_desktop.services.portable_records import export_record, import_record, read_record
+from iro_desktop.services.portable_reading import read_record
+from iro_desktop.services.portable_records import export_record, import_record
 from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.syncing.conflicts import merge_forks, open_conflicts, settle
 from iro_desktop.store import SqlStore

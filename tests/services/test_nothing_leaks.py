@@ -34,12 +34,8 @@ from iro_desktop.services import (
 from iro_desktop.services.access import Laptop
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.importing.tables import import_paths
-from iro_desktop.services.portable_records import (
-    export_record,
-    forget_record,
-    import_record,
-    read_record,
-)
+from iro_desktop.services.portable_reading import read_record
+from iro_desktop.services.portable_records import export_record, forget_record, import_record
 from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.private_file import write_file
 from iro_desktop.services.workspace import Workspace

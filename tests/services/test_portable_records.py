@@ -21,13 +21,9 @@ from iro_desktop.domain.sittings import Sitting
 from iro_desktop.domain.wishes_and_feelings import Sharing
 from iro_desktop.services import closing_review, preparing, recording, review_records, writing
 from iro_desktop.services.faults import FixedReview, NoSuchThing, RecordDiffers, UnreadableFile
-from iro_desktop.services.portable_records import (
-    PortableRecord,
-    export_record,
-    forget_record,
-    import_record,
-    read_record,
-)
+from iro_desktop.services.portable_reading import read_record
+from iro_desktop.services.portable_records import export_record, forget_record, import_record
+from iro_desktop.services.portable_shape import PortableRecord
 from iro_desktop.services.ports import UnitOfWorkFactory
 from iro_desktop.services.private_file import write_file
 from iro_desktop.store import SqlStore, create_store

@@ -20,13 +20,9 @@ from iro_desktop.form_engine.catalogue import Catalogue
 from iro_desktop.i18n import Translator
 from iro_desktop.services import recording
 from iro_desktop.services.faults import KnownFault, RecordDiffers, UnreadableFile
-from iro_desktop.services.portable_records import (
-    PortableRecord,
-    export_record,
-    forget_record,
-    import_record,
-    read_record,
-)
+from iro_desktop.services.portable_reading import read_record
+from iro_desktop.services.portable_records import export_record, forget_record, import_record
+from iro_desktop.services.portable_shape import PortableRecord
 from iro_desktop.services.wording import words_for
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.store import SqlStore, create_store

@@ -12,7 +12,8 @@ from iro_desktop.services.changed import Changed
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.importing.report import Progress, Stage
 from iro_desktop.services.importing.tables import import_paths
-from iro_desktop.services.portable_records import import_record, read_record
+from iro_desktop.services.portable_reading import read_record
+from iro_desktop.services.portable_records import import_record
 from iro_desktop.services.ports import Clock, UnitOfWorkFactory
 from iro_desktop.services.wording import words_for
 from iro_desktop.ui.importing.outcome import FileLine, Outcome, ProblemLine, outcome_of

@@ -17,7 +17,8 @@ from iro_desktop.domain.review import Review
 from iro_desktop.services.closing_review import put_addendum
 from iro_desktop.services.faults import KnownFault, RecordDiffers
 from iro_desktop.services.history_port import Revision
-from iro_desktop.services.portable_records import export_record, import_record, read_record
+from iro_desktop.services.portable_reading import read_record
+from iro_desktop.services.portable_records import export_record, import_record
 from iro_desktop.services.ports import Sight
 from iro_desktop.services.syncing.conflicts import open_conflicts
 from iro_desktop.store.standing import standing_of
