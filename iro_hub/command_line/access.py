@@ -56,7 +56,7 @@ def access(said: argparse.Namespace) -> int:
     """List who may see which child; with `--all`, who could as well."""
     with opened(said) as office:
         person = person_of(office, said.person) if said.person else ""
-        rows = office.allocations(child=said.child, person=person)
+        rows = office.allocations(child=said.child or "", person=person)
         shown = [row for row in rows if said.all or row.is_open]
         return print_rows(shown, _ACCESS, as_json=said.json)
 

@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+import uuid
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -46,6 +47,15 @@ def day(text: str) -> dt.date:
         return dt.date.fromisoformat(text)
     except ValueError as fault:
         raise argparse.ArgumentTypeError("give a day as 2027-01-31") from fault
+
+
+def child(text: str) -> str:
+    """A child's id, as the hub writes it. Another would list nobody, as if nobody saw the child."""
+    try:
+        return str(uuid.UUID(text))
+    except ValueError as fault:
+        message = "give the child's id, as iro-desktop children --json prints it"
+        raise argparse.ArgumentTypeError(message) from fault
 
 
 def hours(text: str) -> int:
@@ -101,6 +111,14 @@ def _add_people(commands: "Commands[argparse.ArgumentParser]") -> None:
     _role(add)
     add.add_argument("--issuer", metavar="URL", default="", help="with --subject: who signs in")
     add.add_argument("--subject", metavar="SUBJECT", default="")
+    change = person.add_parser("change", help="change what is given, and leave the rest")
+    change.add_argument("person", metavar="PERSON", help="a name or an id")
+    change.add_argument("--name", metavar="NAME")
+    change.add_argument("--role", choices=ROLES)
+    change.add_argument("--team", metavar="TEAM")
+    change.add_argument("--service", action=argparse.BooleanOptionalAction)
+    change.add_argument("--issuer", metavar="URL")
+    change.add_argument("--subject", metavar="SUBJECT")
     _listing(person.add_parser("list", help="list people"))
     for verb, words in (
         ("deactivate", "let someone in no more; what they send later waits for the manager"),
@@ -139,14 +157,14 @@ def _add_access(commands: "Commands[argparse.ArgumentParser]") -> None:
     sample = commands.add_parser("sample", help="let an auditor read a child's record until a day")
     end = commands.add_parser("withdraw", help="end someone's access to a child")
     for command in (allocate, cover, assign, sample, end):
-        command.add_argument("child", metavar="CHILD", help="the child's id")
+        command.add_argument("child", type=child, metavar="CHILD", help="the child's id")
         command.add_argument("person", metavar="PERSON", help="a name or an id")
     for command in (cover, sample):
         command.add_argument("--until", type=day, metavar="DAY", required=True)
     assign.add_argument("--until", type=day, metavar="DAY")
     allocate.add_argument("--team", metavar="TEAM", default="", help="another than the person's")
     access = commands.add_parser("access", help="list who may see which child")
-    access.add_argument("--child", metavar="CHILD", default="")
+    access.add_argument("--child", type=child, metavar="CHILD")
     access.add_argument("--person", metavar="PERSON", default="")
     access.add_argument("--all", action="store_true", help="those that ended, too")
     _listing(access)
@@ -170,7 +188,7 @@ def _add_records(commands: "Commands[argparse.ArgumentParser]") -> None:
         decide.add_argument("bundle", metavar="BUNDLE")
         decide.add_argument("--reason", metavar="WORDS", required=True)
     audit = commands.add_parser("audit", help="who read and wrote what, and when")
-    audit.add_argument("--child", metavar="CHILD", default="")
+    audit.add_argument("--child", type=child, metavar="CHILD")
     audit.add_argument("--person", metavar="PERSON", default="")
     audit.add_argument("--since", type=day, metavar="DAY")
     audit.add_argument("--most", type=int, metavar="N", default=1_000, help="rows (1000)")
@@ -207,7 +225,7 @@ def _add_escrow(commands: "Commands[argparse.ArgumentParser]") -> None:
     opening.add_argument("--out", type=Path, metavar="FILE", help="a new file, its owner's alone")
     grant = escrow.add_parser("grant", help="let the child's own IRO open what was sealed before")
     for command in (opening, grant):
-        command.add_argument("child", metavar="CHILD", help="the child's id")
+        command.add_argument("child", type=child, metavar="CHILD", help="the child's id")
         command.add_argument("--review", metavar="REVIEW", default="", help="of one review alone")
         command.add_argument(
             "--key",

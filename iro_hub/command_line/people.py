@@ -5,6 +5,8 @@ import sys
 
 from iro_hub.command_line.offices import opened, person_of
 from iro_hub.command_line.rows import print_rows
+from iro_hub.database.office import Office
+from iro_hub.faults import HubFault
 
 _MINUTES = 60
 _TEAMS = ("id", "name", "within")
@@ -22,11 +24,12 @@ def team(said: argparse.Namespace) -> int:
 
 
 def person(said: argparse.Namespace) -> int:
-    """Add, list, shut out, let in again."""
+    """Add, change, list, shut out, let in again."""
     with opened(said) as office:
         if said.verb == "list":
             return print_rows(office.people(), _PEOPLE, as_json=said.json)
         if said.verb == "add":
+            _require_whole_identity(said)
             made = office.add_person(
                 said.name,
                 said.role,
@@ -36,11 +39,33 @@ def person(said: argparse.Namespace) -> int:
                 subject=said.subject,
             )
             sys.stdout.write(f"{made}\n")
+        elif said.verb == "change":
+            _change(office, said)
         elif said.verb == "deactivate":
             office.deactivate(person_of(office, said.person))
         else:
             office.reactivate(person_of(office, said.person))
     return 0
+
+
+def _change(office: Office, said: argparse.Namespace) -> None:
+    _require_whole_identity(said)
+    identity = None if said.issuer is None else (said.issuer, said.subject)
+    if all(each is None for each in (said.name, said.role, said.team, said.service, identity)):
+        raise HubFault("nothing_given", "Say what to change: see person change --help.")
+    office.change_person(
+        person_of(office, said.person),
+        name=said.name,
+        role=said.role,
+        team=said.team,
+        whole_service=said.service,
+        identity=identity,
+    )
+
+
+def _require_whole_identity(said: argparse.Namespace) -> None:
+    if bool(said.issuer) != bool(said.subject):
+        raise HubFault("half_an_identity", "Who signs in is an issuer and a subject: give both.")
 
 
 def group(said: argparse.Namespace) -> int:

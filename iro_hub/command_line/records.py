@@ -33,7 +33,7 @@ def audit(said: argparse.Namespace) -> int:
     """Who read and wrote what, the latest first."""
     with opened(said) as office:
         person = person_of(office, said.person) if said.person else ""
-        rows = office.audit(child=said.child, person=person, since=said.since, most=said.most)
+        rows = office.audit(child=said.child or "", person=person, since=said.since, most=said.most)
         if said.csv:
             return print_csv(rows, _AUDIT)
         return print_rows(rows, _AUDIT)

@@ -88,6 +88,29 @@ def test_that_someone_is_found_by_a_name_that_only_they_have(team: HubDatabase) 
     assert hub("enrol", "Ben").is_refused("nobody called Ben")
 
 
+def test_that_someone_has_another_name_team_and_role_from_then_on(team: HubDatabase) -> None:
+    assert hub("team", "add", "South").done
+    hub("person", "change", "Ben Sample", "--name", "Ben Married", "--team", "South").done  # noqa: B018  # it asserts
+    assert "Ben Married\tiro\tSouth" in hub("person", "list").done
+    hub("person", "change", "Ben Married", "--role", "manager", "--service").done  # noqa: B018  # it asserts
+    assert "Ben Married\tmanager\tSouth\tyes" in hub("person", "list").done
+    hub("person", "change", "Ben Married", "--no-service").done  # noqa: B018  # it asserts
+    assert "Ben Married\tmanager\tSouth\t\t" in hub("person", "list").done
+    assert hub("person", "change", "Ben Married").is_refused("Say what to change")
+    assert hub("person", "change", "Ben Married", "--team", "West").is_refused("no team")
+    half = hub("person", "change", "Ben Married", "--issuer", "https://issuer.example")
+    assert half.is_refused("give both")
+
+
+@pytest.mark.parametrize("asked", ["access", "audit"])
+def test_that_what_is_no_childs_id_is_refused_and_not_answered_with_nobody(
+    team: HubDatabase, asked: str
+) -> None:
+    hub("allocate", CHILD, "Ben Sample").done  # noqa: B018  # it asserts
+    assert CHILD in hub(asked, "--child", CHILD.upper()).done
+    assert hub(asked, "--child", CHILD[:-1]).code == 2
+
+
 def test_that_access_is_given_and_ends(team: HubDatabase) -> None:
     until = str(dt.date(2999, 1, 31))
     review = str(uuid.uuid4())
