@@ -11,6 +11,7 @@ from iro_desktop.domain.tools.comparison import entries_of, last_with, to_carry
 from iro_desktop.domain.tools.entries import EntryState, Tool, ToolEntry, ToolUse
 from iro_desktop.domain.tools.record import EarlierTools, ToolRecord
 from iro_desktop.services import practice, tools
+from iro_desktop.services.council_people import with_council
 from iro_desktop.services.record_homes import HOMES, ToolThing
 from iro_desktop.ui.review.edits import Removal
 from iro_desktop.ui.review.presenter import ReviewPresenter
@@ -146,10 +147,13 @@ class ToolsPresenter:
         return any(passage.thing == entry.id for passage in self.review.record.withheld)
 
     def people(self) -> tuple[str, ...]:
-        """Those who may have said something: the child first, then those on the list."""
+        """Those who may have said something: the child, those at the review, then the council's.
+
+        Nobody whom the council lists is offered among a child's own people (`NetworkPerson`).
+        """
         record = self.review.record
         names = [record.child.known_as, *(person.name for person in record.participants)]
-        return tuple(dict.fromkeys(name for name in names if name))
+        return tuple(with_council((name for name in names if name), self.review.council))
 
 
 def with_words(entry: Entry, has_words: bool) -> Entry:  # noqa: FBT001 - what it is about

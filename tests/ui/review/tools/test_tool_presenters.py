@@ -14,6 +14,7 @@ from iro_desktop.domain.tools.record import ToolRecord
 from iro_desktop.domain.tools.worries import WorryKind
 from iro_desktop.domain.withholding import Reader, WithheldBecause
 from iro_desktop.services import review_records
+from iro_desktop.services.council_people import CouncilPerson
 from iro_desktop.services.workspace import Workspace
 from iro_desktop.ui.review.edits import Removal
 from iro_desktop.ui.review.kept_passages import Choice, Place
@@ -21,6 +22,7 @@ from iro_desktop.ui.review.presenter import ReviewPresenter
 from iro_desktop.ui.review.tools.best_questions.presenter import QuestionsPresenter, Wanted
 from iro_desktop.ui.review.tools.harm_matrix.presenter import MatrixPresenter
 from iro_desktop.ui.review.tools.presenter import ToolsPresenter
+from iro_desktop.ui.review.tools.safety_plan.presenter import SafetyPlanPresenter
 from iro_desktop.ui.review.tools.three_columns.presenter import MapPresenter
 from iro_desktop.ui.review.tools.worries.presenter import WorriesPresenter
 
@@ -49,6 +51,17 @@ def _kept(workspace: Workspace, presenter: ReviewPresenter) -> ToolRecord:
 
 
 # What every tool has
+
+
+def test_that_whoever_said_something_may_be_on_the_councils_list(
+    presenter: ReviewPresenter,
+) -> None:
+    tools = ToolsPresenter(presenter)
+    at_the_review = tools.people()
+    presenter.council = (CouncilPerson(at_the_review[-1]), CouncilPerson("Bo Made-up"))
+    assert tools.people() == (*at_the_review, "Bo Made-up")
+    plan = SafetyPlanPresenter(tools)
+    assert plan.who()[-1] == "Bo Made-up"
 
 
 def test_that_last_time_is_brought_over_once_and_stays_of_the_same_thread(
