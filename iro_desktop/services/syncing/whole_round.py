@@ -114,6 +114,7 @@ def _as_often_as_needed(round_: Round, is_signed_by: SignatureCheck | None) -> N
         etag = uow.settings.get(HUB_ETAG)
     _merge_what_was_left(round_)
     seal_older_closings(round_.uow_factory)
+    is_known = False
     for _ in range(_TURNS):
         round_.job.check()
         round_.tally.begin_turn()
@@ -123,6 +124,9 @@ def _as_often_as_needed(round_: Round, is_signed_by: SignatureCheck | None) -> N
         changes = round_.hub.changed("" if pushed.to_be_seen else etag)
         if changes is None:
             break
+        if not is_known:
+            membership.ask_who(round_.uow_factory, round_.hub)
+            is_known = True
         with round_.uow_factory() as uow:
             rights.keep_told(uow.settings, changes.children)
             purging.keep_told(uow.settings, changes.backed_up_to)

@@ -20,7 +20,7 @@ from iro_desktop.services.setting_names import (
     HUB_ROLE,
 )
 from iro_desktop.services.team_hub.port import Hub
-from iro_desktop.wire.people import Enrolled
+from iro_desktop.wire.people import Enrolled, Person
 
 _ADDRESS, _TITLE, _TEAM = "hub_address", "hub_title", "hub_team"
 _TOKEN, _SINCE, _UNTIL = "hub_token", "hub_token_since", "hub_token_until"
@@ -131,14 +131,17 @@ def renew_if_due(uow_factory: UnitOfWorkFactory, hub: Hub, clock: Clock) -> str:
     enrolled = hub.renew()
     with uow_factory() as uow:
         _keep_token(uow.settings, enrolled, now)
-        for name, value in (
-            (_TITLE, enrolled.hub_name),
-            (HUB_ROLE, enrolled.person.role),
-            (_TEAM, enrolled.person.team),
-            (HUB_AUTHOR, enrolled.person.name),
-        ):
-            uow.settings.set(name, value)
+        uow.settings.set(_TITLE, enrolled.hub_name)
+        _keep_who(uow.settings, enrolled.person)
     return enrolled.token
+
+
+def ask_who(uow_factory: UnitOfWorkFactory, hub: Hub) -> None:
+    """Hear who the hub takes one for now: a name, a role and a team change while a token lasts."""
+    person = hub.myself().person
+    with uow_factory() as uow:
+        if person.id == uow.settings.get(HUB_PERSON):
+            _keep_who(uow.settings, person)
 
 
 def sealing_secrets(settings: Settings) -> Mapping[str, str]:
@@ -165,6 +168,12 @@ def _keep_secret(settings: Settings, secret: str) -> None:
 def _secrets_before(settings: Settings) -> dict[str, str]:
     kept: dict[str, str] = json.loads(settings.get(_SECRETS_BEFORE) or "{}")
     return kept
+
+
+def _keep_who(settings: Settings, person: Person) -> None:
+    for name, value in ((HUB_ROLE, person.role), (_TEAM, person.team), (HUB_AUTHOR, person.name)):
+        if settings.get(name) != value:
+            settings.set(name, value)
 
 
 def _keep_token(settings: Settings, enrolled: Enrolled, now: dt.datetime) -> None:
