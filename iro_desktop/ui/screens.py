@@ -18,7 +18,7 @@ from iro_desktop.ui.child.view import ChildView
 from iro_desktop.ui.children.presenter import ChildrenPresenter
 from iro_desktop.ui.children.view import ChildrenView
 from iro_desktop.ui.day_turns import DayTurns
-from iro_desktop.ui.desk import Desk, Screens
+from iro_desktop.ui.desk import Desk
 from iro_desktop.ui.diary.calendars import CalendarsPresenter
 from iro_desktop.ui.diary.calendars_card import CalendarsCard
 from iro_desktop.ui.diary.presenter import DiaryPresenter
@@ -44,6 +44,7 @@ from iro_desktop.ui.sync.rounds import Rounds, hub_of
 from iro_desktop.ui.sync.view import SyncView
 from iro_desktop.ui.today.presenter import TodayPresenter
 from iro_desktop.ui.today.view import TodayView
+from iro_desktop.ui.ways import Screens
 from iro_desktop.ui.what_if.presenter import WhatIfPresenter
 from iro_desktop.ui.what_if.view import WhatIfView
 from iro_desktop.ui.writing.document_page import CopyPanel
