@@ -10,10 +10,13 @@ from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.services.faults import AccessEnded, HubRefused, StillUnsent
 from iro_desktop.services.ledger_port import Cursor
 from iro_desktop.services.ports import UnitOfWork
+from iro_desktop.services.setting_names import HUB_ROLE
 from iro_desktop.services.syncing.histories import queue_what_is_gone
 from iro_desktop.services.syncing.reports import Note
 from iro_desktop.services.syncing.rounds import Round
 from iro_desktop.wire.changes import WithdrawnChild
+
+_IRO = "iro"  # who writes all of a record; of others the hub would refuse most of what they had
 
 
 def wipe_withdrawn(round_: Round, withdrawn: Sequence[WithdrawnChild]) -> None:
@@ -23,9 +26,12 @@ def wipe_withdrawn(round_: Round, withdrawn: Sequence[WithdrawnChild]) -> None:
         child = ChildId(each.child)
         with round_.uow_factory() as uow:
             cursor = uow.ledger.cursor(child)
-        if _lacks_what_it_had(each, cursor):
-            # Its ids cannot be asked for any more, so all that it had is handed over again.
+            is_an_iros = uow.settings.get(HUB_ROLE) == _IRO
+        is_restored = _lacks_what_it_had(each, cursor)
+        if is_restored:
             round_.tally.note(Note.HUB_RESTORED)
+        if is_restored or (is_an_iros and _may_lack_some(each, cursor)):
+            # Its ids cannot be asked for any more, so all that it had is handed over again.
             queue_what_is_gone(round_, child, frozenset())
         wipe(round_, child)
 
@@ -63,6 +69,14 @@ def _lacks_what_it_had(told: WithdrawnChild, cursor: Cursor) -> bool:
     if told.last_seq == cursor.seq:
         return bool(cursor.seq) and told.chain != cursor.chain
     return told.last_seq < cursor.seq
+
+
+def _may_lack_some(told: WithdrawnChild, cursor: Cursor) -> bool:
+    """Whether the record went on: in one put back to an older day, over numbers that it had given.
+
+    What the hub holds of it changes nothing there, and is no work for the manager.
+    """
+    return bool(cursor.seq) and told.last_seq > cursor.seq
 
 
 def _all_here(uow: UnitOfWork) -> tuple[ChildId, ...]:

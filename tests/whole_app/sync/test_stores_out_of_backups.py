@@ -1,5 +1,6 @@
 """A laptop's store is put back to its own older copy, and is a device that no hub knows."""
 
+import datetime as dt
 import shutil
 from pathlib import Path
 
@@ -45,3 +46,51 @@ def test_that_it_lets_go_of_a_child_who_was_given_to_another_since(
     assert hub.held(child.id) == held
     ben.sync()
     assert ben.find(waiting) == waiting
+
+
+def test_that_a_copy_is_not_wiped_before_a_restored_hub_has_it_again_whatever_came_since(
+    hub: TeamHub, ann: MadeUpLaptop, anns_other: MadeUpLaptop, ben: MadeUpLaptop
+) -> None:
+    child = a_child()
+    ann.put(child)
+    ann.sync()
+    anns_other.sync()
+    with hub.office() as office:
+        office.cover(child.id, hub.people["Ben Made-up"], dt.date(2999, 1, 1))
+    ben.sync()
+    older = hub.back_up()
+    lost = a_review(child, planned_at="acknowledged, and lost with the hub")
+    ben.put(lost)
+    ben.sync()
+    hub.restore(older)
+    anns_other.put(*(a_review(child) for _ in range(3)))
+    anns_other.sync()
+    with hub.office() as office:
+        office.end_access(child.id, hub.people["Ben Made-up"])
+    report = ben.sync()
+    assert (report.wiped, ben.find(lost)) == ((child.id,), None)
+    with hub.office() as office:
+        for each in office.quarantine():
+            office.decide_quarantine(each.bundle, "release", "It was in the record.")
+    ann.sync()
+    assert ann.find(lost) == lost
+
+
+def test_that_whose_cover_ended_hands_nothing_to_the_manager_that_the_record_holds(
+    hub: TeamHub, ann: MadeUpLaptop, ben: MadeUpLaptop
+) -> None:
+    child = a_child()
+    ann.put(child)
+    ann.sync()
+    with hub.office() as office:
+        office.cover(child.id, hub.people["Ben Made-up"], dt.date(2999, 1, 1))
+    ben.sync()
+    ben.put(a_review(child))
+    ben.sync()
+    ann.sync()
+    ann.put(a_review(child))
+    ann.sync()
+    with hub.office() as office:
+        office.end_access(child.id, hub.people["Ben Made-up"])
+    report = ben.sync()
+    assert (report.wiped, report.quarantined, report.notes) == ((child.id,), 0, ())
