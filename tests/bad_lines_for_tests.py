@@ -18,7 +18,10 @@ _PATIENCE_SECONDS = 30
 
 
 class Fate(Enum):
-    """What becomes of one request. ANSWER_WAITS: the answer waits for `may_pass`, and is lost."""
+    """What becomes of one request. ANSWER_WAITS: the answer waits for `may_pass`, and is lost.
+
+    ARRIVES_LATE: nobody is answered, and it arrives once the test says so, at `deliver_late`.
+    """
 
     PASSES = auto()
     NEVER_ARRIVES = auto()
@@ -26,10 +29,15 @@ class Fate(Enum):
     ANSWER_IS_CUT = auto()
     ARRIVES_TWICE = auto()
     ANSWER_WAITS = auto()
+    ARRIVES_LATE = auto()
 
 
 Fates = Callable[[str, str], Fate]
 """By method and path."""
+
+
+Late = tuple[BaseHTTPRequestHandler, bytes]
+"""A request that has not arrived yet."""
 
 
 class BadLine:
@@ -40,6 +48,7 @@ class BadLine:
         self.fates: Fates = lambda _method, _path: Fate.PASSES
         self.asked: list[tuple[str, str]] = []
         self.address = ""
+        self.late: list[Late] = []
         self.was_answered, self.may_pass = threading.Event(), threading.Event()
 
     def fails_once(self, method: str, part: str, fate: Fate) -> None:
@@ -59,9 +68,21 @@ class BadLine:
 
         self.fates = decide
 
+    def keeps(self, fate: Fate, asked: Late) -> bool:
+        """Whether a request does not arrive; if it is to arrive late, it is remembered."""
+        if fate is Fate.ARRIVES_LATE:
+            self.late.append(asked)
+        return fate in {Fate.NEVER_ARRIVES, Fate.ARRIVES_LATE}
+
     def count(self, method: str, part: str) -> int:
         """How many such requests there were."""
         return sum(asked == method and part in path for asked, path in self.asked)
+
+
+def deliver_late(hub: str, late: Late) -> None:
+    """Let a request arrive that nobody waits for any more."""
+    asked, body = late
+    _ask(hub, asked, body)
 
 
 @contextmanager
@@ -76,7 +97,7 @@ def bad_line(hub: str) -> Iterator[BadLine]:
             body = self.rfile.read(int(self.headers.get("content-length") or 0))
             line.asked.append((self.command, self.path))
             fate = line.fates(self.command, self.path)
-            if fate is Fate.NEVER_ARRIVES:
+            if line.keeps(fate, (self, body)):
                 self.close_connection = True
                 return
             answer = _ask(line.hub, self, body)

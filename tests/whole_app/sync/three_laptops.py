@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine
 from three_laptops_things import a_decision, things_of
 
+from bad_lines_for_tests import Late
 from iro_desktop.domain.child import ImportantPerson
 from iro_desktop.domain.closing_seal import closing_seal_id
 from iro_desktop.domain.document_versions import DocumentVersion
@@ -87,6 +88,7 @@ class World(RuleBasedStateMachine):
         self.made: set[str] = set()
         self.purged: set[int] = set()
         self.believes_an_older_hub: set[int] = set()
+        self.late: list[Late] = []
         self.copies: dict[int, Path] = {}
         self.signed: tuple[dict[str, DocumentVersion], ...] = ({}, {}, {})
         self.hub = self.stack.enter_context(TeamHub(self.cluster))
@@ -98,6 +100,7 @@ class World(RuleBasedStateMachine):
         laptop = self.stack.enter_context(MadeUpLaptop(folder))
         with laptop.uow() as uow:
             uow.settings.set(RETENTION, "90")
+            uow.settings.set("iro_name", person)
         return laptop.enrol(self.hub, person)
 
     def _have_a_child(self) -> None:

@@ -36,9 +36,9 @@ def check_history(revisions: Sequence[Revision]) -> None:
     """Nothing of one thing's history lost a word that nobody decided to lose."""
     by_name = {each.id: each for each in revisions}
     for each in revisions:
-        if len(each.parents) >= _SEVERAL and not each.author:
+        if len(each.parents) >= _SEVERAL and not each.author and not each.device:
             _check_merge(by_name, each)
-        elif len(each.parents) == 1 and each.author and not each.withdrawn:
+        elif len(each.parents) == 1 and not each.withdrawn:
             _check_next(by_name, each)
 
 
@@ -51,7 +51,9 @@ def _check_merge(by_name: dict[str, Revision], merge: Revision) -> None:
     known = {word for name in shared for word in words_of(by_name[name])}
     for parent in merge.parents:
         added = words_of(by_name[parent]) - known
-        assert added <= words_of(merge), "a merge that nobody made lost a word"
+        assert added <= words_of(merge), (
+            f"a merge that nobody made lost {added - words_of(merge)}: {merge}"
+        )
     assert merge.withdrawn == any(by_name[name].withdrawn for name in merge.parents)
     own_words = {
         str(by_name[name].fields["words"]) for name in merge.parents if merge.kind == "view"
@@ -64,7 +66,7 @@ def _check_next(by_name: dict[str, Revision], each: Revision) -> None:
     parent = by_name[each.parents[0]]
     for name in _GROWING & parent.fields.keys():
         lost = _words_in([parent.fields[name]]) - _words_in([each.fields.get(name)])
-        assert not lost, f"{name} was written over"
+        assert not lost, f"{name} was written over: {parent} by {each}"
 
 
 def _ancestors(by_name: dict[str, Revision], name: str) -> frozenset[str]:

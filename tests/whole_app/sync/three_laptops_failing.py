@@ -10,14 +10,20 @@ from hypothesis.stateful import precondition, rule
 from sqlalchemy import event
 from three_laptops import LAPTOPS, PEOPLE, Night, World
 
-from bad_lines_for_tests import BadLine, Fate, bad_line
+from bad_lines_for_tests import BadLine, Fate, bad_line, deliver_late
 from iro_desktop.services.faults import KnownFault
 from iro_desktop.services.syncing.purging import purge
 from iro_desktop.store.backup import RESTORED_NAME
 from laptops_for_tests import Cancelled, Job, MadeUpLaptop, TeamHub
 
 FATES = st.sampled_from(
-    [Fate.NEVER_ARRIVES, Fate.ANSWER_IS_LOST, Fate.ANSWER_IS_CUT, Fate.ARRIVES_TWICE]
+    [
+        Fate.NEVER_ARRIVES,
+        Fate.ANSWER_IS_LOST,
+        Fate.ANSWER_IS_CUT,
+        Fate.ARRIVES_TWICE,
+        Fate.ARRIVES_LATE,
+    ]
 )
 _DIES_AT = """
     CREATE SEQUENCE public.rows_so_far;
@@ -58,6 +64,13 @@ class Failing(World):
             _fail_at(line, fate, at)
             with suppress(KnownFault):
                 self.round(which, by=line.address)
+        self.late.extend(line.late)
+
+    @precondition(lambda self: self.late)
+    @rule()
+    def deliver_late(self) -> None:
+        """What was given up for lost arrives, after all that came since."""
+        deliver_late(self.hub.address, self.late.pop(0))
 
     @rule(which=LAPTOPS, at=st.integers(1, 12))
     def give_up_half_way(self, which: int, at: int) -> None:
