@@ -20,7 +20,7 @@ from iro_desktop.ui.jobs import JobControl, JobRunner
 from iro_desktop.ui.sync.conflicts.presenter import lines_of
 from iro_desktop.ui.sync.page import PageTone, QuarantineLine, RefusedLine, SyncPage
 from iro_desktop.ui.sync.pulse import Pulse
-from iro_desktop.ui.sync.standing import Reach, Standing, short_words
+from iro_desktop.ui.sync.standing import Reach, Standing, needs_you, short_words
 from iro_desktop.ui.sync.words import moment_in_words, moment_of, why_quarantined, why_refused
 from iro_desktop.ui.words.children import name_of
 from iro_desktop.wire.quarantine import Quarantined
@@ -151,6 +151,8 @@ class SyncPresenter:
         sentence = short.sentence
         if standing.running is None:
             sentence = tr("{words}. {sentence}", words=short.words, sentence=short.sentence)
+            if needs_you(state) and not signed_out and standing.fault:  # it hides behind no other
+                sentence = f"{sentence} {standing.fault}"
         return SyncPage(
             hub=_hub(standing),
             tone="danger" if wrong else _TONES.get(short.colour, "info"),

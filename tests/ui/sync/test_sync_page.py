@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from iro_desktop.domain.identifiers import ChildId
 from iro_desktop.hub.client import HttpDoor, HttpHub
 from iro_desktop.services.changed import Changed
+from iro_desktop.services.faults import HubAway
 from iro_desktop.services.programs_forms import programs_forms
 from iro_desktop.services.syncing.reports import RoundReport
 from iro_desktop.services.workspace import Workspace
@@ -89,6 +90,20 @@ def test_that_what_was_not_taken_is_said_with_why_and_what_helps(sync_page: Sync
     assert "Ashley Alder" in said
     assert "does not know this child as yours" in said
     assert "Ask your manager" in said
+
+
+def test_that_a_hub_that_is_away_is_told_beside_what_needs_someone(
+    opened: Opened, shown: Callable[..., SyncView]
+) -> None:
+    def away(_job: object) -> RoundReport:
+        raise HubAway
+
+    refuse_one(opened)
+    page = shown(page_of(opened, InlineRunner(), away), 1000, 820)
+    assert "cannot be reached" not in said_on(page)
+    page.sync_button.click()
+    assert "1 needs you." in said_on(page)
+    assert "The hub cannot be reached." in said_on(page)
 
 
 @pytest.mark.parametrize(("which", "waits"), [("Try again", 1), ("Keep here, do not send", 0)])
