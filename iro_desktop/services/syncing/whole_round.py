@@ -25,7 +25,7 @@ from iro_desktop.services.syncing.pulling import UNMERGED, read_again
 from iro_desktop.services.syncing.pushing import Pushed, push_waiting, seen
 from iro_desktop.services.syncing.reports import Note, RoundReport
 from iro_desktop.services.syncing.rounds import Round, RoundJob, SignatureCheck, Step
-from iro_desktop.services.syncing.wiping import wipe_all, wipe_withdrawn
+from iro_desktop.services.syncing.wiping import queue_all_again, wipe_all, wipe_withdrawn
 from iro_desktop.services.team_hub import membership
 from iro_desktop.services.team_hub.port import Hub
 from iro_desktop.services.team_hub.sealing import Sealer
@@ -268,6 +268,7 @@ def _leave_for_good(round_: Round) -> None:
     The token stays until all went, so that a later round can hand over the rest.
     """
     round_.tally.begin_turn()
+    queue_all_again(round_)
     pushed = push_waiting(round_)
     _accept(round_, pushed, list(pushed.to_be_seen))
     if wipe_all(round_):

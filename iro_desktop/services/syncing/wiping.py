@@ -36,6 +36,19 @@ def wipe_withdrawn(round_: Round, withdrawn: Sequence[WithdrawnChild]) -> None:
         wipe(round_, child)
 
 
+def queue_all_again(round_: Round) -> None:
+    """Hand over again all that an IRO's laptop had, before all of it is wiped.
+
+    The hub answers nothing else to whom it ended access, so nobody can ask whether it was put back
+    to an older day. What it holds is no work for the manager.
+    """
+    with round_.uow_factory() as uow:
+        cursors = uow.ledger.cursors() if uow.settings.get(HUB_ROLE) == _IRO else {}
+    for child, cursor in cursors.items():
+        if cursor.seq:
+            queue_what_is_gone(round_, child, frozenset())
+
+
 def wipe_all(round_: Round) -> bool:
     """Wipe every child's copy: this laptop or its person has no access. Says whether all went."""
     with round_.uow_factory() as uow:

@@ -1,10 +1,11 @@
 -- A laptop whose store came out of its own backup is a device that the hub does not know. Where
 -- access to a child ended meanwhile, nobody told that device to wipe the copy it has: it hears
 -- nothing of the child, takes that for a hub that lost it, and sends all of it again. So whoever
--- sends what they may no longer write has a copy, and is told to wipe it; and what the record holds
--- already is no work for the manager.
+-- sends what they may no longer write has a copy, and is told to wipe it; and what the hub has
+-- already is no more work for the manager.
 
-CREATE FUNCTION hub.holds_all(p_child uuid, p_bodies bytea[]) RETURNS boolean
+-- Whether each of these is in the record, or was kept aside of that device before.
+CREATE FUNCTION hub.holds_all(p_device text, p_child uuid, p_bodies bytea[]) RETURNS boolean
 LANGUAGE sql STABLE AS $$
   SELECT NOT EXISTS (
     SELECT FROM unnest(p_bodies) AS x (body),
@@ -13,6 +14,10 @@ LANGUAGE sql STABLE AS $$
        SELECT FROM hub.revision r
         WHERE r.id = (y.told::json ->> 'id')::uuid AND r.child = p_child AND r.body = y.told
      )
+       AND NOT EXISTS (
+         SELECT FROM hub.quarantine q
+          WHERE q.device = p_device AND q.child = p_child AND x.body = ANY (q.bodies)
+       )
   )
 $$;
 
@@ -26,7 +31,7 @@ BEGIN
   IF EXISTS (SELECT FROM hub.child WHERE id = p_child) THEN
     PERFORM hub.note_copy(p_caller, p_child);
   END IF;
-  IF hub.holds_all(p_child, p_bodies) THEN
+  IF hub.holds_all(p_caller.device, p_child, p_bodies) THEN
     RETURN ROW('accepted', '', 0, '', 0, '', '')::hub.outcome;  -- where it stands is not theirs
   END IF;
   PERFORM pg_advisory_xact_lock(hashtextextended(p_caller.device, 7));

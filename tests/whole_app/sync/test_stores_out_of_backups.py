@@ -94,3 +94,29 @@ def test_that_whose_cover_ended_hands_nothing_to_the_manager_that_the_record_hol
         office.end_access(child.id, hub.people["Ben Made-up"])
     report = ben.sync()
     assert (report.wiped, report.quarantined, report.notes) == ((child.id,), 0, ())
+
+
+def test_that_who_left_before_the_restored_hub_heard_of_it_takes_no_word_along(
+    hub: TeamHub, ann: MadeUpLaptop, ben: MadeUpLaptop
+) -> None:
+    child, own = a_child(), a_child("M-2")
+    ann.put(child)
+    ann.sync()
+    with hub.office() as office:
+        office.cover(child.id, hub.people["Ben Made-up"], dt.date(2999, 1, 1))
+    ben.put(own)
+    ben.sync()
+    older = hub.back_up()
+    lost = a_review(child, planned_at="acknowledged, and lost with the hub")
+    ben.put(lost)
+    ben.sync()
+    hub.restore(older)
+    with hub.office() as office:
+        office.deactivate(hub.people["Ben Made-up"])
+    report = ben.sync()
+    assert (set(report.wiped), report.ended) == ({child.id, own.id}, "deactivated")
+    with hub.office() as office:
+        (waiting,) = office.quarantine()
+        office.decide_quarantine(waiting.bundle, "release", "It was in the record.")
+    ann.sync()
+    assert ann.find(lost) == lost
