@@ -34,6 +34,7 @@ from iro_desktop.services.faults import (
     SignedVersion,
 )
 from iro_desktop.services.syncing.purging import RETENTION
+from iro_desktop.services.syncing.writing_beside import let_be_brought_together
 from laptops_for_tests import Job, MadeUpLaptop, TeamHub, a_child, a_review
 from postgres_for_tests import HubDatabase, TestCluster
 
@@ -187,6 +188,8 @@ class World(RuleBasedStateMachine):
     def round(self, which: int, *, by: str = "", job: Job | None = None) -> None:
         """A round; who is signed out signs in again, if the hub lets them, and has another."""
         laptop = self.laptops[which]
+        with laptop.uow() as uow:
+            let_be_brought_together(uow)  # as whoever begins a round in the program
         try:
             laptop.sync(by=by, job=job)
         except SignedOut:
