@@ -8,6 +8,7 @@ import msgspec
 
 from iro_desktop.services.faults import (
     AccessEnded,
+    AnothersLaptop,
     HubAway,
     HubBusy,
     HubRefused,
@@ -32,6 +33,7 @@ _BY_CODE: dict[str, type[KnownFault]] = {
     "revoked": AccessEnded,
     "deactivated": AccessEnded,
     "other_history": OtherHistory,
+    "anothers_laptop": AnothersLaptop,
     "too_many_tries": HubBusy,
     "too_fast": HubBusy,
     "unavailable": HubBusy,

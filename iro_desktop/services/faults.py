@@ -264,6 +264,10 @@ class SignedOut(KnownFault):
     """The hub no longer takes this laptop's token: sign in again. `data["code"]`."""
 
 
+class AnothersLaptop(KnownFault):
+    """At the hub, this laptop's store is another person's. `data["code"]`."""
+
+
 class AccessEnded(KnownFault):
     """This laptop was revoked, or its person deactivated, at the hub. `data["code"]`."""
 

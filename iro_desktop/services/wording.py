@@ -272,6 +272,10 @@ _WORDS: dict[type[f.KnownFault], tuple[str, str]] = {
         "The hub no longer knows this laptop’s sign-in.",
         "Sign in again under Settings, “Team hub”. Until then everything is kept here.",
     ),
+    f.AnothersLaptop: (
+        "At the hub, this laptop is another person’s.",
+        "Begin with a new store, or ask whoever looks after your hub to say whose it is.",
+    ),
     f.AccessEnded: (
         "At the hub, this laptop’s access has ended.",
         "If you did not expect that, ask your manager before you go on.",

@@ -13,6 +13,7 @@ from iro_hub.council_settings.publishing import setting_of
 from iro_hub.council_settings.signing import make_key, read_key, signed, verify_key_of
 from iro_hub.database.office import Office
 from iro_hub.database.office_rows import SettingRow
+from iro_hub.faults import HubFault
 
 _SETTINGS = ("name", "version", "from_day")
 _NEXT_KEY = "next_key"
@@ -24,6 +25,7 @@ def settings(said: argparse.Namespace) -> int:
         if said.verb == "list":
             return print_rows(office.settings(), _SETTINGS, as_json=said.json)
         key = read_key(said.key)
+        _require_known(office, verify_key_of(key))
         made = setting_of(said.name, _next(office, said.name), said.from_day, said.files)
         office.publish_setting(signed(made, key), verify_key_of(key))
     sys.stdout.write(f"{made.name} {made.version}\n")
@@ -47,6 +49,7 @@ def _rotate(said: argparse.Namespace, office: Office) -> None:
     knows the new key alone.
     """
     before, rows = read_key(said.key), office.settings()
+    _require_known(office, verify_key_of(before))
     after = make_key(said.file)
     content = base64.b64encode(after.encode()).decode()
     version = _next(office, _NEXT_KEY)
@@ -58,6 +61,21 @@ def _rotate(said: argparse.Namespace, office: Office) -> None:
             again = CouncilSetting(name, _next(office, name), row.from_day.isoformat(), row.content)
             office.publish_setting(signed(again, key), after)
     sys.stdout.write(f"{after}\n")
+
+
+def _require_known(office: Office, key: str) -> None:
+    """That laptops know this key, or that it is the first and they will.
+
+    Raises:
+        HubFault: they would take nothing that it signs, and nobody would hear of it.
+    """
+    known = office.about().verify_key
+    if known and key != known:
+        raise HubFault(
+            "other_key",
+            "This is not the key that this hub's laptops know: they would take nothing that it "
+            "signs. Give the file of the key in force.",
+        )
 
 
 def _still_wanted(rows: Sequence[SettingRow], on: dt.date) -> Sequence[SettingRow]:

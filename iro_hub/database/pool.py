@@ -33,6 +33,7 @@ _SENTENCES = {
     "deactivated": "This person may no longer use the hub. Hand over what is unsent, and wipe.",
     "not_yours": "This is not yours to see, or there is no such thing.",
     "not_your_role": "Your role may not do this.",
+    "anothers_laptop": "This laptop is another person's here.",
     "not_found": "There is no such thing.",
     "other_history": "The hub holds another history of this record than this device.",
     "different_content": "The hub holds something else under this name.",

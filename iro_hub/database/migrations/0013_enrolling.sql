@@ -45,7 +45,7 @@ BEGIN
   END IF;
   -- A laptop that goes to a colleague starts with a new store, whose device has another name.
   IF v_device.person <> p_person THEN
-    PERFORM hub.refuse('not_yours');
+    PERFORM hub.refuse('anothers_laptop');
   END IF;
   IF v_device.revoked_at IS NOT NULL AND NOT p_reinstates THEN
     PERFORM hub.refuse('revoked');

@@ -186,6 +186,11 @@ def test_that_settings_are_signed_and_a_new_key_signs_them_anew(
     for day in ("2026-01-01", "2027-01-01"):
         published = hub("settings", "publish", "holidays", file, "--from", day, "--key", old)
         assert published.code == 0, published
+    hub("keys", "make", tmp_path / "unknown.key")
+    unknown = ("--from", "2026-06-01", "--key", tmp_path / "unknown.key")
+    assert hub("settings", "publish", "holidays", file, *unknown).is_refused("This is not the key")
+    assert hub("keys", "rotate", new, *unknown).is_refused("This is not the key")
+    assert not new.exists()
     rotated = hub("keys", "rotate", new, "--key", old, "--from", "2026-06-01")
     assert len(rotated.done) == 44
     rows = _listed("settings", "list")
