@@ -12,6 +12,8 @@ from typing import Any
 
 import msgspec
 
+from iro_desktop.sync.fields import same
+
 Fields = Mapping[str, object]
 
 
@@ -31,7 +33,7 @@ def gone_on_from(before: Fields, thing: object) -> dict[str, object]:
     news = {
         name: value
         for name, value in said.items()
-        if name in before or name not in unsaid or not _same(value, unsaid[name])
+        if name in before or name not in unsaid or not same(value, unsaid[name])
     }
     return {**news, **kept}
 
@@ -45,7 +47,3 @@ def _unsaid(kind: type) -> Fields:
 
 def _usual(field: Field[Any]) -> object:  # Any: of the field's own type
     return field.default if field.default_factory is MISSING else field.default_factory()
-
-
-def _same(one: object, other: object) -> bool:
-    return msgspec.json.encode(one) == msgspec.json.encode(other)

@@ -31,6 +31,21 @@ class Sealed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     keys: dict[str, str]
 
 
+class Inside(msgspec.Struct, frozen=True):
+    """What a box holds, as JSON. All but `fields` stands outside as well: it binds the box."""
+
+    id: str
+    child: str
+    entity: str
+    kind: str
+    fields: dict[str, object]
+
+    @property
+    def about(self) -> tuple[str, str, str, str]:
+        """What stands outside: its id, child, entity and kind."""
+        return self.id, self.child, self.entity, self.kind
+
+
 class WireRevision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a thing was from `made_at` on. The id is made on the laptop and never changes.
 

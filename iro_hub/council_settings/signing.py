@@ -5,7 +5,6 @@ Ed25519 (RFC 8032) by libsodium. A laptop learns the key to verify with when it 
 
 import base64
 import binascii
-import os
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -13,6 +12,7 @@ from nacl.signing import SigningKey
 
 from iro_desktop.wire.council_settings import CouncilSetting, what_is_signed
 from iro_hub.faults import HubFault
+from iro_hub.secret_files import write_secret
 
 
 def make_key(path: Path) -> str:
@@ -22,15 +22,8 @@ def make_key(path: Path) -> str:
         HubFault: a file is there already, or cannot be written.
     """
     key = SigningKey.generate()
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError as fault:
-        sentence = "A key is there already. To change keys, name another file and publish again."
-        raise HubFault("key_exists", sentence) from fault
-    except OSError as fault:
-        raise HubFault("not_writable", "The file for the key cannot be written.") from fault
-    with os.fdopen(handle, "wb") as file:
-        file.write(base64.b64encode(bytes(key)) + b"\n")
+    there = "A key is there already. To change keys, name another file and publish again."
+    write_secret(path, bytes(key), if_there=there)
     return verify_key_of(key)
 
 

@@ -5,7 +5,6 @@ only; the secret half is a file that belongs offline, in a safe.
 """
 
 import base64
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from nacl.exceptions import CryptoError
 from nacl.public import PrivateKey
 
 from iro_hub.faults import HubFault
+from iro_hub.secret_files import write_secret
 
 
 def make_escrow_key(path: Path) -> str:
@@ -22,16 +22,7 @@ def make_escrow_key(path: Path) -> str:
         HubFault: a file is there already, or cannot be written.
     """
     key = PrivateKey.generate()
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError as fault:
-        raise HubFault("key_exists", "A file is there already. Name another.") from fault
-    except OSError as fault:
-        raise HubFault("not_writable", "The file for the key cannot be written.") from fault
-    with os.fdopen(handle, "wb") as file:
-        file.write(base64.b64encode(bytes(key)) + b"\n")
-        file.flush()
-        os.fsync(file.fileno())
+    write_secret(path, bytes(key), if_there="A file is there already. Name another.")
     return base64.b64encode(bytes(key.public_key)).decode("ascii")
 
 

@@ -17,7 +17,7 @@ from nacl.public import PrivateKey, PublicKey, SealedBox
 from nacl.secret import SecretBox
 
 from iro_desktop.wire.people import Grant
-from iro_desktop.wire.revisions import Sealed
+from iro_desktop.wire.revisions import Inside, Sealed
 
 ESCROW = "escrow"
 """The reader that stands for the council among a box's keys."""
@@ -69,14 +69,6 @@ class ClosedPage(msgspec.Struct, frozen=True):
     why: str
 
 
-class _Inside(msgspec.Struct, frozen=True):
-    id: str
-    child: str
-    entity: str
-    kind: str
-    fields: dict[str, object]
-
-
 def page_of(text: str) -> SealedPage:
     """A page out of what the database says of it."""
     told = msgspec.json.decode(text)
@@ -99,15 +91,10 @@ def opened(page: SealedPage, keys: Sequence[PrivateKey]) -> OpenedPage | ClosedP
         return _closed(page, "other_key")
     try:
         plain = sodium_unpad(SecretBox(key).decrypt(_bytes(page.sealed.box)), _STEP)
-        inside = msgspec.json.decode(plain, type=_Inside)
+        inside = msgspec.json.decode(plain, type=Inside)
     except (CryptoError, ValueError, TypeError, msgspec.MsgspecError):
         return _closed(page, "broken")
-    if (inside.id, inside.child, inside.entity, inside.kind) != (
-        page.id,
-        page.child,
-        page.entity,
-        page.kind,
-    ):
+    if inside.about != (page.id, page.child, page.entity, page.kind):
         return _closed(page, "broken")
     return OpenedPage(
         id=page.id,

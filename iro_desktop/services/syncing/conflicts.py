@@ -23,6 +23,7 @@ from iro_desktop.services.review_records import require_review
 from iro_desktop.services.rights import Rights
 from iro_desktop.services.syncing.decided import decided_fields, not_such_a_thing
 from iro_desktop.services.syncing.forks import conflict_of, found_in
+from iro_desktop.services.team_hub.membership import device_of
 from iro_desktop.sync.fields import same
 from iro_desktop.sync.merging import AutomaticMerge
 from iro_desktop.sync.rules import Rules
@@ -221,7 +222,7 @@ def _decision(
         kind=conflict.kind,
         parents=tuple(sorted(side.revision for side in conflict.sides if side.revision)),
         author=author(uow.settings),
-        device=uow.settings.get("device"),
+        device=device_of(uow.settings),
         made_at=clock.now(),
         fields=dict(settlement.fields),
         withdrawn=settlement.withdrawn,

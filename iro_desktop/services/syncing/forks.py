@@ -11,6 +11,7 @@ from iro_desktop.domain.identifiers import EntityId, RevisionId
 from iro_desktop.services.history_port import Revision
 from iro_desktop.services.own_words import rules_for
 from iro_desktop.services.ports import UnitOfWork
+from iro_desktop.services.team_hub.membership import device_of
 from iro_desktop.sync.after_closing import CameAfter, came_after
 from iro_desktop.sync.fields import differing
 from iro_desktop.sync.graph import Graph
@@ -87,7 +88,7 @@ def _of_closed_without_seal(given: Sequence[Revision], heads: Sequence[str], rul
 def _sides(uow: UnitOfWork, given: Sequence[Revision], names: Sequence[str]) -> tuple[Side, ...]:
     by_id = {each.id: each for each in given}
     stamps = uow.ledger.stamps(names)
-    device = uow.settings.get("device")
+    device = device_of(uow.settings)
     sides: list[Side] = []
     for name in names:
         each = by_id[name]

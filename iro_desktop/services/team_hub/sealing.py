@@ -22,7 +22,7 @@ from iro_desktop.services.team_hub.port import Hub
 from iro_desktop.services.team_hub.private_pages import PrivatePages
 from iro_desktop.services.team_hub.travelling import received, sent
 from iro_desktop.wire.people import Grant
-from iro_desktop.wire.revisions import Sealed, WireRevision
+from iro_desktop.wire.revisions import Inside, Sealed, WireRevision
 
 ESCROW = "escrow"
 """The reader that stands for the council, where it chose to hold a key of its own."""
@@ -60,16 +60,6 @@ class Sealer(Protocol):
         Returns the entities that could be read after all. Raises what `Hub` raises.
         """
         ...
-
-
-class _Inside(msgspec.Struct, frozen=True):
-    """What a box holds. All but `fields` stands outside as well, and binds the box to it."""
-
-    id: str
-    child: str
-    entity: str
-    kind: str
-    fields: dict[str, object]
 
 
 class StoreSealer(Sealer):
@@ -218,11 +208,10 @@ class StoreSealer(Sealer):
         if plain is None:
             return None
         try:
-            inside = msgspec.json.decode(plain, type=_Inside)
+            inside = msgspec.json.decode(plain, type=Inside)
         except msgspec.DecodeError as fault:
             raise SealBroken from fault
-        outside = (wire.id, wire.child, wire.entity, wire.kind)
-        if (inside.id, inside.child, inside.entity, inside.kind) != outside:
+        if inside.about != (wire.id, wire.child, wire.entity, wire.kind):
             raise SealBroken
         return inside.fields
 
@@ -246,5 +235,5 @@ def _with_key(sealed: Sealed, key: str | None, secrets: Mapping[str, str]) -> Se
 
 def _inside(plain: WireRevision) -> bytes:
     return msgspec.json.encode(
-        _Inside(plain.id, plain.child, plain.entity, plain.kind, plain.fields)
+        Inside(plain.id, plain.child, plain.entity, plain.kind, plain.fields)
     )
